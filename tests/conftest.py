@@ -1,0 +1,24 @@
+"""What every test stands on: no screen, no stray settings, hypothesis at the run's own length."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.counts import count  # reads the run's length from the environment
+
+settings.register_profile(
+    "winno", max_examples=count(100, 2000), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("winno")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="the long form of the counts")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        os.environ["WINNO_TEST_LONG"] = "1"
