@@ -1,0 +1,141 @@
+"""Before printing: the resolution, the crop and the colours are said in figures, with what to do."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from winno_desk.imaging.open import ImageFacts
+from winno_desk.imaging.preflight import (
+    Level,
+    PreflightRow,
+    crop_loss,
+    effective_ppi,
+    preflight,
+    print_size,
+)
+from winno_desk.values.errors import Invalid
+
+FACTS = ImageFacts(
+    format="JPEG",
+    width=2400,
+    height=3000,
+    mode="RGB",
+    profile="sRGB built-in",
+    bytes=1_000_000,
+    turned=False,
+    alpha=False,
+)
+
+
+def row(check: str, facts: ImageFacts, size: str) -> PreflightRow:
+    return next(row for row in preflight(facts, print_size(size)) if row.check == check)
+
+
+def at(ppi: int, size: str) -> ImageFacts:
+    """A picture that fills that size at that resolution."""
+    sides = print_size(size)
+    return replace(FACTS, width=int(sides.short * ppi), height=int(sides.long * ppi))
+
+
+@pytest.mark.parametrize(
+    ("size", "ppi", "level"),
+    [
+        ("8×10", 300, Level.GOOD),
+        ("8×10", 299, Level.FINE),
+        ("8×10", 200, Level.FINE),
+        ("8×10", 199, Level.WARN),
+        ("8×10", 125, Level.WARN),
+        ("8×10", 124, Level.STOP),
+        ("8×12", 125, Level.WARN),
+        ("8×12", 124, Level.STOP),
+        ("5×7", 150, Level.WARN),
+        ("5×7", 149, Level.STOP),
+        ("11×14", 200, Level.GOOD),
+        ("11×14", 199, Level.FINE),
+        ("16×20", 150, Level.FINE),
+        ("16×20", 149, Level.WARN),
+        ("16×20", 100, Level.WARN),
+        ("16×20", 99, Level.STOP),
+        ("20×30", 150, Level.GOOD),
+        ("20×30", 149, Level.FINE),
+        ("20×30", 99, Level.WARN),
+        ("20×30", 75, Level.WARN),
+        ("20×30", 74, Level.STOP),
+        ("4×6", 600, Level.GOOD),
+        ("4×6", 601, Level.WARN),
+    ],
+)
+def test_the_resolution_that_a_size_needs(size: str, ppi: int, level: Level) -> None:
+    found = row("Resolution", at(ppi, size), size)
+    assert found.level == level
+    assert found.value == f"{ppi} ppi"
+
+
+def test_a_stop_and_a_soft_print_need_the_customers_tick() -> None:
+    assert row("Resolution", at(124, "8×10"), "8×10").tick
+    assert row("Resolution", at(199, "8×10"), "8×10").tick
+    assert not row("Resolution", at(200, "8×10"), "8×10").tick
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size", "loss", "level", "tick"),
+    [
+        (3000, 2000, "8×10", "16.7 %", Level.WARN, True),
+        (3000, 2000, "5×7", "6.7 %", Level.WARN, False),
+        (2000, 3000, "5×7", "6.7 %", Level.WARN, False),
+        (4000, 3000, "4×6", "11.1 %", Level.WARN, False),
+        (3000, 3000, "8×10", "20.0 %", Level.WARN, True),
+        (2400, 3000, "8×10", "0 %", Level.GOOD, False),
+        (2400, 3100, "8×10", "3.2 %", Level.FINE, False),
+    ],
+)
+def test_how_much_falls_off(width: int, height: int, size: str, loss: str, level: Level, tick: bool) -> None:
+    found = row("Crop", replace(FACTS, width=width, height=height), size)
+    assert (found.value, found.level, found.tick) == (loss, level, tick)
+
+
+@pytest.mark.parametrize(
+    ("mode", "profile", "level"),
+    [
+        ("RGB", "sRGB IEC61966-2.1", Level.GOOD),
+        ("RGB", "Adobe RGB (1998)", Level.GOOD),
+        ("L", "sRGB built-in", Level.GOOD),
+        ("RGB", None, Level.WARN),
+        ("RGB", "Display P3", Level.WARN),
+        ("CMYK", "Coated FOGRA39", Level.WARN),
+        ("P", None, Level.WARN),
+        ("I;16", None, Level.WARN),
+    ],
+)
+def test_what_becomes_of_the_colours(mode: str, profile: str | None, level: Level) -> None:
+    assert row("Colour", replace(FACTS, mode=mode, profile=profile), "8×10").level == level
+
+
+def test_what_the_file_brings_along_is_said() -> None:
+    checks = [row.check for row in preflight(replace(FACTS, alpha=True, turned=True), print_size("8×10"))]
+    assert checks == ["Resolution", "Crop", "Colour", "Transparency", "Orientation"]
+
+
+def test_sizes_are_read_as_people_write_them() -> None:
+    assert str(print_size("10 x 8")) == "8×10"
+    assert str(print_size("8.5X11")) == "8.5×11"
+    for wrong in ("", "8", "8×0", "large", "8×10 glossy"):
+        with pytest.raises(Invalid) as refused:
+            print_size(wrong)
+        assert refused.value.field == "size"
+
+
+@given(width=st.integers(1, 20_000), height=st.integers(1, 20_000), size=st.sampled_from(["4×6", "8×10", "20×30"]))
+def test_turning_a_picture_changes_nothing_and_the_crop_is_the_least_there_is(
+    width: int, height: int, size: str
+) -> None:
+    facts = replace(FACTS, width=width, height=height)
+    turned = replace(FACTS, width=height, height=width)
+    sides = print_size(size)
+    assert preflight(facts, sides) == preflight(turned, sides)
+    loss, ppi = crop_loss(facts, sides), effective_ppi(facts, sides)
+    assert 0 <= loss < 100
+    assert width * height * (1 - loss / 100) == Fraction(ppi) ** 2 * sides.short * sides.long

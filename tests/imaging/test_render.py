@@ -1,0 +1,104 @@
+"""Pictures reach the screen upright and in its colours, and a difference shows what changed."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms, ImageDraw
+
+from tests.imaging import pictures
+from winno_desk.imaging.render import difference, in_srgb, preview, thumbnail
+from winno_desk.values.errors import Invalid
+
+
+def loaded(data: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+def close(one: object, other: object, by: int = 12) -> bool:
+    assert isinstance(one, tuple)
+    assert isinstance(other, tuple)
+    return all(abs(a - b) <= by for a, b in zip(one, other, strict=True))
+
+
+def test_a_thumbnail_keeps_its_shape_within_the_box(tmp_path: Path) -> None:
+    picture = loaded(thumbnail(pictures.jpeg(tmp_path), (60, 60)))
+    assert (picture.format, picture.mode, picture.size) == ("PNG", "RGB", (60, 45))
+
+
+def test_a_preview_is_never_larger_than_the_picture(tmp_path: Path) -> None:
+    picture = loaded(preview(pictures.jpeg(tmp_path), (2000, 2000)))
+    assert (picture.format, picture.size) == ("JPEG", (120, 90))
+
+
+def test_what_was_held_upside_down_or_sideways_stands_upright(tmp_path: Path) -> None:
+    straight = loaded(thumbnail(pictures.jpeg(tmp_path), (120, 120)))
+    for turned in (pictures.upside_down(tmp_path), pictures.sideways(tmp_path)):
+        picture = loaded(thumbnail(turned, (120, 120)))
+        assert picture.size == straight.size
+        for corner in ((4, 4), (115, 4), (4, 85)):
+            assert close(picture.getpixel(corner), straight.getpixel(corner))
+
+
+def test_sixteen_bits_keep_their_range(tmp_path: Path) -> None:
+    picture = loaded(thumbnail(pictures.sixteen_bits(tmp_path), (64, 64)))
+    assert picture.getpixel((0, 4)) == (0, 0, 0)
+    assert picture.getpixel((63, 4)) == (255, 255, 255)
+    assert close(picture.getpixel((32, 4)), (129, 129, 129), by=2)
+
+
+def test_print_colours_become_screen_colours(tmp_path: Path) -> None:
+    path = pictures.saved(tmp_path, "ink.tif", Image.new("CMYK", (8, 8), (0, 255, 255, 0)))
+    assert close(loaded(thumbnail(path, (8, 8))).getpixel((4, 4)), (254, 0, 0), by=2)
+
+
+def test_transparent_parts_are_white_as_the_paper(tmp_path: Path) -> None:
+    path = pictures.saved(tmp_path, "logo.png", Image.new("RGBA", (8, 8), (255, 0, 0, 0)))
+    assert loaded(thumbnail(path, (8, 8))).getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_a_palette_is_resolved(tmp_path: Path) -> None:
+    path = pictures.saved(tmp_path, "few.png", pictures.gradient().quantize(16))
+    assert loaded(thumbnail(path, (60, 60))).mode == "RGB"
+
+
+def test_a_profile_of_another_space_is_converted() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    picture = Image.new("RGB", (4, 4), (200, 30, 30))
+    picture.info["icc_profile"] = lab  # does not fit the pixels: they are taken as sRGB
+    assert in_srgb(picture).getpixel((0, 0)) == (200, 30, 30)
+
+
+def test_a_picture_cut_short_has_no_thumbnail(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="cut short"):
+        thumbnail(pictures.cut_short(pictures.jpeg(tmp_path), 900), (60, 60))
+
+
+def test_the_same_picture_differs_nowhere(tmp_path: Path) -> None:
+    shown = preview(pictures.jpeg(tmp_path), (120, 90))
+    assert difference(shown, shown).changed == 0
+
+
+def test_a_changed_quarter_is_marked_and_counted(tmp_path: Path) -> None:
+    before = pictures.gradient()
+    after = before.copy()
+    ImageDraw.Draw(after).rectangle((0, 0, 59, 44), fill=(255, 255, 255))
+    result = difference(png(before), png(after))
+    assert result.changed == pytest.approx(25, abs=0.5)
+    marked = loaded(result.picture)
+    ghost = marked.getpixel((110, 80))
+    assert isinstance(ghost, tuple)
+    assert ghost[0] == ghost[1] == ghost[2]  # the unchanged is grey
+    assert close(marked.getpixel((20, 10)), (52, 81, 209), by=20)
+
+
+def test_renditions_of_two_sizes_can_be_compared(tmp_path: Path) -> None:
+    assert difference(png(pictures.gradient(120, 90)), png(pictures.gradient(240, 180))).changed < 2
+
+
+def png(picture: Image.Image) -> bytes:
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")
+    return stream.getvalue()

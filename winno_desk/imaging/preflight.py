@@ -1,0 +1,151 @@
+"""The checks before printing: resolution, crop, colour and what the file brings along, each as a row to show."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from winno_desk.imaging.open import ImageFacts
+from winno_desk.values.errors import Invalid
+
+
+class Level(StrEnum):
+    """How a check came out; a stop is passed only by a manager together with the customer's tick."""
+
+    GOOD = "good"
+    FINE = "fine"
+    WARN = "warn"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightRow:
+    """One check: what was found, what is needed, and the sentence that is shown and kept."""
+
+    check: str
+    level: Level
+    value: str
+    needed: str
+    sentence: str
+    tick: bool = False  # the customer has to tick it before signing
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSize:
+    """A print's sides in inches, the short one first; the picture decides how it is turned."""
+
+    short: Fraction
+    long: Fraction
+
+    def __str__(self) -> str:
+        return f"{_inches(self.short)}×{_inches(self.long)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """Pixels per inch for prints up to a long side."""
+
+    up_to: Fraction | None  # None: however large
+    good: int
+    fine: int
+    stop: int
+
+
+_NEEDS = (
+    _Needs(Fraction(12), good=300, fine=200, stop=150),
+    _Needs(Fraction(20), good=200, fine=150, stop=100),
+    _Needs(None, good=150, fine=100, stop=75),
+)
+_LOWER_STOP = {(Fraction(8), Fraction(10)): 125, (Fraction(8), Fraction(12)): 125}
+_MORE_THAN_PRINTED = 600
+_CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
+_SIZE = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2})?)\s*[x×X]\s*(\d{1,3}(?:\.\d{1,2})?)\s*", re.ASCII)
+_KEPT_PROFILES = ("srgb", "adobe rgb")
+
+
+def print_size(text: str, field: str = "size") -> PrintSize:
+    """The size that ``8×10`` stands for."""
+    found = _SIZE.fullmatch(text)
+    sides = sorted((Fraction(found[1]), Fraction(found[2]))) if found else [Fraction(0), Fraction(0)]
+    if not sides[0]:
+        raise Invalid(field, "Give the size in inches, as 8×10.")
+    return PrintSize(*sides)
+
+
+def preflight(facts: ImageFacts, size: PrintSize) -> tuple[PreflightRow, ...]:
+    """Every check of a picture that is to fill a print of that size."""
+    rows = [_resolution(facts, size), _crop(facts, size), _colour(facts)]
+    if facts.alpha:
+        rows.append(
+            PreflightRow("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper.")
+        )
+    if facts.turned:
+        rows.append(
+            PreflightRow("Orientation", Level.FINE, "turned", "upright", "It is turned upright as the camera noted.")
+        )
+    return tuple(rows)
+
+
+def effective_ppi(facts: ImageFacts, size: PrintSize) -> Fraction:
+    """The pixels for each inch of paper, after the crop: the smaller of the two directions."""
+    short, long = sorted((facts.width, facts.height))
+    return min(short / size.short, long / size.long)
+
+
+def crop_loss(facts: ImageFacts, size: PrintSize) -> Fraction:
+    """How much of the picture falls off when it fills the print, in per cent of its area."""
+    short, long = sorted((facts.width, facts.height))
+    picture, paper = Fraction(long, short), size.long / size.short
+    return 100 - 100 * min(picture, paper) / max(picture, paper)
+
+
+def _resolution(facts: ImageFacts, size: PrintSize) -> PreflightRow:
+    ppi = effective_ppi(facts, size)
+    needs = next(row for row in _NEEDS if row.up_to is None or size.long <= row.up_to)
+    stop = _LOWER_STOP.get((size.short, size.long), needs.stop)
+    value, needed = f"{int(ppi)} ppi", f"{needs.fine} ppi"
+    if ppi < stop:
+        sentence = (
+            f"{int(ppi)} ppi at {size} is too coarse to print (stop below {stop}). "
+            "Ask for a larger file or choose a smaller print."
+        )
+        return PreflightRow("Resolution", Level.STOP, value, needed, sentence, tick=True)
+    if ppi < needs.fine:
+        sentence = f"{int(ppi)} ppi at {size} will look soft; {needs.fine} are needed. A smaller print is sharper."
+        return PreflightRow("Resolution", Level.WARN, value, needed, sentence, tick=True)
+    if ppi > _MORE_THAN_PRINTED:
+        sentence = f"{int(ppi)} ppi at {size} is more than paper shows. Check that the size is the one meant."
+        return PreflightRow("Resolution", Level.WARN, value, f"at most {_MORE_THAN_PRINTED} ppi", sentence)
+    if ppi < needs.good:
+        return PreflightRow("Resolution", Level.FINE, value, needed, f"{int(ppi)} ppi at {size} is fine.")
+    return PreflightRow("Resolution", Level.GOOD, value, needed, f"{int(ppi)} ppi at {size} is good.")
+
+
+def _crop(facts: ImageFacts, size: PrintSize) -> PreflightRow:
+    loss = crop_loss(facts, size)
+    if not loss:
+        return PreflightRow("Crop", Level.GOOD, "0 %", "0 %", f"The picture fits {size} whole.")
+    share = f"{float(loss):.1f} %"
+    said = f"{share} of the picture falls off at {size}."
+    if loss <= _CROP_WARN:
+        return PreflightRow("Crop", Level.FINE, share, "0 %", said)
+    remedy = f"{said} Show the crop to the customer, or leave a white border."
+    return PreflightRow("Crop", Level.WARN, share, f"at most {_CROP_WARN} %", remedy, tick=loss > _CROP_TICK)
+
+
+def _colour(facts: ImageFacts) -> PreflightRow:
+    if facts.mode not in ("RGB", "RGBA", "RGBX", "L", "LA"):
+        return _converted(facts.mode, f"Its colours ({facts.mode}) are converted to RGB with 8 bits.")
+    if facts.profile is None:
+        return _converted("no profile", "It carries no colour profile and is taken as sRGB. Compare the proof.")
+    if facts.profile.lower().startswith(_KEPT_PROFILES):
+        return PreflightRow("Colour", Level.GOOD, facts.profile, "sRGB or Adobe RGB", f"Printed as {facts.profile}.")
+    return _converted(facts.profile, f"Its colours are converted from {facts.profile} to sRGB. Compare the proof.")
+
+
+def _converted(value: str, sentence: str) -> PreflightRow:
+    return PreflightRow("Colour", Level.WARN, value, "RGB, 8 bits, sRGB or Adobe RGB", sentence)
+
+
+def _inches(side: Fraction) -> str:
+    return f"{float(side):g}"

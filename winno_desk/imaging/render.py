@@ -1,0 +1,101 @@
+"""Pictures for the screen: thumbnails, previews, and what changed between two of them."""
+
+import io
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
+
+from winno_desk.imaging.open import opened
+
+Box = tuple[int, int]
+
+_NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
+_MARK = (52, 81, 209)
+_SRGB = ImageCms.createProfile("sRGB")
+
+
+class Difference(NamedTuple):
+    """Where two renditions differ: a PNG with the change marked and the rest ghosted, and how much of it."""
+
+    picture: bytes
+    changed: float  # per cent of the area
+
+
+def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
+    """The picture upright, in sRGB, within the box, as PNG."""
+    return _png(_upright(path, box, field))
+
+
+def preview(path: Path, box: Box, field: str = "photo") -> bytes:
+    """The picture for the viewer: upright, in sRGB, within the box, as JPEG with its colours whole."""
+    stream = io.BytesIO()
+    _upright(path, box, field).save(stream, "JPEG", quality=92, subsampling=0)
+    return stream.getvalue()
+
+
+def difference(before: bytes, after: bytes, gain: int = 4) -> Difference:
+    """What changed between two previews; the second is brought to the size of the first."""
+    first, second = _loaded(before), _loaded(after)
+    if second.size != first.size:
+        second = second.resize(first.size, Image.Resampling.LANCZOS)
+    red, green, blue = ImageChops.difference(first, second).split()
+    change = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    untouched = sum(change.histogram()[:_NOTICEABLE])
+    area = first.width * first.height
+    strength = change.point([0 if step < _NOTICEABLE else min(255, 90 + step * gain) for step in range(256)])
+    ghost = first.convert("L").point([200 + level // 5 for level in range(256)]).convert("RGB")
+    ghost.paste(_MARK, mask=strength)
+    return Difference(_png(ghost), 100 * (area - untouched) / area)
+
+
+def in_srgb(image: Image.Image) -> Image.Image:
+    """The picture as 8-bit sRGB without transparency, by its own profile where that can be used."""
+    flat = _flat(image)
+    profile = image.info.get("icc_profile")
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(flat, source, _SRGB, outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            converted = None  # broken, or of another kind than the pixels: taken as sRGB, as preflight says
+        if converted is not None:
+            return converted
+    return flat.convert("RGB")
+
+
+def _upright(path: Path, box: Box, field: str) -> Image.Image:
+    with opened(path, field) as image:
+        side = max(box)
+        image.draft(image.mode, (side, side))  # a large JPEG is read at half, a quarter or an eighth
+        picture = _smaller(image, box)
+        picture.info["icc_profile"] = image.info.get("icc_profile")
+        return in_srgb(picture)
+
+
+def _smaller(image: ImageFile.ImageFile, box: Box) -> Image.Image:
+    upright = _flat(ImageOps.exif_transpose(image))
+    upright.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return upright
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Without transparency, palette or 16-bit steps: what ink and screen can show."""
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda level: level / 257).convert("L")
+    if image.has_transparency_data:
+        cut_out = image.convert("RGBA")
+        paper = Image.new("RGBA", cut_out.size, "white")
+        return Image.alpha_composite(paper, cut_out).convert("RGB")
+    return image if image.mode in ("RGB", "L", "CMYK", "LAB") else image.convert("RGB")
+
+
+def _loaded(data: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        return image.convert("RGB")
+
+
+def _png(image: Image.Image) -> bytes:
+    stream = io.BytesIO()
+    image.save(stream, "PNG", compress_level=3)
+    return stream.getvalue()
