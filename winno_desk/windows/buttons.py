@@ -1,0 +1,168 @@
+"""Buttons: one main act a page, quiet ones beside it, destructive words, links; each with its key on it."""
+
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from winno_desk.windows import tokens
+from winno_desk.windows.icons import paint_icon
+from winno_desk.windows.paint import key_cap_size, middle, paint_key_cap, rounded
+from winno_desk.windows.style import colour, font, px, theme
+
+# kind: (words, ground, ground under the pointer, border)
+_COLOURS = {
+    "main": ("on_accent", "accent", "accent_over", None),
+    "accent": ("on_accent", "accent", "accent_over", None),
+    "plain": ("text", "surface", "sunk", "line"),
+    "stop": ("stop", "surface", "stop_tint", "line"),
+    "link": ("text", None, None, None),
+    "chosen": ("on_strong", "rail_here", "rail_here", None),
+}
+_IDLE = {
+    "main": ("on_accent_idle", "accent_idle"),
+    "accent": ("on_accent_idle", "accent_idle"),
+    "chosen": ("on_accent_idle", "accent_idle"),
+}
+
+
+class KeyButton(QAbstractButton):
+    """A button that carries its key. Kinds: main (40 px, filled), accent, plain, stop, link.
+
+    A checkable one is filled while it is chosen, as in a row of views.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        words: str = "",
+        kind: str = "plain",
+        key: str = "",
+        icon: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._key, self._icon_name = kind, key, icon
+        self.setText(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._fit_kind()
+
+    def _fit_kind(self) -> None:
+        across = QSizePolicy.Policy.MinimumExpanding if self._kind == "main" else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        if self._kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.updateGeometry()
+        self.update()
+
+    def get_kind(self) -> str:
+        return self._kind
+
+    def set_kind(self, kind: str) -> None:
+        """main, accent, plain, stop or link."""
+        self._kind = kind
+        self._fit_kind()
+
+    def get_key(self) -> str:
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """The key that is drawn on it; the shortcut itself is an action's."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def get_icon_name(self) -> str:
+        return self._icon_name
+
+    def set_icon_name(self, name: str) -> None:
+        """An icon of the family, before the words."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    kind = Property(str, get_kind, set_kind)
+    key = Property(str, get_key, set_key)
+    iconName = Property(str, get_icon_name, set_icon_name)
+
+    def _height(self) -> int:
+        return {"main": px(tokens.MAIN_ACT), "link": px(24)}.get(self._kind, px(tokens.CONTROL))
+
+    def _padding(self) -> int:
+        return 0 if self._kind == "link" else px(14)
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._font()).horizontalAdvance(self._words()) + 2 * self._padding()
+        if self._icon_name:
+            width += px(tokens.ICON) + (px(6) if self.text() else 0)
+        if self._key:
+            width += key_cap_size(self._key).width() + px(8)
+        return QSize(round(width + 0.5), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _font(self) -> QFont:
+        return font(weight=tokens.REGULAR if self._kind == "link" else tokens.MEDIUM)
+
+    def _colours(self) -> tuple[str, str | None, str | None]:
+        kind = "chosen" if self.isCheckable() and self.isChecked() else self._kind
+        if not self.isEnabled():
+            ink, ground = _IDLE.get(kind, ("second", _COLOURS[kind][1]))
+            return ink, ground, _COLOURS[kind][3]
+        ink, ground, over, border = _COLOURS[kind]
+        return ink, over if self.underMouse() or self.isDown() else ground, border
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        ink, ground, border = self._colours()
+        if self.hasFocus():
+            border = "on_accent" if ground in ("accent", "accent_over", "rail_here") else "accent"
+        fill = colour(ground) if ground else None
+        if border == "on_accent":
+            rounded(painter, area, tokens.RADIUS, fill)
+            rounded(painter, area.adjusted(2, 2, -2, -2), tokens.RADIUS - 2, None, colour(border))
+        elif self._kind != "link" or self.hasFocus():
+            rounded(painter, area, tokens.RADIUS, fill, colour(border) if border else None)
+        self._paint_contents(painter, area, ink)
+
+    def _paint_contents(self, painter: QPainter, area: QRectF, ink: str) -> None:
+        hint, padding = self.sizeHint(), self._padding()
+        spread = self._kind == "main" and bool(self._key)
+        slack = max(0.0, area.width() - hint.width())
+        left = padding if spread or self._kind == "link" else padding + slack / 2
+        if self._icon_name:
+            side = px(tokens.ICON)
+            box = QRectF(round(left), round(area.center().y() - side / 2), side, side)
+            paint_icon(painter, box, self._icon_name, getattr(theme(), ink))
+            left += side + px(6)
+        letters = self._font()
+        letters.setUnderline(self._kind == "link")
+        painter.setFont(letters)
+        painter.setPen(colour(ink))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(area.adjusted(left, 0, 0, 0), flags, self.text())
+        if self._key:
+            size = key_cap_size(self._key)
+            right = padding if spread else padding + slack / 2
+            box = middle(area, size, area.right() - right - size.width() + 1)
+            border = "line" if ink in ("text", "second", "stop") else ink
+            paint_key_cap(painter, box, self._key, colour("second" if ink == "text" else ink), colour(border))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

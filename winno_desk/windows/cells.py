@@ -1,0 +1,160 @@
+"""How the cells of a table are drawn: words, tags, thumbnails, amounts, cards."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from winno_desk.windows import tokens
+from winno_desk.windows.paint import Status, paint_tag, tag_size
+from winno_desk.windows.style import colour, font, px
+from winno_desk.windows.table import CELL_ROLE, KIND_ROLE, Card
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def write(
+    painter: QPainter, area: QRectF, words: str, letters: QFont, ink: QColor, flags: Qt.AlignmentFlag = _LEFT
+) -> float:
+    """One line of words, cut with dots where there is no room; gives the width that it took."""
+    metrics = QFontMetricsF(letters)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() + 0.5)
+    painter.setFont(letters)
+    painter.setPen(ink)
+    painter.drawText(area, flags | Qt.TextFlag.TextSingleLine, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+@lru_cache(maxsize=256)
+def _picture(data: bytes) -> QPixmap:
+    pixmap = QPixmap()
+    pixmap.loadFromData(data)
+    return pixmap
+
+
+def _words(painter: QPainter, area: QRectF, cell: Any) -> None:
+    write(painter, area, str(cell), font(), colour("text"))
+
+
+def _strong(painter: QPainter, area: QRectF, cell: Any) -> None:
+    write(painter, area, str(cell), font(weight=tokens.SEMIBOLD), colour("text"))
+
+
+def _lead(painter: QPainter, area: QRectF, cell: tuple[str, str]) -> None:
+    width = write(painter, area, cell[0], font(weight=tokens.SEMIBOLD), colour("text"))
+    write(painter, area.adjusted(width + px(5), 0, 0, 0), cell[1], font(), colour("text"))
+
+
+def _two(painter: QPainter, area: QRectF, cell: tuple[str, str]) -> None:
+    half = px(19)
+    top = area.center().y() - half
+    first = QRectF(area.left(), top, area.width(), half)
+    write(painter, first, cell[0], font(weight=tokens.SEMIBOLD), colour("text"))
+    write(painter, first.translated(0, half), cell[1], font(), colour("second"))
+
+
+def _amount(painter: QPainter, area: QRectF, cell: Any) -> None:
+    write(painter, area, str(cell), font(), colour("text"), _RIGHT)
+
+
+def _link(painter: QPainter, area: QRectF, cell: Any) -> None:
+    letters = font()
+    letters.setUnderline(True)
+    write(painter, area, str(cell), letters, colour("text"), _RIGHT)
+
+
+def _tag(painter: QPainter, area: QRectF, cell: Status) -> None:
+    _tags(painter, area, (cell,))
+
+
+def _tags(painter: QPainter, area: QRectF, cell: tuple[Status, ...]) -> None:
+    left = area.left()
+    for status in cell:
+        size = tag_size(status)
+        room = area.right() - left
+        if room < px(24):
+            return
+        top = round(area.center().y() - size.height() / 2)
+        paint_tag(painter, QRectF(left, top, min(size.width(), room), size.height()), status)
+        left += size.width() + px(6)
+
+
+def _thumbnail(painter: QPainter, area: QRectF, cell: bytes) -> None:
+    pixmap = _picture(cell)
+    if pixmap.isNull():
+        return
+    box = QRectF(0, 0, px(tokens.THUMBNAIL_WIDTH), px(tokens.THUMBNAIL_HEIGHT))
+    scaled = pixmap.size().scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+    spot = QRectF(0, 0, scaled.width(), scaled.height())
+    spot.moveCenter(area.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
+
+
+def _card(painter: QPainter, area: QRectF, cell: Card) -> None:
+    line = px(19)
+    lines = 1 + bool(cell.words) + bool(cell.small)
+    area = area.adjusted(px(6), 0, -px(6), 0)
+    place = QRectF(area.left(), area.center().y() - lines * line / 2, area.width(), line)
+    strong = font(weight=tokens.SEMIBOLD)
+    side = QFontMetricsF(strong).horizontalAdvance(cell.side)
+    write(painter, place.adjusted(0, 0, -side - px(8), 0), cell.title, strong, colour("text"))
+    write(painter, place, cell.side, strong, colour("text"), _RIGHT)
+    if cell.words:
+        place.translate(0, line)
+        write(painter, place, cell.words, font(), colour("text"))
+    if cell.small:
+        place.translate(0, line)
+        write(painter, place, cell.small, font(tokens.SMALL), colour("second"))
+
+
+_DRAWN: dict[str, Callable[[QPainter, QRectF, Any], None]] = {
+    "words": _words,
+    "strong": _strong,
+    "lead": _lead,
+    "two": _two,
+    "amount": _amount,
+    "link": _link,
+    "tag": _tag,
+    "tags": _tags,
+    "picture": _thumbnail,
+    "card": _card,
+}
+
+_HEIGHTS = {"two": 52, "picture": tokens.THUMBNAIL_HEIGHT + 16, "card": 80}
+
+
+def row_height(kinds: list[str]) -> int:
+    """How tall rows are that hold such cells."""
+    return px(max(_HEIGHTS.get(kind, tokens.ROW) for kind in kinds))
+
+
+class Cells(QStyledItemDelegate):
+    """Draws a cell by its kind, on a ground that tells the chosen row and the one under the pointer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(area, colour("accent_tint"))
+        elif index.row() == self.hovered:
+            painter.fillRect(area, colour("sunk"))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("line"))
+        cell = index.data(CELL_ROLE)
+        if cell is not None:
+            painter.setClipRect(area)
+            _DRAWN[index.data(KIND_ROLE)](painter, area.adjusted(px(8), 0, -px(8), -1), cell)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(60), row_height([index.data(KIND_ROLE)]))

@@ -1,0 +1,104 @@
+"""What every page has in common: a title, a subject, and looking again when something changed."""
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from winno_desk.services.desk import Desk, Done
+from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.windows.fields import clear_errors, show_invalid
+from winno_desk.windows.parts import Canvas
+from winno_desk.windows.worker import DeskWorker
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+
+class Navigator(Protocol):
+    """What a page may ask of the window around it."""
+
+    def go(self, place: str, subject: object = None) -> None:
+        """Show a page, on a subject."""
+
+    def back(self) -> None:
+        """Show the page that was there before."""
+
+    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
+        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds."""
+
+
+class Page(Canvas):
+    """A page of the desk; it looks again by itself when an act touched what it shows."""
+
+    title = ""
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__()
+        self.worker = worker
+        self.navigator = navigator
+        self._stale = False
+        worker.changed.connect(self._on_changed)
+
+    def open(self, subject: object = None) -> None:
+        """Show a subject, or the page as such."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again for what is shown."""
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        """Does the page show anything of what changed?"""
+        return True
+
+    def main_act(self) -> None:
+        """What F10 does here."""
+
+    def act(
+        self,
+        service: Callable[[Desk, R], Done[A]],
+        request: R,
+        *,
+        done: Callable[[A], object],
+        form: QWidget | None = None,
+    ) -> None:
+        """Send a form: it cannot be edited until the answer comes, and errors stand beside their fields."""
+        sent = form or self
+        focus = QApplication.focusWidget()
+        clear_errors(sent)
+        sent.setEnabled(False)
+
+        def free() -> None:
+            sent.setEnabled(True)
+            if focus is not None and sent.isAncestorOf(focus):
+                focus.setFocus()
+
+        def answered(answer: A) -> None:
+            free()
+            done(answer)
+
+        def failed(error: DeskError) -> None:
+            free()
+            self.turned_down(error, sent)
+
+        self.worker.do(service, request, done=answered, failed=failed)
+
+    def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
+        """Show an error beside its field, or in the message bar where it belongs to none."""
+        if not (isinstance(error, Invalid) and show_invalid(form or self, error)):
+            self.navigator.message(error.message, "stop")
+
+    def _on_changed(self, changed: Any) -> None:
+        if not self.needs(changed):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()

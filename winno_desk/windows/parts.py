@@ -1,0 +1,249 @@
+"""The parts that pages are put together from: panels, words, tags, tiles, rows of sums, timelines."""
+
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from winno_desk.windows import tokens
+from winno_desk.windows.paint import Status, paint_avatar, paint_tag, tag_size
+from winno_desk.windows.style import px
+
+
+def column(gap: int = tokens.GAP_2, margin: int = 0) -> QVBoxLayout:
+    """A column with a gap of the grid and no margin unless one is given."""
+    made = QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made
+
+
+def row(gap: int = tokens.GAP_2, margin: int = 0) -> QHBoxLayout:
+    """A row with a gap of the grid and no margin unless one is given."""
+    made = QHBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, to be filled anew."""
+    while (taken := layout.takeAt(0)) is not None:
+        widget, inner = taken.widget(), taken.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+class Words(QLabel):
+    """Words that wrap and are never clipped.
+
+    Roles: body, strong, second, small, field, label, head, ruling, title, figure, error.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, words: str = "", role: str = "body") -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(role not in ("title", "figure", "label"))
+        self.setText(words)
+
+    def get_role(self) -> str:
+        return self._role
+
+    def set_role(self, role: str) -> None:
+        """What these words are on the page."""
+        self._role = role
+        self.style().polish(self)
+
+    role = Property(str, get_role, set_role)
+
+
+class Elided(QLabel):
+    """One line of words, cut with dots where there is no room; the whole of it in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None, *, words: str = "", role: str = "body") -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(words)
+
+    def get_role(self) -> str:
+        return self._role
+
+    def set_role(self, role: str) -> None:
+        self._role = role
+        self.style().polish(self)
+
+    role = Property(str, get_role, set_role)
+
+    def _shown(self) -> str:
+        metrics = QFontMetricsF(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 0.5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, self._shown())
+
+
+class Canvas(QWidget):
+    """The ground that panels lie on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Panel(QFrame):
+    """A surface with a line around it; panels do not nest. ``head`` is its section head."""
+
+    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "") -> None:
+        super().__init__(parent)
+        if head:
+            self.add(SectionHead(words=head, note=note))
+
+    def body(self) -> QVBoxLayout:
+        """The column that things are put in, made when first asked for (a form brings its own)."""
+        if self.layout() is None:
+            self.setLayout(column(tokens.GAP_2, tokens.GAP_4))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        return layout
+
+    def add(self, part: QWidget | QBoxLayout, stretch: int = 0) -> None:
+        """Put a part or a row of parts below what is there."""
+        if isinstance(part, QWidget):
+            self.body().addWidget(part, stretch)
+        else:
+            self.body().addLayout(part, stretch)
+
+
+class SectionHead(QWidget):
+    """The head of a panel or a section, with a quiet note at the right."""
+
+    def __init__(self, parent: QWidget | None = None, *, words: str = "", note: str = "") -> None:
+        super().__init__(parent)
+        self.head = Words(self, words=words, role="head")
+        self.note = Words(self, words=note, role="second")
+        self.head.setWordWrap(False)
+        self.note.setWordWrap(False)
+        layout = row()
+        layout.addWidget(self.head)
+        layout.addStretch(1)
+        layout.addWidget(self.note)
+        self.setLayout(layout)
+        self.note.setVisible(bool(note))
+
+    def set_note(self, words: str) -> None:
+        """Say something quiet at the right."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+
+class PageTitle(QWidget):
+    """A page's title line: what it is, its states as tags, and room at the right for what is promised."""
+
+    def __init__(self, parent: QWidget | None = None, *, words: str = "") -> None:
+        super().__init__(parent)
+        self.title = Words(self, words=words, role="title")
+        self._tags = row(tokens.GAP_3)
+        self.right = row(tokens.GAP_3)
+        layout = row(tokens.GAP_3)
+        layout.addWidget(self.title)
+        layout.addLayout(self._tags)
+        layout.addStretch(1)
+        layout.addLayout(self.right)
+        self.setLayout(layout)
+        self.setFixedHeight(px(tokens.CONTROL))
+
+    def set_title(self, words: str, *tags: Status) -> None:
+        """Say what is on the page and in which states."""
+        self.title.setText(words)
+        clear(self._tags)
+        for status in tags:
+            self._tags.addWidget(Tag(status=status))
+
+
+class Divider(QWidget):
+    """A line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(1)
+
+
+class Tag(QWidget):
+    """A status: icon, word, tint; never colour alone."""
+
+    def __init__(self, parent: QWidget | None = None, *, status: Status | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._status = Status("plain", "")
+        if status is not None:
+            self.show_status(status)
+
+    def show_status(self, status: Status) -> None:
+        """Show another status."""
+        self._status = status
+        self.setAccessibleName(status.word)
+        self.setToolTip(status.word)
+        self.updateGeometry()
+        self.update()
+
+    def status(self) -> Status:
+        """What it shows."""
+        return self._status
+
+    def sizeHint(self) -> QSize:
+        size = tag_size(self._status)
+        return QSize(round(size.width() + 0.5), round(size.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), px(48)), px(tokens.TAG))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_tag(QPainter(self), QRectF(self.rect()), self._status)
+
+
+class Avatar(QWidget):
+    """A person as a disc with initials."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", size: int = 26) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._size = size
+        self.setFixedSize(px(size), px(size))
+
+    def show_name(self, name: str) -> None:
+        """Whose initials."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            paint_avatar(QPainter(self), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._name)

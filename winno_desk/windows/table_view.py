@@ -1,0 +1,165 @@
+"""A table on a page: keys, pointer, copying, and what it says while it is empty."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from winno_desk.windows.cards import EmptyState
+from winno_desk.windows.cells import Cells, row_height
+from winno_desk.windows.style import px
+from winno_desk.windows.table import Column, RowModel
+
+
+def _identity(row: Any) -> Any:
+    return getattr(row, "id", row)
+
+
+class RowTable(QTableView):
+    """Rows in declared columns. Enter or a double click opens a row; Ctrl+C copies the chosen ones."""
+
+    opened = Signal(object)
+    """A row was opened."""
+    chosen = Signal(object)
+    """Another row is the current one; None when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = Cells(self)
+        self._empty: EmptyState | None = None
+        self._key: Callable[[Any], Any] = _identity
+        self._loaded = False
+        self.setItemDelegate(self._cells)
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.doubleClicked.connect(self._open_index)
+
+    def show_columns(
+        self,
+        columns: Sequence[Column],
+        *,
+        name: str,
+        key: Callable[[Any], Any] = _identity,
+        header: bool = True,
+        sortable: bool = True,
+        several: bool = False,
+    ) -> None:
+        """Declare the columns; ``name`` is read out, ``key`` tells a row again after a refresh."""
+        self._key = key
+        self.setAccessibleName(name)
+        self.setModel(RowModel(columns, self))
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setVisible(header)
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(header and sortable)
+        self._fit()
+
+    def rows_model(self) -> RowModel:
+        """The model behind it."""
+        model = self.model()
+        assert isinstance(model, RowModel)
+        return model
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows; the chosen one stays chosen when it is still there."""
+        kept = None if (current := self.current()) is None else self._key(current)
+        self._loaded = True
+        self.rows_model().show_rows(rows)
+        if kept is None or not self.choose(kept):
+            self._tell_chosen(QModelIndex(), QModelIndex())
+        self._show_empty()
+
+    def current(self) -> Any:
+        """The current row, or None."""
+        index = self.currentIndex()
+        return self.rows_model().row_at(index.row()) if index.isValid() else None
+
+    def choose(self, key: Any) -> bool:
+        """Make a row the current one by its key; False when it is not there."""
+        for line, row in enumerate(self.rows_model().rows()):
+            if self._key(row) == key:
+                self.selectRow(line)
+                self.setCurrentIndex(self.rows_model().index(line, 0))
+                return True
+        return False
+
+    def choose_first(self) -> None:
+        """Make the first row the current one, when there is any."""
+        if self.rows_model().rowCount():
+            self.setCurrentIndex(self.rows_model().index(0, 0))
+
+    def say_when_empty(self, words: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """What stands here while there is no row, and how to begin."""
+        if self._empty is not None:
+            self._empty.deleteLater()
+        self._empty = EmptyState(self.viewport(), words=words, button=button, act=act)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self._loaded and self.rows_model().rowCount() == 0)
+
+    def _fit(self) -> None:
+        if not isinstance(self.model(), RowModel):
+            return
+        columns = self.rows_model().columns
+        across = self.horizontalHeader()
+        for section, column in enumerate(columns):
+            mode = QHeaderView.ResizeMode
+            across.setSectionResizeMode(section, mode.Interactive if column.width else mode.Stretch)
+            if column.width:
+                self.setColumnWidth(section, px(column.width))
+        self.verticalHeader().setMinimumSectionSize(px(24))
+        self.verticalHeader().setDefaultSectionSize(row_height([column.kind for column in columns]))
+
+    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(self.rows_model().row_at(current.row()) if current.isValid() else None)
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows_model().row_at(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
+            QGuiApplication.clipboard().setText(self.rows_model().as_tsv(lines))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open_index(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, line: int) -> None:
+        if line != self._cells.hovered:
+            self._cells.hovered = line
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_empty()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
