@@ -1,0 +1,102 @@
+"""Claims and refund cases with their rulings, what managers decided, and the money that went back."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from winno_desk.database.base import Digest, Key, Minor, Table, ref
+
+
+class Case(Table):
+    """What a customer asks for about one item, and what the policy says to it.
+
+    ``kind`` is ``claim`` or ``refund``, counted apart on each order; ``ruling`` is the stored ruling as JSON.
+    """
+
+    __tablename__ = "service_case"
+    __table_args__ = (
+        UniqueConstraint("order_id", "kind", "position"),
+        CheckConstraint("kind IN ('claim', 'refund')", name="kind"),
+        CheckConstraint("quantity > 0", name="quantity"),
+    )
+
+    id: Mapped[Key]
+    order_id: Mapped[int] = mapped_column(ref("orders.id"))
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(6))
+    position: Mapped[int]
+    quantity: Mapped[int]
+    wish: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(String(12))
+    cause: Mapped[str | None] = mapped_column(String(12))
+    in_scope: Mapped[bool]
+    reason_text: Mapped[str]
+    fault: Mapped[str]
+    received_at: Mapped[datetime]
+    how: Mapped[str] = mapped_column(String(12))
+    logged_at: Mapped[datetime]
+    logged_by: Mapped[int] = mapped_column(ref("person.id"))
+    policy: Mapped[str] = mapped_column(String(10))
+    ruling: Mapped[str]
+    facts: Mapped[str]
+    """The judged case as JSON: replayed, it gives the stored ruling."""
+    state: Mapped[str] = mapped_column(String(12), index=True)
+
+
+class CasePhoto(Table):
+    """A picture of what is wrong, sent or taken with a claim."""
+
+    __tablename__ = "case_photo"
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ref("service_case.id"), index=True)
+    digest: Mapped[Digest]
+    name: Mapped[str]
+
+
+class Decision(Table):
+    """What was done about a case: as ruled, or an exception under clause 6 with its written reason."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        UniqueConstraint("case_id", "position"),
+        CheckConstraint("amount >= 0", name="amount"),
+    )
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ref("service_case.id"))
+    position: Mapped[int]
+    outcome: Mapped[str] = mapped_column(String(20))
+    clauses: Mapped[str]
+    amount: Mapped[Minor]
+    exception: Mapped[bool]
+    alone: Mapped[bool]
+    """Decided by the only manager, who had logged it too."""
+    note: Mapped[str]
+    decided_at: Mapped[datetime]
+    decided_by: Mapped[int] = mapped_column(ref("person.id"))
+    issue_day: Mapped[date]
+    arrives_from: Mapped[date | None]
+    arrives_to: Mapped[date | None]
+    remake_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
+    """The free replacement that was ordered by it."""
+
+
+class Refund(Table):
+    """Money going back to the tender it came from; a trigger keeps the sum within what was taken."""
+
+    __tablename__ = "refund"
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+
+    id: Mapped[Key]
+    decision_id: Mapped[int] = mapped_column(ref("decision.id"), index=True)
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    payment_id: Mapped[int] = mapped_column(ref("payment.id"), index=True)
+    amount: Mapped[Minor]
+    currency: Mapped[str] = mapped_column(String(3))
+    state: Mapped[str] = mapped_column(String(8))
+    due_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    reference: Mapped[str]

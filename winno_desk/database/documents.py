@@ -1,0 +1,28 @@
+"""Numbered papers: the original and its copy lie in the file store under their digests."""
+
+from datetime import datetime
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from winno_desk.database.base import Digest, Key, Table, ref
+
+
+class Document(Table):
+    """A decision letter or packing slip as it was made; printed again it says COPY."""
+
+    __tablename__ = "document"
+
+    id: Mapped[Key]
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
+    decision_id: Mapped[int | None] = mapped_column(ref("decision.id"))
+    shipment_id: Mapped[int | None] = mapped_column(ref("shipment.id"))
+    entry_id: Mapped[int] = mapped_column(ref("entry.id", deferred=True))
+    """The journal entry whose head stands on the paper."""
+    digest: Mapped[Digest | None]
+    copy_digest: Mapped[Digest | None]
+    numbered_at: Mapped[datetime]
+    made_at: Mapped[datetime | None]
+    printed: Mapped[int]

@@ -1,0 +1,153 @@
+"""Customers, what is sold, and their orders with items and payments."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from winno_desk.database.base import Digest, Key, Minor, Table, ref
+
+
+class Customer(Table):
+    """Somebody who orders; ``found_by`` is what the search reads: name, phone and e-mail, folded."""
+
+    __tablename__ = "customer"
+
+    id: Mapped[Key]
+    name: Mapped[str]
+    phone: Mapped[str]
+    email: Mapped[str]
+    address: Mapped[str]
+    found_by: Mapped[str] = mapped_column(index=True)
+    consent_at: Mapped[datetime]
+    consent_wording: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class Product(Table):
+    """What the studio sells; ``tax_rate`` in thousandths of a per cent, sizes in thousandths of an inch."""
+
+    __tablename__ = "product"
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(String(8))
+    price: Mapped[Minor]
+    tax_rate: Mapped[int]
+    turnaround: Mapped[int]
+    revisions_included: Mapped[int]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    paper: Mapped[str]
+    active: Mapped[bool]
+
+
+class ProductStep(Table):
+    """One step of a service; ``percent`` is the progress once it is done."""
+
+    __tablename__ = "product_step"
+
+    product_code: Mapped[str] = mapped_column(ref("product.code"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    percent: Mapped[int]
+
+
+class Order(Table):
+    """One visit of a customer; ``version`` counts its acts, so that a stale look is noticed."""
+
+    __tablename__ = "orders"
+
+    id: Mapped[Key]
+    number: Mapped[int] = mapped_column(unique=True)
+    version: Mapped[int]
+    customer_id: Mapped[int] = mapped_column(ref("customer.id"), index=True)
+    placed_at: Mapped[datetime]
+    taken_by: Mapped[int] = mapped_column(ref("person.id"))
+    currency: Mapped[str] = mapped_column(String(3))
+    policy: Mapped[str] = mapped_column(String(10))
+    policy_shown_at: Mapped[datetime]
+    delivery: Mapped[str] = mapped_column(String(8))
+    receipt: Mapped[str] = mapped_column(unique=True)
+    promised_on: Mapped[date]
+
+
+class Item(Table):
+    """One line of an order, at the price of its day; a remake is a free child of the item it replaces."""
+
+    __tablename__ = "item"
+    __table_args__ = (
+        UniqueConstraint("order_id", "position"),
+        CheckConstraint("quantity > 0", name="quantity"),
+        CheckConstraint("price >= 0 AND tax >= 0 AND unit_price >= 0", name="money"),
+        CheckConstraint("kind IN ('digital', 'physical')", name="kind"),
+    )
+
+    id: Mapped[Key]
+    order_id: Mapped[int] = mapped_column(ref("orders.id"))
+    position: Mapped[int]
+    product_code: Mapped[str] = mapped_column(ref("product.code"))
+    kind: Mapped[str] = mapped_column(String(8))
+    name: Mapped[str]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    paper: Mapped[str]
+    quantity: Mapped[int]
+    unit_price: Mapped[Minor]
+    tax_rate: Mapped[int]
+    tax: Mapped[Minor]
+    price: Mapped[Minor]
+    """What is owed for the line, tax included."""
+    brief: Mapped[str]
+    revisions_included: Mapped[int]
+    promised_on: Mapped[date]
+    state: Mapped[str] = mapped_column(String(12))
+    work_started_at: Mapped[datetime | None]
+    locked_digest: Mapped[str | None] = mapped_column(String(64))
+    locked_at: Mapped[datetime | None]
+    made_from_id: Mapped[int | None] = mapped_column(ref("item.id"))
+    remake_of_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
+
+
+class ItemStep(Table):
+    """A step of the work on an item; ticked once, never taken back."""
+
+    __tablename__ = "item_step"
+
+    item_id: Mapped[int] = mapped_column(ref("item.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    percent: Mapped[int]
+    done_at: Mapped[datetime | None]
+    done_by: Mapped[int | None] = mapped_column(ref("person.id"))
+
+
+class Payment(Table):
+    """Money taken by one tender; never a full card number."""
+
+    __tablename__ = "payment"
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+
+    id: Mapped[Key]
+    order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
+    method: Mapped[str] = mapped_column(String(8))
+    brand: Mapped[str]
+    last_four: Mapped[str] = mapped_column(String(4))
+    reference: Mapped[str]
+    amount: Mapped[Minor]
+    currency: Mapped[str] = mapped_column(String(3))
+    taken_at: Mapped[datetime]
+    taken_by: Mapped[int] = mapped_column(ref("person.id"))
+
+
+class ItemPhoto(Table):
+    """A photo that came with an item; the file lies in the store under its digest."""
+
+    __tablename__ = "item_photo"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    digest: Mapped[Digest]
+    name: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]

@@ -1,0 +1,77 @@
+"""Proofs, the rounds of changes between them, sign-offs, and final files given to customers."""
+
+from datetime import datetime
+
+from sqlalchemy import String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from winno_desk.database.base import Digest, Key, Table, ref
+
+
+class Proof(Table):
+    """A numbered rendition shown for approval, with the digest of the very file."""
+
+    __tablename__ = "proof"
+    __table_args__ = (UniqueConstraint("item_id", "number"),)
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"))
+    number: Mapped[int]
+    digest: Mapped[Digest]
+    name: Mapped[str]
+    size: Mapped[int]
+    width: Mapped[int]
+    height: Mapped[int]
+    profile: Mapped[str]
+    note: Mapped[str]
+    made_by: Mapped[int] = mapped_column(ref("person.id"))
+    made_at: Mapped[datetime]
+
+
+class Revision(Table):
+    """A round of changes that the customer asked for; finished by the proof that answers it."""
+
+    __tablename__ = "revision"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    asked: Mapped[str]
+    in_scope: Mapped[bool]
+    asked_at: Mapped[datetime]
+    asked_by: Mapped[int] = mapped_column(ref("person.id"))
+    finished_at: Mapped[datetime | None]
+
+
+class SignOff(Table):
+    """The customer's recorded approval of one proof; voided by a later change, never deleted."""
+
+    __tablename__ = "sign_off"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    proof_id: Mapped[int] = mapped_column(ref("proof.id"))
+    digest: Mapped[Digest]
+    signed_by: Mapped[str]
+    ticks: Mapped[str]
+    strokes: Mapped[str]
+    wording: Mapped[str]
+    policy: Mapped[str] = mapped_column(String(10))
+    signed_at: Mapped[datetime]
+    witness: Mapped[int] = mapped_column(ref("person.id"))
+    station: Mapped[str]
+    voided_at: Mapped[datetime | None]
+
+
+class Provision(Table):
+    """A final file in the customer's hands: fulfilment, from which the days of 1a are counted."""
+
+    __tablename__ = "provision"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    digest: Mapped[Digest]
+    name: Mapped[str]
+    how: Mapped[str] = mapped_column(String(12))
+    to_whom: Mapped[str]
+    provided_at: Mapped[datetime]
+    provided_by: Mapped[int] = mapped_column(ref("person.id"))

@@ -1,0 +1,135 @@
+"""What the studio sells: the catalogue that a new studio starts with, and what the desk can add to an order."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.orders import Product, ProductStep
+from winno_desk.database.people import Studio
+from winno_desk.services.desk import Desk
+from winno_desk.values.money import Money, digits_of
+
+TAX_UNIT = 100_000
+"""Tax rates are in thousandths of a per cent: 8,625 of these are 8.625 %."""
+
+INCH = 1000
+"""Sizes are in thousandths of an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    code: str
+    name: str
+    kind: str
+    price: int  # in hundredths of the currency's main unit, until the studio sets its own
+    turnaround: int
+    revisions: int = 0
+    size: tuple[int, int] | None = None
+    steps: tuple[tuple[str, int], ...] = ()
+
+
+_STARTING = (
+    _Start(
+        "portrait",
+        "AI portrait",
+        "digital",
+        12000,
+        4,
+        revisions=3,
+        steps=(("Sketch", 20), ("First rendering", 40), ("Refinement", 75), ("Final file", 100)),
+    ),
+    _Start(
+        "restore",
+        "Photo restoration",
+        "digital",
+        8500,
+        3,
+        revisions=3,
+        steps=(("Scan and clean", 25), ("Repair", 60), ("Colour", 85), ("Final file", 100)),
+    ),
+    _Start(
+        "art",
+        "Custom AI art",
+        "digital",
+        16000,
+        5,
+        revisions=3,
+        steps=(("Mood board", 15), ("Sketches", 40), ("Rendering", 80), ("Final file", 100)),
+    ),
+    _Start(
+        "visual",
+        "AI-driven visual content",
+        "digital",
+        24000,
+        7,
+        revisions=2,
+        steps=(("Concept", 20), ("Drafts", 50), ("Production", 85), ("Final files", 100)),
+    ),
+    _Start("4x6", "Print 4 × 6 in, lustre", "physical", 150, 1, size=(4, 6)),
+    _Start("5x7", "Print 5 × 7 in, lustre", "physical", 400, 1, size=(5, 7)),
+    _Start("8x10", "Print 8 × 10 in, lustre", "physical", 1800, 2, size=(8, 10)),
+    _Start("11x14", "Print 11 × 14 in, lustre", "physical", 2900, 2, size=(11, 14)),
+    _Start("16x20", "Print 16 × 20 in, lustre", "physical", 4800, 3, size=(16, 20)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """What can be added to an order, by code or name."""
+
+    code: str
+    name: str
+    kind: str
+    price: Money
+    tax_rate: int
+    turnaround: int
+    revisions_included: int
+    width: int | None
+    height: int | None
+
+
+def start_catalogue(session: Session, currency: str, print_tax: int = 0) -> None:
+    """The services and prints of a new studio; ``print_tax`` in thousandths of a per cent."""
+    digits = digits_of(currency)
+    for start in _STARTING:
+        session.add(
+            Product(
+                code=start.code,
+                name=start.name,
+                kind=start.kind,
+                price=start.price if digits == 0 else start.price * 10**digits // 100,
+                tax_rate=print_tax if start.kind == "physical" else 0,
+                turnaround=start.turnaround,
+                revisions_included=start.revisions,
+                width=start.size[0] * INCH if start.size else None,
+                height=start.size[1] * INCH if start.size else None,
+                paper="lustre" if start.size else "",
+                active=True,
+            )
+        )
+        session.flush()
+        for position, (name, percent) in enumerate(start.steps, start=1):
+            session.add(ProductStep(product_code=start.code, position=position, name=name, percent=percent))
+
+
+def products(desk: Desk) -> tuple[ProductRow, ...]:
+    """Everything on sale: services first, then prints from small to large."""
+    with desk.store.reading() as session:
+        currency = session.scalars(select(Studio.currency)).one()
+        return tuple(
+            ProductRow(
+                code=one.code,
+                name=one.name,
+                kind=one.kind,
+                price=Money(one.price, currency),
+                tax_rate=one.tax_rate,
+                turnaround=one.turnaround,
+                revisions_included=one.revisions_included,
+                width=one.width,
+                height=one.height,
+            )
+            for one in session.scalars(
+                select(Product).where(Product.active).order_by(Product.width.nulls_first(), Product.price)
+            )
+        )

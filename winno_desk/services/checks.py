@@ -1,0 +1,66 @@
+"""What every form checks in the same way: words that must be there, amounts, and no card numbers anywhere."""
+
+import re
+import unicodedata
+
+from winno_desk.values.errors import Invalid
+from winno_desk.values.money import Money, digits_of
+
+LONGEST = 4000
+# Characters that make text read in another order than it is stored.
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){12,18}")
+
+
+def looks_like_card(text: str) -> bool:
+    """Does the text hold 13 to 19 digits that pass the check sum of payment cards?"""
+    return any(_luhn(re.sub(r"[ -]", "", found[0])) for found in _DIGITS.finditer(text))
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for index, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if index % 2 else 1)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def words(field: str, text: str, *, longest: int = LONGEST) -> str:
+    """Free text as it is kept: one spelling of each letter, no control characters, no card number."""
+    cleaned = "".join(char for char in unicodedata.normalize("NFC", text) if _belongs(char)).strip()
+    if len(cleaned) > longest:
+        raise Invalid(field, f"Write at most {longest:,} characters here; this has {len(cleaned):,}.")
+    if looks_like_card(cleaned):
+        raise Invalid(field, "This looks like a card number, which is never kept. Leave only its last four digits.")
+    return cleaned
+
+
+def _belongs(char: str) -> bool:
+    return char in "\n\t" or (unicodedata.category(char) not in ("Cc", "Cs", "Co", "Cn") and char not in _REORDERING)
+
+
+def needed(field: str, text: str, sentence: str, *, longest: int = LONGEST) -> str:
+    """Text that must not be empty; ``sentence`` says what to enter."""
+    cleaned = words(field, text, longest=longest)
+    if not cleaned:
+        raise Invalid(field, sentence)
+    return cleaned
+
+
+def amount(field: str, text: str, currency: str) -> Money:
+    """An amount above zero in the order's currency, as a person types it."""
+    try:
+        money = Money.parse(text.strip(), currency)
+    except ValueError:
+        digits = digits_of(currency)
+        example = Money(72 * 10**digits, currency)
+        raise Invalid(field, f"Enter an amount in {currency} such as {example}.") from None
+    if money.minor <= 0:
+        raise Invalid(field, "Enter an amount above zero.")
+    return money
+
+
+def fold(text: str) -> str:
+    """Text for finding: no case, no accents, no spaces, plus signs or dashes."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if char.isalnum() or char in "@._")

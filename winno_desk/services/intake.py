@@ -1,0 +1,257 @@
+"""Taking an order at the counter: who it is for, what is wanted, which photos, how it is paid."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.journal import take_number
+from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product, ProductStep
+from winno_desk.policy.versions import version_for
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.catalogue import TAX_UNIT
+from winno_desk.services.checks import fold, needed, words
+from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.tenders import Tender, check_tender, record_payment
+from winno_desk.values.calendar import business_day
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.ids import order_number, receipt_number
+from winno_desk.values.money import Money, share
+from winno_desk.workflow.items import ItemState
+
+CONSENT_WORDING = (
+    "We keep your contact details and photos for this order and work on the photos with AI tools. (2026-11)"
+)
+DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
+MOST_PIECES = 999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of an order; ``photos`` are paths, ``made_from`` is the place of a digital line in the same order."""
+
+    product: str
+    quantity: int = 1
+    brief: str = ""
+    photos: tuple[str, ...] = ()
+    made_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveOrder:
+    """An order as the counter saves it, for a known ``customer`` or for the new one who is described."""
+
+    request: UUID
+    customer: int | None = None
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    consent: bool = False
+    lines: tuple[Line, ...]
+    delivery: str
+    policy_shown: bool
+    tender: Tender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSaved:
+    order: int
+    number: int
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePayment:
+    request: UUID
+    order: int
+    tender: Tender
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTaken:
+    payment: int
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one line costs: net, tax and gross in minor units, tax on top of the net price."""
+
+    net: int
+    tax: int
+
+    @property
+    def gross(self) -> int:
+        return self.net + self.tax
+
+
+def price_of(unit_price: int, quantity: int, tax_rate: int) -> Price:
+    """Tax is reckoned once a line, half a unit up."""
+    net = unit_price * quantity
+    return Price(net, share(net, tax_rate, TAX_UNIT))
+
+
+def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
+    return tuple(tuple(take_in(desk, path, "photos") for path in line.photos) for line in request.lines)
+
+
+@prepared_act("save_order", _take_photos)
+def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...], ...]) -> OrderSaved:
+    """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
+    work.permit("save_order")
+    customer = _customer(work, request)
+    if not request.lines:
+        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+    if request.delivery not in DELIVERIES:
+        raise Invalid("delivery", "Choose pick-up or shipping.")
+    if request.delivery == "ship" and not customer.address:
+        raise Invalid("address", "Enter the address to ship to.")
+    if not request.policy_shown:
+        raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
+    studio = work.studio
+    order = Order(
+        number=take_number(work.session, "order"),
+        version=1,
+        customer_id=customer.id,
+        placed_at=work.now,
+        taken_by=work.person.id,
+        currency=studio.currency,
+        policy=version_for(work.now, work.zone).id,
+        policy_shown_at=work.now,
+        delivery=request.delivery,
+        receipt=receipt_number(work.today.year, take_number(work.session, f"receipt-{work.today.year}")),
+        promised_on=work.today,
+    )
+    work.session.add(order)
+    work.session.flush()
+    items = [
+        _item(work, order, position, line, photos[position - 1]) for position, line in enumerate(request.lines, start=1)
+    ]
+    for item, line in zip(items, request.lines, strict=True):
+        item.made_from_id = _source(items, line, item)
+    order.promised_on = max(item.promised_on for item in items)
+    total = Money(sum(item.price for item in items), order.currency)
+    if request.tender is not None:
+        record_payment(work, order.id, request.tender, check_tender(request.tender, total))
+    work.take_order(order)
+    work.touched.add("orders")
+    work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
+    return OrderSaved(order.id, order.number, order.receipt)
+
+
+def _customer(work: Work, request: SaveOrder) -> Customer:
+    if request.customer is not None:
+        known = work.session.get(Customer, request.customer)
+        if known is None:
+            raise Conflict("This customer is not there any more. Search for the name again.")
+        if request.address and request.address != known.address:
+            known.address = words("address", request.address, longest=400)
+        return known
+    name = needed("name", request.name, "Enter the customer's name.", longest=120)
+    phone, email = words("phone", request.phone, longest=40), words("email", request.email, longest=120)
+    if not phone and not email:
+        raise Invalid("phone", "Enter a phone number or an e-mail address.")
+    if phone and sum(char.isdigit() for char in phone) < 5:
+        raise Invalid("phone", "Enter the phone number with its digits, such as 415 555 0142.")
+    if email and not _is_address(email):
+        raise Invalid("email", "Enter the e-mail address in full, such as zoe@example.com.")
+    if not request.consent:
+        raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
+    customer = Customer(
+        name=name,
+        phone=phone,
+        email=email,
+        address=words("address", request.address, longest=400),
+        found_by=f"{fold(name)} {fold(phone)} {fold(email)}",
+        consent_at=work.now,
+        consent_wording=CONSENT_WORDING,
+        created_at=work.now,
+    )
+    work.session.add(customer)
+    work.session.flush()
+    return customer
+
+
+def _is_address(email: str) -> bool:
+    name, at, host = email.partition("@")
+    return bool(name and at and "." in host.strip(".") and "@" not in host and not any(map(str.isspace, email)))
+
+
+def _item(work: Work, order: Order, position: int, line: Line, photos: tuple[Picture, ...]) -> Item:
+    product = work.session.get(Product, line.product)
+    if product is None or not product.active:
+        raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
+    if not 1 <= line.quantity <= MOST_PIECES:
+        raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
+    price = price_of(product.price, line.quantity, product.tax_rate)
+    item = Item(
+        order_id=order.id,
+        position=position,
+        product_code=product.code,
+        kind=product.kind,
+        name=product.name,
+        width=product.width,
+        height=product.height,
+        paper=product.paper,
+        quantity=line.quantity,
+        unit_price=product.price,
+        tax_rate=product.tax_rate,
+        tax=price.tax,
+        price=price.gross,
+        brief=words("brief", line.brief),
+        revisions_included=product.revisions_included,
+        promised_on=promised_day(work.today, product.turnaround, work.studio.country, work.studio.region),
+        state=ItemState.ORDERED,
+    )
+    work.session.add(item)
+    work.session.flush()
+    work.begun("item", item.id, item.state)
+    for photo in photos:
+        work.session.add(
+            ItemPhoto(item_id=item.id, digest=photo.digest, name=photo.name, width=photo.width, height=photo.height)
+        )
+    steps = work.session.scalars(select(ProductStep).where(ProductStep.product_code == product.code))
+    for step in steps:
+        work.session.add(ItemStep(item_id=item.id, position=step.position, name=step.name, percent=step.percent))
+    return item
+
+
+def promised_day(today: date, turnaround: int, country: str, region: str) -> date:
+    """The day when it is ready: so many business days after today."""
+    return business_day(today, turnaround, holidays_of(country, region))
+
+
+def _source(items: list[Item], line: Line, item: Item) -> int | None:
+    if line.made_from is None:
+        return None
+    if not 0 <= line.made_from < len(items) or items[line.made_from].kind != "digital" or item.kind != "physical":
+        raise Invalid("made_from", "A print is made from a digital item of the same order. Choose it from the list.")
+    return items[line.made_from].id
+
+
+@act("take_payment")
+def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
+    """Take money for what is still owing on an order."""
+    work.permit("take_payment")
+    order = work.lock_order(request.order)
+    owing = owing_on(work.session, order)
+    if not owing:
+        raise Conflict("Nothing is owing on this order.")
+    taken = check_tender(request.tender, owing)
+    payment = record_payment(work, order.id, request.tender, taken)
+    return PaymentTaken(payment.id, str(taken))
+
+
+def owing_on(session: Session, order: Order) -> Money:
+    """What is still to pay: items not cancelled, less what was taken; never below zero."""
+    owed = session.scalar(
+        select(func.coalesce(func.sum(Item.price), 0)).where(
+            Item.order_id == order.id, Item.state != ItemState.CANCELLED
+        )
+    )
+    taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.order_id == order.id))
+    return Money(max(0, (owed or 0) - (taken or 0)), order.currency)

@@ -1,0 +1,39 @@
+"""Pictures on their way in and out: checked, kept under their digest, and shown small."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from winno_desk.imaging.open import inspect
+from winno_desk.imaging.render import thumbnail
+from winno_desk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the studio keeps, as it was when it came."""
+
+    digest: str
+    name: str
+    bytes: int
+    width: int
+    height: int
+    profile: str
+
+
+def take_in(desk: Desk, path: str, field: str) -> Picture:
+    """Check a file that somebody brought and keep it; Invalid(field) when it is no picture, or not whole."""
+    place = Path(path)
+    facts = inspect(place, field)
+    stored = desk.files.put(place, field)
+    return Picture(stored.digest, place.name, stored.bytes, facts.width, facts.height, facts.profile or "")
+
+
+def small_picture(desk: Desk, digest: str, box: int) -> bytes:
+    """A kept picture as PNG that fits into a square of ``box`` pixels."""
+    return _small(desk.files.path(digest), box)
+
+
+@lru_cache(maxsize=400)
+def _small(path: Path, box: int) -> bytes:
+    return thumbnail(path, (box, box))

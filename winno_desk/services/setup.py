@@ -1,0 +1,185 @@
+"""A new studio: its name, place and money, its catalogue, and the first manager."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo, available_timezones
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.engine import Store
+from winno_desk.database.journal import Counter
+from winno_desk.database.people import Person, Studio
+from winno_desk.database.schema import bring_up_to_date
+from winno_desk.services.catalogue import start_catalogue
+from winno_desk.services.checks import needed, words
+from winno_desk.services.desk import SECRET, Desk, Done, Work, perform
+from winno_desk.services.people import checked_person, person_row
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.money import CURRENCIES
+from winno_desk.values.people import Role
+
+FIRST_ORDER = 1001
+TAGLINE = "AI photography and imaging"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """What a new studio has to say; ``address`` keeps its lines, ``region`` may be empty."""
+
+    request: UUID
+    name: str
+    address: str
+    time_zone: str
+    country: str
+    region: str
+    currency: str
+    manager: str
+    passphrase: str = field(metadata=SECRET, repr=False)
+    phone: str = ""
+    email: str = ""
+    print_tax: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StudioOpened:
+    person: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudioRow:
+    """The studio as every window and paper needs it."""
+
+    name: str
+    tagline: str
+    address: str
+    phone: str
+    email: str
+    time_zone: str
+    country: str
+    region: str
+    currency: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+
+def open_database(store: Store) -> None:
+    """Make or migrate the tables of this station's database."""
+    bring_up_to_date(store)
+
+
+def studio(desk: Desk) -> StudioRow | None:
+    """The studio of this database; None before set-up."""
+    with desk.store.reading() as session:
+        row = session.scalar(select(Studio))
+        return None if row is None else studio_row(row)
+
+
+def studio_row(row: Studio) -> StudioRow:
+    return StudioRow(**{one.name: getattr(row, one.name) for one in fields(StudioRow)})
+
+
+def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
+    """Open a studio on an empty database; the first manager is the one who acts."""
+    with desk.store.reading() as session:
+        _must_be_empty(session)
+    new_studio = _checked_studio(request, desk.clock())
+    new_manager = checked_person(
+        request.manager,
+        (Role.MANAGER, Role.DESK),
+        request.passphrase,
+        name_field="manager",
+        secret_field="passphrase",
+    )
+
+    def first_manager(desk: Desk, session: Session) -> Person:
+        _must_be_empty(session)
+        person = person_row(new_manager, desk.clock())
+        session.add(person)
+        session.flush()
+        return person
+
+    def open_studio(work: Work, request: SetUp) -> StudioOpened:
+        work.session.add_all([new_studio, Counter(name="order", value=FIRST_ORDER - 1)])
+        start_catalogue(work.session, request.currency, request.print_tax)
+        work.note(country=new_studio.country, currency=request.currency, time_zone=request.time_zone)
+        work.touched.add("studio")
+        return StudioOpened(work.person.id, work.person.name)
+
+    return perform(desk, "set_up", request, open_studio, who=first_manager)
+
+
+def _must_be_empty(session: Session) -> None:
+    if session.scalar(select(Studio.id)) is not None:
+        raise Conflict("This data folder holds a studio already. Choose another with --data, or sign in.")
+
+
+def _checked_studio(request: SetUp, now: datetime) -> Studio:
+    name = needed("name", request.name, "Enter the studio's name.", longest=120)
+    address = needed("address", request.address, "Enter the studio's address, as on a letter.", longest=400)
+    if request.time_zone not in available_timezones():
+        raise Invalid("time_zone", "Choose a time zone from the list, such as America/Los_Angeles.")
+    country = request.country.strip().upper()
+    if len(country) != 2 or not country.isalpha() or not country.isascii():
+        raise Invalid("country", "Enter the country as two letters, such as US.")
+    if request.currency not in CURRENCIES:
+        raise Invalid("currency", "Enter the currency as three letters, such as USD.")
+    return Studio(
+        id=1,
+        name=name,
+        tagline=TAGLINE,
+        address=address,
+        phone=words("phone", request.phone, longest=40),
+        email=words("email", request.email, longest=120),
+        time_zone=request.time_zone,
+        country=country,
+        region=words("region", request.region, longest=10).upper(),
+        currency=request.currency,
+        created_at=now,
+    )
+
+
+_STUDIO_KEYS = ("name", "address", "time_zone", "country", "region", "currency", "phone", "email")
+_MANAGER_KEYS = ("name", "passphrase")
+_OPTIONAL = frozenset({"region", "phone", "email"})
+
+
+def read_setup(content: Mapping[str, Any]) -> SetUp:
+    """The set-up file's tables ``[studio]`` and ``[manager]`` as a request; Invalid names the key."""
+    about_studio = _table(content, "studio", _STUDIO_KEYS)
+    manager = _table(content, "manager", _MANAGER_KEYS)
+    return SetUp(
+        request=uuid4(),
+        name=about_studio["name"],
+        address=about_studio["address"],
+        time_zone=about_studio["time_zone"],
+        country=about_studio["country"],
+        region=about_studio["region"],
+        currency=about_studio["currency"],
+        phone=about_studio["phone"],
+        email=about_studio["email"],
+        manager=manager["name"],
+        passphrase=manager["passphrase"],
+    )
+
+
+def _table(content: Mapping[str, Any], name: str, keys: tuple[str, ...]) -> dict[str, str]:
+    table = content.get(name)
+    if not isinstance(table, Mapping):
+        raise Invalid(name, f"The file needs a table [{name}] with {', '.join(keys)}.")
+    unknown = sorted(set(table) - set(keys))
+    if unknown:
+        raise Invalid(f"{name}.{unknown[0]}", f"[{name}] has no key {unknown[0]!r}; it has {', '.join(keys)}.")
+    found = {}
+    for key in keys:
+        value = table.get(key, "" if key in _OPTIONAL else None)
+        if not isinstance(value, str):
+            raise Invalid(f"{name}.{key}", f"[{name}] needs {key} as text.")
+        found[key] = value
+    return found

@@ -1,0 +1,151 @@
+"""The life of one item: digital work up to the final file, and prints up to the parcel."""
+
+from enum import StrEnum
+
+from winno_desk.values.people import Role
+from winno_desk.workflow.machine import Step, Workflow
+
+
+class ItemState(StrEnum):
+    """Where an item stands; ``provided`` and ``shipped`` are fulfilment."""
+
+    ORDERED = "ordered"
+    IN_WORK = "in_work"
+    PROOFED = "proofed"
+    REVISING = "revising"
+    APPROVED = "approved"
+    PROVIDED = "provided"
+    LOCKED = "locked"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    PACKED = "packed"
+    SHIPPED = "shipped"
+    CANCELLED = "cancelled"
+
+
+STATE_WORDS = {
+    ItemState.ORDERED: "ordered",
+    ItemState.IN_WORK: "in work",
+    ItemState.PROOFED: "waiting for sign-off",
+    ItemState.REVISING: "being revised",
+    ItemState.APPROVED: "approved",
+    ItemState.PROVIDED: "provided",
+    ItemState.LOCKED: "locked for print",
+    ItemState.PRINTING: "printing",
+    ItemState.PRINTED: "printed",
+    ItemState.PACKED: "packed",
+    ItemState.SHIPPED: "shipped",
+    ItemState.CANCELLED: "cancelled",
+}
+
+_S = ItemState
+_DESK = frozenset({Role.DESK, Role.MANAGER})
+_STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
+_MAKERS = frozenset({Role.ARTIST, Role.MANAGER})
+_PRINTERS = frozenset({Role.TECHNICIAN, Role.MANAGER})
+_PACKERS = frozenset({Role.TECHNICIAN, Role.DESK, Role.MANAGER})
+_HANDS_ON = frozenset({_S.IN_WORK, _S.PROOFED, _S.REVISING, _S.APPROVED})
+
+
+def _step(
+    act: str,
+    words: str,
+    before: set[ItemState] | frozenset[ItemState],
+    after: ItemState | None,
+    roles: frozenset[Role],
+    ends: str | None = None,
+    warning: str = "",
+) -> Step[ItemState]:
+    landing = frozenset({after}) if after else frozenset[ItemState]()
+    return Step(act=act, words=words, before=frozenset(before), after=landing, roles=roles, ends=ends, warning=warning)
+
+
+DIGITAL = Workflow(
+    "item",
+    frozenset({_S.ORDERED}),
+    (
+        _step(
+            "start_work",
+            "Start work",
+            {_S.ORDERED},
+            _S.IN_WORK,
+            _MAKERS,
+            "3a",
+            "From here a cancellation costs a fee by progress (3b); until now it is refunded in full (3a).",
+        ),
+        _step("tick_step", "Tick a step", _HANDS_ON, None, _MAKERS),
+        _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.PROOFED, _MAKERS),
+        _step("ask_revision", "Ask for a revision", {_S.PROOFED, _S.APPROVED, _S.PROVIDED}, _S.REVISING, _STUDIO),
+        _step("sign_off", "Approve as shown", {_S.PROOFED}, _S.APPROVED, _STUDIO),
+        _step(
+            "provide",
+            "Provide final file",
+            _HANDS_ON | {_S.PROVIDED},
+            _S.PROVIDED,
+            _STUDIO,
+            "1c",
+            "The three days of the quality guarantee (1a) start today; a file that is approved as well is "
+            "generally not refunded any more (1c).",
+        ),
+        _step("cancel", "Cancel", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.CANCELLED, frozenset({Role.MANAGER})),
+    ),
+    STATE_WORDS,
+)
+
+PHYSICAL = Workflow(
+    "item",
+    frozenset({_S.ORDERED, _S.LOCKED}),
+    (
+        _step("start_work", "Start work", {_S.ORDERED}, _S.IN_WORK, _MAKERS | _PRINTERS),
+        _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED}, _S.PROOFED, _MAKERS | _PRINTERS),
+        _step(
+            "ask_revision",
+            "Ask for a revision",
+            {_S.PROOFED, _S.APPROVED, _S.LOCKED},
+            _S.REVISING,
+            _STUDIO,
+        ),
+        _step("sign_off", "Approve as shown", {_S.PROOFED}, _S.APPROVED, _STUDIO),
+        _step("lock", "Lock print master", {_S.APPROVED}, _S.LOCKED, _PRINTERS),
+        _step(
+            "start_print",
+            "Start printing",
+            {_S.LOCKED},
+            _S.PRINTING,
+            _PRINTERS,
+            "2b",
+            "Once printing begins nothing can be changed and nothing is refunded (2b); "
+            "errors of ours are still made good (2c).",
+        ),
+        _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
+        _step("pack", "Pack", {_S.PRINTED}, _S.PACKED, _PACKERS),
+        _step(
+            "ship",
+            "Ship",
+            {_S.PACKED},
+            _S.SHIPPED,
+            _PACKERS,
+            "2a",
+            "Once shipped there is no return and no exchange (2a); errors of ours are still made good (2c).",
+        ),
+        _step(
+            "hand_over",
+            "Hand over",
+            {_S.PRINTED},
+            _S.SHIPPED,
+            _DESK,
+            "2a",
+            "Once handed over there is no return and no exchange (2a); errors of ours are still made good (2c).",
+        ),
+        _step(
+            "cancel",
+            "Cancel",
+            _HANDS_ON | {_S.ORDERED, _S.LOCKED},
+            _S.CANCELLED,
+            frozenset({Role.MANAGER}),
+        ),
+    ),
+    STATE_WORDS,
+)
+
+WORKFLOWS = {"digital": DIGITAL, "physical": PHYSICAL}

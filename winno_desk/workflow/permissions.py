@@ -1,0 +1,29 @@
+"""Who may do what has no state of its own to ask: intake, money at the counter, people."""
+
+from winno_desk.values.errors import Refusal
+from winno_desk.values.people import EVERYBODY, Role, role_names
+
+_COUNTER = frozenset({Role.DESK, Role.MANAGER})
+
+PERMITTED: dict[str, frozenset[Role]] = {
+    "save_order": _COUNTER,
+    "take_payment": _COUNTER,
+    "log_claim": EVERYBODY,
+    "log_request": EVERYBODY,
+    "print_document": EVERYBODY,
+    "add_person": frozenset({Role.MANAGER}),
+}
+
+_WORDS = {
+    "save_order": "Saving an order",
+    "take_payment": "Taking a payment",
+    "add_person": "Adding a person",
+}
+
+
+def permit(act: str, roles: frozenset[Role]) -> None:
+    """Refusal when none of the person's roles may do it."""
+    wanted = PERMITTED[act]
+    if not wanted & roles:
+        what = _WORDS.get(act, act.replace("_", " ").capitalize())
+        raise Refusal(f"{what} needs another role: {role_names(wanted)}.")
