@@ -23,6 +23,8 @@ class Proof(Table):
     width: Mapped[int]
     height: Mapped[int]
     profile: Mapped[str]
+    findings: Mapped[str]
+    """What the checks before printing said of it, as JSON."""
     note: Mapped[str]
     made_by: Mapped[int] = mapped_column(ref("person.id"))
     made_at: Mapped[datetime]

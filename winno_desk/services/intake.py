@@ -212,7 +212,13 @@ def _item(work: Work, order: Order, position: int, line: Line, photos: tuple[Pic
     work.begun("item", item.id, item.state)
     for photo in photos:
         work.session.add(
-            ItemPhoto(item_id=item.id, digest=photo.digest, name=photo.name, width=photo.width, height=photo.height)
+            ItemPhoto(
+                item_id=item.id,
+                digest=photo.digest,
+                name=photo.name,
+                width=photo.facts.width,
+                height=photo.facts.height,
+            )
         )
     steps = work.session.scalars(select(ProductStep).where(ProductStep.product_code == product.code))
     for step in steps:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from winno_desk.imaging.open import inspect
+from winno_desk.imaging.open import ImageFacts, inspect
 from winno_desk.imaging.render import thumbnail
 from winno_desk.services.desk import Desk
 
@@ -15,10 +15,7 @@ class Picture:
 
     digest: str
     name: str
-    bytes: int
-    width: int
-    height: int
-    profile: str
+    facts: ImageFacts
 
 
 def take_in(desk: Desk, path: str, field: str) -> Picture:
@@ -26,7 +23,7 @@ def take_in(desk: Desk, path: str, field: str) -> Picture:
     place = Path(path)
     facts = inspect(place, field)
     stored = desk.files.put(place, field)
-    return Picture(stored.digest, place.name, stored.bytes, facts.width, facts.height, facts.profile or "")
+    return Picture(stored.digest, place.name, facts)
 
 
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:

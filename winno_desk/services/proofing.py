@@ -1,7 +1,8 @@
 """Proofs: adding one, asking for changes, and the customer's approval of exactly what was shown."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from fractions import Fraction
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.imaging.preflight import PrintSize, preflight
+from winno_desk.services.catalogue import INCH
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.pictures import Picture, take_in
@@ -79,10 +82,33 @@ def ticks_of(kind: str, size_words: str) -> dict[str, str]:
     return {**_ALWAYS, "size": size_words, **_OF_PRINTS}
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check before printing with what was found; ``level`` is good, fine, warn or stop."""
+
+    check: str
+    level: str
+    value: str
+    sentence: str
+
+
+def read_findings(stored: str) -> tuple[Finding, ...]:
+    """The findings that were kept with a proof."""
+    return tuple(Finding(**one) for one in json.loads(stored))
+
+
 def _take_file(desk: Desk, request: AddProof) -> Picture:
     if not request.file:
         raise Invalid("file", "Choose the proof's file.")
     return take_in(desk, request.file, "file")
+
+
+def _findings(item: Item, picture: Picture) -> str:
+    if item.width is None or item.height is None:
+        return "[]"
+    size = PrintSize(*sorted((Fraction(item.width, INCH), Fraction(item.height, INCH))))
+    rows = preflight(picture.facts, size)
+    return json.dumps([asdict(Finding(row.check, str(row.level), row.value, row.sentence)) for row in rows])
 
 
 @prepared_act("add_proof", _take_file)
@@ -98,10 +124,11 @@ def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
         number=last + 1,
         digest=picture.digest,
         name=picture.name,
-        size=picture.bytes,
-        width=picture.width,
-        height=picture.height,
-        profile=picture.profile,
+        size=picture.facts.bytes,
+        width=picture.facts.width,
+        height=picture.facts.height,
+        profile=picture.facts.profile or "",
+        findings=_findings(item, picture),
         note=words("note", request.note),
         made_by=work.person.id,
         made_at=work.now,

@@ -1,0 +1,1 @@
+"""What windows show: frozen rows, read in one look at the database."""

@@ -1,0 +1,73 @@
+"""Customers as the counter finds them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.services.checks import fold
+from winno_desk.services.desk import Desk
+from winno_desk.services.intake import owing_on
+from winno_desk.values.ids import read_number
+from winno_desk.values.money import Money
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import ItemState
+
+_BUSY = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
+_READY = (ItemState.PRINTED, ItemState.PACKED)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A customer with what the counter wants to know at a glance."""
+
+    id: int
+    name: str
+    phone: str
+    email: str
+    address: str
+    since: datetime
+    in_work: int
+    ready: int
+    claims: int
+    owing: Money | None
+
+
+def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, ...]:
+    """Customers by phone fragment, surname, e-mail or order number; the newest first."""
+    folded, number = fold(text), read_number(text)
+    if not folded:
+        return ()
+    with desk.store.reading() as session:
+        found = [Customer.found_by.contains(folded, autoescape=True)]
+        if number is not None:
+            found.append(Customer.id.in_(select(Order.customer_id).where(Order.number == number.order)))
+        query = select(Customer).where(or_(*found)).order_by(Customer.id.desc()).limit(limit)
+        return tuple(customer_row(session, customer) for customer in session.scalars(query).all())
+
+
+def customer_row(session: Session, customer: Customer) -> CustomerRow:
+    """The customer's card: what is in work, ready, claimed and owing."""
+    customers_orders = session.scalars(select(Order).where(Order.customer_id == customer.id)).all()
+    ids = [order.id for order in customers_orders]
+    states = session.scalars(select(Item.state).where(Item.order_id.in_(ids))).all()
+    open_cases = session.scalars(
+        select(Case.id).where(Case.order_id.in_(ids), Case.state.in_([CaseState.WAITING, CaseState.ASSESSING]))
+    ).all()
+    owing = [owing_on(session, order) for order in customers_orders]
+    total = sum(money.minor for money in owing)
+    return CustomerRow(
+        id=customer.id,
+        name=customer.name,
+        phone=customer.phone,
+        email=customer.email,
+        address=customer.address,
+        since=customer.created_at,
+        in_work=sum(1 for state in states if state in _BUSY),
+        ready=sum(1 for state in states if state in _READY),
+        claims=len(open_cases),
+        owing=Money(total, owing[0].currency) if owing and total else None,
+    )

@@ -1,0 +1,192 @@
+"""One item as windows show it: its state, money, promises, and what may be done to it by whoever stands here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.orders import Item, ItemPhoto, ItemStep, Order
+from winno_desk.database.people import Person, Studio
+from winno_desk.database.proofs import Proof, Provision, Revision
+from winno_desk.policy.versions import version_for
+from winno_desk.services.desk import Desk, roles_of
+from winno_desk.values.calendar import window_end
+from winno_desk.values.ids import item_number
+from winno_desk.values.money import Money
+from winno_desk.values.people import Role
+from winno_desk.workflow.items import STATE_WORDS, WORKFLOWS, ItemState
+
+T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, ItemStep)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """A step that is open to this person now; ``warning`` says which right of the customer ends with it."""
+
+    act: str
+    words: str
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    position: int
+    name: str
+    percent: int
+    done_at: datetime | None
+    done_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item with everything that lists and pages say about it; ``window_ends`` is the quality guarantee's end."""
+
+    id: int
+    order_id: int
+    order: int
+    position: int
+    number: str
+    kind: str
+    product: str
+    name: str
+    size: str
+    paper: str
+    quantity: int
+    unit_price: Money
+    tax: Money
+    price: Money
+    brief: str
+    state: ItemState
+    state_words: str
+    promised_on: date
+    progress: int
+    steps: tuple[StepRow, ...]
+    revisions_made: int
+    revisions_asked: int
+    revisions_included: int
+    photos: tuple[str, ...]
+    photo_names: tuple[str, ...]
+    picture: str | None
+    """The digest of what to show for it: the newest proof, else the first photo."""
+    proofs: int
+    work_started_at: datetime | None
+    provided_at: datetime | None
+    window_ends: datetime | None
+    locked_digest: str | None
+    made_from: str | None
+    remake_of: str | None
+    open_steps: tuple[OpenStep, ...]
+
+    def may(self, act: str) -> bool:
+        """Is this step open to the person who looked?"""
+        return any(step.act == act for step in self.open_steps)
+
+
+def roles_here(session: Session, desk: Desk) -> frozenset[Role]:
+    """The roles of whoever is signed in; none when nobody is."""
+    person = session.get(Person, desk.person) if desk.person is not None else None
+    return roles_of(person) if person is not None else frozenset()
+
+
+def studio_zone(session: Session) -> ZoneInfo:
+    """The studio's own time zone."""
+    return ZoneInfo(session.scalars(select(Studio.time_zone)).one())
+
+
+def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[ItemRow, ...]:
+    """Rows for these items in their order, with four queries however many they are."""
+    if not items:
+        return ()
+    ids = [item.id for item in items]
+    parents = {item.made_from_id for item in items} | {item.remake_of_id for item in items}
+    orders = {
+        order.id: order
+        for order in session.scalars(select(Order).where(Order.id.in_({item.order_id for item in items})))
+    }
+    numbers = {
+        item_id: item_number(order, position)
+        for item_id, order, position in session.execute(
+            select(Item.id, Order.number, Item.position)
+            .join(Order, Order.id == Item.order_id)
+            .where(Item.id.in_(parents))
+        ).tuples()
+    }
+    photos = _grouped(session.scalars(select(ItemPhoto).where(ItemPhoto.item_id.in_(ids)).order_by(ItemPhoto.id)))
+    proofs = _grouped(session.scalars(select(Proof).where(Proof.item_id.in_(ids)).order_by(Proof.number)))
+    rounds = _grouped(session.scalars(select(Revision).where(Revision.item_id.in_(ids)).order_by(Revision.id)))
+    provided = _grouped(session.scalars(select(Provision).where(Provision.item_id.in_(ids)).order_by(Provision.id)))
+    steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
+    people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+    zone = studio_zone(session)
+    roles = roles_here(session, desk)
+
+    def row(item: Item) -> ItemRow:
+        order = orders[item.order_id]
+        currency = order.currency
+        state = ItemState(item.state)
+        last = provided[item.id][-1].provided_at if item.id in provided else None
+        days = version_for(order.placed_at, zone).quality_days
+        asked = rounds.get(item.id, [])
+        shown = proofs.get(item.id) or photos.get(item.id)
+        done = [step for step in steps.get(item.id, []) if step.done_at]
+        return ItemRow(
+            id=item.id,
+            order_id=item.order_id,
+            order=order.number,
+            position=item.position,
+            number=item_number(order.number, item.position),
+            kind=item.kind,
+            product=item.product_code,
+            name=item.name,
+            size=size_of(item),
+            paper=item.paper,
+            quantity=item.quantity,
+            unit_price=Money(item.unit_price, currency),
+            tax=Money(item.tax, currency),
+            price=Money(item.price, currency),
+            brief=item.brief,
+            state=state,
+            state_words=STATE_WORDS[state],
+            promised_on=item.promised_on,
+            progress=100 if last else max((step.percent for step in done), default=0),
+            steps=tuple(
+                StepRow(step.position, step.name, step.percent, step.done_at, people.get(step.done_by or 0, ""))
+                for step in steps.get(item.id, [])
+            ),
+            revisions_made=sum(1 for one in asked if one.finished_at),
+            revisions_asked=len(asked),
+            revisions_included=item.revisions_included,
+            photos=tuple(one.digest for one in photos.get(item.id, [])),
+            photo_names=tuple(one.name for one in photos.get(item.id, [])),
+            picture=shown[-1].digest if shown else None,
+            proofs=len(proofs.get(item.id, [])),
+            work_started_at=item.work_started_at,
+            provided_at=last,
+            window_ends=window_end(last, days, zone) if last and item.kind == "digital" else None,
+            locked_digest=item.locked_digest,
+            made_from=numbers.get(item.made_from_id or 0),
+            remake_of=numbers.get(item.remake_of_id or 0),
+            open_steps=tuple(
+                OpenStep(step.act, step.words, step.warning) for step in WORKFLOWS[item.kind].open_to(state, roles)
+            ),
+        )
+
+    return tuple(row(item) for item in items)
+
+
+def size_of(item: Item) -> str:
+    """``8 × 10 in``; empty for a digital item."""
+    if item.width is None or item.height is None:
+        return ""
+    return f"{item.width / 1000:g} × {item.height / 1000:g} in"
+
+
+def _grouped(rows: Iterable[T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for row in rows:
+        found.setdefault(row.item_id, []).append(row)
+    return found

@@ -1,0 +1,147 @@
+"""One order as its page shows it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case
+from winno_desk.database.documents import Document
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.people import Person
+from winno_desk.services.desk import Desk
+from winno_desk.services.intake import owing_on
+from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
+from winno_desk.services.lookups.customers import CustomerRow, customer_row
+from winno_desk.services.lookups.items import ItemRow, item_rows, roles_here
+from winno_desk.services.lookups.shipments import ShipmentRow, shipment_rows
+from winno_desk.services.lookups.timeline import TimelineRow, timeline
+from winno_desk.services.tenders import tender_words
+from winno_desk.values.errors import Conflict
+from winno_desk.values.ids import order_number
+from winno_desk.values.money import Money
+from winno_desk.workflow.permissions import PERMITTED
+from winno_desk.workflow.refunds import RefundState
+
+_DOCUMENTS = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    id: int
+    taken_at: datetime
+    words: str
+    amount: Money
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    id: int
+    number: str
+    kind: str
+    title: str
+    numbered_at: datetime
+    made: bool
+    printed: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """Everything about one order; ``version`` goes back with a decision, so that a stale look is noticed."""
+
+    id: int
+    number: int
+    title: str
+    version: int
+    customer: CustomerRow
+    placed_at: datetime
+    taken_by: str
+    receipt: str
+    policy: str
+    policy_shown_at: datetime
+    delivery: str
+    promised_on: date
+    items: tuple[ItemRow, ...]
+    subtotal: Money
+    tax: Money
+    total: Money
+    paid: Money
+    refunded: Money
+    owing: Money
+    payments: tuple[PaymentRow, ...]
+    refunds: tuple[RefundRow, ...]
+    cases: tuple[CaseLine, ...]
+    shipments: tuple[ShipmentRow, ...]
+    documents: tuple[DocumentRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    may_take_payment: bool
+
+
+def order_page(desk: Desk, number: int) -> OrderPage:
+    """One order with its items, money, cases, papers and timeline; Conflict when there is no such number."""
+    with desk.store.reading() as session:
+        order = session.scalar(select(Order).where(Order.number == number))
+        if order is None:
+            raise Conflict(f"There is no order {order_number(number)}. Check the number and search again.")
+        return _page(session, desk, order)
+
+
+def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
+    people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+    items = item_rows(
+        session, desk, session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
+    )
+    payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
+    refunds = refund_rows(session, desk, order)
+    currency = order.currency
+    documents = session.scalars(select(Document).where(Document.order_id == order.id).order_by(Document.id)).all()
+    return OrderPage(
+        id=order.id,
+        number=order.number,
+        title=order_number(order.number),
+        version=order.version,
+        customer=customer_row(session, session.get_one(Customer, order.customer_id)),
+        placed_at=order.placed_at,
+        taken_by=people[order.taken_by],
+        receipt=order.receipt,
+        policy=order.policy,
+        policy_shown_at=order.policy_shown_at,
+        delivery=order.delivery,
+        promised_on=order.promised_on,
+        items=items,
+        subtotal=Money(sum(item.price.minor - item.tax.minor for item in items), currency),
+        tax=Money(sum(item.tax.minor for item in items), currency),
+        total=Money(sum(item.price.minor for item in items), currency),
+        paid=Money(sum(one.amount for one in payments), currency),
+        refunded=Money(sum(one.amount.minor for one in refunds if one.state is not RefundState.FAILED), currency),
+        owing=owing_on(session, order),
+        payments=tuple(
+            PaymentRow(
+                one.id,
+                one.taken_at,
+                tender_words(one.method, one.brand, one.last_four),
+                Money(one.amount, one.currency),
+                one.reference,
+            )
+            for one in payments
+        ),
+        refunds=refunds,
+        cases=case_lines(session, Case.order_id == order.id),
+        shipments=shipment_rows(session, order, people),
+        documents=tuple(
+            DocumentRow(
+                one.id,
+                one.number,
+                one.kind,
+                _DOCUMENTS[one.kind],
+                one.numbered_at,
+                one.digest is not None,
+                one.printed,
+            )
+            for one in documents
+        ),
+        timeline=timeline(session, order),
+        may_take_payment=bool(PERMITTED["take_payment"] & roles_here(session, desk)),
+    )

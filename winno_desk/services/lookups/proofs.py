@@ -1,0 +1,155 @@
+"""Proofs waiting for the customer, and everything that the sign-off of one item needs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.people import Person
+from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.proofing import Finding, read_findings, size_words, ticks_of
+from winno_desk.values.errors import Conflict
+from winno_desk.workflow.items import ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """An item in the list of proofs: whose it is and since when its newest proof waits."""
+
+    item: ItemRow
+    customer: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProofRow:
+    id: int
+    number: int
+    digest: str
+    name: str
+    bytes: int
+    width: int
+    height: int
+    profile: str
+    findings: tuple[Finding, ...]
+    note: str
+    made_by: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    asked: str
+    in_scope: bool
+    asked_at: datetime
+    asked_by: str
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffRow:
+    proof: int
+    digest: str
+    signed_by: str
+    signed_at: datetime
+    witness: str
+    voided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSheet:
+    """One item with its originals, proofs, rounds of changes and sign-offs; ``ticks`` are name and words."""
+
+    item: ItemRow
+    customer: str
+    proofs: tuple[ProofRow, ...]
+    originals: tuple[tuple[str, str], ...]
+    """Digest and file name of what the customer brought; of a print also what it is made from."""
+    revisions: tuple[RevisionRow, ...]
+    sign_offs: tuple[SignOffRow, ...]
+    ticks: tuple[tuple[str, str], ...]
+
+
+_WITH_PROOFS = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
+
+
+def proofs_in_work(desk: Desk) -> tuple[ProofLine, ...]:
+    """Items between order and approval: those that wait for the customer first, then the oldest."""
+    with desk.store.reading() as session:
+        pairs = (
+            session.execute(
+                select(Item, Customer.name, Order.placed_at)
+                .join(Order, Order.id == Item.order_id)
+                .join(Customer, Customer.id == Order.customer_id)
+                .where(Item.state.in_(_WITH_PROOFS))
+                .order_by(Item.id)
+                .limit(200)
+            )
+            .tuples()
+            .all()
+        )
+        newest: dict[int, datetime] = {}
+        proofs = select(Proof).where(Proof.item_id.in_([item.id for item, _, _ in pairs])).order_by(Proof.number)
+        for proof in session.scalars(proofs):
+            newest[proof.item_id] = proof.made_at
+        rows = item_rows(session, desk, [item for item, _, _ in pairs])
+        lines = [
+            ProofLine(row, customer, newest.get(row.id, placed_at))
+            for row, (_, customer, placed_at) in zip(rows, pairs, strict=True)
+        ]
+        return tuple(sorted(lines, key=lambda line: (line.item.state is not ItemState.PROOFED, line.since)))
+
+
+def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
+    """All that was shown, asked and signed for one item."""
+    with desk.store.reading() as session:
+        item = session.get(Item, item_id)
+        if item is None:
+            raise Conflict("This item is not there any more. Search for its order again.")
+        order = session.get_one(Order, item.order_id)
+        people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+        (row,) = item_rows(session, desk, [item])
+        proofs = session.scalars(select(Proof).where(Proof.item_id == item.id).order_by(Proof.number)).all()
+        by_id = {proof.id: proof.number for proof in proofs}
+        revisions = session.scalars(select(Revision).where(Revision.item_id == item.id).order_by(Revision.id)).all()
+        signed = session.scalars(select(SignOff).where(SignOff.item_id == item.id).order_by(SignOff.id)).all()
+        originals = list(zip(row.photos, row.photo_names, strict=True))
+        if item.made_from_id is not None:
+            source = session.scalars(select(Proof).where(Proof.item_id == item.made_from_id).order_by(Proof.number))
+            originals += [(proof.digest, proof.name) for proof in source.all()[-1:]]
+        return ProofSheet(
+            item=row,
+            customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
+            proofs=tuple(
+                ProofRow(
+                    id=one.id,
+                    number=one.number,
+                    digest=one.digest,
+                    name=one.name,
+                    bytes=one.size,
+                    width=one.width,
+                    height=one.height,
+                    profile=one.profile,
+                    findings=read_findings(one.findings),
+                    note=one.note,
+                    made_by=people[one.made_by],
+                    made_at=one.made_at,
+                )
+                for one in proofs
+            ),
+            originals=tuple(originals),
+            revisions=tuple(
+                RevisionRow(one.asked, one.in_scope, one.asked_at, people[one.asked_by], one.finished_at)
+                for one in revisions
+            ),
+            sign_offs=tuple(
+                SignOffRow(
+                    by_id[one.proof_id], one.digest, one.signed_by, one.signed_at, people[one.witness], one.voided_at
+                )
+                for one in signed
+            ),
+            ticks=tuple(ticks_of(item.kind, size_words(item)).items()),
+        )

@@ -1,0 +1,79 @@
+"""An order's timeline: its journal entries as sentences, the newest first."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.journal import Entry
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.people import Person
+from winno_desk.values.ids import item_number
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One act: when, who, where, and what was done, with the item's number before it where it is about one."""
+
+    entry: int
+    at: datetime
+    person: str
+    station: str
+    act: str
+    words: str
+    item: str
+
+
+Facts = dict[str, Any]
+
+_WORDS: dict[str, Callable[[Facts], str]] = {
+    "save_order": lambda facts: f"Order taken, {facts['total']} in all",
+    "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
+    "start_work": lambda _: "Work started",
+    "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']} %",
+    "add_proof": lambda facts: f"Proof {facts['proof']} added",
+    "ask_revision": lambda facts: f"Changes asked for, round {facts['round']}",
+    "sign_off": lambda facts: f"Proof {facts['proof']} approved as shown",
+    "provide": lambda facts: f"Final file of proof {facts['proof']} given to the customer",
+    "lock": lambda facts: f"Print master locked, {facts['digest'][:8]}",
+    "start_print": lambda facts: f"Printing began, {facts['digest'][:8]}",
+    "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
+    "pack": lambda facts: f"Packed, slip {facts['slip']}",
+    "ship": lambda facts: f"Shipped, slip {facts['slip']}",
+    "hand_over": lambda facts: f"Handed over, slip {facts['slip']}",
+    "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
+    "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
+    "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
+    "decide": lambda facts: f"{facts['number']} decided: {facts['outcome'].replace('_', ' ')}",
+    "issue_refund": lambda facts: f"Refund of {facts['amount']} sent",
+    "settle_refund": lambda facts: f"Refund of {facts['amount']} settled",
+    "fail_refund": lambda facts: f"Refund of {facts['amount']} failed",
+    "lose_refund": lambda facts: f"Refund of {facts['amount']}: outcome unknown",
+    "retry_refund": lambda facts: f"Refund of {facts['amount']} to be sent again",
+    "withdraw": lambda facts: f"{facts['number']} withdrawn",
+    "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
+}
+
+
+def timeline(session: Session, order: Order) -> tuple[TimelineRow, ...]:
+    """Everything that was done to an order."""
+    rows = session.execute(
+        select(Entry, Person.name)
+        .join(Person, Person.id == Entry.person_id)
+        .where(Entry.order_id == order.id)
+        .order_by(Entry.id.desc())
+    ).tuples()
+    positions = dict(session.execute(select(Item.id, Item.position).where(Item.order_id == order.id)).tuples().all())
+    return tuple(_row(entry, person, order.number, positions) for entry, person in rows)
+
+
+def _row(entry: Entry, person: str, order: int, positions: dict[int, int]) -> TimelineRow:
+    facts: Facts = json.loads(entry.payload)
+    moved = [move["id"] for move in facts["moves"] if move["what"] == "item"]
+    item = item_number(order, positions[moved[0]]) if len(moved) == 1 and moved[0] in positions else ""
+    words = _WORDS[entry.act](facts) if entry.act in _WORDS else entry.act.replace("_", " ").capitalize()
+    return TimelineRow(entry.id, entry.at, person, entry.station, entry.act, words, item)

@@ -1,0 +1,136 @@
+"""What this day asks for: what is due, what waits, which policy clocks run out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.people import Studio
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.cases import case_lines, case_number
+from winno_desk.services.lookups.items import ItemRow, item_rows, studio_zone
+from winno_desk.values.calendar import last_second, local_date
+from winno_desk.values.money import Money
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.refunds import RefundState
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do next; ``place`` and ``subject`` say where it is done, ``due`` until when."""
+
+    number: str
+    words: str
+    verb: str
+    place: str
+    subject: int
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyClock:
+    """A right or promise that runs out; ``left`` is negative once it has."""
+
+    number: str
+    what: str
+    clock: str
+    order: int
+    ends: datetime
+    left: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    day: date
+    now: datetime
+    due_today: int
+    overdue: int
+    proofs_waiting: int
+    ready: int
+    cases_waiting: int
+    windows_open: int
+    taken: Money
+    orders: int
+    tasks: tuple[Task, ...]
+    clocks: tuple[PolicyClock, ...]
+
+
+_OPEN = tuple(state for state in ItemState if state not in (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED))
+_NEXT = {
+    ItemState.ORDERED: ("to start", "Open", "order"),
+    ItemState.IN_WORK: ("in work", "Open", "order"),
+    ItemState.REVISING: ("to revise", "Proofs", "proof"),
+    ItemState.PROOFED: ("to sign", "Sign-off", "proof"),
+    ItemState.APPROVED: ("approved", "Open", "order"),
+    ItemState.LOCKED: ("to print", "Print", "print_room"),
+    ItemState.PRINTING: ("printing", "Print", "print_room"),
+    ItemState.PRINTED: ("to pack", "Pack", "print_room"),
+    ItemState.PACKED: ("to ship", "Ship", "print_room"),
+}
+MOST = 12
+
+
+def today(desk: Desk) -> Today:
+    """The day at a glance."""
+    with desk.store.reading() as session:
+        now, zone = desk.clock(), studio_zone(session)
+        day = local_date(now, zone)
+        items = session.scalars(select(Item).where(Item.state.in_(_OPEN)).order_by(Item.promised_on, Item.id)).all()
+        rows = item_rows(session, desk, items)
+        names = dict(
+            session.execute(select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id))
+            .tuples()
+            .all()
+        )
+        midnight = last_second(day - timedelta(days=1), zone)
+        taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.taken_at > midnight))
+        placed = session.scalar(select(func.count()).select_from(Order).where(Order.placed_at > midnight))
+        clocks = _clocks(session, desk, now)
+        waiting = case_lines(session, Case.state.in_([CaseState.WAITING, CaseState.ASSESSING]))
+        return Today(
+            day=day,
+            now=now,
+            due_today=sum(1 for row in rows if row.promised_on <= day),
+            overdue=sum(1 for row in rows if row.promised_on < day),
+            proofs_waiting=sum(1 for row in rows if row.state is ItemState.PROOFED),
+            ready=sum(1 for row in rows if row.state in (ItemState.PRINTED, ItemState.PACKED)),
+            cases_waiting=len(waiting),
+            windows_open=sum(1 for clock in clocks if clock.left > timedelta(0)),
+            taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
+            orders=placed or 0,
+            tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows[:MOST]),
+            clocks=clocks[:MOST],
+        )
+
+
+def _task(row: ItemRow, customer: str, due: datetime) -> Task:
+    what, verb, place = _NEXT[row.state]
+    subject = {"order": row.order, "proof": row.id, "print_room": row.id}[place]
+    return Task(row.number, f"{row.name} for {customer}, {what}", verb, place, subject, due)
+
+
+def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, ...]:
+    """Quality guarantees that still run (1a), and refunds that should have arrived (5), the nearest first."""
+    zone = studio_zone(session)
+    provided = session.scalars(select(Item).where(Item.state == ItemState.PROVIDED).order_by(Item.id.desc()).limit(100))
+    clocks = [
+        PolicyClock(row.number, row.name, "quality window, 1a", row.order, row.window_ends, row.window_ends - now)
+        for row in item_rows(session, desk, provided.all())
+        if row.window_ends is not None and row.window_ends > now
+    ]
+    out = session.execute(
+        select(Refund, Decision, Case, Order.number)
+        .join(Decision, Decision.id == Refund.decision_id)
+        .join(Case, Case.id == Decision.case_id)
+        .join(Order, Order.id == Case.order_id)
+        .where(Refund.state.in_([RefundState.DUE, RefundState.SENT, RefundState.UNKNOWN]))
+    ).tuples()
+    for refund, decision, case, number in out:
+        ends = last_second(decision.arrives_to or decision.issue_day, zone)
+        what = f"{Money(refund.amount, refund.currency)} {refund.currency}"
+        clocks.append(PolicyClock(case_number(number, case), what, "refund arrives, 5", number, ends, ends - now))
+    return tuple(sorted(clocks, key=lambda clock: clock.ends))
