@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from winno_desk.policy.facts import Case, Kind, Reason, Wish
+from winno_desk.policy.facts import Case, Kind
 from winno_desk.policy.judge import judge
+from winno_desk.policy.situation import DEFECT, HAND_BACK
 from winno_desk.policy.versions import version_for
 from winno_desk.values.errors import Invalid
 
@@ -43,8 +44,6 @@ FIELDS = (
 CLAUSE_OF = {"request.order_number": "4", "request.reason_text": "4"}
 """The fields that a clause of the policy itself asks for."""
 
-_HAND_BACK = (Wish.RETURN, Wish.EXCHANGE, Wish.REPLACE)
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -74,8 +73,8 @@ def _had(step: datetime | None, case: Case) -> bool:
 
 
 def _scope_decides(case: Case) -> bool:
-    """The answer hangs on whether the wish lies within the order, and nobody has said."""
-    if case.request.in_scope is not None:
+    """The answer hangs on whether the wish lies within the order, and nobody has said: only digital rows ask."""
+    if case.request.in_scope is not None or not _digital(case):
         return False
     version = version_for(case.item.placed_at, case.studio.zone)
     within, beyond = (replace(case, request=replace(case.request, in_scope=said)) for said in (True, False))
@@ -178,27 +177,27 @@ RULES = (
     ),
     Rule(
         "request.wish",
-        lambda case: case.request.wish in _HAND_BACK and _digital(case),
+        lambda case: case.request.wish in HAND_BACK and _digital(case),
         "Choose cancel, change or refund: a digital item cannot be handed back.",
     ),
     Rule(
         "request.wish",
-        lambda case: case.request.wish in _HAND_BACK and not _had(case.item.print_started_at, case),
+        lambda case: case.request.wish in HAND_BACK and not _had(case.item.print_started_at, case),
         "Choose cancel, change or refund: there is no print before printing begins.",
     ),
     Rule(
         "request.reason",
-        lambda case: case.request.reason is Reason.DEFECT and _digital(case),
+        lambda case: case.request.reason is DEFECT and _digital(case),
         "Choose quality: only a printed item has a defect.",
     ),
     Rule(
         "request.reason",
-        lambda case: case.request.reason is Reason.DEFECT and not _had(case.item.print_started_at, case),
+        lambda case: case.request.reason is DEFECT and not _had(case.item.print_started_at, case),
         "Choose another reason: there is no print with a defect before printing begins.",
     ),
     Rule(
         "request.cause",
-        lambda case: case.request.reason is Reason.DEFECT and case.request.cause is None,
+        lambda case: case.request.reason is DEFECT and case.request.cause is None,
         "Say where the defect comes from, or that it is unknown.",
     ),
     Rule("request.in_scope", _scope_decides, "Say whether the wish lies within the original order."),

@@ -4,8 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from winno_desk.policy.amounts import ALL_LEFT, LESS_FEE, MANAGER_CAPS, MANAGER_SETS, NO_MONEY, PART, Sum
-from winno_desk.policy.facts import Cause, Kind, Reason, Wish
-from winno_desk.policy.situation import Situation
+from winno_desk.policy.facts import Kind
+from winno_desk.policy.situation import (
+    CANCEL,
+    CARRIER,
+    CHANGE,
+    CUSTOMER,
+    NO_FAULT,
+    QUALITY,
+    REFUND,
+    UNKNOWN,
+    Situation,
+)
 from winno_desk.policy.terms import Outcome
 
 Test = Callable[[Situation], bool]
@@ -53,7 +63,7 @@ DIGITAL = (
             Cite(
                 "1c",
                 "when a refund is wished for an approved file",
-                lambda now: now.wish is Wish.REFUND and now.approved,
+                lambda now: now.wish is REFUND and now.approved,
             ),
         ),
     ),
@@ -110,8 +120,8 @@ PHYSICAL = (
         "there is a defect that nobody has examined yet, or the print does not satisfy and neither a "
         "cancellation nor a change is wished",
         lambda now: (
-            (now.defect and now.cause is Cause.UNKNOWN)
-            or (now.reason is Reason.QUALITY and now.printing and now.wish not in (Wish.CANCEL, Wish.CHANGE))
+            (now.defect and now.cause is UNKNOWN)
+            or (now.reason is QUALITY and now.printing and now.wish not in (CANCEL, CHANGE))
         ),
         Outcome.NEEDS_ASSESSMENT,
         (Cite("2c"),),
@@ -119,7 +129,7 @@ PHYSICAL = (
     Row(
         "P3",
         "there is a defect from the way to the customer",
-        lambda now: now.defect and now.cause is Cause.CARRIER,
+        lambda now: now.defect and now.cause is CARRIER,
         Outcome.NEEDS_MANAGER,
         (Cite("2c"), Cite("6")),
         MANAGER_CAPS,
@@ -127,7 +137,7 @@ PHYSICAL = (
     Row(
         "P4",
         "there is a defect that the customer caused, or none was found",
-        lambda now: now.defect and now.cause in (Cause.CUSTOMER, Cause.NONE),
+        lambda now: now.defect and now.cause in (CUSTOMER, NO_FAULT),
         Outcome.DECLINED,
         (_WHEN_SHIPPED, Cite("2b", "before shipping", lambda now: not now.shipped)),
     ),
@@ -155,7 +165,7 @@ PHYSICAL = (
     Row(
         "P8",
         "a change is wished before printing; an approval already given is void and a new proof is signed",
-        lambda now: now.wish is Wish.CHANGE,
+        lambda now: now.wish is CHANGE,
         Outcome.REVISION,
         (Cite("2b"),),
     ),

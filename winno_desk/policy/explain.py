@@ -1,7 +1,7 @@
 """A ruling: the verdict with its sentences for the customer and what would have led elsewhere."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from winno_desk.policy.facts import Case
 from winno_desk.policy.judge import judge_situation
@@ -47,7 +47,12 @@ def rule(case: Case, version: Version | None = None) -> Ruling:
         maximum=Money(verdict.maximum, currency),
         needs_manager=verdict.needs_manager,
         policy=version.id,
-        deadline=verdict.deadline,
+        deadline=verdict.deadline and _with_offset(verdict.deadline),
         explanation=tuple([told.fill(say.sentence) for say in SENTENCES[verdict.row] if say.when(told)]),
         would_change=what_if(told),
     )
+
+
+def _with_offset(moment: datetime) -> datetime:
+    """The moment with its own offset in place of the zone: stored and read back, it stays equal to itself."""
+    return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta(0)), fold=0)

@@ -33,7 +33,7 @@ def judge_situation(kind: Kind, now: Situation, version: Version) -> Verdict:
     """The same for a caller who has already worked out how things stood."""
     row = first_row(kind, now)
     outcome, amounts = row.outcome, row.sum.reckon(now, version)
-    if outcome in REFUNDS and not amounts.suggested:
+    if not amounts.suggested and outcome in REFUNDS:
         outcome, amounts = Outcome.DECLINED, NOTHING  # a refund of nothing is a refusal on the same clause
     clauses = tuple([cite.clause for cite in row.cites if cite.holds(now)])
     return Verdict(row.id, outcome, clauses, *amounts, outcome in NEEDS_MANAGER, now.deadline)

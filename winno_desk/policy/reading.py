@@ -94,7 +94,7 @@ def store_ruling(ruling: Ruling) -> dict[str, object]:
 
 
 def read_ruling(stored: Mapping[str, Any]) -> Ruling:
-    """A ruling as it was stored; the offset of its deadline is kept, the name of the zone is not."""
+    """A ruling as it was stored."""
     currency, refund = stored["currency"], stored["refund"]
     deadline = stored["deadline"]
     return Ruling(

@@ -1,0 +1,1 @@
+"""The policy, held against a second reading of the page."""
