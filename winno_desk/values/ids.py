@@ -1,9 +1,8 @@
 """The numbers people read: orders, items, claims and refund cases, and how each is found in typed text."""
 
-import re
 from dataclasses import dataclass
 
-_ORDER = re.compile(r"^W?-?0*([1-9][0-9]{0,8})(?:-([CR])?0*([1-9][0-9]{0,3}))?$")
+_LONGEST = 9  # digits of a number that people read
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,16 @@ def receipt_number(year: int, receipt: int) -> str:
 
 def read_number(text: str) -> Number | None:
     """What ``w1042``, ``1042``, ``W-1042-2``, ``W-1042-R1`` stand for; None when it is no such number."""
-    found = _ORDER.match("".join(text.split()).upper())
-    if found is None:
+    order, dash, part = "".join(text.split()).upper().removeprefix("W").removeprefix("-").partition("-")
+    kind = part[:1] if part[:1] in ("C", "R") else ""
+    number, index = _whole(order), _whole(part.removeprefix(kind))
+    if number is None or (dash and index is None):
         return None
-    order, letter, part = int(found[1]), found[2], found[3]
-    if part is None:
-        return Number(order)
-    index = int(part)
-    if letter == "C":
-        return Number(order, claim=index)
-    if letter == "R":
-        return Number(order, refund=index)
-    return Number(order, item=index)
+    return Number(number, **{{"C": "claim", "R": "refund", "": "item"}[kind]: index})
+
+
+def _whole(digits: str) -> int | None:
+    """A number above zero written in plain digits; None for anything else."""
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST):
+        return None
+    return int(digits) or None

@@ -1,6 +1,5 @@
 """Money in whole minor units of one currency; splits add up to the last cent."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ CURRENCIES = frozenset(_DIGITS) | frozenset(
     "PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS "
     "TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG".split()
 )
-_AMOUNT = re.compile(r"(-?)([0-9]{1,15})(?:\.([0-9]+))?", re.ASCII)
+_LONGEST = 15  # digits before the point: far above any sum, far below trouble
 
 
 def digits_of(currency: str) -> int:
@@ -40,12 +39,18 @@ class Money:
     @classmethod
     def parse(cls, text: str, currency: str) -> "Money":
         """Read ``72.00``; ValueError when it is no amount or has more digits than the currency."""
-        found = _AMOUNT.fullmatch(text)
         digits = digits_of(currency)
-        if found is None or len(found[3] or "") > digits:
+        unsigned = text.removeprefix("-")
+        whole, point, rest = unsigned.partition(".")
+        numbers = [whole, rest] if point else [whole]
+        if (
+            not all(part.isascii() and part.isdigit() for part in numbers)
+            or len(rest) > digits
+            or len(whole) > _LONGEST
+        ):
             raise ValueError(text)
-        minor = int(found[2]) * 10**digits + int((found[3] or "").ljust(digits, "0") or 0)
-        return cls(-minor if found[1] else minor, currency)
+        minor = int(whole) * 10**digits + int(rest.ljust(digits, "0") or 0)
+        return cls(minor if unsigned == text else -minor, currency)
 
     def __str__(self) -> str:
         """The plain amount with the currency's digits: ``72.00``, ``1200``, ``0.500``."""
