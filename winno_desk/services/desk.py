@@ -26,7 +26,7 @@ from winno_desk.imaging.store import FileStore
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
 from winno_desk.values.errors import Conflict, Refusal
-from winno_desk.values.people import Role
+from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.workflow.cases import CASES, CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step, land
@@ -143,6 +143,12 @@ class Work:
         """Move an item by a step of its workflow, or turn the act down."""
         state = ItemState(item.state)
         item.state = land(WORKFLOWS[item.kind].take(act, state, self.roles), state)
+        self._moved("item", item.id, act, state, item.state)
+
+    def follow(self, item: Item, act: str) -> None:
+        """Move an item because a ruling says so, whoever logged the request that was ruled on."""
+        state = ItemState(item.state)
+        item.state = land(WORKFLOWS[item.kind].take(act, state, EVERYBODY), state)
         self._moved("item", item.id, act, state, item.state)
 
     def take_case(self, case: Case, act: str, to: CaseState) -> None:

@@ -1,0 +1,22 @@
+"""A fresh studio for each test, copied from one that was set up once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.world import World
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A studio that was just set up; it is only ever copied."""
+    return World(tmp_path_factory.mktemp("opened") / "data").open()
+
+
+@pytest.fixture
+def world(opened: World, tmp_path: Path) -> Iterator[World]:
+    """A studio of the test's own."""
+    copy = opened.copy(tmp_path / "data")
+    yield copy
+    copy.store.close()

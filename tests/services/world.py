@@ -1,0 +1,268 @@
+"""A throwaway studio for tests: people, a catalogue, a clock that is set by hand, orders in any state."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from argon2 import PasswordHasher
+from PIL import Image
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Refund
+from winno_desk.database.engine import Store
+from winno_desk.database.orders import Item, Order
+from winno_desk.imaging.store import FileStore
+from winno_desk.services import people
+from winno_desk.services.desk import Desk
+from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.printing import (
+    FinishPrint,
+    HandOver,
+    LockMaster,
+    Pack,
+    Ship,
+    StartPrint,
+    finish_print,
+    hand_over,
+    lock_master,
+    pack,
+    ship,
+    start_print,
+)
+from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision, ticks_of
+from winno_desk.services.setup import SetUp, open_database, set_up
+from winno_desk.services.tenders import Tender
+from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
+from winno_desk.settings import Settings
+
+NOON = datetime(2026, 11, 2, 20, 0, tzinfo=UTC)
+"""Monday 2 November 2026, noon in Los Angeles: when the studio of a new world opens."""
+
+PIN, PASSPHRASE = "135790", "open sesame"
+PEOPLE = {
+    "Mara": ("manager", "desk"),
+    "Noor": ("manager",),
+    "Dana": ("desk",),
+    "Ari": ("artist",),
+    "Tess": ("technician",),
+}
+"""Who works here: the first one opened the studio."""
+
+people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+class World:
+    """One studio in a folder; ``as_`` gives the desk with somebody signed in, ``clock`` is moved by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.now = NOON
+        self.settings = Settings(data=folder)
+        self.store = Store(self.settings.database)
+        self.desk = Desk(self.settings, self.store, FileStore(self.settings.files), self.clock)
+        self.people: dict[str, int] = {}
+        self._drawn = 0
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def later(self, **step: float) -> datetime:
+        """Time passes: ``later(days=1)``."""
+        self.now += timedelta(**step)
+        return self.now
+
+    def open(self, **studio: Any) -> "World":
+        """Set the studio up, with everybody in ``PEOPLE``."""
+        open_database(self.store)
+        about = {
+            "name": "Winno Dream Imaging",
+            "address": "12 Mission Street\nSan Francisco, CA 94105",
+            "time_zone": "America/Los_Angeles",
+            "country": "US",
+            "region": "CA",
+            "currency": "USD",
+        }
+        first, *others = PEOPLE
+        request = SetUp(request=uuid4(), manager=first, passphrase=PASSPHRASE, **{**about, **studio})
+        self.people[first] = set_up(self.desk, request).answer.person
+        for name in others:
+            secret = PASSPHRASE if "manager" in PEOPLE[name] else PIN
+            added = add_person(
+                self.as_(first), AddPerson(request=uuid4(), name=name, roles=PEOPLE[name], secret=secret)
+            )
+            self.people[name] = added.answer.person
+        return self
+
+    def copy(self, folder: Path) -> "World":
+        """Another world that begins like this one; nobody may be writing in this one."""
+        self.store.close()
+        shutil.copytree(self.folder, folder)
+        other = World(folder)
+        other.people, other.now, other._drawn = dict(self.people), self.now, self._drawn
+        return other
+
+    def as_(self, name: str) -> Desk:
+        """The desk with this person signed in."""
+        return replace(self.desk, person=self.people[name])
+
+    def act(self, who: str, service: Callable[[Desk, Any], Any], form: Callable[..., Any], **fields: Any) -> Any:
+        """Send a form as somebody and hand back the answer."""
+        fields.setdefault("request", uuid4())
+        return service(self.as_(who), form(**fields)).answer
+
+    def picture(self, name: str = "photo") -> str:
+        """The path of a small JPEG that is like no other one."""
+        self._drawn += 1
+        place = self.folder / f"{name}_{self._drawn}.jpg"
+        Image.new("RGB", (40, 50), (self._drawn % 256, self._drawn // 256 % 256, 90)).save(place, quality=95)
+        return str(place)
+
+    def order(self, *codes: str, quantity: int = 1, paid: str | None = None, tenders: tuple[Tender, ...] = ()) -> int:
+        """A new order with these products; paid whole by card unless ``paid`` or ``tenders`` say otherwise."""
+        saved = self.act(
+            "Dana",
+            save_order,
+            SaveOrder,
+            name="Zoë Tan",
+            phone="415 555 0142",
+            address="7 Oak Lane\nOakland, CA 94607",
+            consent=True,
+            lines=tuple(Line(product=code, quantity=quantity) for code in codes),
+            delivery="ship",
+            policy_shown=True,
+        )
+        total = sum(item.price for item in self.items(saved.order)) / 100
+        for tender in tenders or ([] if paid == "0" else [card(paid or f"{total:.2f}")]):
+            self.act("Dana", take_payment, TakePayment, order=saved.order, tender=tender)
+        return int(saved.order)
+
+    def items(self, order: int) -> list[Item]:
+        with self.store.reading() as session:
+            return list(session.scalars(select(Item).where(Item.order_id == order).order_by(Item.position)))
+
+    def item(self, *codes: str, **about: Any) -> int:
+        """The first item of a new order."""
+        return self.items(self.order(*codes, **about))[0].id
+
+    def get(self, table: type[Any], row_id: int) -> Any:
+        with self.store.reading() as session:
+            return session.get_one(table, row_id)
+
+    def version(self, case: int) -> int:
+        """The version of a case's order, as a window has it on screen."""
+        with self.store.reading() as session:
+            return session.get_one(Order, session.get_one(Case, case).order_id).version
+
+    def refunds(self, case: int) -> list[Refund]:
+        """The refunds of a case's order, oldest first."""
+        with self.store.reading() as session:
+            return list(session.scalars(_refunds_of(session, case)))
+
+    def start(self, item: int) -> None:
+        self.act("Ari", start_work, StartWork, item=item)
+
+    def tick(self, item: int, position: int) -> None:
+        self.act("Ari", tick_step, TickStep, item=item, position=position)
+
+    def proof(self, item: int) -> Any:
+        """A new proof, of a file like no other one."""
+        return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof"))
+
+    def revise(self, item: int, asked: str = "Warmer skin, please") -> None:
+        self.act("Dana", ask_revision, AskRevision, item=item, asked=asked)
+
+    def sign(self, item: int, proof: Any) -> None:
+        """The customer approves the proof as shown."""
+        ticks = tuple(ticks_of(self.get(Item, item).kind, "size"))
+        self.act(
+            "Dana",
+            approve,
+            Approve,
+            item=item,
+            proof=proof.proof,
+            digest=proof.digest,
+            signed_by="Zoë Tan",
+            ticks=ticks,
+        )
+
+    def provide(self, item: int, proof: Any) -> Any:
+        """The proof's file is given to the customer."""
+        out = self.folder / "stick"
+        out.mkdir(exist_ok=True)
+        return self.act(
+            "Dana",
+            provide,
+            Provide,
+            item=item,
+            proof=proof.proof,
+            how="stick",
+            to_whom="Zoë Tan",
+            folder=str(out),
+        )
+
+    def lock(self, item: int) -> None:
+        self.act("Tess", lock_master, LockMaster, item=item)
+
+    def begin_print(self, item: int) -> None:
+        self.act("Tess", start_print, StartPrint, item=item, printer="Canon PRO-4100")
+
+    def finish(self, item: int) -> None:
+        self.act("Tess", finish_print, FinishPrint, item=item, good=self.get(Item, item).quantity)
+
+    def pack(self, *items: int) -> Any:
+        order = self.get(Item, items[0]).order_id
+        return self.act(
+            "Tess",
+            pack,
+            Pack,
+            order=order,
+            items=items,
+            checked=True,
+            ship_to="Zoë Tan\n7 Oak Lane\nOakland, CA 94607",
+            carrier="UPS",
+            tracking="1Z",
+        )
+
+    def ship(self, *items: int) -> None:
+        self.act("Tess", ship, Ship, shipment=self.pack(*items).shipment)
+
+    def hand_over(self, *items: int) -> None:
+        order = self.get(Item, items[0]).order_id
+        self.act("Dana", hand_over, HandOver, order=order, items=items, to_whom="Zoë Tan")
+
+    def locked(self, item: int) -> None:
+        """A print with a signed proof, locked."""
+        self.sign(item, self.proof(item))
+        self.lock(item)
+
+    def printed(self, item: int) -> None:
+        """A print that lies there, printed."""
+        self.locked(item)
+        self.begin_print(item)
+        self.finish(item)
+
+    def shipped(self, item: int) -> None:
+        """A print that has left."""
+        self.printed(item)
+        self.ship(item)
+
+
+def card(amount: str, last_four: str = "4242") -> Tender:
+    return Tender(method="card", amount=amount, brand="Visa", last_four=last_four, reference="T-1")
+
+
+def cash(amount: str) -> Tender:
+    return Tender(method="cash", amount=amount)
+
+
+def _refunds_of(session: Session, case: int) -> Any:
+    order = session.get_one(Case, case).order_id
+    return select(Refund).join(Item, Item.id == Refund.item_id).where(Item.order_id == order).order_by(Refund.id)
+
+

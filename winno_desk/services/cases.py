@@ -1,0 +1,192 @@
+"""What claims and refund cases share: how one is logged, ruled on, answered as ruled, and numbered."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.documents import Document
+from winno_desk.database.journal import canonical, take_number
+from winno_desk.database.orders import Item
+from winno_desk.policy.explain import Ruling, rule
+from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.reading import read_case, read_ruling, store_ruling
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.checks import needed
+from winno_desk.services.desk import Work
+from winno_desk.services.remaining import case_number
+from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
+from winno_desk.values.errors import Invalid
+from winno_desk.values.ids import letter_number
+from winno_desk.workflow.cases import CaseState
+
+_LANDING = {
+    Outcome.REVISION: CaseState.STANDING,
+    Outcome.DECLINED: CaseState.STANDING,
+    Outcome.NEEDS_ASSESSMENT: CaseState.ASSESSING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLogged:
+    """A case is kept under its number; ``document`` is its letter where the ruling stands without a manager."""
+
+    case: int
+    number: str
+    outcome: str
+    state: str
+    letter: str
+    document: int | None
+
+
+def landing(ruling: Ruling) -> CaseState:
+    """Where a ruling leaves a case: answered, to be examined, or waiting for a manager."""
+    return _LANDING.get(ruling.outcome, CaseState.WAITING)
+
+
+def reason_words(text: str) -> str:
+    """The customer's words, without which nothing is a request (4)."""
+    try:
+        return needed("reason_text", text, "Write down the reason in the customer's words; a request needs it.")
+    except Invalid as error:
+        raise Invalid(error.field, error.message, "4") from error
+
+
+def check_receipt(work: Work, received_at: datetime, how: str) -> None:
+    """When and how it reached the studio: not in the future, and by a way that there is."""
+    if received_at.tzinfo is None:
+        raise Invalid("received_at", "Say in which time zone this was.")
+    if received_at > work.now:
+        raise Invalid("received_at", "This lies in the future. Check the day and time of receipt.")
+    if how not in HOW_RECEIVED:
+        raise Invalid("how", f"Choose how it reached us: {', '.join(HOW_RECEIVED.values())}.")
+
+
+def open_case(work: Work, item: Item, known: RulingBasis, asked: AskedFor, **about: Any) -> tuple[Case, Ruling]:
+    """Keep a request with its facts and its ruling; ``about`` is its kind, how it came and the fault claimed."""
+    facts = facts_of(known, asked)
+    ruling = rule(facts)
+    last = work.session.scalar(
+        select(func.max(Case.position)).where(Case.order_id == item.order_id, Case.kind == about["kind"])
+    )
+    case = Case(
+        order_id=item.order_id,
+        item_id=item.id,
+        position=(last or 0) + 1,
+        quantity=asked.quantity,
+        wish=asked.wish,
+        reason=asked.reason,
+        cause=asked.cause or None,
+        in_scope=bool(asked.in_scope),
+        reason_text=asked.reason_text,
+        received_at=asked.received_at,
+        logged_at=work.now,
+        logged_by=work.person.id,
+        state=landing(ruling),
+        **about,
+        **stored(facts, ruling),
+    )
+    work.session.add(case)
+    work.session.flush()
+    work.begun("case", case.id, case.state)
+    return case, ruling
+
+
+def stored(facts: Facts, ruling: Ruling) -> dict[str, str]:
+    """The columns that hold a ruling with the facts that it replays from."""
+    return {"policy": ruling.policy, "facts": canonical(write_case(facts)), "ruling": canonical(store_ruling(ruling))}
+
+
+def keep_ruling(case: Case, facts: Facts, ruling: Ruling) -> None:
+    """Ruled again: the case holds the newest ruling and its facts, the journal the one before."""
+    for column, value in stored(facts, ruling).items():
+        setattr(case, column, value)
+
+
+def facts_stored(case: Case) -> Facts:
+    """The facts that a case was last ruled on."""
+    return read_case(json.loads(case.facts))
+
+
+def ruling_stored(case: Case) -> Ruling:
+    """The ruling that a case holds."""
+    return read_ruling(json.loads(case.ruling))
+
+
+def answered(work: Work, case: Case, ruling: Ruling) -> CaseLogged:
+    """The answer of an act that ruled on a case: one that stands has its decision and a letter at once."""
+    letter = stand(work, case, ruling) if case.state == CaseState.STANDING else None
+    number = numbered(work, case)
+    work.note(number=number, outcome=ruling.outcome, clauses=list(ruling.clauses), row=ruling.row)
+    return CaseLogged(
+        case.id,
+        number,
+        ruling.outcome.value,
+        str(case.state),
+        letter.number if letter else "",
+        letter.id if letter else None,
+    )
+
+
+def stand(work: Work, case: Case, ruling: Ruling) -> Document:
+    """A ruling that stands as it is: whoever logged it is named as the decider."""
+    decision = add_decision(
+        work,
+        case,
+        outcome=ruling.outcome,
+        clauses=" ".join(ruling.clauses),
+        amount=0,
+        exception=False,
+        alone=False,
+        note="",
+        issue_day=work.today,
+    )
+    return number_letter(work, case, decision)
+
+
+def add_decision(work: Work, case: Case, **columns: Any) -> Decision:
+    """The next decision on a case, by whoever acts, now."""
+    decision = Decision(
+        case_id=case.id,
+        position=len(decisions_on(work.session, case)) + 1,
+        decided_at=work.now,
+        decided_by=work.person.id,
+        **columns,
+    )
+    work.session.add(decision)
+    work.session.flush()
+    return decision
+
+
+def decisions_on(session: Session, case: Case) -> list[Decision]:
+    """What was decided about a case, the oldest first."""
+    return list(session.scalars(select(Decision).where(Decision.case_id == case.id).order_by(Decision.position)))
+
+
+def number_letter(work: Work, case: Case, decision: Decision) -> Document:
+    """The next letter of the year, numbered together with what it tells."""
+    year = work.today.year
+    letter = Document(
+        number=letter_number(year, take_number(work.session, f"letter-{year}")),
+        kind="decision_letter",
+        order_id=case.order_id,
+        decision_id=decision.id,
+        entry_id=work.entry_id,
+        numbered_at=work.now,
+        printed=0,
+    )
+    work.session.add(letter)
+    work.session.flush()
+    work.note(letter=letter.number)
+    work.touched.add(f"document:{letter.id}")
+    return letter
+
+
+def numbered(work: Work, case: Case) -> str:
+    """The number that people call the case by."""
+    assert work.order is not None  # every act on a case has locked its order
+    return case_number(work.order, case)

@@ -1,0 +1,151 @@
+"""Claims: something is wrong with a print; logged with pictures, examined, and made good by a remake."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from winno_desk.database.cases import Case, CasePhoto
+from winno_desk.database.orders import Item
+from winno_desk.policy.explain import rule
+from winno_desk.policy.facts import Cause, Reason
+from winno_desk.services.cases import (
+    CaseLogged,
+    answered,
+    check_receipt,
+    facts_stored,
+    keep_ruling,
+    landing,
+    numbered,
+    open_case,
+    reason_words,
+)
+from winno_desk.services.checks import needed, words
+from winno_desk.services.desk import Desk, Done, Work, act, prepared_act
+from winno_desk.services.papers import try_to_make
+from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.remaining import UNDECIDED
+from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today
+from winno_desk.values.errors import Conflict, Invalid
+
+CLAIM_FIELDS = {"reason": "fault"}
+"""Where the claim's form shows what the policy says about a field that it does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogClaim:
+    """A complaint about a print: what is wrong in a word, the customer's words, the cause as far as known."""
+
+    request: UUID
+    item: int
+    quantity: int = 1
+    fault: str
+    reason_text: str
+    cause: str
+    received_at: datetime
+    how: str
+    photos: tuple[str, ...] = ()
+    wish: str = "replace"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCause:
+    """What the examination found; the case is ruled on again."""
+
+    request: UUID
+    case: int
+    cause: str
+
+
+def asked_by_claim(request: LogClaim) -> AskedFor:
+    """A claim as the ruling reads it: always a defect."""
+    return AskedFor(
+        quantity=request.quantity,
+        wish=request.wish,
+        reason=Reason.DEFECT.value,
+        cause=request.cause or None,
+        reason_text=request.reason_text,
+        in_scope=True,
+        received_at=request.received_at,
+    )
+
+
+def _take_photos(desk: Desk, request: LogClaim) -> tuple[Picture, ...]:
+    pictures = [take_in(desk, path, "photos") for path in request.photos]
+    return tuple({picture.digest: picture for picture in pictures}.values())
+
+
+def log_claim(desk: Desk, request: LogClaim) -> Done[CaseLogged]:
+    """Keep a claim with its pictures and its ruling; a declined one has its letter at once."""
+    done = _log_claim(desk, request)
+    try_to_make(desk, done.answer.document)
+    return done
+
+
+@prepared_act("log_claim", _take_photos)
+def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> CaseLogged:
+    work.permit("log_claim")
+    item = work.lock_item(request.item)
+    check_receipt(work, request.received_at, request.how)
+    fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
+    _check_new(work, item, photos)
+    asked = replace(asked_by_claim(request), reason_text=reason_words(request.reason_text))
+    try:
+        case, ruling = open_case(
+            work, item, load_basis(work.session, item), asked, kind="claim", how=request.how, fault=fault
+        )
+    except Invalid as error:
+        raise Invalid(CLAIM_FIELDS.get(error.field, error.field), error.message, error.clause) from error
+    for photo in photos:
+        work.session.add(CasePhoto(case_id=case.id, digest=photo.digest, name=words("photos", photo.name)))
+    work.note(cause=request.cause, photos=[photo.digest for photo in photos])
+    return answered(work, case, ruling)
+
+
+def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
+    """The same claim is kept once: an open one, or one with the same picture, is named instead."""
+    claims = select(Case).where(Case.item_id == item.id, Case.kind == "claim").order_by(Case.id)
+    alive = work.session.scalars(claims.where(Case.state.in_(UNDECIDED)).limit(1)).first()
+    if alive is not None:
+        raise Conflict(f"{numbered(work, alive)} is open about this item already. Go on with that one.")
+    digests = [photo.digest for photo in photos]
+    same = work.session.scalars(
+        claims.join(CasePhoto, CasePhoto.case_id == Case.id).where(CasePhoto.digest.in_(digests)).limit(1)
+    ).first()
+    if same is not None:
+        raise Conflict(f"A photo came with {numbered(work, same)} already. Look at that claim first.")
+
+
+def record_cause(desk: Desk, request: RecordCause) -> Done[CaseLogged]:
+    """Keep what the examination found and rule again; the cause before stays in the journal."""
+    done = _record_cause(desk, request)
+    try_to_make(desk, done.answer.document)
+    return done
+
+
+@act("record_cause")
+def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
+    case = work.lock_case(request.case)
+    item = work.session.get_one(Item, case.item_id)
+    cause = _cause(request.cause)
+    stored = facts_stored(case)
+    if item.kind != "physical" or stored.item.print_started_at is None:
+        raise Conflict("Only what was printed can be examined for a defect.")
+    known = load_basis(work.session, item, besides=case.id)
+    check_alive(known, case.quantity)
+    facts = with_money_of_today(known, stored, case.quantity)
+    facts = replace(facts, request=replace(facts.request, reason=Reason.DEFECT, cause=cause))
+    ruling = rule(facts)
+    work.take_case(case, "examine", landing(ruling))
+    work.note(cause=cause.value, cause_before=case.cause or "")
+    case.reason, case.cause = Reason.DEFECT.value, cause.value
+    keep_ruling(case, facts, ruling)
+    return answered(work, case, ruling)
+
+
+def _cause(text: str) -> Cause:
+    try:
+        return Cause(text)
+    except ValueError:
+        raise Invalid("cause", "Choose the cause from the list.") from None

@@ -1,0 +1,204 @@
+"""What a manager does about a case: as ruled, declined, or an exception under clause 6 with its written reason."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.orders import Item
+from winno_desk.database.people import Person
+from winno_desk.policy.arrival import arrival
+from winno_desk.policy.versions import version_for
+from winno_desk.services.answers import STEPS, Answer, Matter, Step
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.cases import add_decision, facts_stored, keep_ruling, number_letter, numbered, ruling_stored
+from winno_desk.services.checks import words
+from winno_desk.services.desk import Desk, Done, Work, act, roles_of
+from winno_desk.services.papers import try_to_make
+from winno_desk.services.payback import pay_back
+from winno_desk.services.remaining import TAKES_BACK
+from winno_desk.services.remakes import order_remake
+from winno_desk.services.rulings import load_basis
+from winno_desk.values.errors import Invalid, Refusal
+from winno_desk.values.people import Role
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import WORKFLOWS, ItemState
+
+LATEST_ISSUE = 366
+"""A day of issue further off than so many days is a slip of the hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    """A manager's answer: ``as_ruled``, ``decline`` or ``exception``.
+
+    ``seen`` is the order's version on screen, ``remedy`` (``refund`` or ``replacement``) is chosen for an
+    exception and where the ruling leaves it to the manager, an empty ``amount`` means the suggested one.
+    """
+
+    request: UUID
+    case: int
+    seen: int
+    answer: str
+    remedy: str = ""
+    amount: str = ""
+    note: str = ""
+    issue_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided, with its letter, and the remake that was ordered by it."""
+
+    case: int
+    number: str
+    state: str
+    outcome: str
+    amount: str
+    currency: str
+    alone: bool
+    letter: str
+    document: int
+    remake: int | None
+
+
+def decide(desk: Desk, request: Decide) -> Done[Decided]:
+    """Decide about a case; the letter is made after the decision is safe, and can be made again."""
+    done = _decide(desk, request)
+    try_to_make(desk, done.answer.document)
+    return done
+
+
+@act("decide")
+def _decide(work: Work, request: Decide) -> Decided:
+    case = work.lock_case(request.case, request.seen)
+    step = STEPS.get(request.answer)
+    if step is None:
+        raise Invalid("answer", "Choose to approve as ruled, to decline, or to make an exception.")
+    work.take_case(case, step.act, step.to)
+    note = words("note", request.note)
+    alone = step.grants and _alone(work, case, note)
+    matter = _matter(work, request, case, note)
+    answer = step.find(matter)
+    if step.grants:
+        keep_ruling(case, matter.facts, matter.ruling)
+    remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
+    decision = _decision(work, request, matter, answer, alone, remake)
+    _carry_out(work, matter, step, answer, decision)
+    letter = number_letter(work, case, decision)
+    work.note(
+        number=numbered(work, case),
+        answer=request.answer,
+        outcome=answer.outcome,
+        clauses=list(answer.clauses),
+        amount=str(answer.amount),
+        alone=alone,
+    )
+    return Decided(
+        case=case.id,
+        number=numbered(work, case),
+        state=str(case.state),
+        outcome=answer.outcome.value,
+        amount=str(answer.amount),
+        currency=answer.amount.currency,
+        alone=alone,
+        letter=letter.number,
+        document=letter.id,
+        remake=remake.id if remake else None,
+    )
+
+
+def _alone(work: Work, case: Case, note: str) -> bool:
+    """Whoever logged a case does not approve it; the only manager may, with a written reason that is kept."""
+    if case.logged_by != work.person.id:
+        return False
+    if managers(work.session) > 1:
+        raise Refusal("You logged this case, so another manager decides about it.")
+    if not note:
+        raise Invalid("note", "You logged this case and decide alone. Write down why.")
+    return True
+
+
+def managers(session: Session) -> int:
+    """How many managers can sign in."""
+    people = session.scalars(select(Person).where(Person.active, Person.secret != ""))
+    return sum(Role.MANAGER in roles_of(person) for person in people)
+
+
+def _matter(work: Work, request: Decide, case: Case, note: str) -> Matter:
+    item = work.session.get_one(Item, case.item_id)
+    granted = work.session.scalars(
+        select(Decision.id)
+        .join(Case, Case.id == Decision.case_id)
+        .where(Case.item_id == item.id, Decision.outcome == "partial_refund", Decision.exception.is_(False))
+        .limit(1)
+    ).first()
+    return Matter(
+        case=case,
+        item=item,
+        known=load_basis(work.session, item, besides=case.id),
+        facts_logged=facts_stored(case),
+        ruling_logged=ruling_stored(case),
+        part_granted=granted is not None,
+        remedy=request.remedy,
+        amount=request.amount,
+        note=note,
+    )
+
+
+def _decision(
+    work: Work, request: Decide, matter: Matter, answer: Answer, alone: bool, remake: Item | None
+) -> Decision:
+    issue_day = _issue_day(work, request)
+    arrives = _arrival(work, matter, issue_day) if answer.amount else (None, None)
+    return add_decision(
+        work,
+        matter.case,
+        outcome=answer.outcome,
+        clauses=" ".join(answer.clauses),
+        amount=answer.amount.minor,
+        exception=answer.exception,
+        alone=alone,
+        note=matter.note,
+        issue_day=issue_day,
+        arrives_from=arrives[0],
+        arrives_to=arrives[1],
+        remake_id=remake.id if remake else None,
+    )
+
+
+def _issue_day(work: Work, request: Decide) -> date:
+    day = request.issue_day or work.today
+    if day < work.today:
+        raise Invalid("issue_day", "This day is past. Choose today or a later one.")
+    if (day - work.today).days > LATEST_ISSUE:
+        raise Invalid("issue_day", "This is more than a year from now. Choose an earlier day.")
+    return day
+
+
+def _arrival(work: Work, matter: Matter, issue_day: date) -> tuple[date, date]:
+    studio = work.studio
+    version = version_for(matter.known.placed_at, work.zone)
+    return arrival(issue_day, version, holidays_of(studio.country, studio.region))
+
+
+def _carry_out(work: Work, matter: Matter, step: Step, answer: Answer, decision: Decision) -> None:
+    """Money becomes due, what is cancelled stops; a grant that leaves nothing to do is settled at once."""
+    if answer.amount:
+        pay_back(work, matter.case, decision, answer.amount)
+    if answer.outcome in TAKES_BACK and _ends_the_item(matter):
+        work.take(matter.item, "cancel")
+    if step.grants and not answer.amount and not answer.remake:
+        work.take_case(matter.case, "settle", CaseState.SETTLED)
+
+
+def _ends_the_item(matter: Matter) -> bool:
+    """Is it a cancellation, of all that remains of an item which can still be stopped?"""
+    facts = matter.facts_logged.item
+    cancelled = matter.case.wish == "cancel" or (facts.provided_at is None and facts.print_started_at is None)
+    all_of_it = matter.known.remaining.pieces == matter.case.quantity
+    can_stop = ItemState(matter.item.state) in WORKFLOWS[matter.item.kind].step("cancel").before
+    return cancelled and all_of_it and can_stop

@@ -1,0 +1,67 @@
+"""Money going back: split over the tenders it came by, and never more than each of them brought."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.orders import Item, Payment
+from winno_desk.services.desk import Work
+from winno_desk.services.remaining import root_of
+from winno_desk.values.errors import Conflict
+from winno_desk.values.money import Money
+from winno_desk.workflow.refunds import RefundState
+
+
+def pay_back(work: Work, case: Case, decision: Decision, amount: Money) -> list[Refund]:
+    """Refunds that are due for a decision: the first tender first, each as far as it goes; none for nothing."""
+    refunds = []
+    left = amount.minor
+    for payment in _payments(work.session, case.order_id):
+        part = min(left, left_of(work.session, payment))
+        if part:
+            refunds.append(_refund(case, decision, payment, part, work))
+            left -= part
+    if left:
+        raise Conflict(f"{Money(left, amount.currency)} of this is not left on any payment. Look at the order again.")
+    work.session.add_all(refunds)
+    work.session.flush()
+    for refund in refunds:
+        work.begun("refund", refund.id, refund.state)
+    return refunds
+
+
+def left_of(session: Session, payment: Payment, besides: int | None = None) -> int:
+    """What of a payment has neither gone back nor is on its way; a failed refund gave its amount free again."""
+    gone = session.scalar(
+        select(func.coalesce(func.sum(Refund.amount), 0)).where(
+            Refund.payment_id == payment.id, Refund.state != RefundState.FAILED, Refund.id != (besides or 0)
+        )
+    )
+    return payment.amount - (gone or 0)
+
+
+def _payments(session: Session, order_id: int) -> Sequence[Payment]:
+    return session.scalars(
+        select(Payment).where(Payment.order_id == order_id).order_by(Payment.taken_at, Payment.id)
+    ).all()
+
+
+def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: Work) -> Refund:
+    return Refund(
+        decision_id=decision.id,
+        item_id=paid_item(work.session, case).id,
+        payment_id=payment.id,
+        amount=part,
+        currency=payment.currency,
+        state=RefundState.DUE,
+        due_at=work.now,
+        reference="",
+    )
+
+
+def paid_item(session: Session, case: Case) -> Item:
+    """The item whose money a case is about: its own, or that of what a remake replaces."""
+    items = session.scalars(select(Item).where(Item.order_id == case.order_id)).all()
+    return root_of(next(item for item in items if item.id == case.item_id), items)

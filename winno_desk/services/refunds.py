@@ -1,0 +1,101 @@
+"""Refund cases: logging what a customer asks for, with the ruling that answers it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from winno_desk.database.cases import Case
+from winno_desk.database.orders import Item
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.cases import (
+    CaseLogged,
+    answered,
+    check_receipt,
+    numbered,
+    open_case,
+    reason_words,
+)
+from winno_desk.services.desk import Desk, Done, Work, act
+from winno_desk.services.papers import try_to_make
+from winno_desk.services.proofing import open_revision
+from winno_desk.services.rulings import AskedFor, load_basis
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import WORKFLOWS, ItemState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRequest:
+    """What a customer asks for about one item; ``cause`` only with a defect."""
+
+    request: UUID
+    item: int
+    quantity: int = 1
+    wish: str
+    reason: str
+    cause: str = ""
+    reason_text: str
+    in_scope: bool = True
+    received_at: datetime
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawCase:
+    request: UUID
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWithdrawn:
+    case: int
+    number: str
+
+
+def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
+    """Keep a request with its ruling; what stands as ruled has its letter at once."""
+    done = _log_request(desk, request)
+    try_to_make(desk, done.answer.document)
+    return done
+
+
+@act("log_request")
+def _log_request(work: Work, request: LogRequest) -> CaseLogged:
+    work.permit("log_request")
+    item = work.lock_item(request.item)
+    check_receipt(work, request.received_at, request.how)
+    asked = asked_of(request)
+    case, ruling = open_case(
+        work, item, load_basis(work.session, item), asked, kind="refund", how=request.how, fault=""
+    )
+    if ruling.outcome is Outcome.REVISION and case.wish == "change":
+        _revise(work, item, case)
+    return answered(work, case, ruling)
+
+
+def asked_of(request: LogRequest) -> AskedFor:
+    """The form's fields as the ruling reads them."""
+    return AskedFor(
+        quantity=request.quantity,
+        wish=request.wish,
+        reason=request.reason,
+        cause=request.cause or None,
+        reason_text=reason_words(request.reason_text),
+        in_scope=request.in_scope,
+        received_at=request.received_at,
+    )
+
+
+def _revise(work: Work, item: Item, case: Case) -> None:
+    """Open the round of changes that was granted, where the item has a proof to change and is not in print."""
+    if ItemState(item.state) in WORKFLOWS[item.kind].step("ask_revision").before:
+        work.follow(item, "ask_revision")
+        open_revision(work, item, case.reason_text, in_scope=True)
+
+
+@act("withdraw")
+def withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
+    """The customer takes a request back before anything was decided."""
+    case = work.lock_case(request.case)
+    work.take_case(case, "withdraw", CaseState.WITHDRAWN)
+    work.note(number=numbered(work, case))
+    return CaseWithdrawn(case.id, numbered(work, case))

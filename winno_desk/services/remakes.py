@@ -1,0 +1,47 @@
+"""The free replacement: the same file printed again as an item of its own, at no price."""
+
+from sqlalchemy import func, select
+
+from winno_desk.database.orders import Item, Product
+from winno_desk.services.desk import Work
+from winno_desk.services.intake import promised_day
+from winno_desk.values.errors import Invalid
+from winno_desk.workflow.items import ItemState
+
+
+def order_remake(work: Work, item: Item, quantity: int) -> Item:
+    """A new item beside the one it replaces, locked on the very file that was signed off."""
+    if item.kind != "physical" or item.locked_digest is None:
+        raise Invalid("remedy", "Only a print can be replaced. Choose a refund.")
+    last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == item.order_id)) or 0
+    product = work.session.get_one(Product, item.product_code)
+    studio = work.studio
+    remake = Item(
+        order_id=item.order_id,
+        position=last + 1,
+        product_code=item.product_code,
+        kind=item.kind,
+        name=item.name,
+        width=item.width,
+        height=item.height,
+        paper=item.paper,
+        quantity=quantity,
+        unit_price=0,
+        tax_rate=item.tax_rate,
+        tax=0,
+        price=0,
+        brief=item.brief,
+        revisions_included=0,
+        promised_on=promised_day(work.today, product.turnaround, studio.country, studio.region),
+        state=ItemState.LOCKED,
+        work_started_at=item.work_started_at,
+        locked_digest=item.locked_digest,
+        locked_at=work.now,
+        made_from_id=item.made_from_id,
+        remake_of_id=item.id,
+    )
+    work.session.add(remake)
+    work.session.flush()
+    work.begun("item", remake.id, remake.state)
+    work.note(remake=remake.position, digest=remake.locked_digest)
+    return remake
