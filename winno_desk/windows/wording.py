@@ -1,0 +1,172 @@
+"""How dates, times and amounts are worded on screen: in the studio's zone, short, the same on every page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from babel.numbers import format_currency, format_decimal
+
+from winno_desk.services import setup
+from winno_desk.services.desk import Desk
+from winno_desk.services.setup import StudioRow
+from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Unavailable
+from winno_desk.values.money import Money, digits_of
+from winno_desk.windows.paint import Kind, Status
+from winno_desk.workflow.items import ItemState
+
+A = TypeVar("A")
+
+LOCALE = "en_US"
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[A]):
+    """What a lookup found, when it looked, and the studio whose zone and currency word it."""
+
+    found: A
+    now: datetime
+    studio: StudioRow
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.studio.zone
+
+    @property
+    def today(self) -> date:
+        """The date at the studio when it looked."""
+        return local_date(self.now, self.zone)
+
+    def moment(self, moment: datetime) -> str:
+        """A moment as this page words it: ``today 10:42``, ``Thu 5 Nov 16:00``."""
+        return moment_words(moment, self.zone, self.now)
+
+    def day(self, day: date) -> str:
+        """A day as this page words it, with its year where that is another."""
+        return day_words(day, self.today)
+
+
+def look(desk: Desk, lookup: Callable[..., A], *arguments: Any) -> Seen[A]:
+    """Run a lookup together with what its rows are worded by: ``worker.ask(look, orders, "", done=…)``."""
+    studio = setup.studio(desk)
+    if studio is None:
+        raise Unavailable("This data folder holds no studio yet. Set one up first.")
+    return Seen(lookup(desk, *arguments), desk.clock(), studio)
+
+
+def day_words(day: date, today: date | None = None) -> str:
+    """``Thu 26 Nov``; with its year when today is given and lies in another."""
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def long_day_words(day: date) -> str:
+    """``Monday 23 November``."""
+    return f"{_LONG_DAYS[day.weekday()]} {day.day} {_LONG_MONTHS[day.month - 1]}"
+
+
+def time_words(moment: datetime, zone: tzinfo) -> str:
+    """``16:00`` at the studio."""
+    return moment.astimezone(zone).strftime("%H:%M")
+
+
+def moment_words(moment: datetime, zone: tzinfo, now: datetime | None = None) -> str:
+    """``Thu 5 Nov 16:00``; on the day of ``now`` just ``today 10:42``, the day before ``yesterday 10:42``."""
+    day = local_date(moment, zone)
+    today = None if now is None else local_date(now, zone)
+    near = {} if today is None else {today: "today", today - _DAY: "yesterday"}
+    return f"{near.get(day) or day_words(day, today)} {time_words(moment, zone)}"
+
+
+def left_words(left: timedelta) -> str:
+    """How long still, or how long over: ``1 day 4 h``, ``3 h 12 min``, ``2 days over``."""
+    if left < timedelta(0):
+        return f"{_span(-left)} over"
+    return _span(left)
+
+
+def _span(length: timedelta) -> str:
+    days, rest = divmod(length, _DAY)
+    hours, rest = divmod(rest, _HOUR)
+    minutes = rest // _MINUTE
+    if days:
+        return counted(days, "day") + (f" {hours} h" if hours else "")
+    if hours:
+        return f"{hours} h" + (f" {minutes} min" if minutes else "")
+    return f"{minutes} min"
+
+
+def counted(number: int, noun: str, several: str = "") -> str:
+    """``1 item``, ``3 items``; ``several`` where an s does not do."""
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
+
+
+def money_words(money: Money) -> str:
+    """An amount with its currency: ``$1,240.50``."""
+    return str(format_currency(_decimal(money), money.currency, locale=LOCALE))
+
+
+def amount_words(money: Money) -> str:
+    """An amount without its currency, where that is said nearby: ``1,240.50``; a minus stands apart from it."""
+    digits = digits_of(money.currency)
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    shown = str(format_decimal(_decimal(abs_money(money)), format=pattern, locale=LOCALE))
+    return f"− {shown}" if money.minor < 0 else shown
+
+
+def abs_money(money: Money) -> Money:
+    """The amount without its sign."""
+    return -money if money.minor < 0 else money
+
+
+def _decimal(money: Money) -> Decimal:
+    return Decimal(str(money))
+
+
+def bytes_words(size: int) -> str:
+    """``812 kB``, ``4.2 MB``."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+_STATES: dict[ItemState, tuple[Kind, str | None]] = {
+    ItemState.ORDERED: ("plain", ""),
+    ItemState.IN_WORK: ("accent", "pen"),
+    ItemState.PROOFED: ("careful", "clock"),
+    ItemState.REVISING: ("accent", "rotate"),
+    ItemState.APPROVED: ("good", "check"),
+    ItemState.PROVIDED: ("good", "check"),
+    ItemState.LOCKED: ("accent", "lock"),
+    ItemState.PRINTING: ("accent", "printer"),
+    ItemState.PRINTED: ("good", "printer"),
+    ItemState.PACKED: ("good", "box"),
+    ItemState.SHIPPED: ("good", "truck"),
+    ItemState.CANCELLED: ("stop", "cross"),
+}
+
+
+def state_status(state: ItemState, words: str) -> Status:
+    """An item's state as a tag, with the same icon and tint on every page."""
+    kind, icon = _STATES[state]
+    return Status(kind, words, icon)
+
+
+def promised_status(day: date, today: date, *, open_still: bool = True) -> Status | None:
+    """How near a promised day is, in colour and word; None while it is far or once nothing is open."""
+    days = (day - today).days
+    if not open_still or days > 1:
+        return None
+    if days < 0:
+        return Status("stop", f"{counted(-days, 'day')} late", "warning")
+    return Status("careful", "today" if days == 0 else "tomorrow", "clock")
