@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tests.policy.cases import Plain, a_case, a_file, a_print
-from winno_desk.policy.check import FIELDS, RULES
 from winno_desk.policy.reading import read_case
+from winno_desk.policy.rules import FIELDS, RULES
 from winno_desk.values.errors import Invalid
 
 

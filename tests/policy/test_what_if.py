@@ -82,6 +82,11 @@ def test_there_are_at_most_three_each_leading_somewhere_else_and_never_to_a_refu
         (a_file(reason="quality"), "Had 2 rounds", {"revisions_made": 2}),
         (a_file(), "Had you told us", {"reason": "quality"}),
         (
+            a_case(wish="refund", reason="quality", revisions_made=2, in_scope=False),
+            "Had you asked for something within",
+            {"in_scope": True},
+        ),
+        (
             a_print(wish="change", shipped_at=None),
             "Had it reached us before printing",
             {"received_at": "2026-11-04T09:59:59-08:00"},

@@ -60,7 +60,7 @@ NO_MONEY = Sum("nothing", lambda now, version: NOTHING)
 ALL_LEFT = Sum("all that is left", _all_left)
 LESS_FEE = Sum("what is left less the fee; up to all that is left where the fee is waived", _less_fee)
 PART = Sum(
-    "at least one unit and at most one unit short of all that is left, half of it suggested; "
+    "at least one unit and at most one unit short of all that is left, the part set for 1c suggested; "
     "before the file is provided never below what a cancellation would bring",
     _part,
 )

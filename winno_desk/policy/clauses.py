@@ -117,8 +117,8 @@ PHYSICAL = (
     ),
     Row(
         "P2",
-        "there is a defect that nobody has examined yet, or the print does not satisfy and neither a "
-        "cancellation nor a change is wished",
+        "there is a defect that nobody has examined yet, or printing has begun, the work does not satisfy and "
+        "neither a cancellation nor a change is wished",
         lambda now: (
             (now.defect and now.cause is UNKNOWN)
             or (now.reason is QUALITY and now.printing and now.wish not in (CANCEL, CHANGE))

@@ -6,13 +6,17 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from winno_desk.policy.check import CLAUSE_OF, EARLIEST, LATEST
+from winno_desk.policy.rules import CLAUSE_OF
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import CURRENCIES, Money, digits_of
 
 Word = TypeVar("Word", bound=StrEnum)
 
 DEFAULT_CURRENCY = "USD"
+
+EARLIEST = datetime(2, 1, 1, tzinfo=UTC)
+LATEST = datetime(9998, 12, 31, tzinfo=UTC)
+"""Times outside these two cannot be reckoned with in every zone."""
 
 
 class Reader:

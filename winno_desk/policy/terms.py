@@ -29,7 +29,7 @@ _CLAUSES = (
         "1c",
         "Refunds",
         "Digital work that was handed over and approved is not refunded. Where {several_revisions} "
-        "could not meet what the customer requires, we may return a part of the price.",
+        "or more could not meet what the customer requires, we may return a part of the price.",
     ),
     Clause(
         "2a",

@@ -90,7 +90,7 @@ CANDIDATES = (
     ),
     # what is asked
     Candidate(
-        lambda told: told.now.wants_better_work and not told.now.in_scope,
+        lambda told: (told.now.wants_better_work or told.now.disputes_quality) and not told.now.in_scope,
         "Had you asked for something within your original order",
         lambda told: _asked(told, in_scope=True),
     ),
