@@ -1,0 +1,79 @@
+"""The command line: opens the desk, or runs one of its commands; never a traceback before a person."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from winno_desk import __version__, libraries
+from winno_desk.settings import Settings, default_data_folder
+
+FAILED = 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and give the exit status."""
+    given = _parser().parse_args(arguments)
+    # Imports are made by the command that needs them: `decide` starts without a window toolkit.
+    return {"decide": _decide, "setup": _setup, "tour": _tour, None: _open}[given.command](given)
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
+    parser = argparse.ArgumentParser(prog="winno-desk", description="The front desk of a photography studio.")
+    parser.add_argument("--data", type=Path, default=default_data_folder(), metavar="DIR", help="the data folder")
+    parser.add_argument("--version", action="version", version=f"winno-desk {__version__}")
+    parser.add_argument("--demo", action="store_true", help="open a throwaway studio with work in every state")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    decide = commands.add_parser("decide", parents=[shared], help="rule on cases given as JSON")
+    decide.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    setup = commands.add_parser("setup", parents=[shared], help="open a new studio from a file")
+    setup.add_argument("file", type=Path, metavar="FILE.toml")
+    tour = commands.add_parser("tour", parents=[shared], help="play an order's life and leave pictures and papers")
+    tour.add_argument("folder", type=Path, metavar="DIR")
+    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    return parser
+
+
+def _decide(given: argparse.Namespace) -> int:
+    from winno_desk.decide import decide
+
+    return decide(given.file, sys.stdout, sys.stderr)
+
+
+def _setup(given: argparse.Namespace) -> int:
+    from winno_desk.command_setup import set_up_from
+
+    return set_up_from(given.file, Settings(given.data))
+
+
+def _tour(given: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # with a screen or without, the same pictures
+    lacking = libraries.missing()
+    if lacking:
+        return _tell(lacking)
+    from winno_desk.tour.play import play
+
+    return play(given.folder, given.theme)
+
+
+def _open(given: argparse.Namespace) -> int:
+    if not libraries.has_screen():
+        return _tell("There is no screen here. To see the program at work without one, run its tour: tour FOLDER")
+    lacking = libraries.missing()
+    if lacking:
+        return _tell(lacking)
+    from winno_desk.app import run
+
+    return run(Settings(given.data), demo=given.demo)
+
+
+def _tell(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
