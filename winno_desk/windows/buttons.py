@@ -1,7 +1,7 @@
 """Buttons: one main act a page, quiet ones beside it, destructive words, links; each with its key on it."""
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
@@ -41,10 +41,13 @@ class KeyButton(QAbstractButton):
         icon: str = "",
     ) -> None:
         super().__init__(parent)
-        self._kind, self._key, self._icon_name = kind, key, icon
+        self._kind, self._key, self._icon_name = kind, "", icon
+        self._shortcut = QShortcut(self)
+        self._shortcut.activated.connect(self.click)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_key(key)
         self._fit_kind()
 
     def _fit_kind(self) -> None:
@@ -67,8 +70,9 @@ class KeyButton(QAbstractButton):
         return self._key
 
     def set_key(self, key: str) -> None:
-        """The key that is drawn on it; the shortcut itself is an action's."""
+        """The key that is drawn on it and presses it while it is in sight: ``F10``, ``Ctrl+L``."""
         self._key = key
+        self._shortcut.setKey(QKeySequence(key))
         self.updateGeometry()
         self.update()
 
@@ -91,6 +95,9 @@ class KeyButton(QAbstractButton):
     def _padding(self) -> int:
         return 0 if self._kind == "link" else px(14)
 
+    def _cap(self) -> str:
+        return self._key.replace("+", " ")
+
     def _words(self) -> str:
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
@@ -99,7 +106,7 @@ class KeyButton(QAbstractButton):
         if self._icon_name:
             width += px(tokens.ICON) + (px(6) if self.text() else 0)
         if self._key:
-            width += key_cap_size(self._key).width() + px(8)
+            width += key_cap_size(self._cap()).width() + px(8)
         return QSize(round(width + 0.5), self._height())
 
     def minimumSizeHint(self) -> QSize:
@@ -145,13 +152,17 @@ class KeyButton(QAbstractButton):
         painter.setFont(letters)
         painter.setPen(colour(ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(area.adjusted(left, 0, 0, 0), flags, self.text())
+        size = key_cap_size(self._cap()) if self._key else QSizeF(0, 0)
+        wide = area.width() - left - (padding + size.width() + px(8) if self._key else 0)
+        words = self.text()
+        if QFontMetricsF(letters).horizontalAdvance(self._words()) > wide + 1 and self._kind != "link":
+            words = QFontMetricsF(letters).elidedText(self._words(), Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(area.adjusted(left, 0, 0, 0), flags, words)
         if self._key:
-            size = key_cap_size(self._key)
             right = padding if spread else padding + slack / 2
             box = middle(area, size, area.right() - right - size.width() + 1)
             border = "line" if ink in ("text", "second", "stop") else ink
-            paint_key_cap(painter, box, self._key, colour("second" if ink == "text" else ink), colour(border))
+            paint_key_cap(painter, box, self._cap(), colour("second" if ink == "text" else ink), colour(border))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

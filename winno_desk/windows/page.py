@@ -1,16 +1,18 @@
 """What every page has in common: a title, a subject, and looking again when something changed."""
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.services.desk import Desk, Done
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.fields import clear_errors, show_invalid
 from winno_desk.windows.parts import Canvas
 from winno_desk.windows.worker import DeskWorker
+
+if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
+    from winno_desk.services.desk import Desk, Done
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -52,12 +54,9 @@ class Page(Canvas):
         """Does the page show anything of what changed?"""
         return True
 
-    def main_act(self) -> None:
-        """What F10 does here."""
-
     def act(
         self,
-        service: Callable[[Desk, R], Done[A]],
+        service: "Callable[[Desk, R], Done[A]]",
         request: R,
         *,
         done: Callable[[A], object],

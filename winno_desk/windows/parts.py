@@ -46,6 +46,9 @@ def clear(layout: QLayout) -> None:
             inner.deleteLater()
 
 
+_ONE_LINE = ("title", "figure", "label")
+
+
 class Words(QLabel):
     """Words that wrap and are never clipped.
 
@@ -56,7 +59,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(role not in ("title", "figure", "label"))
+        self.setWordWrap(role not in _ONE_LINE)
         self.setText(words)
 
     def get_role(self) -> str:
@@ -65,6 +68,7 @@ class Words(QLabel):
     def set_role(self, role: str) -> None:
         """What these words are on the page."""
         self._role = role
+        self.setWordWrap(role not in _ONE_LINE)
         self.style().polish(self)
 
     role = Property(str, get_role, set_role)
@@ -104,6 +108,18 @@ class Elided(QLabel):
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, self._shown())
 
 
+class Scaled(QWidget):
+    """A part whose fixed sizes follow the text size; ``fit`` sets them, now and at every change."""
+
+    def fit(self) -> None:
+        """Set the sizes that the stylesheet does not."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit()
+
+
 class Canvas(QWidget):
     """The ground that panels lie on."""
 
@@ -113,12 +129,26 @@ class Canvas(QWidget):
 
 
 class Panel(QFrame):
-    """A surface with a line around it; panels do not nest. ``head`` is its section head."""
+    """A surface with a line around it; panels do not nest. ``head`` is its section head.
 
-    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "") -> None:
+    ``width`` fixes how wide it is at a text size of 100 %, as for the column of decisions.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "", width: int = 0) -> None:
         super().__init__(parent)
+        self._width = width
+        self._fit()
         if head:
             self.add(SectionHead(words=head, note=note))
+
+    def _fit(self) -> None:
+        if self._width:
+            self.setFixedWidth(px(self._width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def body(self) -> QVBoxLayout:
         """The column that things are put in, made when first asked for (a form brings its own)."""
@@ -158,7 +188,7 @@ class SectionHead(QWidget):
         self.note.setVisible(bool(words))
 
 
-class PageTitle(QWidget):
+class PageTitle(Scaled):
     """A page's title line: what it is, its states as tags, and room at the right for what is promised."""
 
     def __init__(self, parent: QWidget | None = None, *, words: str = "") -> None:
@@ -172,6 +202,9 @@ class PageTitle(QWidget):
         layout.addStretch(1)
         layout.addLayout(self.right)
         self.setLayout(layout)
+        self.fit()
+
+    def fit(self) -> None:
         self.setFixedHeight(px(tokens.CONTROL))
 
     def set_title(self, words: str, *tags: Status) -> None:
@@ -229,14 +262,17 @@ class Tag(QWidget):
         paint_tag(QPainter(self), QRectF(self.rect()), self._status)
 
 
-class Avatar(QWidget):
+class Avatar(Scaled):
     """A person as a disc with initials."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", size: int = 26) -> None:
         super().__init__(parent)
         self._name = name
         self._size = size
-        self.setFixedSize(px(size), px(size))
+        self.fit()
+
+    def fit(self) -> None:
+        self.setFixedSize(px(self._size), px(self._size))
 
     def show_name(self, name: str) -> None:
         """Whose initials."""

@@ -25,6 +25,7 @@ QLabel {{ background: transparent; }}
 Words[role="second"], Elided[role="second"] {{ color: {t.second}; }}
 Words[role="small"], Elided[role="small"] {{ color: {t.second}; font-size: {px(tokens.SMALL)}px; }}
 Words[role="field"], Elided[role="field"] {{ color: {t.second}; font-size: {px(tokens.SMALL)}px; }}
+Words[role="caption"] {{ color: {t.second}; font-size: {px(tokens.LABEL)}px; }}
 Words[role="label"], Elided[role="label"] {{
     color: {t.second}; font-size: {px(tokens.LABEL)}px; font-weight: {tokens.SEMIBOLD}; }}
 Words[role="strong"], Elided[role="strong"], Words[role="head"], Elided[role="head"] {{
@@ -54,7 +55,7 @@ TopBar {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
 Footer {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 Rail {{ background: {t.rail}; }}
 MessageBar {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_PANEL}px; }}
-Found {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_PANEL}px; }}
+QFrame#found {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_PANEL}px; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: 0; padding: {px(4)}px {px(8)}px;
     font-size: {px(tokens.SMALL)}px; }}
 """

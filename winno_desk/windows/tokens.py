@@ -31,6 +31,8 @@ class Theme:
     rail: str
     on_rail: str
     rail_over: str
+    rail_ridge: str
+    """The nearer hills of the entrance's picture."""
     rail_here: str = "#3451D1"
     """The room on screen; like the badge beside it, the same in both themes."""
     badge: str = "#B02A1E"
@@ -63,6 +65,7 @@ LIGHT = Theme(
     rail="#20242D",
     on_rail="#B7BECB",
     rail_over="#2B303B",
+    rail_ridge="#363D4B",
 )
 
 DARK = Theme(
@@ -88,6 +91,7 @@ DARK = Theme(
     rail="#101216",
     on_rail="#98A1B0",
     rail_over="#1B1E25",
+    rail_ridge="#232730",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -161,7 +165,13 @@ RING = 2
 THUMBNAIL_WIDTH = 44
 THUMBNAIL_HEIGHT = 52
 
+WINDOW_WIDTH = 1366
+WINDOW_HEIGHT = 768
+SMALLEST_WIDTH = 1024
+SMALLEST_HEIGHT = 600
 RAIL_WIDTH = 88
+BAND_WIDTH = 380
+BAND_WIDEST = 440
 RAIL_BUTTON = 54
 TOP_BAR = 52
 FOOTER = 32
@@ -173,3 +183,7 @@ BUSY_AFTER = 200
 """Milliseconds of work before the busy mark shows."""
 UNDO_FOR = 8000
 """Milliseconds in which an act can be taken back."""
+WAY_BACK = 50
+"""How many steps the way back remembers."""
+LONGEST_SECRET = 200
+"""How many characters a passphrase may have on screen."""

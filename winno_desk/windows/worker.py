@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from winno_desk.services.desk import Desk, Done
 from winno_desk.values.errors import DeskError, Unavailable
 from winno_desk.windows import tokens
+
+if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
+    from winno_desk.services.desk import Desk, Done
 
 OUR_FAULT = "This did not work, and the fault is ours. What you typed is still here; look before you try again."
 
@@ -46,9 +48,13 @@ class DeskWorker(QObject):
     """An act or lookup was turned down and nobody took care of it: a DeskError for the message bar."""
     _answered = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    desk: "Desk"
+    """The station as it is now; whoever signs in stands in it."""
+
+    def __init__(self, desk: "Desk | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        if desk is not None:
+            self.desk = desk
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._open = 0
         self._shown_busy = False
@@ -60,13 +66,22 @@ class DeskWorker(QObject):
         self._thread = Thread(target=self._run, name="desk", daemon=True)
         self._thread.start()
 
+    def open(self, make: "Callable[[], Desk]", *, done: Callable[[], object], failed: Failed) -> None:
+        """Open the station on the worker's own thread; everything else waits for it."""
+
+        def opened(desk: "Desk") -> None:
+            self.desk = desk
+            done()
+
+        self._put(_Job(make, opened, failed, acts=False))
+
     def sign_in(self, person: int | None) -> None:
         """From now on this person, or nobody, stands at the desk."""
         self.desk = replace(self.desk, person=person)
 
     def do(
         self,
-        service: Callable[[Desk, R], Done[A]],
+        service: "Callable[[Desk, R], Done[A]]",
         request: R,
         *,
         done: Callable[[A], object],

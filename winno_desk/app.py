@@ -1,0 +1,216 @@
+"""The composition root: one window, one worker, one database, brought together in the order in which they are seen."""
+
+import hashlib
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from winno_desk.lock import ProgramLock
+from winno_desk.settings import Settings
+from winno_desk.values.calendar import Clock, system_clock
+from winno_desk.values.errors import DeskError
+from winno_desk.windows.fault import hook
+from winno_desk.windows.icons import window_icon
+from winno_desk.windows.memory import WindowMemory
+from winno_desk.windows.opening import Opening
+from winno_desk.windows.shell import Shell
+from winno_desk.windows.style import dress
+from winno_desk.windows.worker import DeskWorker
+
+if TYPE_CHECKING:  # painted first, imported after, on the worker's thread
+    from winno_desk.services.desk import Desk
+    from winno_desk.services.people import SignedIn
+    from winno_desk.services.setup import StudioRow
+    from winno_desk.windows.setup_assistant import SetupAssistant
+    from winno_desk.windows.sign_in import Entrance
+
+Prepare = Callable[["Desk"], object]
+_LOG_BYTES = 1_000_000
+
+
+@dataclass(slots=True)
+class Program:
+    """The running program, for whoever starts, plays or tests it."""
+
+    application: QApplication
+    settings: Settings
+    worker: DeskWorker
+    shell: Shell
+    opening: Opening
+    entrance: "Entrance | None" = None
+    assistant: "SetupAssistant | None" = None
+
+    def close(self) -> None:
+        """End it: what runs is finished, the window goes."""
+        self.shell.close()
+        self.worker.close()
+        if hasattr(self.worker, "desk"):
+            self.worker.desk.store.close()
+
+
+def application() -> QApplication:
+    """The one QApplication, made now if there is none."""
+    there = QApplication.instance()
+    made = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
+    made.setApplicationName("Winno Desk")
+    made.setApplicationDisplayName("Winno Desk")
+    made.setDesktopFileName("winno-desk")
+    made.setWindowIcon(window_icon())
+    return made
+
+
+def build(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | None = None) -> Program:
+    """The window, painted and opening its database; ``prepare`` fills a new one, as a demonstration does."""
+    made = application()
+    memory = WindowMemory(settings.data)
+    dress(made, memory.theme(), memory.text_percent())
+    worker = DeskWorker()
+    program = Program(made, settings, worker, Shell(worker, memory), Opening())
+    sys.excepthook = hook(program.shell)
+    program.shell.show_before_desk(program.opening)
+    program.shell.show()
+    program.opening.again.connect(lambda: _open(program, clock, prepare))
+    _open(program, clock, prepare)
+    return program
+
+
+def _open(program: Program, clock: Clock, prepare: Prepare | None) -> None:
+    def failed(error: DeskError) -> None:
+        program.opening.fail(error.message)
+
+    def look() -> None:
+        from winno_desk.services.setup import studio
+
+        program.worker.ask(studio, done=lambda row: _begin(program, row), failed=failed)
+
+    program.worker.open(lambda: open_desk(program.settings, clock, prepare), done=look, failed=failed)
+
+
+def open_desk(settings: Settings, clock: Clock, prepare: Prepare | None = None) -> "Desk":
+    """The station with its database opened and brought up to date."""
+    from winno_desk.database.engine import Store
+    from winno_desk.imaging.store import FileStore
+    from winno_desk.services.desk import Desk
+    from winno_desk.services.setup import open_database
+
+    desk = Desk(settings, Store(settings.database), FileStore(settings.files), clock)
+    open_database(desk.store)
+    if prepare is not None:
+        prepare(desk)
+    return desk
+
+
+def _begin(program: Program, studio: "StudioRow | None") -> None:
+    from winno_desk.windows.found import find
+    from winno_desk.windows.rooms import add_rooms
+
+    shell, worker = program.shell, program.worker
+    if not shell.has_rooms():
+        add_rooms(shell)
+        shell.form.top.search.ask = lambda text, done: worker.ask(find, text, done=done)
+    if studio is None:
+        _show_assistant(program)
+    else:
+        _show_entrance(program, studio)
+
+
+def _show_assistant(program: Program) -> None:
+    from winno_desk.services.setup import studio
+    from winno_desk.windows.setup_assistant import SetupAssistant
+
+    def opened(manager: "SignedIn") -> None:
+        def look(row: "StudioRow | None") -> None:
+            assert row is not None
+            _bring_entrance(program, row)
+            program.shell.enter(manager)
+            if program.shell.knows("orders"):
+                program.shell.go("orders")
+
+        program.worker.ask(studio, done=look)
+
+    program.assistant = SetupAssistant(program.worker, opened)
+    program.shell.show_before_desk(program.assistant)
+
+
+def _show_entrance(program: Program, studio: "StudioRow") -> None:
+    _bring_entrance(program, studio)
+    program.shell.leave()
+
+
+def _bring_entrance(program: Program, studio: "StudioRow") -> None:
+    from winno_desk.policy.versions import VERSIONS
+    from winno_desk.windows.sign_in import Entrance
+
+    shell, station = program.shell, program.settings.station
+    entrance = Entrance(program.worker, shell.enter)
+    entrance.say_studio(studio, station)
+    shell.form.footer.say(f"Policy of {VERSIONS[-1].id}", station, studio.name)
+
+    def leave() -> None:
+        shell.show_before_desk(entrance)
+        entrance.open(shell.returning())
+
+    program.entrance = entrance
+    shell.leave = leave
+
+
+def run(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | None = None) -> int:
+    """Open the desk and stay until the window is closed; a second start raises the first window and ends."""
+    lock = ProgramLock(settings.data)
+    try:
+        first = lock.take()
+    except OSError:
+        print("The data folder cannot be written. Choose another with --data.", file=sys.stderr)  # noqa: T201 - no window yet
+        return 1
+    if not first:
+        _raise_first(settings)
+        return 0
+    _keep_log(settings)
+    program = build(settings, clock=clock, prepare=prepare)
+    server = _listen(program)
+    try:
+        return program.application.exec()
+    finally:
+        server.close()
+        program.close()
+        lock.release()
+
+
+def _keep_log(settings: Settings) -> None:
+    log = RotatingFileHandler(settings.data / "desk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+    log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("winno_desk").addHandler(log)
+
+
+def _door(settings: Settings) -> str:
+    """The name under which a running program is found, one for each data folder."""
+    return "winno-desk-" + hashlib.sha256(str(settings.data.resolve()).encode()).hexdigest()[:16]
+
+
+def _listen(program: Program) -> QLocalServer:
+    server = QLocalServer(program.shell)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    QLocalServer.removeServer(_door(program.settings))  # whoever left it is gone: we hold the lock
+    server.newConnection.connect(lambda: _answer(server, program.shell))
+    server.listen(_door(program.settings))
+    return server
+
+
+def _answer(server: QLocalServer, shell: Shell) -> None:
+    socket = server.nextPendingConnection()
+    if socket is not None:
+        socket.disconnected.connect(socket.deleteLater)
+        shell.raise_window()
+
+
+def _raise_first(settings: Settings) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(_door(settings))
+    if socket.waitForConnected(1000):
+        socket.disconnectFromServer()

@@ -1,0 +1,70 @@
+"""What can be done from anywhere: declared once, for keys and for the search box."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.values.people import EVERYBODY, Role
+
+
+def _nothing_against() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something that can be done: its words, its key, who may do it, and why it cannot be done now."""
+
+    name: str
+    words: str
+    what: Callable[[], object]
+    key: str = ""
+    roles: frozenset[Role] = EVERYBODY
+    icon: str = "arrow-right"
+    why_not: Callable[[], str] = _nothing_against
+    key_elsewhere: bool = False
+    """Its key is a button's own and is only named here."""
+
+    @property
+    def cap(self) -> str:
+        """Its key as it is drawn."""
+        return self.key.replace("+", " ")
+
+
+class Actions:
+    """All actions of the window; their keys work while ``area`` is in sight."""
+
+    def __init__(self, area: QWidget, refuse: Callable[[str], object]) -> None:
+        self._area = area
+        self._refuse = refuse
+        self._all: dict[str, Action] = {}
+        self.roles: frozenset[Role] = frozenset()
+
+    def add(self, action: Action) -> None:
+        """Declare an action and give it its key."""
+        self._all[action.name] = action
+        if action.key and not action.key_elsewhere:
+            shortcut = QShortcut(QKeySequence(action.key), self._area)
+            shortcut.activated.connect(lambda: self.run(action.name))
+
+    def run(self, name: str) -> None:
+        """Do it, or say why it cannot be done."""
+        action = self._all[name]
+        reason = action.why_not()
+        if not action.roles & self.roles:
+            reason = "Somebody with another role has to do this."
+        if reason:
+            self._refuse(reason)
+        else:
+            action.what()
+
+    def find(self, text: str) -> tuple[Action, ...]:
+        """The actions this person may do in whose words every typed word occurs."""
+        wanted = text.casefold().split()
+        return tuple(
+            action
+            for action in self._all.values()
+            if action.roles & self.roles and all(word in action.words.casefold() for word in wanted)
+        )

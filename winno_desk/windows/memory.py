@@ -1,0 +1,57 @@
+"""What this station's window keeps between two starts, in the data folder: its place, theme and text size."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.windows import tokens
+
+
+class WindowMemory:
+    """A small file beside the database; nothing is kept anywhere else on the machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def theme(self) -> str:
+        """The theme chosen last."""
+        name = str(self._kept.value("theme", tokens.LIGHT.name))
+        return name if name in tokens.THEMES else tokens.LIGHT.name
+
+    def text_percent(self) -> int:
+        """The text size chosen last."""
+        kept = str(self._kept.value("text", 100))
+        return int(kept) if kept.isdigit() and int(kept) in tokens.TEXT_SIZES else 100
+
+    def keep_look(self, theme: str, percent: int) -> None:
+        """Keep the theme and the text size."""
+        self._kept.setValue("theme", theme)
+        self._kept.setValue("text", percent)
+
+    def keep_place(self, window: QWidget) -> None:
+        """Keep where a window stands and how large it is."""
+        self._kept.setValue("geometry", window.saveGeometry())
+
+    def restore_place(self, window: QWidget) -> None:
+        """Put a window back where it stood, and onto a screen where that screen is gone."""
+        kept = self._kept.value("geometry")
+        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
+            window.resize(tokens.WINDOW_WIDTH, tokens.WINDOW_HEIGHT)
+        bring_back(window)
+
+
+def bring_back(window: QWidget) -> None:
+    """Move a window that can hardly be seen onto the first screen."""
+    frame = window.geometry()
+    seen = (frame.intersected(screen.availableGeometry()) for screen in QGuiApplication.screens())
+    if any(_is_enough(part) for part in seen):
+        return
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(min(window.width(), screen.width()), min(window.height(), screen.height()))
+    window.move(screen.topLeft())
+
+
+def _is_enough(part: QRect) -> bool:
+    return part.width() >= tokens.RAIL_WIDTH * 2 and part.height() >= tokens.TOP_BAR

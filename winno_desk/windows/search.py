@@ -1,0 +1,203 @@
+"""The search box: orders and customers by number, phone, name or scan, and every action by its words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from winno_desk.windows import tokens
+from winno_desk.windows.actions import Action
+from winno_desk.windows.paint import key_cap_size, middle, paint_key_cap
+from winno_desk.windows.parts import Words, column
+from winno_desk.windows.style import colour, px
+from winno_desk.windows.table import Column
+from winno_desk.windows.table_view import RowTable
+
+_SHOWN = 9
+_PATIENCE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was found: its title and words, a quiet side, and the page it opens on."""
+
+    title: str
+    words: str
+    side: str
+    place: str
+    subject: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    id: int
+    title: str
+    words: str
+    side: str
+    choose: Callable[[], object]
+
+
+Ask = Callable[[str, Callable[[Sequence[Found]], None]], None]
+"""Looks for a text and gives what was found to a callback, later."""
+
+
+class SearchBox(QLineEdit):
+    """One box for everything; what is found drops down below it."""
+
+    opened = Signal(str, object)
+    """Something found was chosen: its page and subject."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("quiet", True)
+        self.setPlaceholderText("Order, name, phone, scan or action")
+        self.setAccessibleName("Search for an order, a name, a phone number or an action")
+        self.setMaximumWidth(tokens.SEARCH_WIDTH)
+        self.setMinimumWidth(tokens.SEARCH_WIDTH // 2)
+        self.ask: Ask | None = None
+        self.find_actions: Callable[[str], tuple[Action, ...]] = lambda _text: ()
+        self.run_action: Callable[[str], object] = lambda _name: None
+        self._found: Sequence[Found] = ()
+        self._waiting_to_open = False
+        self._list = _FoundList(self)
+        self._list.table.clicked.connect(lambda _index: self._choose())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._look)
+        self.textEdited.connect(self._on_typed)
+
+    def hits(self) -> tuple[str, ...]:
+        """The titles of what is listed now."""
+        return tuple(hit.title for hit in self._list.table.rows_model().rows()) if self._list.isVisible() else ()
+
+    def _on_typed(self, text: str) -> None:
+        self._waiting_to_open = False
+        if text.strip():
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._list.hide()
+
+    def _look(self) -> None:
+        text = self.text().strip()
+        if self.ask is None:
+            self._show(text, ())
+        else:
+            self.ask(text, lambda found: self._show(text, found))
+
+    def _show(self, text: str, found: Sequence[Found]) -> None:
+        if text != self.text().strip() or not text:
+            return  # something else was typed meanwhile
+        hits = [_Hit(n, one.title, one.words, one.side, self._opener(one)) for n, one in enumerate(found)]
+        for action in self.find_actions(text):
+            why = action.why_not()
+            hits.append(_Hit(len(hits), action.words, why, action.cap, self._runner(action)))
+        self._list.show_hits(hits[:_SHOWN], text)
+        self._place()
+        if self._waiting_to_open:
+            self._choose()
+
+    def _opener(self, found: Found) -> Callable[[], object]:
+        return lambda: self.opened.emit(found.place, found.subject)
+
+    def _runner(self, action: Action) -> Callable[[], object]:
+        return lambda: self.run_action(action.name)
+
+    def _choose(self) -> None:
+        self._waiting_to_open = False
+        hit = self._list.table.current()
+        self._list.hide()
+        if hit is not None:
+            self.clear()
+            hit.choose()
+
+    def _place(self) -> None:
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
+        corner = self.mapTo(window, QPoint(0, self.height() + tokens.GAP_1))
+        self._list.setGeometry(corner.x(), corner.y(), max(self.width(), px(560)), self._list.wanted_height())
+        self._list.show()
+        self._list.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.clear()
+            self._list.hide()
+            following = self.nextInFocusChain()
+            if following is not None:
+                following.setFocus()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list.isVisible():
+            self._list.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        if self._list.isVisible() and not self._timer.isActive():
+            self._choose()
+        elif self.text().strip():
+            self._waiting_to_open = True  # a scan ends with Enter before anything was looked for
+            self._timer.stop()
+            self._look()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._list.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.text():
+            return
+        painter = QPainter(self)
+        size = key_cap_size("Ctrl K")
+        area = QRectF(self.rect())
+        box = middle(area, size, area.right() - px(10) - size.width())
+        painter.setBrush(colour("surface"))
+        paint_key_cap(painter, box, "Ctrl K", colour("second"), colour("line"))
+
+
+class _FoundList(QFrame):
+    """What was found, below the search box; the keyboard stays in the box."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("found")
+        self.table = RowTable(self)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.show_columns(
+            (
+                Column(title="Found", get=lambda hit: (hit.title, hit.words), kind="lead"),
+                Column(title="Key or state", get=lambda hit: hit.side, kind="amount", width=140),
+            ),
+            name="Found",
+            header=False,
+        )
+        self.nothing = Words(self, role="second")
+        layout = column(0, tokens.GAP_2)
+        layout.addWidget(self.table)
+        layout.addWidget(self.nothing)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[_Hit], text: str) -> None:
+        self.table.show_rows(hits)
+        self.table.setVisible(bool(hits))
+        self.nothing.setVisible(not hits)
+        self.nothing.setText(f"Nothing matches “{text}”. Try a number, part of a name, or the last digits of a phone.")
+        self.table.choose_first()
+
+    def move_by(self, step: int) -> None:
+        count = self.table.rows_model().rowCount()
+        if count:
+            line = (self.table.currentIndex().row() + step) % count
+            self.table.setCurrentIndex(self.table.rows_model().index(line, 0))
+
+    def wanted_height(self) -> int:
+        count = self.table.rows_model().rowCount()
+        return px(tokens.ROW) * max(count, 1) + 2 * tokens.GAP_2 + 2
