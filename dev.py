@@ -57,12 +57,10 @@ def environment(kind: str) -> None:
         _call([sys.executable, "-m", "venv", "--clear", str(VENV)])
         held = set()
     say(f"Installing from {LOCKS[kind].name} …")
-    _call(
-        [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        + ["-r", str(LOCKS[kind])]
-    )
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    _call([str(PYTHON), *install, "-r", str(LOCKS[kind])])
     also = {_stamp("run")} if kind == "dev" else set()
-    (VENV / "stamps").write_text("\n".join(sorted({wanted} | also)), encoding="ascii")
+    (VENV / "stamps").write_text("\n".join(sorted(held | also | {wanted})), encoding="ascii")
 
 
 def _stamp(kind: str) -> str:
@@ -184,9 +182,8 @@ def _forms(*, check_only: bool) -> int:
 def _dependencies() -> str:
     """The digest of what the project asks for; each lock names the one that it answers."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = repr(
-        (project["project"]["dependencies"], project["dependency-groups"], project["project"]["requires-python"])
-    )
+    table = project["project"]
+    asked = repr((table["dependencies"], project["dependency-groups"], table["requires-python"]))
     return f"# answers pyproject.toml with {hashlib.sha256(asked.encode()).hexdigest()[:16]}\n"
 
 
@@ -203,13 +200,11 @@ def _locks_fresh() -> int:
 
 def locks(_arguments: list[str]) -> int:
     environment("dev")
+    options = ["--universal", "--quiet", "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
     for kind, lock in LOCKS.items():
-        _call(
-            [str(PYTHON), "-m", "uv", "pip", "compile", str(ROOT / "pyproject.toml"), "--universal", "--quiet"]
-            + ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate", "--python-version", "3.11"]
-            + (["--group", "dev"] if kind == "dev" else [])
-            + ["--output-file", str(lock)]
-        )
+        group = ["--group", "dev"] if kind == "dev" else []
+        asked = [str(ROOT / "pyproject.toml"), *options, *group, "--python-version", "3.11", "--output-file", str(lock)]
+        _call([str(PYTHON), "-m", "uv", "pip", "compile", *asked])
         lock.write_text(_dependencies() + lock.read_text(encoding="utf-8"), encoding="utf-8")
     return 0
 
@@ -226,13 +221,11 @@ def screens(arguments: list[str]) -> int:
 
 def package(_arguments: list[str]) -> int:
     environment("dev")
-    fonts = ROOT / "build" / "fonts"
-    return python("-m", "winno_desk.typefaces", WINNO_DESK_FONTS=str(fonts)) or subprocess.call(
-        [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-        + ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build" / "pyinstaller")]
-        + [str(ROOT / "installer" / "winno_desk.spec")],
-        env=variables(WINNO_DESK_FONTS=str(fonts)),
-        cwd=ROOT,
+    fonts = str(ROOT / "build" / "fonts")
+    folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build" / "pyinstaller")]
+    spec = str(ROOT / "installer" / "winno_desk.spec")
+    return python("-m", "winno_desk.typefaces", WINNO_DESK_FONTS=fonts) or python(
+        "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec, WINNO_DESK_FONTS=fonts
     )
 
 

@@ -32,9 +32,7 @@ def set_up_from(file: Path, settings: Settings) -> int:
             _tell("The desk is open on this data folder. Close it, then run setup again.")
             return DESK_OPEN
     except OSError as error:
-        return _tell(
-            f"The data folder {settings.data} cannot be written: {error.strerror}. Choose another with --data."
-        )
+        return _tell(f"{settings.data} cannot be written: {error.strerror}. Choose another folder with --data.")
     try:
         desk = Desk(settings, Store(settings.database), FileStore(settings.files), system_clock)
         open_database(desk.store)
