@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from winno_desk.imaging.open import ImageFacts, inspect
-from winno_desk.imaging.render import thumbnail
+from winno_desk.imaging.render import difference, preview, thumbnail
 from winno_desk.services.desk import Desk
 
 
@@ -26,6 +26,14 @@ def take_in(desk: Desk, path: str, field: str) -> Picture:
     return Picture(stored.digest, place.name, facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between two pictures: drawn as PNG, and how much of the area, in per cent."""
+
+    picture: bytes
+    percent: float
+
+
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:
     """A kept picture as PNG that fits into a square of ``box`` pixels."""
     return _small(desk.files.path(digest), box)
@@ -34,3 +42,14 @@ def small_picture(desk: Desk, digest: str, box: int) -> bytes:
 @lru_cache(maxsize=400)
 def _small(path: Path, box: int) -> bytes:
     return thumbnail(path, (box, box))
+
+
+def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
+    """A kept picture for the viewer, as JPEG that fits into a square of ``box`` pixels."""
+    return preview(desk.files.path(digest), (box, box))
+
+
+def changed_between(desk: Desk, before: str, after: str, box: int) -> Change:
+    """Where one kept picture differs from another, both seen at ``box`` pixels."""
+    found = difference(shown_picture(desk, before, box), shown_picture(desk, after, box))
+    return Change(found.picture, found.changed)

@@ -15,6 +15,7 @@ from winno_desk.database.proofs import Proof, Provision, Revision
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk, roles_of
 from winno_desk.values.calendar import window_end
+from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
@@ -80,10 +81,20 @@ class ItemRow:
     made_from: str | None
     remake_of: str | None
     open_steps: tuple[OpenStep, ...]
+    roles: frozenset[Role]
+    """Of the person who looked."""
 
     def may(self, act: str) -> bool:
         """Is this step open to the person who looked?"""
         return any(step.act == act for step in self.open_steps)
+
+    def why_not(self, act: str) -> str:
+        """Why a step is closed to the person who looked, as a sentence; empty when it is open."""
+        try:
+            WORKFLOWS[self.kind].take(act, self.state, self.roles)
+        except (Refusal, Conflict) as error:
+            return error.message
+        return ""
 
 
 def roles_here(session: Session, desk: Desk) -> frozenset[Role]:
@@ -173,6 +184,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             open_steps=tuple(
                 OpenStep(step.act, step.words, step.warning) for step in WORKFLOWS[item.kind].open_to(state, roles)
             ),
+            roles=roles,
         )
 
     return tuple(row(item) for item in items)

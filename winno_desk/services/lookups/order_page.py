@@ -24,7 +24,7 @@ from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import PERMITTED
 from winno_desk.workflow.refunds import RefundState
 
-_DOCUMENTS = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
+DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
                 one.id,
                 one.number,
                 one.kind,
-                _DOCUMENTS[one.kind],
+                DOCUMENT_TITLES[one.kind],
                 one.numbered_at,
                 one.digest is not None,
                 one.printed,

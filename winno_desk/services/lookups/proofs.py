@@ -1,5 +1,7 @@
 """Proofs waiting for the customer, and everything that the sign-off of one item needs."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,6 +51,10 @@ class RevisionRow:
     finished_at: datetime | None
 
 
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
+"""The lines of a signature as fractions of its field."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignOffRow:
     proof: int
@@ -56,7 +62,11 @@ class SignOffRow:
     signed_by: str
     signed_at: datetime
     witness: str
+    station: str
+    strokes: Strokes
     voided_at: datetime | None
+    void_reason: str
+    """What made it void: a round of changes, or a newer proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +157,29 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
             ),
             sign_offs=tuple(
                 SignOffRow(
-                    by_id[one.proof_id], one.digest, one.signed_by, one.signed_at, people[one.witness], one.voided_at
+                    proof=by_id[one.proof_id],
+                    digest=one.digest,
+                    signed_by=one.signed_by,
+                    signed_at=one.signed_at,
+                    witness=people[one.witness],
+                    station=one.station,
+                    strokes=_strokes(one.strokes),
+                    voided_at=one.voided_at,
+                    void_reason=_void_reason(one, proofs),
                 )
                 for one in signed
             ),
             ticks=tuple(ticks_of(item.kind, size_words(item)).items()),
         )
+
+
+def _strokes(stored: str) -> Strokes:
+    return tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in json.loads(stored))
+
+
+def _void_reason(signed: SignOff, proofs: Sequence[Proof]) -> str:
+    """A newer proof made at the very moment took its place; otherwise a change was asked for."""
+    if signed.voided_at is None:
+        return ""
+    newer = next((proof for proof in proofs if proof.made_at == signed.voided_at), None)
+    return "A change was asked for." if newer is None else f"Proof {newer.number} took its place."

@@ -1,9 +1,13 @@
 """The print room's queue: approved prints up to the parcel, the most urgent first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.desk import Desk
@@ -14,17 +18,24 @@ from winno_desk.workflow.items import ItemState
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A print on its way through the room; ``days_left`` is negative once it is late."""
+    """A print on its way through the room; ``days_left`` is negative once it is late.
+
+    ``picture`` is the digest of what is printed, ``remake_why`` what was wrong with the print that it replaces.
+    """
 
     item: ItemRow
     customer: str
     address: str
     delivery: str
     days_left: int
+    picture: str | None
+    remake_why: str
     shipment: int | None
     slip: str
+    slip_document: int | None
 
 
+_NO_PARCEL = (None, "", None)
 _IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED)
 
 
@@ -43,14 +54,8 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
             .all()
         )
         items = [item for item, _, _ in rows]
-        parcels = {
-            item_id: (shipment, number)
-            for item_id, shipment, number in session.execute(
-                select(ShipmentLine.item_id, Shipment.id, Shipment.number)
-                .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
-                .where(ShipmentLine.item_id.in_([item.id for item in items]))
-            ).tuples()
-        }
+        parcels = _parcels(session, items)
+        faults = _faults(session, items)
         today = local_date(desk.clock(), studio_zone(session))
         return tuple(
             QueueRow(
@@ -59,8 +64,33 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
                 address=customer.address,
                 delivery=delivery,
                 days_left=(item.promised_on - today).days,
-                shipment=parcels.get(item.id, (None, ""))[0],
-                slip=parcels.get(item.id, (None, ""))[1],
+                picture=item.locked_digest or item.picture,
+                remake_why=faults.get(item.id, ""),
+                shipment=parcels.get(item.id, _NO_PARCEL)[0],
+                slip=parcels.get(item.id, _NO_PARCEL)[1],
+                slip_document=parcels.get(item.id, _NO_PARCEL)[2],
             )
             for item, (_, customer, delivery) in zip(item_rows(session, desk, items), rows, strict=True)
         )
+
+
+def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, str, int | None]]:
+    """The parcel of each packed item: its id, its slip's number, and the slip as a document."""
+    rows = session.execute(
+        select(ShipmentLine.item_id, Shipment.id, Shipment.number, Document.id)
+        .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
+        .outerjoin(Document, Document.shipment_id == Shipment.id)
+        .where(ShipmentLine.item_id.in_([item.id for item in items]))
+    ).tuples()
+    return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}
+
+
+def _faults(session: Session, items: Sequence[Item]) -> dict[int, str]:
+    """What was wrong with the print that each remake replaces."""
+    remakes = [item.id for item in items if item.remake_of_id is not None]
+    rows = session.execute(
+        select(Decision.remake_id, Case.fault)
+        .join(Case, Case.id == Decision.case_id)
+        .where(Decision.remake_id.in_(remakes))
+    ).tuples()
+    return {remake: fault for remake, fault in rows if remake is not None}
