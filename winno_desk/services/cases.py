@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import func, select
@@ -16,10 +16,11 @@ from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.reading import read_case, read_ruling, store_ruling
 from winno_desk.policy.terms import Outcome
-from winno_desk.services.checks import needed
+from winno_desk.services.checks import LONGEST, needed
 from winno_desk.services.desk import Work
 from winno_desk.services.remaining import case_number
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
+from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import letter_number
 from winno_desk.workflow.cases import CaseState
@@ -29,6 +30,10 @@ _LANDING = {
     Outcome.DECLINED: CaseState.STANDING,
     Outcome.NEEDS_ASSESSMENT: CaseState.ASSESSING,
 }
+
+
+_ANSWERED = (CaseState.STANDING, CaseState.ASSESSING)
+"""Where the ruling is the answer: nobody has to decide before the customer is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,20 @@ def landing(ruling: Ruling) -> CaseState:
 def reason_words(text: str) -> str:
     """The customer's words, without which nothing is a request (4)."""
     try:
-        return needed("reason_text", text, "Write down the reason in the customer's words; a request needs it.")
+        given = needed("reason_text", text, "Write down the reason in the customer's words; a request needs it.")
     except Invalid as error:
         raise Invalid(error.field, error.message, "4") from error
+    return printable("reason_text", given)
+
+
+def printable(field: str, text: str) -> str:
+    """Text that a letter or slip will quote: Invalid at once, not on paper, for a letter that no font has."""
+    if not text.isascii():
+        # Imported here: it reads the fonts, and plain text needs none of them.
+        from winno_desk.documents.text import clean
+
+        clean(text, "This", LONGEST, lines=True, name=field)
+    return text
 
 
 def check_receipt(work: Work, received_at: datetime, how: str) -> None:
@@ -119,7 +135,7 @@ def ruling_stored(case: Case) -> Ruling:
 
 def answered(work: Work, case: Case, ruling: Ruling) -> CaseLogged:
     """The answer of an act that ruled on a case: one that stands has its decision and a letter at once."""
-    letter = stand(work, case, ruling) if case.state == CaseState.STANDING else None
+    letter = stand(work, case, ruling) if case.state in _ANSWERED else None
     number = numbered(work, case)
     work.note(number=number, outcome=ruling.outcome, clauses=list(ruling.clauses), row=ruling.row)
     return CaseLogged(
@@ -184,6 +200,11 @@ def number_letter(work: Work, case: Case, decision: Decision) -> Document:
     work.note(letter=letter.number)
     work.touched.add(f"document:{letter.id}")
     return letter
+
+
+def issue_day_of(letter: Document, decision: Decision, zone: tzinfo) -> date:
+    """The day of issue that a letter tells: the decision's, or its own where the money left later than that."""
+    return max(decision.issue_day, local_date(letter.numbered_at, zone))
 
 
 def numbered(work: Work, case: Case) -> str:

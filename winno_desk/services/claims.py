@@ -19,6 +19,7 @@ from winno_desk.services.cases import (
     landing,
     numbered,
     open_case,
+    printable,
     reason_words,
 )
 from winno_desk.services.checks import needed, words
@@ -89,6 +90,7 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     item = work.lock_item(request.item)
     check_receipt(work, request.received_at, request.how)
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
+    printable("fault", fault)
     _check_new(work, item, photos)
     asked = replace(asked_by_claim(request), reason_text=reason_words(request.reason_text))
     try:

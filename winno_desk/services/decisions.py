@@ -14,7 +14,15 @@ from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
 from winno_desk.services.answers import STEPS, Answer, Matter, Step
 from winno_desk.services.business_days import holidays_of
-from winno_desk.services.cases import add_decision, facts_stored, keep_ruling, number_letter, numbered, ruling_stored
+from winno_desk.services.cases import (
+    add_decision,
+    facts_stored,
+    keep_ruling,
+    number_letter,
+    numbered,
+    printable,
+    ruling_stored,
+)
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Done, Work, act, roles_of
 from winno_desk.services.papers import try_to_make
@@ -79,7 +87,7 @@ def _decide(work: Work, request: Decide) -> Decided:
     if step is None:
         raise Invalid("answer", "Choose to approve as ruled, to decline, or to make an exception.")
     work.take_case(case, step.act, step.to)
-    note = words("note", request.note)
+    note = printable("note", words("note", request.note))
     alone = step.grants and _alone(work, case, note)
     matter = _matter(work, request, case, note)
     answer = step.find(matter)

@@ -8,10 +8,10 @@ from sqlalchemy import select
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Payment
-from winno_desk.services.cases import number_letter, numbered
+from winno_desk.services.cases import issue_day_of, number_letter, numbered
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Done, Work, act
-from winno_desk.services.papers import issue_day_of, try_to_make
+from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money

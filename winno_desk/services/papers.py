@@ -1,17 +1,163 @@
-"""Papers."""
+"""Letters and slips on paper: made once from what is stored, kept with their copy, printed and saved."""
 
-from datetime import date, tzinfo
+import logging
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
 
-from winno_desk.database.cases import Decision
 from winno_desk.database.documents import Document
-from winno_desk.services.desk import Desk
-from winno_desk.values.calendar import local_date
+from winno_desk.database.orders import Order
+from winno_desk.services.desk import Desk, Done, Work, act
+from winno_desk.values.errors import Conflict, DeskError, Invalid, Unavailable
+
+if TYPE_CHECKING:
+    from winno_desk.documents.pages import PageImage
+
+_LOG = logging.getLogger(__name__)
+OUTBOX = "outbox"
+"""The folder of what goes to a printer, each paper under its own number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintDocument:
+    request: UUID
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper for the printer: the original the first time, marked COPY from then on."""
+
+    path: str
+    number: str
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Both renditions of a paper in the file store."""
+
+    number: str
+    original: Path
+    copy: Path
+    printed: int
+
+    @property
+    def next(self) -> Path:
+        return self.copy if self.printed else self.original
 
 
 def try_to_make(desk: Desk, document: int | None) -> None:
-    """stub while documents/ is being written"""
+    """Make a paper after its act is safe; what fails here can be made again when it is printed."""
+    if document is None:
+        return
+    try:
+        make(desk, document)
+    except DeskError as error:
+        _LOG.warning("document %d could not be made: %s", document, type(error).__name__)
 
 
-def issue_day_of(letter: Document, decision: Decision, zone: tzinfo) -> date:
-    """The day of issue that a letter tells: the decision's, or its own where it was made for a later issue."""
-    return max(decision.issue_day, local_date(letter.numbered_at, zone))
+def make(desk: Desk, document: int) -> None:
+    """Make a paper and its copy, if they are not in the file store, and keep them."""
+    with desk.store.reading() as session:
+        if _row(session.get(Document, document)).digest is not None:
+            return
+    original, copy = _render(desk, document)
+    stored = desk.files.put_bytes(original), desk.files.put_bytes(copy)
+    with desk.store.writing() as session:
+        row = session.get_one(Document, document, with_for_update=True)
+        row.digest, row.copy_digest, row.made_at = stored[0].digest, stored[1].digest, desk.clock()
+
+
+def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
+    # Imported here: the typesetting takes a fifth of a second that a desk without a letter need not wait.
+    from dataclasses import replace
+
+    from winno_desk.documents.letter import decision_letter
+    from winno_desk.documents.slip import packing_slip
+    from winno_desk.services.letter_facts import letter_facts
+    from winno_desk.services.slip_facts import slip_facts
+
+    with desk.store.reading() as session:
+        row = _row(session.get(Document, document))
+        letter = letter_facts(session, row) if row.kind == "decision_letter" else None
+        slip = slip_facts(session, row) if letter is None else None
+    if letter is not None:
+        return decision_letter(letter), decision_letter(replace(letter, copy=True))
+    assert slip is not None  # every document is a letter or a slip
+    return packing_slip(slip), packing_slip(replace(slip, copy=True))
+
+
+def print_document(desk: Desk, request: PrintDocument) -> Done[Printed]:
+    """Hand a paper to the printer and count it; from the second time on it is the copy."""
+    make(desk, request.document)
+    done = _print_document(desk, request)
+    made = _made(desk, request.document)
+    _put_out(made.copy if done.answer.copy else made.original, Path(done.answer.path))
+    return done
+
+
+@act("print_document")
+def _print_document(work: Work, request: PrintDocument) -> Printed:
+    work.permit("print_document")
+    row = _row(work.session.get(Document, request.document, with_for_update=True))
+    work.take_order(work.session.get_one(Order, row.order_id))
+    copy = row.printed > 0
+    row.printed += 1
+    work.touched.add(f"document:{row.id}")
+    work.note(number=row.number, copy=copy)
+    name = f"{row.number}_copy.pdf" if copy else f"{row.number}.pdf"
+    return Printed(str(work.desk.settings.data / OUTBOX / name), row.number, copy)
+
+
+def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...]":
+    """The pages as they would be printed next."""
+    from winno_desk.documents.pages import page_images  # imported here, as above
+
+    make(desk, document)
+    return tuple(page_images(_read(_made(desk, document).next), dpi))
+
+
+def save_document(desk: Desk, document: int, folder: str) -> Path:
+    """Save the original as PDF, named by its number, into a folder that somebody chose."""
+    if not folder or not Path(folder).is_dir():
+        raise Invalid("folder", "Choose a folder that is there.")
+    make(desk, document)
+    made = _made(desk, document)
+    place = Path(folder) / f"{made.number}.pdf"
+    _put_out(made.original, place)
+    return place
+
+
+def _made(desk: Desk, document: int) -> _Made:
+    with desk.store.reading() as session:
+        row = _row(session.get(Document, document))
+        assert row.digest is not None  # every caller has made it first
+        assert row.copy_digest is not None  # kept together with the original
+        return _Made(row.number, desk.files.path(row.digest), desk.files.path(row.copy_digest), row.printed)
+
+
+def _row(document: Document | None) -> Document:
+    if document is None:
+        raise Conflict("This paper is not there any more. Look at the order again.")
+    return document
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unavailable("The stored paper cannot be read. Have the disk looked at.") from error
+
+
+def _put_out(source: Path, place: Path) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, place)
+    except OSError as error:
+        raise Unavailable(
+            f"{place.name} could not be written to {place.parent}: {error.strerror or 'no reason given'}. "
+            "Choose another folder, or make room."
+        ) from error

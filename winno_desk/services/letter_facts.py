@@ -1,0 +1,186 @@
+"""What a decision letter tells, taken from the stored decision and from nothing else."""
+
+from datetime import date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.documents import Document
+from winno_desk.database.journal import Entry
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.people import Person, Studio
+from winno_desk.documents.facts import (
+    ClauseFacts,
+    Departure,
+    Event,
+    LetterFacts,
+    Recipient,
+    Record,
+    StudioFacts,
+)
+from winno_desk.documents.facts import Payment as PaymentFacts
+from winno_desk.documents.locale_words import studio_locale
+from winno_desk.policy.arrival import arrival
+from winno_desk.policy.explain import Ruling
+from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.facts import Wish
+from winno_desk.policy.terms import CLAUSES, Outcome
+from winno_desk.policy.versions import VERSIONS, Version
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
+from winno_desk.services.desk import roles_of
+from winno_desk.services.letter_sums import sums_of
+from winno_desk.services.remaining import case_number
+from winno_desk.services.rulings import HOW_RECEIVED
+from winno_desk.services.tenders import tender_words
+from winno_desk.values.calendar import local_date
+from winno_desk.values.ids import order_number
+from winno_desk.values.money import Money
+from winno_desk.values.people import ROLE_NAMES, Role
+
+_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash"}
+"""Where money goes back to, for tenders other than cards."""
+
+
+def letter_facts(session: Session, letter: Document) -> LetterFacts:
+    """The facts of one letter; made again, they are the same."""
+    decision = session.get_one(Decision, letter.decision_id)
+    case = session.get_one(Case, decision.case_id)
+    order = session.get_one(Order, case.order_id)
+    item = session.get_one(Item, case.item_id)
+    customer = session.get_one(Customer, order.customer_id)
+    person = session.get_one(Person, decision.decided_by)
+    studio = session.scalars(select(Studio)).one()
+    facts, ruling = facts_stored(case), ruling_stored(case)
+    zone, version = facts.studio.zone, _version(case)
+    amount = Money(decision.amount, order.currency)
+    payments = _payments(session, order, facts, zone) if amount else ()
+    issued = issue_day_of(letter, decision, zone)
+    return LetterFacts(
+        studio=studio_facts(studio),
+        recipient=recipient(customer.name, customer.address),
+        number=letter.number,
+        order=order_number(order.number),
+        placed=local_date(order.placed_at, zone),
+        request=case_number(order, case),
+        issued=issued,
+        outcome=Outcome(decision.outcome),
+        wish=Wish(case.wish),
+        item=_item_words(item, case.quantity),
+        received_at=case.received_at,
+        how=HOW_RECEIVED[case.how],
+        words=case.reason_text,
+        clauses=tuple(ClauseFacts(id=one, words=version.say(CLAUSES[one])) for one in decision.clauses.split()),
+        policy=version.effective,
+        shown=local_date(order.policy_shown_at, zone),
+        explanation=_explanation(ruling, decision),
+        decided_by=person.name,
+        decided_as=_role_words(person),
+        decided_at=decision.decided_at,
+        record=record_of(session, letter),
+        refund=amount if amount else None,
+        method=_method(session, decision),
+        payments=payments,
+        sums=sums_of(facts.item, decision, amount, version, paid=not payments) if amount else (),
+        arrival=_arrival(studio, version, decision, issued) if amount else None,
+        events=_events(facts),
+        departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
+    )
+
+
+def studio_facts(studio: Studio) -> StudioFacts:
+    return StudioFacts(
+        name=studio.name,
+        address=tuple(studio.address.splitlines()),
+        country=studio.country,
+        locale=studio_locale(studio.country),
+        zone=ZoneInfo(studio.time_zone),
+        tagline=studio.tagline,
+        phone=studio.phone,
+        email=studio.email,
+    )
+
+
+def recipient(name: str, address: str) -> Recipient:
+    return Recipient(name=name, address=tuple(line for line in address.splitlines() if line.strip()))
+
+
+def record_of(session: Session, document: Document) -> Record:
+    """The journal entry that a paper belongs to, and the head of the chain there."""
+    entry = session.get_one(Entry, document.entry_id)
+    return Record(entry=entry.id, head=entry.digest)
+
+
+def _version(case: Case) -> Version:
+    return next(version for version in VERSIONS if version.id == case.policy)
+
+
+def _item_words(item: Item, quantity: int) -> str:
+    """``AI portrait`` stays, ``Photo restoration`` begins small inside a sentence."""
+    name = item.name if item.name[1:2].isupper() else item.name[:1].lower() + item.name[1:]
+    return f"{name} ({quantity} of {item.quantity})" if item.quantity > 1 else name
+
+
+def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
+    """The ruling's own sentences; where a manager declined what the ruling left open, the reason as well."""
+    declined_by_manager = decision.outcome == Outcome.DECLINED and decision.note and not decision.exception
+    return (*ruling.explanation, decision.note) if declined_by_manager else ruling.explanation
+
+
+def _role_words(person: Person) -> str:
+    roles = roles_of(person)
+    if Role.MANAGER in roles:
+        return "studio manager"
+    return next(ROLE_NAMES[role].lower() for role in Role if role in roles)
+
+
+def _method(session: Session, decision: Decision) -> str:
+    payments = session.scalars(
+        select(Payment)
+        .join(Refund, Refund.payment_id == Payment.id)
+        .where(Refund.decision_id == decision.id)
+        .order_by(Refund.id)
+    )
+    words = [_GOES_TO.get(one.method) or tender_words(one.method, one.brand, one.last_four) for one in payments]
+    return " and ".join(dict.fromkeys(words))
+
+
+def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tuple[PaymentFacts, ...]:
+    """The payments one by one where all of them are for what the letter is about; else the sum has a line."""
+    found = session.scalars(
+        select(Payment).where(Payment.order_id == order.id).order_by(Payment.taken_at, Payment.id)
+    ).all()
+    if sum(one.amount for one in found) != facts.item.paid.minor:
+        return ()
+    return tuple(
+        PaymentFacts(
+            day=local_date(one.taken_at, zone),
+            method=tender_words(one.method, one.brand, one.last_four),
+            amount=Money(one.amount, one.currency),
+        )
+        for one in found
+    )
+
+
+def _arrival(studio: Studio, version: Version, decision: Decision, issued: date) -> tuple[date, date]:
+    if issued == decision.issue_day and decision.arrives_from and decision.arrives_to:
+        return decision.arrives_from, decision.arrives_to
+    return arrival(issued, version, holidays_of(studio.country, studio.region))
+
+
+def _events(facts: Facts) -> tuple[Event, ...]:
+    """The steps of the order that counted when the request came, in their order."""
+    item, request = facts.item, facts.request
+    steps: tuple[tuple[str, datetime | None, bool], ...] = (
+        ("Order placed", item.placed_at, False),
+        ("Work started", item.work_started_at, False),
+        ("Proof approved", item.approved_at, False),
+        ("Final file provided", item.provided_at, True),
+        ("Printing began", item.print_started_at, False),
+        ("Shipped", item.shipped_at, True),
+        ("Your request reached us", request.received_at, False),
+    )
+    taken = [Event(label=label, at=at, fulfilment=fulfils) for label, at, fulfils in steps if at is not None]
+    return tuple(sorted((event for event in taken if event.at <= request.received_at), key=lambda event: event.at))

@@ -1,0 +1,28 @@
+"""The arithmetic of a refund: what was paid, what was kept and why, what goes back."""
+
+from winno_desk.database.cases import Decision
+from winno_desk.documents.facts import Sign, SumLine
+from winno_desk.policy.facts import Item
+from winno_desk.policy.terms import Outcome
+from winno_desk.policy.versions import Version
+from winno_desk.values.money import Money
+
+
+def sums_of(item: Item, decision: Decision, amount: Money, version: Version, *, paid: bool) -> tuple[SumLine, ...]:
+    """The lines below the payments; ``paid`` when what was paid needs a line of its own."""
+    lines = [SumLine(label="Paid for this item", amount=item.paid, sign=Sign.PLUS)] if paid else []
+    if item.refunded:
+        lines.append(SumLine(label="Refunded before", amount=item.refunded, sign=Sign.MINUS))
+    kept = item.paid - item.refunded - amount
+    if kept:
+        lines.append(SumLine(label=_kept(item, decision, kept, version), amount=kept, sign=Sign.MINUS))
+    return (*lines, SumLine(label="Your refund", amount=amount, sign=Sign.TOTAL))
+
+
+def _kept(item: Item, decision: Decision, kept: Money, version: Version) -> str:
+    if decision.outcome != Outcome.REFUND_LESS_FEE:
+        return "Not refunded"
+    progress = 100 if item.provided_at else item.progress
+    if kept.minor == version.fee(item.price.minor, progress):
+        return f"Cancellation fee, {version.fee_percent(progress)} % of the price"
+    return "Cancellation fee"

@@ -1,0 +1,84 @@
+"""What a packing slip tells about one parcel: where it goes and what is in it, never what it cost."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.documents import Document
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.people import Person, Studio
+from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
+from winno_desk.services.letter_facts import recipient, record_of, studio_facts
+from winno_desk.services.remaining import case_number
+from winno_desk.values.calendar import local_date
+from winno_desk.values.ids import item_number, order_number
+
+
+def slip_facts(session: Session, slip: Document) -> SlipFacts:
+    """The facts of one packing slip."""
+    shipment = session.get_one(Shipment, slip.shipment_id)
+    order = session.get_one(Order, shipment.order_id)
+    studio = studio_facts(session.scalars(select(Studio)).one())
+    name, _, address = shipment.ship_to.partition("\n")
+    lines = session.execute(
+        select(ShipmentLine, Item)
+        .join(Item, Item.id == ShipmentLine.item_id)
+        .where(ShipmentLine.shipment_id == shipment.id)
+        .order_by(Item.position)
+    ).tuples()
+    packed = list(lines)
+    return SlipFacts(
+        studio=studio,
+        recipient=recipient(name, address),
+        number=slip.number,
+        order=order_number(order.number),
+        placed=local_date(order.placed_at, studio.zone),
+        shipped=local_date(shipment.shipped_at or shipment.packed_at, studio.zone),
+        parcel=1,
+        parcels=1,
+        carrier=shipment.carrier,
+        tracking=shipment.tracking,
+        lines=tuple(_line(session, order, line, item) for line, item in packed),
+        packed_by=session.get_one(Person, shipment.packed_by).name,
+        replacement=_replacement(session, order, [item for _, item in packed]),
+        record=record_of(session, slip),
+    )
+
+
+def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> SlipLine:
+    sent = session.scalar(
+        select(func.sum(ShipmentLine.quantity)).where(
+            ShipmentLine.item_id == item.id, ShipmentLine.shipment_id <= line.shipment_id
+        )
+    )
+    return SlipLine(
+        number=item_number(order.number, item.position),
+        description=item.name,
+        size=_size(item),
+        ordered=item.quantity,
+        shipped=line.quantity,
+        to_follow=item.quantity - (sent or 0),
+    )
+
+
+def _size(item: Item) -> str:
+    """``8 × 10 in, lustre``."""
+    if item.width is None or item.height is None:
+        return item.paper
+    return f"{item.width / 1000:g} × {item.height / 1000:g} in, {item.paper}"
+
+
+def _replacement(session: Session, order: Order, items: list[Item]) -> ReplacementFacts | None:
+    remake = next((item for item in items if item.remake_of_id is not None), None)
+    if remake is None:
+        return None
+    replaced = session.get_one(Item, remake.remake_of_id)
+    case = session.scalars(
+        select(Case).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id == remake.id)
+    ).one()
+    return ReplacementFacts(
+        item=item_number(order.number, replaced.position),
+        claim=case_number(order, case),
+        fault=case.fault or "the print",
+    )
