@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from winno_desk import __version__, libraries
 from winno_desk.settings import Settings, default_data_folder
@@ -67,7 +68,13 @@ def _open(given: argparse.Namespace) -> int:
         return _tell(lacking)
     from winno_desk.app import run
 
-    return run(Settings(given.data), demo=given.demo)
+    if not given.demo:
+        return run(Settings(given.data))
+    from winno_desk.demo import demo_words, open_demo
+
+    _tell(demo_words())
+    with TemporaryDirectory(prefix="winno-desk-demo-", ignore_cleanup_errors=True) as folder:
+        return run(Settings(Path(folder), station="Demonstration"), prepare=open_demo)
 
 
 def _tell(sentence: str) -> int:
