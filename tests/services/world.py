@@ -79,6 +79,7 @@ class World:
 
     def open(self, **studio: Any) -> "World":
         """Set the studio up, with everybody in ``PEOPLE``."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         open_database(self.store)
         about = {
             "name": "Winno Dream Imaging",

@@ -64,7 +64,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         .join(Payment, Payment.id == Refund.payment_id)
         .where(Case.order_id == order.id)
         .order_by(Refund.id)
-    ).tuples()
+    )
     return tuple(
         RefundRow(
             id=refund.id,
@@ -100,7 +100,7 @@ def case_lines(session: Session, *where: object) -> tuple[CaseLine, ...]:
         .join(Customer, Customer.id == Order.customer_id)
         .where(*where)  # type: ignore[arg-type]  # conditions on columns, whose types SQLAlchemy keeps to itself
         .order_by(Case.id)
-    ).tuples()
+    )
     return tuple(
         CaseLine(
             id=case.id,

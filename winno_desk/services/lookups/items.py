@@ -124,14 +124,14 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             select(Item.id, Order.number, Item.position)
             .join(Order, Order.id == Item.order_id)
             .where(Item.id.in_(parents))
-        ).tuples()
+        )
     }
     photos = _grouped(session.scalars(select(ItemPhoto).where(ItemPhoto.item_id.in_(ids)).order_by(ItemPhoto.id)))
     proofs = _grouped(session.scalars(select(Proof).where(Proof.item_id.in_(ids)).order_by(Proof.number)))
     rounds = _grouped(session.scalars(select(Revision).where(Revision.item_id.in_(ids)).order_by(Revision.id)))
     provided = _grouped(session.scalars(select(Provision).where(Provision.item_id.in_(ids)).order_by(Provision.id)))
     steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
-    people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+    people = dict(session.execute(select(Person.id, Person.name)).all())
     zone = studio_zone(session)
     roles = roles_here(session, desk)
 

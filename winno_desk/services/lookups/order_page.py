@@ -89,7 +89,7 @@ def order_page(desk: Desk, number: int) -> OrderPage:
 
 
 def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
-    people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+    people = dict(session.execute(select(Person.id, Person.name)).all())
     items = item_rows(
         session, desk, session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
     )

@@ -47,7 +47,7 @@ def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...
             if not found:
                 return ()
             query = query.where(or_(*found))
-        pairs = session.execute(query.order_by(Order.number.desc()).limit(limit)).tuples().all()
+        pairs = session.execute(query.order_by(Order.number.desc()).limit(limit)).all()
         return _order_rows(session, desk, [(order, customer) for order, customer in pairs])
 
 

@@ -89,18 +89,14 @@ _WITH_PROOFS = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemSta
 def proofs_in_work(desk: Desk) -> tuple[ProofLine, ...]:
     """Items between order and approval: those that wait for the customer first, then the oldest."""
     with desk.store.reading() as session:
-        pairs = (
-            session.execute(
-                select(Item, Customer.name, Order.placed_at)
-                .join(Order, Order.id == Item.order_id)
-                .join(Customer, Customer.id == Order.customer_id)
-                .where(Item.state.in_(_WITH_PROOFS))
-                .order_by(Item.id)
-                .limit(200)
-            )
-            .tuples()
-            .all()
-        )
+        pairs = session.execute(
+            select(Item, Customer.name, Order.placed_at)
+            .join(Order, Order.id == Item.order_id)
+            .join(Customer, Customer.id == Order.customer_id)
+            .where(Item.state.in_(_WITH_PROOFS))
+            .order_by(Item.id)
+            .limit(200)
+        ).all()
         newest: dict[int, datetime] = {}
         proofs = select(Proof).where(Proof.item_id.in_([item.id for item, _, _ in pairs])).order_by(Proof.number)
         for proof in session.scalars(proofs):
@@ -120,7 +116,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         if item is None:
             raise Conflict("This item is not there any more. Search for its order again.")
         order = session.get_one(Order, item.order_id)
-        people = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+        people = dict(session.execute(select(Person.id, Person.name)).all())
         (row,) = item_rows(session, desk, [item])
         proofs = session.scalars(select(Proof).where(Proof.item_id == item.id).order_by(Proof.number)).all()
         by_id = {proof.id: proof.number for proof in proofs}

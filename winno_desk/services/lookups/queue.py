@@ -42,17 +42,13 @@ _IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.
 def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
     """Every print that the room has to do with now."""
     with desk.store.reading() as session:
-        rows = (
-            session.execute(
-                select(Item, Customer, Order.delivery)
-                .join(Order, Order.id == Item.order_id)
-                .join(Customer, Customer.id == Order.customer_id)
-                .where(Item.kind == "physical", Item.state.in_(_IN_ROOM))
-                .order_by(Item.promised_on, Item.id)
-            )
-            .tuples()
-            .all()
-        )
+        rows = session.execute(
+            select(Item, Customer, Order.delivery)
+            .join(Order, Order.id == Item.order_id)
+            .join(Customer, Customer.id == Order.customer_id)
+            .where(Item.kind == "physical", Item.state.in_(_IN_ROOM))
+            .order_by(Item.promised_on, Item.id)
+        ).all()
         items = [item for item, _, _ in rows]
         parcels = _parcels(session, items)
         faults = _faults(session, items)
@@ -81,7 +77,7 @@ def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, st
         .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
         .outerjoin(Document, Document.shipment_id == Shipment.id)
         .where(ShipmentLine.item_id.in_([item.id for item in items]))
-    ).tuples()
+    )
     return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}
 
 
@@ -92,5 +88,5 @@ def _faults(session: Session, items: Sequence[Item]) -> dict[int, str]:
         select(Decision.remake_id, Case.fault)
         .join(Case, Case.id == Decision.case_id)
         .where(Decision.remake_id.in_(remakes))
-    ).tuples()
+    )
     return {remake: fault for remake, fault in rows if remake is not None}

@@ -66,8 +66,8 @@ def timeline(session: Session, order: Order) -> tuple[TimelineRow, ...]:
         .join(Person, Person.id == Entry.person_id)
         .where(Entry.order_id == order.id)
         .order_by(Entry.id.desc())
-    ).tuples()
-    positions = dict(session.execute(select(Item.id, Item.position).where(Item.order_id == order.id)).tuples().all())
+    )
+    positions = dict(session.execute(select(Item.id, Item.position).where(Item.order_id == order.id)).all())
     return tuple(_row(entry, person, order.number, positions) for entry, person in rows)
 
 

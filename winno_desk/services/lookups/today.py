@@ -82,9 +82,7 @@ def today(desk: Desk) -> Today:
         items = session.scalars(select(Item).where(Item.state.in_(_OPEN)).order_by(Item.promised_on, Item.id)).all()
         rows = item_rows(session, desk, items)
         names = dict(
-            session.execute(select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id))
-            .tuples()
-            .all()
+            session.execute(select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id)).all()
         )
         midnight = last_second(day - timedelta(days=1), zone)
         taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.taken_at > midnight))
@@ -128,7 +126,7 @@ def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, .
         .join(Case, Case.id == Decision.case_id)
         .join(Order, Order.id == Case.order_id)
         .where(Refund.state.in_([RefundState.DUE, RefundState.SENT, RefundState.UNKNOWN]))
-    ).tuples()
+    )
     for refund, decision, case, number in out:
         ends = last_second(decision.arrives_to or decision.issue_day, zone)
         what = f"{Money(refund.amount, refund.currency)} {refund.currency}"

@@ -1,0 +1,128 @@
+"""What the lists of cases and the page of one case show, to whom."""
+
+from typing import Any
+from uuid import uuid4
+
+from tests.services.world import World
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.decisions import Decide, decide
+from winno_desk.services.lookups.case_page import case_page
+from winno_desk.services.lookups.waiting import waiting_cases
+from winno_desk.services.money_back import IssueRefund, issue_refund
+from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.workflow.refunds import RefundState
+
+
+def cancelled(world: World, who: str = "Dana", **about: Any) -> int:
+    """A cancelled portrait, 40 % done."""
+    item = world.item("portrait")
+    world.start(item)
+    world.tick(item, 2)
+    world.later(hours=3)
+    fields = {"wish": "cancel", "reason": "changed_mind", "reason_text": "We moved the wedding", "how": "phone"}
+    answer = world.act(who, log_request, LogRequest, item=item, received_at=world.now, **{**fields, **about})
+    return int(answer.case)
+
+
+def claimed(world: World, cause: str = "printing") -> int:
+    item = world.item("8x10")
+    world.shipped(item)
+    world.later(days=2)
+    answer = world.act(
+        "Dana",
+        log_claim,
+        LogClaim,
+        item=item,
+        fault="banding",
+        reason_text="Stripes across the sky",
+        cause=cause,
+        received_at=world.now,
+        how="email",
+        photos=(world.picture("banding"),),
+    )
+    return int(answer.case)
+
+
+def decided(world: World, case: int, answer: str = "as_ruled", who: str = "Mara", **fields: Any) -> Any:
+    return world.act(who, decide, Decide, case=case, seen=world.version(case), answer=answer, **fields)
+
+
+def test_a_manager_sees_the_ruling_the_money_and_what_may_be_answered(world: World) -> None:
+    page = case_page(world.as_("Mara"), cancelled(world))
+    assert page.ruling.outcome is Outcome.REFUND_LESS_FEE
+    assert (str(page.ruling.suggested), str(page.ruling.maximum), str(page.left)) == ("72.00", "120.00", "120.00")
+    assert (str(page.paid), page.tenders) == ("120.00", ("Visa ending 4242",))
+    assert page.answers == ("as_ruled", "decline", "exception")
+    assert (page.logged_by, page.how, page.own) == ("Dana", "by phone", False)
+    first, last = page.arrives(page.today)
+    assert (first.isoformat(), last.isoformat()) == ("2026-11-09", "2026-11-17")  # Veterans Day is left out
+
+
+def test_whoever_logged_it_may_only_decline_while_there_is_another_manager(world: World) -> None:
+    case = cancelled(world, "Mara")
+    assert case_page(world.as_("Mara"), case).answers == ("decline",)
+    assert case_page(world.as_("Noor"), case).answers == ("as_ruled", "decline", "exception")
+    assert case_page(world.as_("Dana"), case).answers == ()
+
+
+def test_money_and_letter_are_shown_once_it_is_decided(world: World) -> None:
+    case = cancelled(world)
+    answer = decided(world, case)
+    page = case_page(world.as_("Mara"), case)
+    (decision,), (refund,) = page.decisions, page.refunds
+    assert (decision.decided_by, str(decision.amount), decision.letter) == ("Mara", "72.00", answer.letter)
+    assert (refund.words, refund.state) == ("Visa ending 4242", RefundState.DUE)
+    assert [act for act, _words in refund.open_steps] == ["issue_refund"]
+    assert case_page(world.as_("Dana"), case).refunds[0].open_steps == ()
+    assert page.alike == (1, 0)
+
+
+def test_a_claim_shows_its_photo_the_approved_proof_and_the_remake(world: World) -> None:
+    case = claimed(world)
+    page = case_page(world.as_("Mara"), case)
+    assert len(page.photos) == 1
+    assert page.proof is not None
+    assert [finding.level for finding in page.proof.warnings] == ["stop"] or page.proof.warnings
+    decided(world, case)
+    (decision,) = case_page(world.as_("Mara"), case).decisions
+    assert decision.remake is not None
+    assert decision.remake.remake_of == page.item.number
+
+
+def test_the_list_puts_what_waits_first_and_answers_of_the_week_last(world: World) -> None:
+    declined = cancelled(world, wish="change", in_scope=False, reason="other")
+    waits, paid = cancelled(world), cancelled(world)
+    decided(world, paid)
+    assert [row.id for row in waiting_cases(world.as_("Mara"), "refund")] == [waits, paid, declined]
+    assert [row.id for row in waiting_cases(world.as_("Dana"), "refund")] == [waits, paid]
+    world.later(days=8)
+    assert [row.id for row in waiting_cases(world.as_("Mara"), "refund")] == [waits, paid]
+    assert waiting_cases(world.as_("Mara"), "claim") == ()
+
+
+def test_money_that_should_have_left_or_arrived_is_overdue(world: World) -> None:
+    case = cancelled(world)
+    decided(world, case)
+    world.later(days=1)
+    (row,) = waiting_cases(world.as_("Mara"), "refund")
+    assert (row.payout, row.payout_overdue) == (RefundState.DUE, True)
+    refund = case_page(world.as_("Mara"), case).refunds[0].id
+    world.act("Mara", issue_refund, IssueRefund, refund=refund, reference="T-9")
+    (row,) = waiting_cases(world.as_("Mara"), "refund")
+    assert (row.payout, row.payout_overdue) == (RefundState.SENT, False)
+    world.later(days=30)
+    assert waiting_cases(world.as_("Mara"), "refund")[0].payout_overdue
+
+
+def test_a_case_counts_what_went_back_since_it_was_logged(world: World) -> None:
+    item = world.item("8x10", quantity=2)
+    fields = {"item": item, "wish": "cancel", "reason": "other", "reason_text": "Not needed", "how": "counter"}
+    first, second = (
+        world.act("Dana", log_request, LogRequest, received_at=world.now, quantity=1, request=uuid4(), **fields).case
+        for _ in range(2)
+    )
+    decided(world, first, amount="18.00")
+    page = case_page(world.as_("Mara"), second)
+    assert str(page.left) == "18.00"
+    assert page.answers == ("as_ruled", "decline", "exception")

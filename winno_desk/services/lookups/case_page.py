@@ -1,0 +1,185 @@
+"""One claim or refund case with everything that whoever decides about it has to see."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, CasePhoto, Decision
+from winno_desk.database.documents import Document
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.people import Person, Studio
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.policy.explain import Ruling, rule
+from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
+from winno_desk.services.answers import STEPS
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
+from winno_desk.services.decisions import managers
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow
+from winno_desk.services.lookups.cases import case_number, refund_rows
+from winno_desk.services.lookups.items import item_rows, roles_here, studio_zone
+from winno_desk.services.lookups.waiting import decided_alike
+from winno_desk.services.proofing import read_findings
+from winno_desk.services.remaining import UNDECIDED, root_of
+from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
+from winno_desk.services.tenders import tender_words
+from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Conflict
+from winno_desk.values.money import Money
+from winno_desk.values.people import Role
+from winno_desk.workflow.cases import CASES, CaseState
+
+ALIKE_SINCE = timedelta(days=365)
+_ACCEPTED = ("warn", "stop")
+
+
+def case_page(desk: Desk, case_id: int) -> CasePage:
+    """A case by its id; Conflict when it is not there."""
+    with desk.store.reading() as session:
+        case = session.get(Case, case_id)
+        if case is None:
+            raise Conflict("This case is not there any more. Search for its order again.")
+        return _page(session, desk, case)
+
+
+def _page(session: Session, desk: Desk, case: Case) -> CasePage:
+    order = session.get_one(Order, case.order_id)
+    item = session.get_one(Item, case.item_id)
+    studio = session.scalars(select(Studio)).one()
+    people = dict(session.execute(select(Person.id, Person.name)).all())
+    roles = roles_here(session, desk)
+    state = CaseState(case.state)
+    steps = CASES.open_to(state, roles)
+    own = case.logged_by == desk.person
+    alone = own and managers(session) == 1 and Role.MANAGER in roles
+    facts, ruling, left = _ruled(session, case, item)
+    payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
+    (row,) = item_rows(session, desk, [item])
+    today = local_date(desk.clock(), studio_zone(session))
+    holidays_of(studio.country, studio.region)  # loaded here, beside the windows, where half a second is no matter
+    return CasePage(
+        id=case.id,
+        kind=case.kind,
+        number=case_number(order.number, case),
+        state=state,
+        state_words=CASES.state_words[state],
+        item=row,
+        order_id=order.id,
+        order=order.number,
+        version=order.version,
+        customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
+        placed_at=order.placed_at,
+        paid=Money(sum(one.amount for one in payments), order.currency),
+        tenders=tuple(dict.fromkeys(tender_words(one.method, one.brand, one.last_four) for one in payments)),
+        quantity=case.quantity,
+        wish=case.wish,
+        reason=case.reason,
+        cause=case.cause or "",
+        fault=case.fault,
+        in_scope=case.in_scope,
+        reason_text=case.reason_text,
+        received_at=case.received_at,
+        how=HOW_RECEIVED[case.how],
+        logged_at=case.logged_at,
+        logged_by=people[case.logged_by],
+        ruling=ruling,
+        facts=facts,
+        left=left,
+        photos=tuple(
+            session.scalars(select(CasePhoto.digest).where(CasePhoto.case_id == case.id).order_by(CasePhoto.id))
+        ),
+        proof=_approved(session, order, item),
+        decisions=_decisions(session, desk, case, order, people),
+        refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
+        open_steps=tuple((step.act, step.words) for step in steps),
+        answers=tuple(
+            name
+            for name, answer in STEPS.items()
+            if any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
+        ),
+        own=own,
+        alone=alone,
+        alike=decided_alike(session, ruling.row, desk.clock() - ALIKE_SINCE),
+        country=studio.country,
+        region=studio.region,
+        today=today,
+    )
+
+
+def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Money]:
+    """Facts and ruling as stored, or with today's money while the case is open; and what is left today."""
+    facts, ruling = facts_stored(case), ruling_stored(case)
+    known = load_basis(session, item, besides=case.id)
+    now = with_money_of_today(known, facts, case.quantity)
+    left = now.item.paid - now.item.refunded
+    if CaseState(case.state) in UNDECIDED and known.remaining.pieces >= case.quantity:
+        return now, rule(now), left
+    return facts, ruling, left
+
+
+def _approved(session: Session, order: Order, item: Item) -> ApprovedProof | None:
+    """The sign-off that the item was printed or provided on; of a remake, that of what it replaces."""
+    items = session.scalars(select(Item).where(Item.order_id == order.id)).all()
+    row = session.execute(
+        select(SignOff, Proof)
+        .join(Proof, Proof.id == SignOff.proof_id)
+        .where(SignOff.item_id.in_([item.id, root_of(item, items).id]))
+        .order_by(SignOff.voided_at.is_(None).desc(), SignOff.signed_at.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    signed, proof = row
+    findings = read_findings(proof.findings)
+    return ApprovedProof(
+        number=proof.number,
+        digest=proof.digest,
+        signed_by=signed.signed_by,
+        signed_at=signed.signed_at,
+        warnings=tuple(finding for finding in findings if finding.level in _ACCEPTED),
+    )
+
+
+def _decisions(
+    session: Session, desk: Desk, case: Case, order: Order, people: dict[int, str]
+) -> tuple[DecisionRow, ...]:
+    decisions = decisions_on(session, case)
+    letters = _letters(session, decisions)
+    remakes = {row.id: row for row in item_rows(session, desk, _remakes(session, decisions))}
+
+    def row(one: Decision) -> DecisionRow:
+        letter = letters.get(one.id)
+        return DecisionRow(
+            outcome=Outcome(one.outcome),
+            words=OUTCOME_NAMES[Outcome(one.outcome)],
+            clauses=tuple(one.clauses.split()),
+            amount=Money(one.amount, order.currency),
+            exception=one.exception,
+            alone=one.alone,
+            note=one.note,
+            decided_at=one.decided_at,
+            decided_by=people[one.decided_by],
+            arrives_from=one.arrives_from,
+            arrives_to=one.arrives_to,
+            letter=letter.number if letter else "",
+            document=letter.id if letter else None,
+            remake=remakes.get(one.remake_id or 0),
+        )
+
+    return tuple(row(one) for one in decisions)
+
+
+def _letters(session: Session, decisions: Sequence[Decision]) -> dict[int, Document]:
+    """The newest letter of each decision."""
+    ids = [one.id for one in decisions]
+    found = session.scalars(select(Document).where(Document.decision_id.in_(ids)).order_by(Document.id))
+    return {letter.decision_id: letter for letter in found if letter.decision_id is not None}
+
+
+def _remakes(session: Session, decisions: Sequence[Decision]) -> Sequence[Item]:
+    ids = [one.remake_id for one in decisions if one.remake_id is not None]
+    return session.scalars(select(Item).where(Item.id.in_(ids)).order_by(Item.id)).all()

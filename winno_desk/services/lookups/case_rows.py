@@ -1,0 +1,108 @@
+"""The rows of one case: what was approved, what was decided, and the case whole."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from winno_desk.policy.arrival import arrival
+from winno_desk.policy.explain import Ruling
+from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.terms import Outcome
+from winno_desk.policy.versions import version_for
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.lookups.cases import RefundRow
+from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.proofing import Finding
+from winno_desk.services.remaining import UNDECIDED
+from winno_desk.values.money import Money
+from winno_desk.workflow.cases import CaseState
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedProof:
+    """The proof that the customer signed, with the warnings that were accepted with it."""
+
+    number: int
+    digest: str
+    signed_by: str
+    signed_at: datetime
+    warnings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision so far: who decided what and when, why, and the letter that tells it."""
+
+    outcome: Outcome
+    words: str
+    clauses: tuple[str, ...]
+    amount: Money
+    exception: bool
+    alone: bool
+    note: str
+    decided_at: datetime
+    decided_by: str
+    arrives_from: date | None
+    arrives_to: date | None
+    letter: str
+    document: int | None
+    remake: ItemRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case whole. ``ruling`` and ``facts`` count today's money while nobody has decided; ``answers`` are
+    open to whoever looks; ``own`` says that they logged it, ``alone`` that no other manager could decide."""
+
+    id: int
+    kind: str
+    number: str
+    state: CaseState
+    state_words: str
+    item: ItemRow
+    order_id: int
+    order: int
+    version: int
+    customer: str
+    placed_at: datetime
+    paid: Money
+    tenders: tuple[str, ...]
+    quantity: int
+    wish: str
+    reason: str
+    cause: str
+    fault: str
+    in_scope: bool
+    reason_text: str
+    received_at: datetime
+    how: str
+    logged_at: datetime
+    logged_by: str
+    ruling: Ruling
+    facts: Facts
+    left: Money
+    photos: tuple[str, ...]
+    proof: ApprovedProof | None
+    decisions: tuple[DecisionRow, ...]
+    refunds: tuple[RefundRow, ...]
+    open_steps: tuple[tuple[str, str], ...]
+    answers: tuple[str, ...]
+    own: bool
+    alone: bool
+    alike: tuple[int, int]
+    country: str
+    region: str
+    today: date
+
+    @property
+    def undecided(self) -> bool:
+        """Does somebody still have to decide or examine?"""
+        return self.state in UNDECIDED
+
+    def may(self, act: str) -> bool:
+        """Is this step open to the person who looked?"""
+        return any(step == act for step, _words in self.open_steps)
+
+    def arrives(self, issue_day: date) -> tuple[date, date]:
+        """When money that is issued on this day should arrive."""
+        version = version_for(self.placed_at, self.facts.studio.zone)
+        return arrival(issue_day, version, holidays_of(self.country, self.region))

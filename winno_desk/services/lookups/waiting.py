@@ -1,0 +1,182 @@
+"""The lists of claims and of refund cases: what waits for somebody, what is on its way, what was just answered."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.people import Person
+from winno_desk.policy.explain import Ruling
+from winno_desk.services.cases import facts_stored, ruling_stored
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.cases import case_number
+from winno_desk.services.lookups.items import roles_here, studio_zone
+from winno_desk.services.remaining import UNDECIDED
+from winno_desk.values.calendar import local_date
+from winno_desk.values.ids import item_number
+from winno_desk.values.money import Money
+from winno_desk.values.people import Role
+from winno_desk.workflow.cases import CASES, CaseState
+from winno_desk.workflow.refunds import RefundState
+
+REOPENED_FOR = timedelta(days=7)
+"""How long a case that was answered stands in a manager's list, to be reopened under clause 6."""
+MOST = 200
+
+_ORDER = {
+    CaseState.WAITING: 0,
+    CaseState.ASSESSING: 0,
+    CaseState.APPROVED: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCase:
+    """A case in a list: what is asked by whom, what the policy says, how much, and how far it is.
+
+    ``granted`` is what was decided, ``payout`` the state of its money that is furthest behind.
+    """
+
+    id: int
+    kind: str
+    number: str
+    order: int
+    item: str
+    item_name: str
+    customer: str
+    wish: str
+    reason: str
+    fault: str
+    progress: int
+    ruling: Ruling
+    granted: Money | None
+    state: CaseState
+    state_words: str
+    received_at: datetime
+    logged_at: datetime
+    logged_by: str
+    payout: RefundState | None
+    payout_overdue: bool
+
+    @property
+    def undecided(self) -> bool:
+        """Does somebody still have to decide or examine?"""
+        return self.state in UNDECIDED
+
+
+def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
+    """Claims or refund cases: the undecided first, the oldest on top, then those under way, then the answered."""
+    with desk.store.reading() as session:
+        now = desk.clock()
+        rows = session.execute(
+            select(Case, Order, Item, Person.name, Customer.name)
+            .join(Order, Order.id == Case.order_id)
+            .join(Item, Item.id == Case.item_id)
+            .join(Person, Person.id == Case.logged_by)
+            .join(Customer, Customer.id == Order.customer_id)
+            .where(Case.kind == kind, _listed(session, desk, now))
+            .order_by(Case.id)
+            .limit(MOST)
+        ).all()
+        ids = [case.id for case, *_ in rows]
+        decisions = {
+            one.case_id: one
+            for one in session.scalars(select(Decision).where(Decision.case_id.in_(ids)).order_by(Decision.position))
+        }
+        money = _money(session, ids)
+        today = local_date(now, studio_zone(session))
+        found = [
+            _row(case, order, item, who, customer, decisions.get(case.id), money.get(case.id, []), today)
+            for case, order, item, who, customer in rows
+        ]
+        return tuple(sorted(found, key=_place))
+
+
+def _listed(session: Session, desk: Desk, now: datetime) -> ColumnElement[bool]:
+    open_still = Case.state.in_((*UNDECIDED, CaseState.APPROVED))
+    if Role.MANAGER not in roles_here(session, desk):
+        return open_still
+    answered = Case.state.in_((CaseState.STANDING, CaseState.DECLINED))
+    lately = select(Decision.case_id).where(Decision.decided_at > now - REOPENED_FOR)
+    return or_(open_still, and_(answered, Case.id.in_(lately)))
+
+
+def _money(session: Session, ids: Iterable[int]) -> dict[int, list[tuple[Refund, Decision]]]:
+    found: dict[int, list[tuple[Refund, Decision]]] = {}
+    rows = session.execute(
+        select(Refund, Decision).join(Decision, Decision.id == Refund.decision_id).where(Decision.case_id.in_(ids))
+    )
+    for refund, decision in rows:
+        found.setdefault(decision.case_id, []).append((refund, decision))
+    return found
+
+
+_BEHIND = (RefundState.FAILED, RefundState.UNKNOWN, RefundState.DUE, RefundState.SENT)
+
+
+def _row(
+    case: Case,
+    order: Order,
+    item: Item,
+    who: str,
+    customer: str,
+    decision: Decision | None,
+    money: list[tuple[Refund, Decision]],
+    today: date,
+) -> WaitingCase:
+    state = CaseState(case.state)
+    states = {RefundState(refund.state) for refund, _ in money}
+    return WaitingCase(
+        id=case.id,
+        kind=case.kind,
+        number=case_number(order.number, case),
+        order=order.number,
+        item=item_number(order.number, item.position),
+        item_name=item.name,
+        customer=customer,
+        wish=case.wish,
+        reason=case.reason,
+        fault=case.fault,
+        progress=facts_stored(case).item.progress,
+        ruling=ruling_stored(case),
+        granted=Money(decision.amount, order.currency) if decision is not None else None,
+        state=state,
+        state_words=CASES.state_words[state],
+        received_at=case.received_at,
+        logged_at=case.logged_at,
+        logged_by=who,
+        payout=next((one for one in _BEHIND if one in states), None),
+        payout_overdue=any(_overdue(refund, one, today) for refund, one in money),
+    )
+
+
+def _overdue(refund: Refund, decision: Decision, today: date) -> bool:
+    """Money that should have left, or should have arrived."""
+    if refund.state == RefundState.DUE:
+        return decision.issue_day < today
+    out = refund.state in (RefundState.SENT, RefundState.UNKNOWN)
+    return out and decision.arrives_to is not None and decision.arrives_to < today
+
+
+def _place(row: WaitingCase) -> tuple[int, float]:
+    group = _ORDER.get(row.state, 2)
+    return group, row.logged_at.timestamp() * (-1 if group == 2 else 1)
+
+
+def decided_alike(session: Session, row: str, since: datetime) -> tuple[int, int]:
+    """How many cases under the same rule of the policy were decided as ruled, and how many otherwise."""
+    found = session.execute(
+        select(Decision.exception, Decision.amount, Decision.outcome, Case.ruling)
+        .join(Case, Case.id == Decision.case_id)
+        .where(Decision.decided_at > since, Case.ruling.contains(f'"row":"{row}"'))
+    ).all()
+    as_ruled = 0
+    for exception, amount, outcome, ruling in found:
+        suggested = Money.parse(json.loads(ruling)["refund"]["suggested"], json.loads(ruling)["currency"]).minor
+        as_ruled += not exception and amount == suggested and outcome != "declined"
+    return as_ruled, len(found) - as_ruled
