@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import (
     Level,
-    PreflightRow,
+    Finding,
     crop_loss,
     effective_ppi,
     preflight,
@@ -30,7 +30,7 @@ FACTS = ImageFacts(
 )
 
 
-def row(check: str, facts: ImageFacts, size: str) -> PreflightRow:
+def row(check: str, facts: ImageFacts, size: str) -> Finding:
     return next(row for row in preflight(facts, print_size(size)) if row.check == check)
 
 

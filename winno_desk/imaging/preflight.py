@@ -19,7 +19,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PreflightRow:
+class Finding:
     """One check: what was found, what is needed, and the sentence that is shown and kept."""
 
     check: str
@@ -72,16 +72,16 @@ def print_size(text: str, field: str = "size") -> PrintSize:
     return PrintSize(*sides)
 
 
-def preflight(facts: ImageFacts, size: PrintSize) -> tuple[PreflightRow, ...]:
+def preflight(facts: ImageFacts, size: PrintSize) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size."""
     rows = [_resolution(facts, size), _crop(facts, size), _colour(facts)]
     if facts.alpha:
         rows.append(
-            PreflightRow("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper.")
+            Finding("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper.")
         )
     if facts.turned:
         rows.append(
-            PreflightRow("Orientation", Level.FINE, "turned", "upright", "It is turned upright as the camera noted.")
+            Finding("Orientation", Level.FINE, "turned", "upright", "It is turned upright as the camera noted.")
         )
     return tuple(rows)
 
@@ -99,7 +99,7 @@ def crop_loss(facts: ImageFacts, size: PrintSize) -> Fraction:
     return 100 - 100 * min(picture, paper) / max(picture, paper)
 
 
-def _resolution(facts: ImageFacts, size: PrintSize) -> PreflightRow:
+def _resolution(facts: ImageFacts, size: PrintSize) -> Finding:
     ppi = effective_ppi(facts, size)
     needs = next(row for row in _NEEDS if row.up_to is None or size.long <= row.up_to)
     stop = _LOWER_STOP.get((size.short, size.long), needs.stop)
@@ -109,42 +109,42 @@ def _resolution(facts: ImageFacts, size: PrintSize) -> PreflightRow:
             f"{int(ppi)} ppi at {size} is too coarse to print (stop below {stop}). "
             "Ask for a larger file or choose a smaller print."
         )
-        return PreflightRow("Resolution", Level.STOP, value, needed, sentence, tick=True)
+        return Finding("Resolution", Level.STOP, value, needed, sentence, tick=True)
     if ppi < needs.fine:
         sentence = f"{int(ppi)} ppi at {size} will look soft; {needs.fine} are needed. A smaller print is sharper."
-        return PreflightRow("Resolution", Level.WARN, value, needed, sentence, tick=True)
+        return Finding("Resolution", Level.WARN, value, needed, sentence, tick=True)
     if ppi > _MORE_THAN_PRINTED:
         sentence = f"{int(ppi)} ppi at {size} is more than paper shows. Check that the size is the one meant."
-        return PreflightRow("Resolution", Level.WARN, value, f"at most {_MORE_THAN_PRINTED} ppi", sentence)
+        return Finding("Resolution", Level.WARN, value, f"at most {_MORE_THAN_PRINTED} ppi", sentence)
     if ppi < needs.good:
-        return PreflightRow("Resolution", Level.FINE, value, needed, f"{int(ppi)} ppi at {size} is fine.")
-    return PreflightRow("Resolution", Level.GOOD, value, needed, f"{int(ppi)} ppi at {size} is good.")
+        return Finding("Resolution", Level.FINE, value, needed, f"{int(ppi)} ppi at {size} is fine.")
+    return Finding("Resolution", Level.GOOD, value, needed, f"{int(ppi)} ppi at {size} is good.")
 
 
-def _crop(facts: ImageFacts, size: PrintSize) -> PreflightRow:
+def _crop(facts: ImageFacts, size: PrintSize) -> Finding:
     loss = crop_loss(facts, size)
     if not loss:
-        return PreflightRow("Crop", Level.GOOD, "0 %", "0 %", f"The picture fits {size} whole.")
+        return Finding("Crop", Level.GOOD, "0 %", "0 %", f"The picture fits {size} whole.")
     share = f"{float(loss):.1f} %"
     said = f"{share} of the picture falls off at {size}."
     if loss <= _CROP_WARN:
-        return PreflightRow("Crop", Level.FINE, share, "0 %", said)
+        return Finding("Crop", Level.FINE, share, "0 %", said)
     remedy = f"{said} Show the crop to the customer, or leave a white border."
-    return PreflightRow("Crop", Level.WARN, share, f"at most {_CROP_WARN} %", remedy, tick=loss > _CROP_TICK)
+    return Finding("Crop", Level.WARN, share, f"at most {_CROP_WARN} %", remedy, tick=loss > _CROP_TICK)
 
 
-def _colour(facts: ImageFacts) -> PreflightRow:
+def _colour(facts: ImageFacts) -> Finding:
     if facts.mode not in ("RGB", "RGBA", "RGBX", "L", "LA"):
         return _converted(facts.mode, f"Its colours ({facts.mode}) are converted to RGB with 8 bits.")
     if facts.profile is None:
         return _converted("no profile", "It carries no colour profile and is taken as sRGB. Compare the proof.")
     if facts.profile.lower().startswith(_KEPT_PROFILES):
-        return PreflightRow("Colour", Level.GOOD, facts.profile, "sRGB or Adobe RGB", f"Printed as {facts.profile}.")
+        return Finding("Colour", Level.GOOD, facts.profile, "sRGB or Adobe RGB", f"Printed as {facts.profile}.")
     return _converted(facts.profile, f"Its colours are converted from {facts.profile} to sRGB. Compare the proof.")
 
 
-def _converted(value: str, sentence: str) -> PreflightRow:
-    return PreflightRow("Colour", Level.WARN, value, "RGB, 8 bits, sRGB or Adobe RGB", sentence)
+def _converted(value: str, sentence: str) -> Finding:
+    return Finding("Colour", Level.WARN, value, "RGB, 8 bits, sRGB or Adobe RGB", sentence)
 
 
 def _inches(side: Fraction) -> str:

@@ -1,0 +1,203 @@
+"""Letters and slips of the studio of these tests, one of each kind."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from winno_desk.documents.facts import (
+    ClauseFacts,
+    Departure,
+    Event,
+    LetterFacts,
+    Payment,
+    Recipient,
+    Record,
+    ReplacementFacts,
+    Sign,
+    SlipFacts,
+    SlipLine,
+    StudioFacts,
+    SumLine,
+)
+from winno_desk.policy.facts import Wish
+from winno_desk.policy.terms import Outcome
+from winno_desk.values.money import Money
+
+OAKLAND = StudioFacts(
+    name="Winno Dream Imaging",
+    tagline="AI photography and imaging",
+    address=("418 Alder Street", "Oakland, CA 94607"),
+    phone="+1 510 555 0118",
+    email="desk@winno.example",
+    country="US",
+    locale="en_US",
+    zone=ZoneInfo("America/Los_Angeles"),
+)
+BERLIN = StudioFacts(
+    name="Winno Dream Imaging",
+    tagline="AI photography and imaging",
+    address=("Erlenstraße 18", "10115 Berlin"),
+    phone="+49 30 5550118",
+    country="DE",
+    locale="en_DE",
+    zone=ZoneInfo("Europe/Berlin"),
+)
+TOM = Recipient(name="Tom Baker", address=("27 Laurel Court", "Berkeley, CA 94704"))
+RECORD = Record(entry=48211, head="7c1e09ab44d2f07a" * 4)
+
+FEE = ClauseFacts(
+    id="3b",
+    words="A digital order that is cancelled later costs a fee that follows the work done: the same share of the "
+    "price as of the work.",
+)
+QUALITY = ClauseFacts(
+    id="1a",
+    words="We answer for the quality of digital work when we hear of a problem no later than 3 days after the "
+    "final file was handed over.",
+)
+OUR_FAULT = ClauseFacts(
+    id="2c",
+    words="When our printing or our packing went wrong, we make the print again and ship it, both at our cost and "
+    "whenever we hear of it.",
+)
+
+
+def dollars(amount: str) -> Money:
+    return Money.parse(amount, "USD")
+
+
+LESS_FEE = LetterFacts(
+    studio=OAKLAND,
+    recipient=TOM,
+    number="L-2026-00317",
+    order="W-1038",
+    placed=date(2026, 11, 2),
+    request="W-1038-R1",
+    issued=date(2026, 11, 23),
+    outcome=Outcome.REFUND_LESS_FEE,
+    wish=Wish.CANCEL,
+    item="AI portrait",
+    received_at=datetime(2026, 11, 6, 0, 0, tzinfo=UTC),
+    how="by phone",
+    words="We moved the wedding, we no longer need it.",
+    clauses=(FEE,),
+    policy=date(2024, 8, 8),
+    shown=date(2026, 11, 2),
+    explanation=("We had begun work on November 3, and by the time your call came 40 % of it was done.",),
+    decided_by="Eva Virtanen",
+    decided_as="studio manager",
+    decided_at=datetime(2026, 11, 23, 23, 42, tzinfo=UTC),
+    record=RECORD,
+    refund=dollars("72.00"),
+    method="Visa ending 1881",
+    payments=(Payment(day=date(2026, 11, 2), method="Visa ending 1881", amount=dollars("120.00")),),
+    sums=(
+        SumLine(
+            label="Fee: 40 % of $120.00 (sketch 20 %, first rendering 20 %)", amount=dollars("48.00"), sign=Sign.MINUS
+        ),
+        SumLine(label="Refund", amount=dollars("72.00"), sign=Sign.TOTAL),
+    ),
+    arrival=(date(2026, 12, 1), date(2026, 12, 8)),
+    object_by=date(2026, 12, 7),
+)
+
+DECLINED = replace(
+    LESS_FEE,
+    outcome=Outcome.DECLINED,
+    wish=Wish.REFUND,
+    words="The eyes do not look like hers.",
+    clauses=(QUALITY,),
+    explanation=(
+        "You have had the final file since November 16 and we heard from you on November 20; the 3 days in which "
+        "we answer for its quality had ended on November 19.",
+    ),
+    refund=None,
+    payments=(),
+    sums=(),
+    arrival=None,
+    received_at=datetime(2026, 11, 20, 19, 5, tzinfo=UTC),
+    events=(
+        Event(label="Work began", at=datetime(2026, 11, 3, 17, 0, tzinfo=UTC)),
+        Event(label="Final file handed over", at=datetime(2026, 11, 16, 22, 30, tzinfo=UTC), fulfilment=True),
+        Event(label="Your call", at=datetime(2026, 11, 20, 19, 5, tzinfo=UTC)),
+    ),
+    offers=("We gladly revise the portrait as an order of its own, at half the price of a new one.",),
+)
+
+EXCEPTION = replace(
+    DECLINED,
+    outcome=Outcome.PARTIAL_REFUND,
+    refund=dollars("60.00"),
+    payments=LESS_FEE.payments,
+    sums=(SumLine(label="Half of the price, by exception", amount=dollars("60.00"), sign=Sign.TOTAL),),
+    arrival=LESS_FEE.arrival,
+    offers=(),
+    departure=Departure(
+        ruling=Outcome.DECLINED,
+        reason="You were travelling without a connection when the file arrived, and you wrote on the first day back.",
+    ),
+)
+
+REPLACEMENT = replace(
+    DECLINED,
+    outcome=Outcome.FREE_REPLACEMENT,
+    wish=Wish.REPLACE,
+    item="8×10 print",
+    words="There are stripes across the whole picture.",
+    clauses=(OUR_FAULT,),
+    explanation=("The fault lies in our printing, so we make the item again and ship it at our cost.",),
+    events=(),
+    offers=("You keep the first print; there is nothing to send back and nothing to pay.",),
+)
+
+SLIP = SlipFacts(
+    studio=OAKLAND,
+    recipient=TOM,
+    number="P-2026-00042",
+    order="W-1042",
+    placed=date(2026, 11, 9),
+    shipped=date(2026, 11, 23),
+    parcel=1,
+    parcels=1,
+    carrier="UPS Ground",
+    tracking="1Z 999 AA1 01 2345 6784",
+    lines=(
+        SlipLine(
+            number="W-1042-2",
+            description="Print of the restored family portrait",
+            size="8×10, lustre",
+            ordered=1,
+            shipped=1,
+            to_follow=0,
+        ),
+    ),
+    packed_by="Jon Reyes",
+    checked_by="Mara Lind",
+    record=RECORD,
+)
+
+REPLACEMENT_SLIP = replace(
+    SLIP,
+    number="P-2026-00051",
+    replacement=ReplacementFacts(item="W-1042-2", claim="W-1042-C1", fault="banding across the print"),
+)
+
+
+def slip_of(count: int) -> SlipFacts:
+    """A slip of many lines, every third with something to follow."""
+    lines = tuple(
+        replace(
+            SLIP.lines[0],
+            number=f"W-1042-{index}",
+            ordered=3,
+            shipped=2 if index % 3 == 0 else 3,
+            to_follow=int(index % 3 == 0),
+        )
+        for index in range(1, count + 1)
+    )
+    return replace(SLIP, lines=lines, parcels=2)
+
+
+def with_words(words: str, **others: Any) -> LetterFacts:
+    return replace(LESS_FEE, words=words, **others)

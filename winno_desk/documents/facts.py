@@ -1,0 +1,172 @@
+"""What is printed on a letter or a slip: everything on the paper comes from here and from nowhere else."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from winno_desk.documents.text import text
+from winno_desk.policy.facts import Wish
+from winno_desk.policy.terms import Outcome
+from winno_desk.values.money import Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudioFacts:
+    """The studio as its papers show it; ``locale`` (``en_US``) rules money and dates, ``country`` the paper."""
+
+    name: str = text("The studio's name", 60)
+    address: tuple[str, ...] = text("The studio's address", 80)
+    country: str
+    locale: str
+    zone: ZoneInfo
+    tagline: str = text("The studio's line", 80, default="")
+    phone: str = text("The studio's phone", 40, default="")
+    email: str = text("The studio's e-mail", 80, default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whom a paper goes to; without address lines the name stands alone."""
+
+    name: str = text("The name", 120)
+    address: tuple[str, ...] = text("The address", 120, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The journal entry behind a paper and the head of the chain at it, in hexadecimal digits."""
+
+    entry: int
+    head: str = text("The head of the journal", 64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseFacts:
+    """A clause that was applied: ``3b``, and its words in the version that holds."""
+
+    id: str = text("The clause", 4)
+    words: str = text("The clause", 1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """Money that was taken for what the letter is about."""
+
+    day: date
+    method: str = text("The payment", 80)
+    amount: Money
+
+
+class Sign(StrEnum):
+    """What a line of the sum does."""
+
+    PLUS = "plus"
+    MINUS = "minus"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumLine:
+    """One line of the arithmetic; amounts are not negative, ``sign`` says what becomes of them."""
+
+    label: str = text("A line of the sum", 200)
+    amount: Money
+    sign: Sign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A step of the order that the decision rests on; ``fulfilment`` marks the one that days run from."""
+
+    label: str = text("A step", 120)
+    at: datetime
+    fulfilment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """What the policy alone would have answered, and why the studio decides otherwise under clause 6."""
+
+    ruling: Outcome
+    reason: str = text("The reason", 4000, lines=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts:
+    """One decision as its letter tells it; filled from the stored decision alone."""
+
+    studio: StudioFacts
+    recipient: Recipient
+    number: str = text("The letter's number", 20)
+    order: str = text("The order's number", 20)
+    placed: date
+    request: str = text("The request's number", 20)
+    issued: date
+    outcome: Outcome
+    wish: Wish
+    item: str = text("The item", 120)  # as in "your AI portrait"
+    received_at: datetime
+    how: str = text("The way it came", 40)  # as in "by phone"
+    words: str = text("The customer's words", 4000, lines=True)
+    clauses: tuple[ClauseFacts, ...]
+    policy: date  # the version's effective date
+    shown: date | None  # when that policy was shown to the customer
+    explanation: tuple[str, ...] = text("The explanation", 1000)
+    decided_by: str = text("The name", 120)
+    decided_as: str = text("The role", 60)  # as in "studio manager"
+    decided_at: datetime
+    record: Record
+    refund: Money | None = None  # what goes back; None when no money does
+    method: str = text("The payment", 80, default="")  # where it goes, as in "Visa ending 4242"; "cash"
+    payments: tuple[Payment, ...] = ()
+    sums: tuple[SumLine, ...] = ()
+    arrival: tuple[date, date] | None = None
+    events: tuple[Event, ...] = ()
+    departure: Departure | None = None
+    offers: tuple[str, ...] = text("An offer", 500, default=())
+    object_by: date | None = None
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipLine:
+    """One item in a parcel."""
+
+    number: str = text("The item's number", 20)
+    description: str = text("The item", 200)
+    size: str = text("The size", 80)  # and paper, as in "8×10, lustre"
+    ordered: int
+    shipped: int
+    to_follow: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementFacts:
+    """What a parcel replaces: the item, the claim about it and what was wrong."""
+
+    item: str = text("The item's number", 20)
+    claim: str = text("The claim's number", 20)
+    fault: str = text("The fault", 200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipFacts:
+    """What is in one parcel, for whoever opens it; there are no prices on it."""
+
+    studio: StudioFacts
+    recipient: Recipient
+    number: str = text("The slip's number", 20)
+    order: str = text("The order's number", 20)
+    placed: date
+    shipped: date
+    parcel: int
+    parcels: int
+    carrier: str = text("The carrier", 60)
+    tracking: str = text("The tracking number", 60)
+    lines: tuple[SlipLine, ...]
+    packed_by: str = text("The name", 120)
+    checked_by: str = text("The name", 120, default="")
+    replacement: ReplacementFacts | None = None
+    record: Record
+    copy: bool = False

@@ -1,0 +1,218 @@
+"""What a decision letter says between its address and its foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from winno_desk.documents.facts import LetterFacts, Sign, SumLine
+from winno_desk.documents.flow import Cell, Row, paragraph, space, table_row
+from winno_desk.documents.letter_sentences import EXCEPTIONS, asked, clause_label, headline, unparted
+from winno_desk.documents.lines import Run, Style
+from winno_desk.documents.locale_words import LocaleWords
+from winno_desk.documents.text import NO_BREAK, running
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet
+from winno_desk.policy.terms import OUTCOME_PHRASES
+
+_HEADLINE = Style(14.6, 20)
+_LONGEST_INLINE = 220
+_SMALL_CELL = Style(9.2, 13.4)
+_LABEL_CELL = Style(9.2, 13.4, SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How closely a letter is set on its sheet; in points."""
+
+    sheet: Sheet
+    body: Style
+    between: float
+    signing: float
+
+    @property
+    def left(self) -> float:
+        return self.sheet.margin
+
+    def lines(self, text: str | list[Run], indent: float = 0, *, weight: int = 400, keep: bool = False) -> list[Row]:
+        """A paragraph of the letter, with nothing below it."""
+        given = running(text) if isinstance(text, str) else text
+        room = self.sheet.inner - indent
+        return paragraph(given, self.left + indent, room, self.body, weight=weight, keep=keep)
+
+    def say(self, text: str | list[Run], *, keep: bool = False) -> list[Row]:
+        """A paragraph of the letter and the gap below it."""
+        return [*self.lines(text, keep=keep), space(self.between)]
+
+
+def settings_for(sheet: Sheet) -> tuple[Setting, Setting]:
+    """How a letter is set as a rule, and a little closer where that saves a page."""
+    return Setting(sheet, Style(10, 15), 8, 40), Setting(sheet, Style(9.8, 14), 6, 30)
+
+
+def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    """The letter's rows from the headline to the signature."""
+    rows = paragraph(headline(facts, words), setting.left, setting.sheet.inner, _HEADLINE, weight=600, keep=True)
+    rows.append(space(11))
+    rows += setting.say(f"Dear {facts.recipient.name},", keep=True)
+    for part in _PARTS:
+        rows += part(facts, words, setting)
+    return rows
+
+
+def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    told = asked(facts, words)
+    explanation = " ".join(facts.explanation)
+    if len(facts.words) <= _LONGEST_INLINE and "\n" not in facts.words:
+        said = f": “{facts.words}”" if facts.words else "."
+        return setting.say(f"{told}{said} {explanation}")
+    rows = setting.say(f"{told}, in these words:", keep=True)
+    rows += [*_quote(f"“{facts.words}”", setting), space(setting.between)]
+    return rows + (setting.say(explanation) if explanation else [])
+
+
+def _quote(text: str, setting: Setting) -> list[Row]:
+    """Somebody's own words, set apart; they are not touched up."""
+    room = setting.sheet.inner - 28
+    return [_barred(row, setting.left) for row in paragraph(text, setting.left + 14, room, setting.body)]
+
+
+def _barred(row: Row, x: float) -> Row:
+    """The same row with a bar at its left: somebody else is speaking."""
+    inner = row.draw
+
+    def draw(canvas: Canvas, top: float) -> None:
+        canvas.setFillColorRGB(*HAIRLINE)
+        canvas.rect(x, top - row.height, 2, row.height, stroke=0, fill=1)
+        if inner is not None:
+            inner(canvas, top)
+
+    return Row(row.height, draw, row.keep)
+
+
+def _course(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    """The steps that the decision rests on, their days counted from fulfilment."""
+    if not facts.events:
+        return []
+    start = next((event.at for event in facts.events if event.fulfilment), None)
+    rows = setting.say("The order took this course:", keep=True)
+    for event in facts.events:
+        gap = (words.local(event.at) - words.local(start)).days if start else 0
+        counted = f"{gap} day{'s' * (gap != 1)} later" if gap > 0 else ""
+        cells = [
+            Cell(words.moment(event.at), setting.left, 150, style=_LABEL_CELL),
+            Cell(event.label, setting.left + 158, setting.sheet.inner - 248, style=_SMALL_CELL),
+            Cell(counted, setting.sheet.right - 84, 84, right=True, style=_LABEL_CELL),
+        ]
+        rows += table_row(cells, setting.left, setting.sheet.right, padding=2.4)
+    return [*rows, space(setting.between + 4)]
+
+
+def _policy(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    seen = f" and shown to you on {words.day(facts.shown)}" if facts.shown else ""
+    opening = f"Our policy of {words.full_day(facts.policy)}, in force when you ordered{seen}, says:"
+    rows = setting.say(opening, keep=True)
+    for clause in facts.clauses:
+        if clause.id == EXCEPTIONS and facts.departure is not None:
+            continue  # said with the exception itself
+        (label,) = setting.lines(clause_label(clause.id), weight=600)
+        first, *others = setting.lines(clause.words, indent=34)
+        rows += [_beside(label, first), *others, space(4)]
+    return [*rows, space(setting.between - 4)]
+
+
+def _beside(label: Row, line: Row) -> Row:
+    def draw(canvas: Canvas, top: float) -> None:
+        for row in (label, line):
+            if row.draw is not None:
+                row.draw(canvas, top)
+
+    return Row(line.height, draw, line.keep)
+
+
+def _departure(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    if facts.departure is None:
+        return []
+    ruling = OUTCOME_PHRASES[facts.departure.ruling]
+    said = [
+        Run("An exception for you. ", 600),
+        Run(
+            f"Taken alone, this leads to {ruling}. Clause{NO_BREAK}6 lets us decide a special case otherwise, "
+            "and we do so here, for this reason:"
+        ),
+    ]
+    return [*setting.say(said, keep=True), *_quote(facts.departure.reason, setting), space(setting.between)]
+
+
+def _sum(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    paid = [
+        SumLine(
+            label=f"Paid on {words.day(payment.day)}, {unparted(payment.method)}",
+            amount=payment.amount,
+            sign=Sign.PLUS,
+        )
+        for payment in facts.payments
+    ]
+    lines = [*paid, *facts.sums]
+    if not lines:
+        return []
+    rows = [*setting.say("This is how we arrive at the sum:", keep=True)[:-1], space(5)]
+    for index, line in enumerate(lines):
+        total = line.sign is Sign.TOTAL
+        weight = 600 if total else 400
+        amount = words.money(-line.amount if line.sign is Sign.MINUS else line.amount)
+        cells = [
+            Cell(running(line.label), setting.left, setting.sheet.inner - 130, weight, style=setting.body),
+            Cell(amount, setting.sheet.right - 120, 120, weight, right=True, style=setting.body),
+        ]
+        last_before_total = index + 1 < len(lines) and lines[index + 1].sign is Sign.TOTAL
+        rows += table_row(
+            cells,
+            setting.left,
+            setting.sheet.right,
+            line=1.0 if total else 0.6,
+            colour=INK if total else HAIRLINE,
+            keep=last_before_total or index == 0,
+        )
+    return [*rows, space(setting.between + 6)]
+
+
+def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    if not facts.refund:
+        return []
+    if facts.arrival is None:
+        return setting.say("The money goes back the way you paid.")
+    first, last = facts.arrival
+    days = f"between {words.week_days(first, last)}"
+    return setting.say(
+        [
+            Run("The money goes back the way you paid and should reach your statement "),
+            Run(days, 600),
+            Run(f". If it has not come by then, call us with the number of this{NO_BREAK}letter."),
+        ],
+    )
+
+
+def _offers(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    return setting.say(" ".join(facts.offers)) if facts.offers else []
+
+
+def _closing(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    """The last words stay together, so that no signature stands alone on a page."""
+    by = f"tell us by {words.day(facts.object_by)}" if facts.object_by else "tell us"
+    rows = setting.say(
+        f"If something in this account is not as you remember it, {by}: a second person will look at it, "
+        "and this letter stays in your file.",
+        keep=True,
+    )
+    rows += [space(6), *setting.lines("Sincerely,", keep=True), space(setting.signing)]
+    return rows + setting.lines([Run(facts.decided_by, 600), Run(f", {facts.decided_as}")])
+
+
+_PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
+    _request,
+    _course,
+    _policy,
+    _departure,
+    _sum,
+    _arrival,
+    _offers,
+    _closing,
+)

@@ -1,0 +1,136 @@
+"""What every paper shares: the studio's head, the address in the window, the facts beside it, the foot."""
+
+from dataclasses import dataclass
+
+from winno_desk.documents.codes import qr
+from winno_desk.documents.facts import Recipient, Record, StudioFacts
+from winno_desk.documents.lines import Run, Style, put, rule, wrap
+from winno_desk.documents.locale_words import LocaleWords
+from winno_desk.documents.typesetting import (
+    INK,
+    MARK_GROUND,
+    MARK_HILLS,
+    MARK_SUN,
+    SECOND,
+    Canvas,
+    Sheet,
+    width,
+)
+
+SMALL = Style(7.6, 11, SECOND)
+FOOT_RULE = 92.0
+"""How far above the lower edge of the page the foot begins."""
+_QR_SIDE = 44.0
+_ADDRESS = Style(10.2, 15)
+_LABEL, _VALUE = Style(8.8, 14, SECOND), Style(9.2, 14)
+_META_WIDTH, _META_VALUES = 172.0, 118.0
+_HEAD_TOP = 36.0
+_CONTINUED_TOP = 54.0
+CONTINUED_BODY = 86.0
+"""From the top edge of a further page to its first line."""
+
+
+def mark(canvas: Canvas, x: float, y: float, side: float) -> None:
+    """The studio's mark: two hills and the sun on a dark tile."""
+    unit = side / 34
+    canvas.setFillColorRGB(*MARK_GROUND)
+    canvas.roundRect(x, y, side, side, 7 * unit, stroke=0, fill=1)
+    hills = canvas.beginPath()
+    points = [(7.5, 10.5), (13.6, 19.2), (17.6, 14.2), (20.4, 17.4), (26.5, 10.5)]
+    hills.moveTo(x + points[0][0] * unit, y + points[0][1] * unit)
+    for across, up in points[1:]:
+        hills.lineTo(x + across * unit, y + up * unit)
+    hills.close()
+    canvas.setFillColorRGB(*MARK_HILLS)
+    canvas.drawPath(hills, stroke=0, fill=1)
+    canvas.setFillColorRGB(*MARK_SUN)
+    canvas.circle(x + 22.2 * unit, y + 22.4 * unit, 2.5 * unit, stroke=0, fill=1)
+
+
+def letterhead(canvas: Canvas, sheet: Sheet, studio: StudioFacts, *, copy: bool) -> None:
+    """The head of a first page."""
+    top, side = sheet.height - _HEAD_TOP, 25.5
+    mark(canvas, sheet.margin, top - side, side)
+    text = sheet.margin + side + 9
+    put(canvas, text, top - 11.4, studio.name, Style(12.4, 16), weight=600)
+    put(canvas, text, top - 23.2, studio.tagline, Style(8, 11, SECOND))
+    address = ", ".join(studio.address)
+    room = sheet.right - text - width(studio.name, 600, 12.4) - 20
+    contact = " · ".join(part for part in (studio.phone, studio.email) if part)
+    lines = [run for line in wrap([Run(address)], room, 8) for run in line] + ([Run(contact)] if contact else [])
+    for index, line in enumerate(lines):
+        put(canvas, sheet.right, top - 8 - index * 11.4, [line], Style(8, 11, SECOND), right=True)
+    if copy:
+        put(canvas, sheet.right, sheet.height - sheet.window + 18, "COPY", Style(11, 14), weight=700, right=True)
+
+
+def continued(canvas: Canvas, sheet: Sheet, studio: StudioFacts, words: str, *, copy: bool) -> None:
+    """The small head of every further page."""
+    y = sheet.height - _CONTINUED_TOP
+    mark(canvas, sheet.margin, y - 3.6, 13)
+    put(canvas, sheet.margin + 19, y, studio.name, Style(8.6, 12), weight=600)
+    put(canvas, sheet.right, y, words, Style(8.2, 12, SECOND), right=True)
+    if copy:
+        put(canvas, sheet.margin + 28 + width(studio.name, 600, 8.6), y, "COPY", Style(8.6, 12), weight=700)
+    rule(canvas, sheet.margin, y - 11, sheet.right)
+
+
+def window_address(canvas: Canvas, sheet: Sheet, studio: StudioFacts, to: Recipient) -> float:
+    """The address where an envelope's window shows it; gives how far down the page it reaches."""
+    x, y = sheet.margin, sheet.height - sheet.window
+    room = sheet.inner - _META_WIDTH - 24
+    sender = wrap([Run(" · ".join([studio.name, *studio.address]))], room, SMALL.size)[0]
+    put(canvas, x, y, sender, SMALL)
+    y -= 6
+    for part in (to.name, *to.address):
+        for line in wrap([Run(part)], room, _ADDRESS.size):
+            y -= _ADDRESS.leading
+            put(canvas, x, y + 3, line, _ADDRESS)
+    return sheet.height - y
+
+
+def meta(canvas: Canvas, sheet: Sheet, facts: list[tuple[str, str]]) -> float:
+    """Numbers and dates beside the address, label by label; gives how far down the page they reach."""
+    y = sheet.height - sheet.window
+    for label, value in facts:
+        put(canvas, sheet.right - _META_WIDTH, y, label, _LABEL)
+        for line in wrap([Run(value)], _META_VALUES, _VALUE.size):
+            put(canvas, sheet.right - _META_VALUES, y, line, _VALUE)
+            y -= _VALUE.leading
+        y -= 1.8
+    return sheet.height - y
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of every page: how it was decided or packed, the record behind it, and a code to check it by."""
+
+    sentence: str
+    record: Record
+    number: str
+
+    def draw(self, canvas: Canvas, sheet: Sheet, words: LocaleWords, page: int, pages: int) -> None:
+        top = FOOT_RULE
+        rule(canvas, sheet.margin, top, sheet.right)
+        qr(canvas, _code(self.number, self.record), sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
+        room = sheet.inner - _QR_SIDE - 24
+        lines = wrap([Run(self.sentence)], room, SMALL.size)
+        lines.append([Run(f"Record {words.number(self.record.entry)} · {_groups(self.record.head)} · ")])
+        lines[-1] = [Run(lines[-1][0].text + "Check this paper at our desk with the code.")]
+        if pages > 1:
+            lines.append([Run(f"Page {page} of {pages}", 600)])
+        y = top - 8 - _QR_SIDE + (len(lines) - 1) * SMALL.leading + 1
+        for line in lines:
+            put(
+                canvas, sheet.margin, y, line, Style(SMALL.size, SMALL.leading, INK if line[0].weight > 400 else SECOND)
+            )
+            y -= SMALL.leading
+
+
+def _groups(head: str) -> str:
+    """The first sixteen digits of the chain's head in fours, as they are read aloud."""
+    return "\u00a0".join(head[start : start + 4] for start in range(0, min(16, len(head)), 4))
+
+
+def _code(number: str, record: Record) -> str:
+    return f"{number} {record.entry} {record.head[:16]}".upper()

@@ -1,0 +1,78 @@
+"""Money, days and hours as the studio's country writes them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_currency, format_decimal
+
+from winno_desk.documents.text import NO_BREAK, clean, unbroken
+from winno_desk.values.money import Money
+
+_MINUS = "\u2212"
+
+
+def studio_locale(country: str) -> str:
+    """English as it is written in a country, and everywhere's where that is not recorded."""
+    return known_locale(f"en_{country}")
+
+
+def known_locale(name: str) -> str:
+    """The locale itself, or English of no country when nobody has recorded that one."""
+    try:
+        return str(Locale.parse(name))
+    except (UnknownLocaleError, ValueError):
+        return "en_001"
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleWords:
+    """How one studio writes figures: its locale, its zone, and the year that needs no saying."""
+
+    locale: str
+    zone: ZoneInfo
+    year: int
+
+    def money(self, amount: Money) -> str:
+        """``$72.00``; below zero with a true minus sign."""
+        value = format_currency(abs(Decimal(str(amount))), amount.currency, locale=self.locale)
+        return self._fit(f"{_MINUS}{NO_BREAK}{value}" if amount.minor < 0 else value)
+
+    def number(self, value: int) -> str:
+        return self._fit(format_decimal(value, locale=self.locale))
+
+    def day(self, moment: date | datetime) -> str:
+        """``November 5``, with the year when it is another one."""
+        day = self.local(moment)
+        if day.year != self.year:
+            return self.full_day(day)
+        return self._fit(format_skeleton("MMMMd", day, locale=self.locale))
+
+    def full_day(self, moment: date | datetime) -> str:
+        """``November 23, 2026``."""
+        return self._fit(format_date(self.local(moment), "long", locale=self.locale))
+
+    def week_days(self, first: date, last: date) -> str:
+        """``Tuesday, December 1 and Tuesday, December 8, 2026``: the year once where it is the same."""
+        begins = format_date(first, "full", locale=self.locale)
+        if first.year == last.year:
+            week_day = format_date(first, "EEEE", locale=self.locale)
+            begins = f"{week_day}, {format_skeleton('MMMMd', first, locale=self.locale)}"
+        ends = format_date(last, "full", locale=self.locale)
+        return f"{self._fit(begins)} and {self._fit(ends)}".replace(f",{NO_BREAK}", ", ")
+
+    def moment(self, moment: datetime) -> str:
+        """``November 23, 2026, 3:42 PM``."""
+        hour = format_time(moment.astimezone(self.zone), "short", locale=self.locale)
+        return f"{self.full_day(moment)}, {self._fit(hour)}"
+
+    def local(self, moment: date | datetime) -> date:
+        """The studio's own date of a moment."""
+        return moment.astimezone(self.zone).date() if isinstance(moment, datetime) else moment
+
+    def _fit(self, value: str) -> str:
+        return unbroken(clean(value, "A figure", 200, name="locale"))

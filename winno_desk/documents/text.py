@@ -1,0 +1,81 @@
+"""Text from outside made fit for paper: nothing in it is ever read as markup, and nothing is lost in silence.
+
+Control characters, marks that turn the direction of writing and broken characters are taken out, runs of
+white space become one space (or one line break where a field has lines). What is longer than its field, or
+has a letter that our type lacks, is refused with a sentence that says what to do.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import field, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from winno_desk.documents.typesetting import covered
+from winno_desk.values.errors import Invalid
+
+F = TypeVar("F")
+
+NO_BREAK = "\u00a0"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, marks of direction and joining, broken halves
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\v\f]+")
+_EMPTY_LINES = re.compile(r" ?\n[ \n]*")
+_PER_CENT = re.compile(r"(?<=\d) %")
+
+
+def text(what: str, longest: int, *, lines: bool = False, **default: Any) -> Any:
+    """A dataclass field for text that somebody typed: what a refusal calls it, and how long it may be."""
+    return field(metadata={"what": what, "longest": longest, "lines": lines}, **default)
+
+
+def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str = "text") -> str:
+    """The value as it can be printed; Invalid(name) when it cannot."""
+    if len(value) > longest:
+        raise Invalid(name, f"{what} has {len(value):,} characters; {longest:,} fit on paper. Shorten it.")
+    plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value))
+    spaced = _SPACES.sub(" ", "".join(letter for letter in plain if letter in "\n\t\v\f" or not _unseen(letter)))
+    tidy = _EMPTY_LINES.sub("\n" if lines else " ", spaced).strip()
+    for letter in tidy:
+        if letter != "\n" and ord(letter) not in covered():
+            shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
+            raise Invalid(name, f"{what} has “{shown}”, which no font here can print. Write it in other letters.")
+    return tidy
+
+
+def _unseen(letter: str) -> bool:
+    """Whether it has no shape of its own: it is left out, while a letter that we merely lack is refused."""
+    code = ord(letter)
+    selects_variant = 0xFE00 <= code <= 0xFE0F
+    no_character = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return selects_variant or no_character or unicodedata.category(letter) in _UNSEEN
+
+
+def cleaned(facts: F) -> F:
+    """The same facts with every text in them made printable."""
+    changes: dict[str, Any] = {}
+    for part in fields(facts):  # type: ignore[arg-type]  # only dataclasses come here
+        changes[part.name] = _cleaned(getattr(facts, part.name), part.name, part.metadata)
+    return replace(facts, **changes)  # type: ignore[type-var]  # as above
+
+
+def _cleaned(value: Any, name: str, about: Mapping[str, Any]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_cleaned(part, name, about) for part in value)
+    if is_dataclass(value) and "what" not in about and type(value).__module__.endswith("documents.facts"):
+        return cleaned(value)
+    if "what" in about and isinstance(value, str):
+        return clean(value, about["what"], about["longest"], lines=about["lines"], name=name)
+    return value
+
+
+def running(sentence: str) -> str:
+    """A sentence whose figures keep their per cent sign, and whose last short word does not stand alone."""
+    sentence = _PER_CENT.sub(f"{NO_BREAK}%", sentence)
+    head, space, last = sentence.rpartition(" ")
+    return f"{head}{NO_BREAK}{last}" if space and len(last) < 8 else sentence
+
+
+def unbroken(value: str) -> str:
+    """A short value that stays on one line."""
+    return value.replace(" ", NO_BREAK)

@@ -1,0 +1,120 @@
+"""How paper looks: our own type embedded, colours, sheets. Imported before anything else of ReportLab."""
+
+import io
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reportlab import rl_config
+
+FACES = {400: "Inter-Regular", 500: "Inter-Medium", 600: "Inter-SemiBold", 700: "Inter-Bold"}
+
+# Set before canvas and barcodes are imported: they read some of these once, as they load.
+rl_config.canvas_basefontname = FACES[400]  # else Helvetica slips in, named but not embedded
+rl_config.defaultGraphicsFontName = FACES[400]
+rl_config.invariant = 1  # no time of making in the file: the same record gives the same bytes
+rl_config.toColorCanUse = None  # no text is ever read as an expression
+rl_config.trustedHosts = []  # nothing is ever fetched
+rl_config.trustedSchemes = []
+
+from reportlab.lib.fonts import addMapping  # noqa: E402 - after the settings that it reads
+from reportlab.pdfbase import pdfmetrics  # noqa: E402 - as above
+from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402 - as above
+from reportlab.pdfgen.canvas import Canvas  # noqa: E402 - as above
+
+from winno_desk.typefaces import fonts  # noqa: E402 - as above
+
+__all__ = ["Canvas"]  # from here alone, so that it never comes before the settings
+
+Colour = tuple[float, float, float]
+
+for _bold in (0, 1):
+    for _italic in (0, 1):
+        addMapping(FACES[400], _bold, _italic, FACES[700 if _bold else 400])
+
+
+def _colour(code: str) -> Colour:
+    return (int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255)
+
+
+INK = _colour("#1A1E26")
+SECOND = _colour("#586170")
+HAIRLINE = _colour("#DCE0E6")
+TINT = _colour("#F1F3F9")
+MARK_GROUND = _colour("#20242D")
+MARK_HILLS = _colour("#8FA3FF")
+MARK_SUN = _colour("#FFFFFF")
+
+MILLIMETRE = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A size of paper with its margins, in points; the window is where an envelope shows the address."""
+
+    width: float
+    height: float
+    margin: float
+    window: float  # from the top edge to the small sender's line above the address
+    body: float  # from the top edge to the first line below the address
+
+    @property
+    def inner(self) -> float:
+        return self.width - 2 * self.margin
+
+    @property
+    def right(self) -> float:
+        return self.width - self.margin
+
+
+LETTER = Sheet(612, 792, 72, window=118, body=220)
+A4 = Sheet(210 * MILLIMETRE, 297 * MILLIMETRE, 25 * MILLIMETRE, window=50 * MILLIMETRE, body=98 * MILLIMETRE)
+
+_LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+
+
+def sheet_of(country: str) -> Sheet:
+    """The paper that printers of a country hold."""
+    return LETTER if country in _LETTER_COUNTRIES else A4
+
+
+@cache
+def faces() -> dict[int, str]:
+    """The weights, ready for use by ReportLab under their names."""
+    for weight, path in fonts().items():
+        pdfmetrics.registerFont(TTFont(FACES[weight], str(path)))
+    return FACES
+
+
+@cache
+def covered() -> frozenset[int]:
+    """The characters that our type can print."""
+    return frozenset(pdfmetrics.getFont(faces()[400]).face.charToGlyph)
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, weight: int, size: float) -> float:
+    """How wide a piece of text stands."""
+    return float(pdfmetrics.stringWidth(text, faces()[weight], size))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF being drawn."""
+
+    canvas: Canvas
+    stream: io.BytesIO
+
+    def finish(self) -> bytes:
+        self.canvas.save()
+        return self.stream.getvalue()
+
+
+def new_paper(sheet: Sheet, title: str, author: str) -> Paper:
+    """An empty PDF on that sheet."""
+    faces()
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(sheet.width, sheet.height), invariant=1, lang="en")
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setCreator("Winno Desk")
+    return Paper(canvas, stream)
