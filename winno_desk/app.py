@@ -136,6 +136,7 @@ def _show_assistant(program: Program) -> None:
 
     program.assistant = SetupAssistant(program.worker, opened)
     program.shell.show_before_desk(program.assistant)
+    program.assistant.open()
 
 
 def _show_entrance(program: Program, studio: "StudioRow") -> None:
@@ -171,7 +172,7 @@ def run(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | N
     if not first:
         _raise_first(settings)
         return 0
-    _keep_log(settings)
+    log = _keep_log(settings)
     program = build(settings, clock=clock, prepare=prepare)
     server = _listen(program)
     try:
@@ -179,13 +180,16 @@ def run(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | N
     finally:
         server.close()
         program.close()
+        logging.getLogger("winno_desk").removeHandler(log)
+        log.close()
         lock.release()
 
 
-def _keep_log(settings: Settings) -> None:
+def _keep_log(settings: Settings) -> logging.Handler:
     log = RotatingFileHandler(settings.data / "desk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger("winno_desk").addHandler(log)
+    return log
 
 
 def _door(settings: Settings) -> str:

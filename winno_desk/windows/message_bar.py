@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from winno_desk.windows import tokens
@@ -93,6 +93,10 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
             self._icon.setPixmap(pixmap(_ICONS[self._kind], _TOKENS[self._kind]))
             self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

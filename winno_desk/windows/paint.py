@@ -118,11 +118,14 @@ class FocusRing(QFocusFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
+        self.hide()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         mine = new is not None and new.window() is self.window()
         ringed = mine and new is not None and not new.property("ringless")
         self.setWidget(new if ringed else None)  # type: ignore[arg-type]  # None takes the ring away
+        if not ringed:
+            self.hide()
 
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)

@@ -44,6 +44,9 @@ class SetupAssistant(QWidget):
         self.form.band.say("Winno Desk", "Orders, proofs, prints, replacements and refunds", "First start")
         self._offer()
         self.form.open_studio.clicked.connect(self.send)
+
+    def open(self) -> None:
+        """Begin at the first field."""
         self.field("name").editor.setFocus()
 
     def field(self, name: str) -> Field:
@@ -71,7 +74,7 @@ class SetupAssistant(QWidget):
             editor.make_searchable()
             editor.setCurrentIndex(-1)
             editor.set_value(likely[name])
-        self.field("address").editor.show_lines(2)
+        self.field("address").editor.show_lines(3)
 
     def send(self) -> None:
         """Have the studio opened."""

@@ -34,6 +34,7 @@ class RowTable(QTableView):
         self.setItemDelegate(self._cells)
         self.setMouseTracking(True)
         self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(False)

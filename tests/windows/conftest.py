@@ -1,0 +1,86 @@
+"""A dressed application, and a station with a real database for windows to work on."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from winno_desk.app import open_desk
+from winno_desk.services import people
+from winno_desk.services.desk import Desk
+from winno_desk.services.people import AddPerson
+from winno_desk.services.setup import SetUp, set_up
+from winno_desk.settings import Settings
+from winno_desk.windows.style import dress, text_percent, theme
+from winno_desk.windows.worker import DeskWorker
+
+NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+PASSPHRASE = "seven quiet lamps"
+PIN = "271828"
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    if (theme().name, text_percent(), bool(qapp.styleSheet())) != ("light", 100, True):
+        dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people, "hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path / "data")
+
+
+@pytest.fixture
+def empty_desk(settings: Settings) -> Iterator[Desk]:
+    """A station whose database holds no studio yet."""
+    settings.data.mkdir()
+    desk = open_desk(settings, lambda: NOW)
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def desk(empty_desk: Desk) -> Desk:
+    """A station with a studio, Eva the manager and Mara at the front desk; nobody is signed in."""
+    opened = set_up(
+        empty_desk,
+        SetUp(
+            request=uuid4(),
+            name="Winno Dream Imaging",
+            address="418 Alder Street\nOakland, CA 94607",
+            time_zone="America/Los_Angeles",
+            country="US",
+            region="CA",
+            currency="USD",
+            manager="Eva Virtanen",
+            passphrase=PASSPHRASE,
+        ),
+    ).answer
+    by_eva = Desk(empty_desk.settings, empty_desk.store, empty_desk.files, empty_desk.clock, opened.person)
+    people.add_person(by_eva, AddPerson(request=uuid4(), name="Mara Okafor", roles=("desk",), secret=PIN))
+    return empty_desk
+
+
+@pytest.fixture
+def worker(desk: Desk, qtbot: QtBot) -> Iterator[DeskWorker]:
+    made = DeskWorker(desk)
+    yield made
+    made.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            # said by the screenless platform each time a window is shown
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))

@@ -1,0 +1,122 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from installer.forms import compile_forms
+from tests.windows.conftest import NOW, PASSPHRASE
+from winno_desk import app
+from winno_desk.lock import ProgramLock
+from winno_desk.services.desk import Desk
+from winno_desk.settings import Settings
+from winno_desk.values.errors import Unavailable
+from winno_desk.windows.fault import FaultDialog, hook, report_of
+from winno_desk.windows.setup_assistant import SetupAssistant
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _own_excepthook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+def start(settings: Settings, qtbot: QtBot, prepare: app.Prepare | None = None) -> app.Program:
+    settings.data.mkdir(exist_ok=True)
+    program = app.build(settings, clock=lambda: NOW, prepare=prepare)
+    qtbot.waitUntil(program.worker.idle)
+    return program
+
+
+def test_a_fresh_folder_is_set_up_and_the_next_start_asks_who_is_there(settings: Settings, qtbot: QtBot) -> None:
+    program = start(settings, qtbot)
+    assistant = program.assistant
+    assert isinstance(assistant, SetupAssistant)
+    answers = {
+        "name": "Winno Dream Imaging",
+        "address": "418 Alder Street",
+        "time_zone": "America/Los_Angeles",
+        "country": "US",
+        "currency": "USD",
+        "manager": "Eva Virtanen",
+        "passphrase": PASSPHRASE,
+        "again": PASSPHRASE,
+    }
+    for name, value in answers.items():
+        assistant.field(name).set_value(value)
+    assistant.form.open_studio.click()
+    qtbot.waitUntil(lambda: program.shell.at_desk() and program.worker.idle())
+    assert program.shell.person is not None
+    assert "Winno Dream Imaging" in program.shell.form.footer.words.text()
+    program.close()
+
+    again = start(settings, qtbot)
+    assert again.assistant is None
+    assert again.entrance is not None
+    assert not again.shell.at_desk()
+    assert [card.person.name for card in again.entrance.cards.cards()] == ["Eva Virtanen"]
+    again.close()
+
+
+def test_a_folder_that_cannot_be_opened_says_why_and_can_be_tried_again(settings: Settings, qtbot: QtBot) -> None:
+    tries: list[Desk] = []
+
+    def fail_once(desk: Desk) -> None:
+        tries.append(desk)
+        if len(tries) == 1:
+            raise Unavailable("The disk is full.")
+
+    program = start(settings, qtbot, fail_once)
+    assert program.opening.notice.words.text() == "The disk is full."
+    program.opening.button.click()
+    qtbot.waitUntil(lambda: program.assistant is not None)
+    program.close()
+    for desk in tries:
+        desk.store.close()
+
+
+def test_only_one_program_holds_a_data_folder_and_its_lock_dies_with_it(tmp_path: Path) -> None:
+    script = (
+        "import sys, pathlib; from winno_desk.lock import ProgramLock\n"
+        "lock = ProgramLock(pathlib.Path(sys.argv[1])); print(lock.take(), flush=True); sys.stdin.read()"
+    )
+    first = subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert first.stdout is not None
+    assert first.stdin is not None
+    assert first.stdout.readline().strip() == b"True"
+    lock = ProgramLock(tmp_path)
+    assert not lock.take()
+    first.kill()
+    first.wait()
+    first.stdout.close()
+    first.stdin.close()
+    assert lock.take()
+    lock.release()
+
+
+def test_a_fault_is_told_plainly_without_what_was_typed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    try:
+        raise ValueError("Zoë Ångström, +1 415 555 0142")
+    except ValueError as error:
+        report = report_of(error)
+        hook(window)(ValueError, error, None)
+    assert "ValueError" in report
+    assert "Zoë" not in report
+    dialog = window.findChild(FaultDialog)
+    assert dialog is not None
+    shown = dialog.findChild(QPlainTextEdit)
+    assert shown is not None
+    assert shown.toPlainText() == report
+    dialog.accept()
+
+
+def test_the_compiled_forms_are_what_the_forms_compile_to() -> None:
+    assert compile_forms(ROOT, check=True) == []
