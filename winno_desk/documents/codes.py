@@ -26,8 +26,8 @@ def qr(canvas: Canvas, content: str, x: float, y: float, side: float) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def code128(canvas: Canvas, content: str, right: float, y: float, height: float, bar: float = 1.2) -> float:
-    """A Code 128 that ends at the right edge given; gives its width. Bars of 1.2 points survive a poor printer."""
+def code128(canvas: Canvas, content: str, right: float, y: float, height: float, bar: float = 1.44) -> float:
+    """A Code 128 that ends at the right edge given; gives its width. Bars of 1/50 inch survive a poor printer."""
     code = Code128(content, quiet=0)
     code.validate()
     code.encode()

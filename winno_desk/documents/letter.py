@@ -35,7 +35,7 @@ def decision_letter(facts: LetterFacts) -> bytes:
     for index, page in enumerate(pages):
         if index:
             canvas.showPage()
-            head = f"{facts.number} · {facts.recipient.name} · {words.full_day(facts.issued)}"
+            head = f"{facts.number} · {words.full_day(facts.issued)} · {facts.recipient.name}"
             continued(canvas, sheet, facts.studio, head, copy=facts.copy)
         foot.draw(canvas, sheet, words, index + 1, len(pages))
         _set(canvas, sheet, page, CONTINUED_BODY if index else start)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from winno_desk.documents.codes import qr
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
-from winno_desk.documents.lines import Run, Style, put, rule, wrap
+from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.typesetting import (
     INK,
@@ -52,10 +52,12 @@ def letterhead(canvas: Canvas, sheet: Sheet, studio: StudioFacts, *, copy: bool)
     top, side = sheet.height - _HEAD_TOP, 25.5
     mark(canvas, sheet.margin, top - side, side)
     text = sheet.margin + side + 9
-    put(canvas, text, top - 11.4, studio.name, Style(12.4, 16), weight=600)
-    put(canvas, text, top - 23.2, studio.tagline, Style(8, 11, SECOND))
+    half = sheet.inner * 0.56
+    name = fitted(studio.name, half, 12.4, 600)
+    put(canvas, text, top - 11.4, name, Style(12.4, 16), weight=600)
+    put(canvas, text, top - 23.2, fitted(studio.tagline, half, 8), Style(8, 11, SECOND))
     address = ", ".join(studio.address)
-    room = sheet.right - text - width(studio.name, 600, 12.4) - 20
+    room = sheet.right - text - max(width(name, 600, 12.4), half / 2) - 20
     contact = " · ".join(part for part in (studio.phone, studio.email) if part)
     lines = [run for line in wrap([Run(address)], room, 8) for run in line] + ([Run(contact)] if contact else [])
     for index, line in enumerate(lines):
@@ -68,10 +70,12 @@ def continued(canvas: Canvas, sheet: Sheet, studio: StudioFacts, words: str, *, 
     """The small head of every further page."""
     y = sheet.height - _CONTINUED_TOP
     mark(canvas, sheet.margin, y - 3.6, 13)
-    put(canvas, sheet.margin + 19, y, studio.name, Style(8.6, 12), weight=600)
-    put(canvas, sheet.right, y, words, Style(8.2, 12, SECOND), right=True)
+    name = fitted(studio.name, sheet.inner * 0.36, 8.6, 600)
+    put(canvas, sheet.margin + 19, y, name, Style(8.6, 12), weight=600)
+    used = 28 + width(name, 600, 8.6)
+    put(canvas, sheet.right, y, fitted(words, sheet.inner - used - 50, 8.2), Style(8.2, 12, SECOND), right=True)
     if copy:
-        put(canvas, sheet.margin + 28 + width(studio.name, 600, 8.6), y, "COPY", Style(8.6, 12), weight=700)
+        put(canvas, sheet.margin + used, y, "COPY", Style(8.6, 12), weight=700)
     rule(canvas, sheet.margin, y - 11, sheet.right)
 
 
@@ -79,7 +83,7 @@ def window_address(canvas: Canvas, sheet: Sheet, studio: StudioFacts, to: Recipi
     """The address where an envelope's window shows it; gives how far down the page it reaches."""
     x, y = sheet.margin, sheet.height - sheet.window
     room = sheet.inner - _META_WIDTH - 24
-    sender = wrap([Run(" · ".join([studio.name, *studio.address]))], room, SMALL.size)[0]
+    sender = fitted(" · ".join([studio.name, *studio.address]), room, SMALL.size)
     put(canvas, x, y, sender, SMALL)
     y -= 6
     for part in (to.name, *to.address):

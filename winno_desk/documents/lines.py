@@ -100,6 +100,15 @@ def _merged(runs: Line) -> Line:
     return merged
 
 
+def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
+    """As much of the text as its room holds; what is cut off is marked."""
+    if width(text, weight, size) <= room:
+        return text
+    while text and width(text + "…", weight, size) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
 def put(
     canvas: Canvas, x: float, y: float, runs: str | Line, style: Style = BODY, *, weight: int = 400, right: bool = False
 ) -> None:

@@ -1,5 +1,6 @@
 """Money, days and hours as the studio's country writes them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from winno_desk.documents.text import NO_BREAK, clean, unbroken
 from winno_desk.values.money import Money
 
 _MINUS = "\u2212"
+_CODE_BESIDE_FIGURE = re.compile(r"(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Z])")  # KWD 0.500, not KWD0.500
 
 
 def studio_locale(country: str) -> str:
@@ -39,7 +41,8 @@ class LocaleWords:
 
     def money(self, amount: Money) -> str:
         """``$72.00``; below zero with a true minus sign."""
-        value = format_currency(abs(Decimal(str(amount))), amount.currency, locale=self.locale)
+        plain = format_currency(abs(Decimal(str(amount))), amount.currency, locale=self.locale)
+        value = _CODE_BESIDE_FIGURE.sub(NO_BREAK, plain)
         return self._fit(f"{_MINUS}{NO_BREAK}{value}" if amount.minor < 0 else value)
 
     def number(self, value: int) -> str:

@@ -32,7 +32,7 @@ def text(what: str, longest: int, *, lines: bool = False, **default: Any) -> Any
 def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str = "text") -> str:
     """The value as it can be printed; Invalid(name) when it cannot."""
     if len(value) > longest:
-        raise Invalid(name, f"{what} has {len(value):,} characters; {longest:,} fit on paper. Shorten it.")
+        raise Invalid(name, f"{what}: {len(value):,} characters are too many, {longest:,} fit on paper. Shorten it.")
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value))
     spaced = _SPACES.sub(" ", "".join(letter for letter in plain if letter in "\n\t\v\f" or not _unseen(letter)))
     tidy = _EMPTY_LINES.sub("\n" if lines else " ", spaced).strip()
