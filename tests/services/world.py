@@ -265,5 +265,3 @@ def cash(amount: str) -> Tender:
 def _refunds_of(session: Session, case: int) -> Any:
     order = session.get_one(Case, case).order_id
     return select(Refund).join(Item, Item.id == Refund.item_id).where(Item.order_id == order).order_by(Refund.id)
-
-

@@ -12,7 +12,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
-from winno_desk.services.answers import STEPS, Answer, Matter, Step
+from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import (
     add_decision,
@@ -24,16 +24,14 @@ from winno_desk.services.cases import (
     ruling_stored,
 )
 from winno_desk.services.checks import words
+from winno_desk.services.consequences import carry_out
 from winno_desk.services.desk import Desk, Done, Work, act, roles_of
-from winno_desk.services.papers import try_to_make
-from winno_desk.services.payback import pay_back
-from winno_desk.services.remaining import TAKES_BACK
+from winno_desk.services.papers import make_pending, try_to_make
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
 from winno_desk.values.errors import Invalid, Refusal
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CaseState
-from winno_desk.workflow.items import WORKFLOWS, ItemState
 
 LATEST_ISSUE = 366
 """A day of issue further off than so many days is a slip of the hand."""
@@ -75,6 +73,7 @@ class Decided:
 
 def decide(desk: Desk, request: Decide) -> Done[Decided]:
     """Decide about a case; the letter is made after the decision is safe, and can be made again."""
+    make_pending(desk, request.case)
     done = _decide(desk, request)
     try_to_make(desk, done.answer.document)
     return done
@@ -95,7 +94,9 @@ def _decide(work: Work, request: Decide) -> Decided:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
     decision = _decision(work, request, matter, answer, alone, remake)
-    _carry_out(work, matter, step, answer, decision)
+    carry_out(work, matter, answer, decision)
+    if step.grants and not answer.amount and not answer.remake:
+        work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
     letter = number_letter(work, case, decision)
     work.note(
         number=numbered(work, case),
@@ -191,22 +192,3 @@ def _arrival(work: Work, matter: Matter, issue_day: date) -> tuple[date, date]:
     studio = work.studio
     version = version_for(matter.known.placed_at, work.zone)
     return arrival(issue_day, version, holidays_of(studio.country, studio.region))
-
-
-def _carry_out(work: Work, matter: Matter, step: Step, answer: Answer, decision: Decision) -> None:
-    """Money becomes due, what is cancelled stops; a grant that leaves nothing to do is settled at once."""
-    if answer.amount:
-        pay_back(work, matter.case, decision, answer.amount)
-    if answer.outcome in TAKES_BACK and _ends_the_item(matter):
-        work.take(matter.item, "cancel")
-    if step.grants and not answer.amount and not answer.remake:
-        work.take_case(matter.case, "settle", CaseState.SETTLED)
-
-
-def _ends_the_item(matter: Matter) -> bool:
-    """Is it a cancellation, of all that remains of an item which can still be stopped?"""
-    facts = matter.facts_logged.item
-    cancelled = matter.case.wish == "cancel" or (facts.provided_at is None and facts.print_started_at is None)
-    all_of_it = matter.known.remaining.pieces == matter.case.quantity
-    can_stop = ItemState(matter.item.state) in WORKFLOWS[matter.item.kind].step("cancel").before
-    return cancelled and all_of_it and can_stop

@@ -124,9 +124,10 @@ def _item_words(item: Item, quantity: int) -> str:
 
 
 def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
-    """The ruling's own sentences; where a manager declined what the ruling left open, the reason as well."""
+    """The ruling's own sentences; of one that waited for a manager only the reason, and the manager's with it."""
+    told = ruling.explanation[:1] if ruling.needs_manager else ruling.explanation
     declined_by_manager = decision.outcome == Outcome.DECLINED and decision.note and not decision.exception
-    return (*ruling.explanation, decision.note) if declined_by_manager else ruling.explanation
+    return (*told, decision.note) if declined_by_manager else told
 
 
 def _role_words(person: Person) -> str:

@@ -141,7 +141,8 @@ def _check_pieces(known: RulingBasis, quantity: int) -> None:
     left = known.remaining
     check_alive(known, 1)
     if left.pieces - left.asked <= 0:
-        raise Conflict(f"{', '.join(left.asked_by)} is open about {known.item_number}. Decide or withdraw it first.")
+        first = left.asked_by[0]
+        raise Conflict(f"{first} is open about {known.item_number} already. Decide or withdraw it first.")
     if not 1 <= quantity <= left.pieces - left.asked:
         raise Invalid("quantity", f"Enter a quantity from 1 to {left.pieces - left.asked}; that many are left.")
 

@@ -1,0 +1,40 @@
+"""Short forms for asking, deciding and moving money in tests."""
+
+from typing import Any
+
+from tests.services.world import World
+from winno_desk.services.cases import CaseLogged
+from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_cause
+from winno_desk.services.decisions import Decide, Decided, decide
+from winno_desk.services.refunds import LogRequest, log_request
+
+
+def request(
+    world: World, item: int, wish: str = "refund", reason: str = "other", who: str = "Dana", **more: Any
+) -> CaseLogged:
+    """A request that reaches the studio now, by e-mail, unless said otherwise."""
+    about = {"reason_text": "We moved the wedding", "received_at": world.now, "how": "email", **more}
+    return world.act(who, log_request, LogRequest, item=item, wish=wish, reason=reason, **about)  # type: ignore[no-any-return]  # act hands on any answer
+
+
+def claim(world: World, item: int, cause: str = "printing", who: str = "Dana", **more: Any) -> CaseLogged:
+    """A claim about banding that reaches the studio now, by phone, unless said otherwise."""
+    about = {"fault": "banding", "reason_text": "Stripes in the sky", "received_at": world.now, "how": "phone", **more}
+    return world.act(who, log_claim, LogClaim, item=item, cause=cause, **about)  # type: ignore[no-any-return]  # as above
+
+
+def examine(world: World, case: int, cause: str, who: str = "Tess") -> CaseLogged:
+    return world.act(who, record_cause, RecordCause, case=case, cause=cause)  # type: ignore[no-any-return]  # as above
+
+
+def answer(world: World, case: int, how: str = "as_ruled", who: str = "Noor", **more: Any) -> Decided:
+    """A manager's answer to a case as it stands on screen now."""
+    about = {"seen": world.version(case), "answer": how, **more}
+    return world.act(who, decide, Decide, case=case, **about)  # type: ignore[no-any-return]  # as above
+
+
+def remade(world: World, case: int) -> int:
+    """Approve a case as ruled and hand back the remake that was ordered by it."""
+    remake = answer(world, case).remake
+    assert remake is not None
+    return remake
