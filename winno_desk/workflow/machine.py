@@ -49,7 +49,7 @@ class Workflow(Generic[S]):
         """The step, if it is open; otherwise Refusal for the role or Conflict for the state."""
         found = next((step for step in self.steps if step.act == act), None)
         if found is None:
-            raise Conflict(f"“{act.replace('_', ' ')}” is not done to a {self.name} of this kind.")
+            raise Conflict(f"“{act.replace('_', ' ')}” is not done to this kind of {self.name}.")
         if not found.roles & frozenset(roles):
             raise Refusal(f"{found.words} needs another role: {role_names(found.roles)}.")
         if state not in found.before:

@@ -1,0 +1,71 @@
+"""Numbers that people read, type and scan."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from winno_desk.values.ids import (
+    Number,
+    claim_number,
+    item_number,
+    letter_number,
+    order_number,
+    read_number,
+    receipt_number,
+    refund_number,
+    slip_number,
+)
+
+WHOLE = st.integers(1, 999_999_999)
+
+
+@given(WHOLE, WHOLE)
+def test_every_number_reads_back(order: int, part: int) -> None:
+    assert read_number(order_number(order)) == Number(order)
+    assert read_number(item_number(order, part)) == Number(order, item=part)
+    assert read_number(claim_number(order, part)) == Number(order, claim=part)
+    assert read_number(refund_number(order, part)) == Number(order, refund=part)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1042", Number(1042)),
+        ("w1042", Number(1042)),
+        (" W - 1042 ", Number(1042)),
+        ("w-1042-2", Number(1042, item=2)),
+        ("1042-r1", Number(1042, refund=1)),
+        ("W-1042-C12\n", Number(1042, claim=12)),
+        ("0042", Number(42)),
+    ],
+)
+def test_sloppy_typing_is_understood(typed: str, meant: Number) -> None:
+    assert read_number(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    """
+    W W- - 0 W-0 W-1042- W-1042-0 W-1042-X1 W-1042-C W-1042-R-1 1042-1-1 --1042 1.5 ² ١٠٤٢ W-1042-C١
+    L-2026-00317 1234567890 Zoë
+    """.split(),
+)
+def test_anything_else_is_no_number(typed: str) -> None:
+    assert read_number(typed) is None
+    assert read_number("") is None
+
+
+@given(st.one_of(st.text(), st.text("wWcCrR-0123456789 ١²\n", max_size=14)))
+def test_no_text_stumbles(text: str) -> None:
+    found = read_number(text)
+    if found is not None:
+        named = [part for part in (found.item, found.claim, found.refund) if part is not None]
+        assert found.order > 0
+        assert len(named) <= 1
+        assert all(part > 0 for part in named)
+
+
+def test_papers_are_numbered_by_the_year() -> None:
+    assert letter_number(2026, 317) == "L-2026-00317"
+    assert slip_number(2026, 42) == "P-2026-00042"
+    assert receipt_number(2027, 123_456) == "Q-2027-123456"
