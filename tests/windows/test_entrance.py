@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.windows.conftest import PASSPHRASE, PIN
@@ -31,13 +32,13 @@ def entrance(worker: DeskWorker, qtbot: QtBot, came: list[SignedIn]) -> Entrance
 
 def choose(entrance: Entrance, qtbot: QtBot, name: str) -> None:
     card = next(card for card in entrance.cards.cards() if card.person.name == name)
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
 
 
 def test_a_pin_of_six_digits_is_sent_by_its_last_digit(entrance: Entrance, qtbot: QtBot, came: list[SignedIn]) -> None:
     choose(entrance, qtbot, "Mara Okafor")
     assert entrance.form.secret_field.get_label() == "PIN, six digits"
-    qtbot.keyClicks(entrance.form.secret_field.editor, PIN)
+    QTest.keyClicks(entrance.form.secret_field.editor, PIN)
     qtbot.waitUntil(lambda: bool(came))
     assert (came[0].name, came[0].roles) == ("Mara Okafor", ("desk",))
     assert entrance.form.secret_field.value() == ""
@@ -47,9 +48,9 @@ def test_a_manager_enters_a_passphrase_and_enter(entrance: Entrance, qtbot: QtBo
     choose(entrance, qtbot, "Eva Virtanen")
     editor = entrance.form.secret_field.editor
     assert entrance.form.secret_field.get_label() == "Passphrase"
-    qtbot.keyClicks(editor, PASSPHRASE)
+    QTest.keyClicks(editor, PASSPHRASE)
     assert not came
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(came))
     assert came[0].name == "Eva Virtanen"
 
@@ -61,7 +62,7 @@ def test_a_miss_is_told_under_the_field_and_several_bring_a_wait(
     field = entrance.form.secret_field
     said = []
     for _miss in range(MISSES_BEFORE_WAIT):
-        qtbot.keyClicks(field.editor, "000000")
+        QTest.keyClicks(field.editor, "000000")
         qtbot.waitUntil(lambda: field.isEnabled() and bool(field.error()))
         said.append(field.error())
         assert field.value() == ""
@@ -73,7 +74,7 @@ def test_a_miss_is_told_under_the_field_and_several_bring_a_wait(
 
 def test_an_empty_secret_is_not_sent(entrance: Entrance, qtbot: QtBot, came: list[SignedIn]) -> None:
     choose(entrance, qtbot, "Eva Virtanen")
-    qtbot.mouseClick(entrance.form.enter, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(entrance.form.enter, Qt.MouseButton.LeftButton)
     assert entrance.form.secret_field.error() == "Enter your passphrase."
     assert not came
 
@@ -81,14 +82,14 @@ def test_an_empty_secret_is_not_sent(entrance: Entrance, qtbot: QtBot, came: lis
 def test_people_are_chosen_by_keyboard_alone(entrance: Entrance, qtbot: QtBot, came: list[SignedIn]) -> None:
     first, second = entrance.cards.cards()
     first.setFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Right)
+    QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.hasFocus()
-    qtbot.keyClick(second, Qt.Key.Key_E)
+    QTest.keyClick(second, Qt.Key.Key_E)
     assert first.hasFocus()
-    qtbot.keyClick(first, Qt.Key.Key_M)
-    qtbot.keyClick(second, Qt.Key.Key_Return)
+    QTest.keyClick(first, Qt.Key.Key_M)
+    QTest.keyClick(second, Qt.Key.Key_Return)
     assert entrance.form.secret_field.editor.hasFocus()
-    qtbot.keyClicks(entrance.form.secret_field.editor, PIN)
+    QTest.keyClicks(entrance.form.secret_field.editor, PIN)
     qtbot.waitUntil(lambda: bool(came))
 
 
@@ -138,7 +139,7 @@ def test_a_studio_is_opened_and_its_manager_signed_in(
     assistant: SetupAssistant, qtbot: QtBot, came: list[SignedIn], empty_desk: Desk
 ) -> None:
     fill(assistant)
-    qtbot.keyClick(assistant, Qt.Key.Key_F10)
+    QTest.keyClick(assistant, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: bool(came))
     assert came[0].name == "Eva Virtanen"
     studio = setup.studio(empty_desk)
@@ -156,7 +157,7 @@ def test_what_is_missing_is_told_beside_its_field(
 ) -> None:
     both = {"again": value} if field == "passphrase" else {}
     fill(assistant, **{field: value}, **both)
-    qtbot.mouseClick(assistant.form.open_studio, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(assistant.form.open_studio, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(assistant.field(field).error()))
     assert assistant.field(field).editor.hasFocus()
     assert assistant.form.ground.isEnabled()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from winno_desk.windows.cards import EmptyState
@@ -101,19 +101,19 @@ def test_enter_and_a_double_click_open_a_row(table: RowTable, qtbot: QtBot) -> N
     table.show_rows(LINES)
     table.choose(1)
     with qtbot.waitSignal(table.opened) as told:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        QTest.keyClick(table, Qt.Key.Key_Return)
     assert told.args == [LINES[0]]
     spot = table.visualRect(table.rows_model().index(1, 0)).center()
     with qtbot.waitSignal(table.opened) as told:
-        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert told.args == [LINES[1]]
 
 
 def test_chosen_rows_are_copied_as_lines_of_tabbed_words(table: RowTable, qtbot: QtBot) -> None:
     table.show_rows(LINES[:2])
     table.selectAll()
-    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
     assert copied == "W-1001 AI portrait\ton shelf\t900.00\nW-1002 AI portrait\tlate\t1,000.00"
 

@@ -120,7 +120,7 @@ def test_long_work_shows_a_busy_mark_and_short_work_none(worker: DeskWorker, qtb
 def test_the_station_can_be_opened_on_the_worker(desk: Desk, qtbot: QtBot) -> None:
     worker = DeskWorker()
     opened: list[bool] = []
-    worker.open(lambda: desk, done=lambda: opened.append(True), failed=pytest.fail)
+    worker.open(lambda: desk, done=lambda: opened.append(True), failed=lambda error: pytest.fail(error.message))
     settle(qtbot, worker)
     assert opened == [True]
     assert worker.desk is desk

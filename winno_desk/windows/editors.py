@@ -76,12 +76,22 @@ class LinesEditor(QPlainTextEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.show_lines(lines)
+        self._lines = lines
+        self._fit()
         self.textChanged.connect(self.edited)
 
     def show_lines(self, lines: int) -> None:
         """How many lines are in sight."""
-        self.setFixedHeight(round(QFontMetricsF(font()).lineSpacing() * lines) + px(22))
+        self._lines = lines
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(QFontMetricsF(font()).lineSpacing() * self._lines) + px(22))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def value(self) -> str:
         return self.toPlainText().strip()
