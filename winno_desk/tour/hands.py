@@ -1,0 +1,196 @@
+"""A person's hands and eyes: finds what is on screen, clicks, types, drops files, and waits for the answer."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE_MS = 20_000
+
+
+class NotSeenError(AssertionError):
+    """What a person would look for is not on screen, or cannot be used."""
+
+
+class TourClock:
+    """The tour's own time: it stands still until somebody lets it pass."""
+
+    def __init__(self, start: datetime) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+    def go_to(self, moment: datetime) -> None:
+        self.now = max(self.now, moment)
+
+
+class Hands:
+    """Acts on one window through the events that a mouse and a keyboard send."""
+
+    def __init__(self, window: QWidget, idle: Callable[[], bool]) -> None:
+        self.window = window
+        self._idle = idle
+
+    def wait(self, until: Callable[[], bool] | None = None, what: str = "an answer") -> None:
+        """Let the program work until nothing is under way and ``until`` holds."""
+        clock = QElapsedTimer()
+        clock.start()
+        calm = 0
+        while calm < 3 or (until is not None and not until()):
+            QTest.qWait(5)
+            calm = calm + 1 if self._idle() else 0
+            if clock.elapsed() > PATIENCE_MS:
+                raise NotSeenError(f"waited {PATIENCE_MS // 1000} s for {what}")
+
+    def all(self, kind: type[W], name: str = "") -> list[W]:
+        """Every such widget that can be seen now, the topmost window's first."""
+        root = QApplication.activeModalWidget() or self.window
+        found = root.findChildren(kind, name) if name else root.findChildren(kind)
+        return [widget for widget in found if widget.isVisible()]
+
+    def find(self, name: str, kind: type[W] = QWidget, within: QWidget | None = None) -> W:  # type: ignore[assignment]  # QWidget is the widest W
+        """The visible widget with this object name."""
+        found = [one for one in self.all(kind, name) if within is None or within.isAncestorOf(one)]
+        if not found:
+            raise NotSeenError(f"there is no “{name}” on screen")
+        return found[0]
+
+    def button(self, words: str) -> QAbstractButton:
+        """The visible button whose name or words are these."""
+        named = self.all(QAbstractButton, words)
+        said = [one for one in self.all(QAbstractButton) if one.text().replace("&", "").startswith(words)]
+        usable = [one for one in named + said if one.isEnabled()] or named + said
+        if not usable:
+            raise NotSeenError(f"there is no button “{words}” on screen")
+        return usable[0]
+
+    def offers(self, words: str) -> bool:
+        """Is there such a button, ready to be pressed?"""
+        try:
+            return self.button(words).isEnabled()
+        except NotSeenError:
+            return False
+
+    def click(self, target: str | QWidget, at: QPoint | None = None, *, twice: bool = False) -> None:
+        """Press a button or any other widget, once or twice in a row."""
+        widget = self.button(target) if isinstance(target, str) else target
+        if not widget.isEnabled():
+            raise NotSeenError(f"“{target}” cannot be pressed now")
+        self.bring_into_view(widget)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+        if twice:
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+        self.wait()
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll as far as a person would have to."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget, 24, 24)
+            parent = parent.parentWidget()
+        QTest.qWait(1)
+
+    def tick(self, name: str, *, on: bool = True) -> None:
+        """Set a tick box by clicking its box."""
+        box = self.find(name, QAbstractButton)
+        if box.isChecked() is not on:
+            self.click(box, QPoint(9, box.height() // 2))
+        if box.isChecked() is not on:
+            raise NotSeenError(f"the tick “{name}” did not take")
+
+    def type(self, name: str, text: str, *, enter: bool = False) -> None:
+        """Click into a field, replace what is there, and maybe press Enter."""
+        field = self.find(name)
+        self.bring_into_view(field)
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if isinstance(field, QLineEdit | QPlainTextEdit | QSpinBox | QDateTimeEdit):
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            QTest.keyClicks(field, line)
+        if enter:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        self.wait()
+
+    def choose(self, name: str, words: str) -> None:
+        """Pick from a list by the words that are read in it."""
+        box = self.find(name, QComboBox)
+        place = next((i for i in range(box.count()) if box.itemText(i).startswith(words)), -1)
+        if place < 0:
+            offered = ", ".join(box.itemText(i) for i in range(box.count()))
+            raise NotSeenError(f"“{words}” is not offered in “{name}”: {offered}")
+        box.setFocus()
+        while box.currentIndex() != place:
+            key = Qt.Key.Key_Down if box.currentIndex() < place else Qt.Key.Key_Up
+            QTest.keyClick(box, key)
+        self.wait()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key wherever the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.wait()
+
+    def drop(self, target: QWidget, *files: Path) -> None:
+        """Let files fall onto a widget, as from a file manager."""
+        self.bring_into_view(target)
+        content = QMimeData()
+        content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        middle = target.rect().center()
+        action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(middle, action, content, Qt.MouseButton.LeftButton, none)
+        QApplication.sendEvent(target, enter)
+        if not enter.isAccepted():
+            raise NotSeenError(f"“{target.objectName()}” takes no files")
+        event = QDropEvent(QPointF(middle), action, content, Qt.MouseButton.LeftButton, none)
+        QApplication.sendEvent(target, event)
+        self.wait()
+
+    def draw(self, name: str, points: list[tuple[float, float]]) -> None:
+        """Draw a line with the mouse held down; points are fractions of the widget."""
+        pad = self.find(name)
+        places = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in points]
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(pad, place)
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=places[-1])
+        self.wait()
+
+    def reads(self, words: str) -> bool:
+        """Can these words be read anywhere on screen?"""
+        return any(words in text for text in self._texts())
+
+    def must_read(self, words: str) -> None:
+        if not self.reads(words):
+            raise NotSeenError(f"“{words}” cannot be read on screen")
+
+    def _texts(self) -> list[str]:
+        texts = []
+        for widget in self.all(QWidget):
+            for say in ("text", "toPlainText", "words", "currentText"):
+                told = getattr(widget, say, None)
+                if callable(told):
+                    texts.append(str(told()))
+        return texts

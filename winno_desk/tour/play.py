@@ -1,0 +1,95 @@
+"""``winno-desk tour DIR``: a studio opens, three orders live their whole lives, and the papers lie in DIR."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from winno_desk.app import Program, build
+from winno_desk.imaging import samples
+from winno_desk.settings import Settings
+from winno_desk.tour.hands import Hands, TourClock
+from winno_desk.tour.lives import exception_made, opening, portrait_cancelled, restoration_and_print
+from winno_desk.tour.people import Stage
+from winno_desk.tour.steps import LifeStoppedError, Steps
+from winno_desk.values.errors import DeskError
+
+SCREEN = (1366, 768)
+START = datetime(2026, 11, 2, 17, 0, tzinfo=UTC)
+"""Monday 2 November 2026, nine in the morning in Oakland."""
+
+LIVES: tuple[Callable[[Stage], None], ...] = (
+    opening.play,
+    restoration_and_print.play,
+    portrait_cancelled.play,
+    exception_made.play,
+)
+
+PICTURES = {
+    "old_photo.jpg": samples.old_photo,
+    "restored_1.jpg": samples.restored_first,
+    "restored_2.jpg": samples.restored_final,
+    "portrait.jpg": samples.ai_portrait,
+    "banding.jpg": samples.banded_print,
+}
+PICTURE_SIZE = (1600, 2000)
+
+
+def play(folder: Path, theme: str = "light") -> int:
+    """Play all lives in ``folder``; 0 when every step went as it should, 1 otherwise."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"{folder} cannot be written: {error.strerror}. Choose another folder.")
+        return 1
+    with tempfile.TemporaryDirectory(prefix="winno-desk-tour-", ignore_cleanup_errors=True) as place:
+        return _play_in(Path(place), folder, theme)
+
+
+def _play_in(place: Path, folder: Path, theme: str) -> int:
+    clock = TourClock(START)
+    program = build(Settings(place / "data", station="Desk 1"), clock=clock)
+    try:
+        program.shell.resize(*SCREEN)
+        if theme == "dark":
+            program.shell.change_theme()
+        hands = Hands(program.shell, lambda: _idle(program))
+        steps = Steps(hands, clock, folder)
+        stage = Stage(steps, program, _paint(place / "pictures"), place)
+        for life in LIVES:
+            try:
+                life(stage)
+            except LifeStoppedError:
+                break
+        _keep_papers(program, folder)
+    except DeskError as error:
+        print(f"the tour cannot go on: {error.message}")
+        return 1
+    finally:
+        program.close()
+    print(f"{steps.number} steps, {steps.failed} failed; pictures and papers lie in {folder}")
+    return 1 if steps.failed else 0
+
+
+def _idle(program: Program) -> bool:
+    return program.worker.idle()
+
+
+def _paint(folder: Path) -> Path:
+    """The photographs that customers and artists bring."""
+    folder.mkdir(parents=True)
+    for name, paint in PICTURES.items():
+        paint(PICTURE_SIZE).save(folder / name, quality=92, dpi=(300, 300))
+    return folder
+
+
+def _keep_papers(program: Program, folder: Path) -> None:
+    """Save every letter and slip that was made, under its number."""
+    from winno_desk.services.lookups.order_page import order_page
+    from winno_desk.services.lookups.orders import orders
+    from winno_desk.services.papers import save_document
+
+    desk = program.worker.desk
+    for order in orders(desk):
+        for document in order_page(desk, order.number).documents:
+            save_document(desk, document.id, str(folder))

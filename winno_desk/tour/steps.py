@@ -1,0 +1,54 @@
+"""The tour's book-keeping: one line and one picture a step, and what failed."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from winno_desk.tour.hands import Hands, TourClock
+
+
+class LifeStoppedError(Exception):
+    """A step failed, so the steps that build on it are not played."""
+
+
+class Steps:
+    """Plays steps one after the other; ``failed`` counts those that did not go as they should."""
+
+    def __init__(self, hands: Hands, clock: TourClock, folder: Path) -> None:
+        self.hands = hands
+        self.clock = clock
+        self.folder = folder
+        self.number = 0
+        self.failed = 0
+
+    @contextmanager
+    def step(self, words: str, *, picture: bool = True) -> Iterator[None]:
+        """One thing a person does; afterwards the window is pictured and the line is printed."""
+        self.number += 1
+        try:
+            yield
+            self.hands.wait()
+        except Exception as error:
+            self.failed += 1
+            self.shoot(f"{words} failed")
+            print(f"{self.number:02d} failed  {words}: {error}", flush=True)
+            raise LifeStoppedError(words) from error
+        if picture:
+            self.shoot(words)
+        print(f"{self.number:02d} ok      {words}", flush=True)
+        self.clock.pass_(minutes=2)
+
+    def shoot(self, words: str) -> None:
+        """Keep a picture of what is on screen, a dialog over its window included."""
+        name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60]
+        self._seen().save(str(self.folder / f"{self.number:02d}-{name}.png"))
+
+    def _seen(self):  # type: ignore[no-untyped-def]  # a QPixmap
+        dialog: QWidget | None = QApplication.activeModalWidget()
+        seen = self.hands.window.grab()
+        if dialog is not None:
+            dialog.render(seen, dialog.mapTo(self.hands.window, dialog.rect().topLeft()))
+        return seen
