@@ -1,0 +1,165 @@
+"""The customer of a new order: found while typing, or described anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from winno_desk.services.intake import CONSENT_WORDING
+from winno_desk.services.lookups.customers import CustomerRow, find_customers
+from winno_desk.values.errors import Invalid
+from winno_desk.windows.forms.intake_page import Ui_IntakePage
+from winno_desk.windows.suggestions import Suggestion, Suggestions
+from winno_desk.windows.worker import DeskWorker
+
+_PATIENCE = 120
+_FIELDS = ("name", "phone", "email")
+_NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDraft:
+    """The customer as chosen or described so far."""
+
+    typed: str
+    known: CustomerRow | None
+    new: bool
+    described: tuple[str, ...]
+    consent: bool
+
+
+class CustomerPart(QObject):
+    """The upper panel of a new order."""
+
+    edited = Signal()
+    settled = Signal()
+    """A known customer was chosen: on to the items."""
+
+    def __init__(self, form: Ui_IntakePage, worker: DeskWorker, parent: QObject) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._worker = worker
+        self.known: CustomerRow | None = None
+        self.new = False
+        form.customer_hint.setText("Type to find somebody who has been here, or begin with a new name.")
+        form.consent_field.set_label(CONSENT_WORDING.rpartition(" (")[0])
+        self.suggestions = Suggestions(form.customer_field.editor, "Customers")
+        self.suggestions.taken.connect(self._take)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._look)
+        form.customer_field.editor.textEdited.connect(self._on_typed)
+        form.new_customer.clicked.connect(lambda: self.describe(self._typed()))
+        form.find_instead.clicked.connect(self.find)
+        for name in (*_FIELDS, "consent"):
+            self._field(name).edited.connect(self.edited)
+        self._show()
+
+    def _field(self, name: str) -> Any:
+        return getattr(self.form, f"{name}_field")
+
+    def _typed(self) -> str:
+        typed: str = self.form.customer_field.value()
+        return typed
+
+    def _on_typed(self, _text: str) -> None:
+        self._timer.start()
+        if not self._typed() and self.known is not None:
+            self.known = None
+            self._show()
+
+    def _look(self) -> None:
+        text = self._typed()
+        self._worker.ask(find_customers, text, done=lambda found: self._offer(text, found))
+
+    def _offer(self, text: str, found: Sequence[CustomerRow]) -> None:
+        if text != self._typed():
+            return  # something else was typed meanwhile
+        rows = [Suggestion(one.id, one, one.name, one.email, one.phone) for one in found]
+        if text:
+            rows.append(Suggestion(0, _NEW, "New customer", f"“{text}”"))
+        self.suggestions.offer(rows)
+
+    def _take(self, value: CustomerRow | str) -> None:
+        if isinstance(value, CustomerRow):
+            self.choose(value)
+            self.settled.emit()
+        else:
+            self.describe(self._typed())
+
+    def choose(self, customer: CustomerRow) -> None:
+        """The order is for somebody known."""
+        self.known, self.new = customer, False
+        self.form.customer_field.set_error("")
+        self._show()
+
+    def describe(self, typed: str = "") -> None:
+        """The order is for somebody new; what was typed goes where it belongs."""
+        if self.known is not None:
+            typed = ""
+            self.form.address_field.set_value("")
+        self.known, self.new = None, True
+        name = _meant(typed)
+        if typed and not self._field(name).value():
+            self._field(name).set_value(typed)
+        self.form.customer_field.set_value("")
+        self.form.customer_field.set_error("")
+        self._show()
+        self._field("name" if not self._field("name").value() else "phone").editor.setFocus()
+
+    def find(self) -> None:
+        """Back to finding somebody known; what was described stays where it is."""
+        self.new = False
+        self._show()
+        self.form.customer_field.editor.setFocus()
+
+    def _show(self) -> None:
+        form = self.form
+        form.finding.setVisible(not self.new)
+        form.customer_card.setVisible(self.known is not None)
+        if self.known is not None:
+            form.customer_card.show_customer(self.known)
+        form.describing.setVisible(self.new)
+        form.new_customer.set_kind("link" if self.known is not None else "plain")
+        form.customer_hint.setVisible(self.known is None)
+        self.edited.emit()
+
+    def request(self) -> dict[str, Any]:
+        """The customer as the request has it; Invalid when there is none yet."""
+        if self.known is not None:
+            return {"customer": self.known.id}
+        if not self.new:
+            raise Invalid("customer", "Find the customer, or add a new one.")
+        return {**{name: self._field(name).value() for name in _FIELDS}, "consent": self.form.consent_field.value()}
+
+    def begun(self) -> bool:
+        """Is anything chosen or typed?"""
+        typed = (self._typed(), *(self._field(name).value() for name in _FIELDS))
+        return self.known is not None or any(typed)
+
+    def draft(self) -> CustomerDraft:
+        """All of it, to be brought back."""
+        described = tuple(self._field(name).value() for name in _FIELDS)
+        return CustomerDraft(self._typed(), self.known, self.new, described, self.form.consent_field.value())
+
+    def bring_back(self, draft: CustomerDraft) -> None:
+        """Show a draft again, or an empty one."""
+        self.known, self.new = draft.known, draft.new
+        self.form.customer_field.set_value(draft.typed)
+        for name, value in zip(_FIELDS, draft.described, strict=True):
+            self._field(name).set_value(value)
+        self.form.consent_field.set_value(draft.consent)
+        self._show()
+
+
+NOBODY = CustomerDraft("", None, False, ("", "", ""), False)
+
+
+def _meant(typed: str) -> str:
+    """Which field a search text belongs in."""
+    if "@" in typed:
+        return "email"
+    digits = sum(char.isdigit() for char in typed)
+    return "phone" if digits > len(typed) / 2 else "name"

@@ -1,0 +1,242 @@
+"""One line of a new order: what is wanted, how many, from which photos, and what it costs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.services.catalogue import ProductRow
+from winno_desk.services.intake import MOST_PIECES, Line, Price, price_of
+from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.values.errors import DeskError
+from winno_desk.values.money import Money
+from winno_desk.windows import tokens
+from winno_desk.windows.fields import Field
+from winno_desk.windows.icon_button import IconButton
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Divider, Tag, Words, clear, column, row
+from winno_desk.windows.photo_spot import PhotoSpot
+from winno_desk.windows.style import px
+from winno_desk.windows.wording import amount_words, counted
+from winno_desk.windows.worker import DeskWorker
+
+OWN = -1
+"""The choice that a print is made from photos of its own, not from another line."""
+_QUANTITY_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 64, 176, 76, 236
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDraft:
+    """A line as it was typed so far; ``made_from`` is the place of another line."""
+
+    product: ProductRow
+    quantity: str = "1"
+    brief: str = ""
+    photos: tuple[str, ...] = ()
+    made_from: int | None = None
+
+
+class OrderLine(QWidget):
+    """A line with its fields; it looks at its photos as soon as they come."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, worker: DeskWorker, draft: LineDraft, place: int) -> None:
+        super().__init__()
+        self.setObjectName(f"line_{place}")
+        self._worker = worker
+        self.product = draft.product
+        self.photos: dict[str, Brought | None] = {}
+        self.spot = PhotoSpot(self, about=self.product.name)
+        self.brief = Field(self, label="Brief", name="brief")
+        self.quantity = Field(self, label="Pieces", name="quantity")
+        self.made_from = Field(self, label="Made from", name="made_from", kind="choice")
+        self.sum = Words(self, role="strong")
+        self.each = Words(self, role="small")
+        self.remove = IconButton(self, icon="trash", words=f"Remove {self.product.name}")
+        self.problem = Words(self, role="error")
+        self._tags = column(tokens.GAP_1)
+        self._lay_out()
+        self._connect()
+        self.brief.editor.setPlaceholderText("What the customer wants")
+        self.brief.set_value(draft.brief)
+        self.quantity.set_value(draft.quantity)
+        self.offer_sources(())
+        self.add_photos(draft.photos)
+        self.show_price()
+
+    def _lay_out(self) -> None:
+        self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))
+        self.made_from.setFixedWidth(px(_SOURCE_WIDTH))
+        for words in (self.sum, self.each):
+            words.setWordWrap(False)
+            words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.problem.hide()
+        told = column(tokens.GAP_1)
+        told.addWidget(Words(self, words=self.product.name, role="strong"))
+        told.addWidget(Words(self, words=self._quiet(), role="small"))
+        told.addLayout(self._tags)
+        told.addStretch(1)
+        name = QWidget(self)
+        name.setFixedWidth(px(_NAME_WIDTH))
+        name.setLayout(told)
+        money = column(tokens.GAP_1)
+        money.addWidget(self.sum)
+        money.addWidget(self.each)
+        money.addStretch(1)
+        amounts = QWidget(self)
+        amounts.setFixedWidth(px(_SUM_WIDTH))
+        amounts.setLayout(money)
+        top = Qt.AlignmentFlag.AlignTop
+        across = row(tokens.GAP_3)
+        across.addWidget(self.spot, 0, top)
+        across.addWidget(name, 0)
+        across.addWidget(self.made_from, 0, top)
+        across.addWidget(self.brief, 1, top)
+        across.addWidget(self.quantity, 0, top)
+        across.addWidget(amounts, 0)
+        across.addWidget(self.remove, 0, top)
+        down = column(tokens.GAP_1)
+        down.addSpacing(tokens.GAP_2)
+        down.addLayout(across)
+        down.addWidget(self.problem)
+        down.addWidget(Divider(self))
+        self.setLayout(down)
+
+    def _quiet(self) -> str:
+        days = counted(self.product.turnaround, "business day")
+        if self.product.kind == "digital":
+            return f"{counted(self.product.revisions_included, 'revision')} included, {days}"
+        return f"{days}"
+
+    def _connect(self) -> None:
+        self.quantity.edited.connect(self.show_price)
+        self.made_from.edited.connect(self.edited)
+        self.brief.edited.connect(self.edited)
+        self.remove.clicked.connect(self.removed)
+        self.spot.came.connect(self.add_photos)
+
+    def pieces(self) -> int | None:
+        """How many, or None when that is no number the studio takes."""
+        typed = self.quantity.value()
+        count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else 0
+        return count if 1 <= count <= MOST_PIECES else None
+
+    def price(self) -> Price:
+        """What the line costs as it stands."""
+        return price_of(self.product.price.minor, self.pieces() or 0, self.product.tax_rate)
+
+    def show_price(self) -> None:
+        """Reckon the line anew."""
+        net = Money(self.price().net, self.product.price.currency)
+        several = (self.pieces() or 0) > 1
+        self.sum.setText(amount_words(net))
+        self.each.setText(f"{self.pieces()} × {amount_words(self.product.price)}" if several else "")
+        self.edited.emit()
+
+    def offer_sources(self, lines: Sequence[tuple[int, str]]) -> None:
+        """The digital lines that a print may be made from, each by its place."""
+        print_of_another = self.product.kind == "physical" and bool(lines)
+        self.made_from.editor.offer([(OWN, "Its own photo"), *lines])
+        self.made_from.setVisible(print_of_another)
+
+    def source(self) -> int | None:
+        """The place of the line it is made from."""
+        chosen = self.made_from.value()
+        return None if chosen in (OWN, None) else chosen
+
+    def add_photos(self, paths: Sequence[str]) -> None:
+        """Look at photos that were dropped or chosen."""
+        self.say_problem("")
+        if paths:
+            self.made_from.set_value(OWN)
+        for path in paths:
+            if path not in self.photos:
+                self.photos[path] = None
+                self._worker.ask(
+                    brought,
+                    path,
+                    self.product.width,
+                    self.product.height,
+                    done=self._show_photo,
+                    failed=self._refuse(path),
+                )
+        self._show_photos()
+
+    def _refuse(self, path: str) -> Callable[[DeskError], object]:
+        def refuse(error: DeskError) -> None:
+            self.photos.pop(path, None)
+            self.say_problem(error.message)
+            self._show_photos()
+
+        return refuse
+
+    def _show_photo(self, photo: Brought) -> None:
+        if photo.path in self.photos:
+            self.photos[photo.path] = photo
+            self._show_photos()
+
+    def _show_photos(self) -> None:
+        clear(self._tags)
+        for path, photo in self.photos.items():
+            self._tags.addWidget(self._photo_row(path, photo))
+        known = [photo.small for photo in self.photos.values() if photo is not None]
+        self.spot.show_picture(known[0] if known else None)
+        self.edited.emit()
+
+    def _photo_row(self, path: str, photo: Brought | None) -> QWidget:
+        holder = QWidget()
+        across = row(tokens.GAP_1)
+        tag = Tag(status=photo_status(photo))
+        tag.setToolTip("\n".join([Path(path).name, *(one.sentence for one in photo.findings)] if photo else [path]))
+        drop = IconButton(icon="cross", words=f"Take {Path(path).name} off this item", small=True)
+        drop.clicked.connect(lambda: self._drop_photo(path))
+        across.addWidget(tag)
+        across.addWidget(drop)
+        across.addStretch(1)
+        holder.setLayout(across)
+        return holder
+
+    def _drop_photo(self, path: str) -> None:
+        self.photos.pop(path, None)
+        self._show_photos()
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what is wrong with a photo, or take that back."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def line(self) -> Line:
+        """The line as the request has it."""
+        return Line(
+            product=self.product.code,
+            quantity=self.pieces() or 0,
+            brief=self.brief.value(),
+            photos=tuple(self.photos),
+            made_from=self.source(),
+        )
+
+    def draft(self) -> LineDraft:
+        """The line as it was typed, to be brought back."""
+        blank = LineDraft(product=self.product)
+        return replace(
+            blank,
+            quantity=self.quantity.value(),
+            brief=self.brief.value(),
+            photos=tuple(self.photos),
+            made_from=self.source(),
+        )
+
+
+def photo_status(photo: Brought | None) -> Status:
+    """A photo's size and profile; of a print the finding that has to be talked about."""
+    if photo is None:
+        return Status("plain", "reading", "clock")
+    for level in ("stop", "warn"):
+        found = next((one for one in photo.findings if one.level == level), None)
+        if found is not None:
+            return Status("stop" if level == "stop" else "careful", f"{found.check}: {found.value}", "warning")
+    return Status("good", f"{photo.width} × {photo.height}, {photo.profile}")

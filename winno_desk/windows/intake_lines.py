@@ -1,0 +1,154 @@
+"""The items of a new order: added by code or name, each with its fields, prints made from digital items."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from winno_desk.services.catalogue import ProductRow
+from winno_desk.services.intake import MOST_PIECES, Line
+from winno_desk.values.errors import Invalid
+from winno_desk.values.money import Money
+from winno_desk.windows.forms.intake_page import Ui_IntakePage
+from winno_desk.windows.intake_line import LineDraft, OrderLine
+from winno_desk.windows.suggestions import Suggestion, Suggestions
+from winno_desk.windows.wording import amount_words
+from winno_desk.windows.worker import DeskWorker
+
+_NOTHING_FOUND = "Nothing in the catalogue has this code or name."
+
+
+class LinesPart(QObject):
+    """The middle panel of a new order."""
+
+    edited = Signal()
+
+    def __init__(self, form: Ui_IntakePage, worker: DeskWorker, parent: QObject) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._worker = worker
+        self._catalogue: tuple[ProductRow, ...] = ()
+        self.lines: list[OrderLine] = []
+        self.suggestions = Suggestions(form.lines_field.editor, "Catalogue")
+        self.suggestions.taken.connect(self.add)
+        form.lines_field.editor.setPlaceholderText("8x10, portrait …")
+        form.lines_field.editor.textEdited.connect(self._offer)
+
+    def take_catalogue(self, rows: tuple[ProductRow, ...]) -> None:
+        """What can be added."""
+        self._catalogue = rows
+
+    def _offer(self, text: str) -> None:
+        wanted = _plain(text).split()
+        rows = [
+            Suggestion(place, one, one.name, one.code, amount_words(one.price))
+            for place, one in enumerate(self._catalogue)
+            if wanted and all(word in _plain(f"{one.code} {one.name}") for word in wanted)
+        ]
+        rows.sort(key=lambda row: row.value.code != _plain(text).strip())
+        self.form.lines_field.set_error(_NOTHING_FOUND if wanted and not rows else "")
+        self.suggestions.offer(rows)
+
+    def add(self, product: ProductRow) -> None:
+        """Add an item; a print is made from the newest digital item until somebody says otherwise."""
+        self.form.lines_field.set_value("")
+        digital = [place for place, line in enumerate(self.lines) if line.product.kind == "digital"]
+        source = digital[-1] if digital and product.kind == "physical" else None
+        self._add(LineDraft(product=product, made_from=source))
+        self._changed()
+
+    def _add(self, draft: LineDraft) -> None:
+        line = OrderLine(self._worker, draft, len(self.lines) + 1)
+        self.lines.append(line)
+        self.form.lines_list.addWidget(line)
+        self._offer_sources()
+        if draft.made_from is not None:
+            line.made_from.set_value(draft.made_from)
+        line.edited.connect(self._changed)
+        line.removed.connect(partial(self._remove, line))
+
+    def _remove(self, line: OrderLine) -> None:
+        gone = self.lines.index(line)
+        self.show([_without(each.draft(), gone) for each in self.lines if each is not line])
+        self.form.lines_field.editor.setFocus()
+
+    def show(self, drafts: Sequence[LineDraft]) -> None:
+        """Show these lines instead of the ones there were."""
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        for draft in drafts:
+            self._add(draft)
+        self._changed()
+
+    def drafts(self) -> tuple[LineDraft, ...]:
+        """The lines as typed, to be brought back."""
+        return tuple(line.draft() for line in self.lines)
+
+    def _offer_sources(self) -> None:
+        digital = [
+            (place, f"{place + 1}  {line.product.name}")
+            for place, line in enumerate(self.lines)
+            if line.product.kind == "digital"
+        ]
+        for line in self.lines:
+            line.offer_sources(digital)
+
+    def _changed(self) -> None:
+        for line in self.lines:
+            source = line.source()
+            if not line.photos:
+                line.spot.borrow(self.lines[source].spot if source is not None else None)
+        self.form.lines_empty.setVisible(not self.lines)
+        self.edited.emit()
+
+    def total(self, currency: str) -> Money:
+        """What all of it costs, tax included."""
+        return Money(sum(line.price().gross for line in self.lines), currency)
+
+    def tax(self, currency: str) -> Money:
+        """The tax in it."""
+        return Money(sum(line.price().tax for line in self.lines), currency)
+
+    def tax_words(self) -> str:
+        """``Tax 8.625 %, on prints``, or just ``Tax`` where rates differ."""
+        rates = {line.product.tax_rate for line in self.lines if line.product.tax_rate}
+        if len(rates) != 1:
+            return "Tax"
+        kinds = {line.product.kind for line in self.lines if line.product.tax_rate}
+        return f"Tax {rates.pop() / 1000:g} %" + (", on prints" if kinds == {"physical"} else "")
+
+    def turnaround(self) -> int:
+        """The business days that the slowest item takes; 0 without items."""
+        return max((line.product.turnaround for line in self.lines), default=0)
+
+    def request(self) -> tuple[Line, ...]:
+        """The lines as the request has them; Invalid when there is none, or a quantity that is no number."""
+        if not self.lines:
+            raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+        wrong = next((line for line in self.lines if line.pieces() is None), None)
+        if wrong is not None:
+            wrong.quantity.set_error(f"1 to {MOST_PIECES}")
+            wrong.quantity.editor.setFocus()
+            raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {wrong.product.name}.")
+        return tuple(line.line() for line in self.lines)
+
+    def add_photos(self, paths: Sequence[str]) -> None:
+        """Photos dropped anywhere belong to the newest digital item, or else to the newest item."""
+        digital = [line for line in self.lines if line.product.kind == "digital"]
+        (digital or self.lines)[-1].add_photos(paths)
+
+
+def _plain(text: str) -> str:
+    """Text as codes and names are compared: 8 × 10 and 8x10 are the same."""
+    return text.casefold().replace(" × ", "x").replace("×", "x")
+
+
+def _without(draft: LineDraft, gone: int) -> LineDraft:
+    """A line's draft after another line went: it points to where its source stands now."""
+    source = draft.made_from
+    if source is None or source < gone:
+        return draft
+    return replace(draft, made_from=None if source == gone else source - 1)

@@ -1,0 +1,223 @@
+"""A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
+
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+
+from winno_desk.policy.versions import counted, version_for
+from winno_desk.services.catalogue import ProductRow, products
+from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, promised_day, save_order
+from winno_desk.values.errors import DeskError
+from winno_desk.values.ids import order_number
+from winno_desk.values.money import Money
+from winno_desk.windows.cards import Sum
+from winno_desk.windows.forms.intake_page import Ui_IntakePage
+from winno_desk.windows.intake_customer import NOBODY, CustomerDraft, CustomerPart
+from winno_desk.windows.intake_line import LineDraft
+from winno_desk.windows.intake_lines import LinesPart
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Tag, Words
+from winno_desk.windows.photo_spot import dropped_files
+from winno_desk.windows.tender_form import TenderDraft, TenderForm
+from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
+from winno_desk.windows.worker import DeskWorker
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Everything on the page, to be brought back after it was discarded."""
+
+    customer: CustomerDraft = NOBODY
+    lines: tuple[LineDraft, ...] = ()
+    delivery: str = "pickup"
+    address: str = ""
+    tender: TenderDraft = field(default_factory=TenderDraft)
+    policy_shown: bool = False
+    typed: str = ""
+
+
+class IntakePage(Page):
+    """Order intake. What was typed stays until the order is saved or discarded."""
+
+    title = "New order"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self._request = uuid4()
+        self._seen: Seen[tuple[ProductRow, ...]] | None = None
+        self.form = Ui_IntakePage()
+        self.form.setupUi(self)
+        self._lay_out()
+        self.customer = CustomerPart(self.form, worker, self)
+        self.items = LinesPart(self.form, worker, self)
+        self.tender = TenderForm(self.form, self, none_allowed=True)
+        self._connect()
+        self._bring_back(_Draft())
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.address_field.editor.show_lines(2)
+        form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
+        form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        kept = form.discard.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        form.discard.setSizePolicy(kept)
+        form.title_line.set_title(self.title)
+        self._promised_label = Words(words="Promised", role="second")
+        self._promised = Words(role="strong")
+        self._days = Tag()
+        for words in (self._promised_label, self._promised):
+            words.setWordWrap(False)
+        for part in (self._promised_label, self._promised, self._days):
+            form.title_line.right.addWidget(part)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        form = self.form
+        self.customer.edited.connect(self._reckon)
+        self.customer.settled.connect(self._after_customer)
+        self.items.edited.connect(self._reckon)
+        self.tender.edited.connect(self._reckon)
+        form.delivery.edited.connect(self._on_delivery)
+        form.save_order.clicked.connect(self.save)
+        form.discard.clicked.connect(self.discard)
+
+    def open(self, subject: object = None) -> None:
+        """Ask for catalogue, zone and policy; what was typed stays."""
+        self.refresh()
+        if not self.customer.begun():
+            self.form.customer_field.editor.setFocus()
+
+    def refresh(self) -> None:
+        self.worker.ask(look, products, done=self._show_catalogue)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return "studio" in changed
+
+    def _show_catalogue(self, seen: Seen[tuple[ProductRow, ...]]) -> None:
+        self._seen = seen
+        self.items.take_catalogue(seen.found)
+        policy = version_for(seen.now, seen.zone)
+        self.form.policy_shown_field.set_label(f"Refund policy of {policy.id}")
+        self.form.policy_words.setText(
+            "Changes and cancellation until printing begins. "
+            f"Quality of a final file: tell us within {counted(policy.quality_days, 'day')}."
+        )
+        self._reckon()
+
+    def _after_customer(self) -> None:
+        known = self.customer.known
+        if known is not None:
+            self.form.address_field.set_value(known.address)
+        self.form.lines_field.editor.setFocus()
+
+    def _on_delivery(self) -> None:
+        self._reckon()
+        if self.form.delivery.value() == "ship" and not self.form.address_field.value():
+            self.form.address_field.editor.setFocus()
+
+    def _reckon(self) -> None:
+        """Show what follows from what is typed: sums, the promised day, what is asked for."""
+        if self._seen is None:
+            return
+        form, currency = self.form, self._seen.studio.currency
+        ship = form.delivery.value() == "ship"
+        form.address_field.setVisible(ship or self.customer.new)
+        form.address_field.set_label("Ship to" if ship else "Address, for letters")
+        total = self.items.total(currency)
+        self.tender.expect(total)
+        self._show_sums(total, self.items.tax(currency))
+        self._show_promised(self._seen)
+        begun = bool(self.items.lines) or self.customer.begun()
+        form.title_line.set_title(self.title, *([Status("plain", "Draft, kept while you work")] if begun else []))
+        form.discard.setVisible(begun)
+
+    def _show_sums(self, total: Money, tax: Money) -> None:
+        taxed = (Sum(self.items.tax_words(), amount_words(tax)),) if tax else ()
+        self.form.sums.show_rows((Sum("Items", amount_words(total - tax)), *taxed))
+        self.form.total.setText(money_words(total))
+        taken = self.tender.taken() or Money.zero(total.currency)
+        left = total - taken if taken < total else Money.zero(total.currency)
+        words = "Owing after this" if self.form.method.value() else "Nothing taken now, owing"
+        self.form.owing.setVisible(bool(total))
+        self.form.owing.show_rows((Sum(words, amount_words(left), strong=bool(left)),))
+
+    def _show_promised(self, seen: Seen[tuple[ProductRow, ...]]) -> None:
+        days, studio = self.items.turnaround(), seen.studio
+        for part in (self._promised_label, self._promised, self._days):
+            part.setVisible(bool(days))
+        self._promised.setText(day_words(promised_day(seen.today, days, studio.country, studio.region), seen.today))
+        self._days.show_status(Status("accent", counted(days, "business day")))
+
+    def save(self) -> None:
+        """Send the order, or say beside the first field what is missing."""
+        try:
+            request = self._asked()
+        except DeskError as error:
+            self.turned_down(error)
+        else:
+            self.act(save_order, request, done=self._saved)
+
+    def _asked(self) -> SaveOrder:
+        address = self.form.address_field
+        return SaveOrder(
+            request=self._request,
+            **self.customer.request(),
+            lines=self.items.request(),
+            delivery=self.form.delivery.value(),
+            address=address.value() if address.isVisibleTo(self) else "",
+            policy_shown=self.form.policy_shown_field.value(),
+            tender=self.tender.tender(),
+        )
+
+    def _saved(self, saved: OrderSaved) -> None:
+        self._request = uuid4()
+        self._bring_back(_Draft())
+        self.navigator.go("order", saved.number)
+        self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
+
+    def discard(self) -> None:
+        """Clear the page; for a while it can be brought back."""
+        if not self.items.lines and not self.customer.begun():
+            return
+        draft = self._draft()
+        self._bring_back(_Draft())
+        self.form.customer_field.editor.setFocus()
+        self.navigator.message("Draft cleared.", "plain", undo=lambda: self._bring_back(draft))
+
+    def _draft(self) -> _Draft:
+        return _Draft(
+            customer=self.customer.draft(),
+            lines=self.items.drafts(),
+            delivery=self.form.delivery.value(),
+            address=self.form.address_field.value(),
+            tender=self.tender.draft(),
+            policy_shown=self.form.policy_shown_field.value(),
+            typed=self.form.lines_field.value(),
+        )
+
+    def _bring_back(self, draft: _Draft) -> None:
+        self.form.delivery.set_value(draft.delivery)
+        self.form.address_field.set_value(draft.address)
+        self.form.policy_shown_field.set_value(draft.policy_shown)
+        self.form.lines_field.set_value(draft.typed)
+        self.customer.bring_back(draft.customer)
+        self.items.show(draft.lines)
+        self.tender.bring_back(draft.tender)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.discard()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.items.lines and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.items.add_photos(dropped_files(event.mimeData()))
