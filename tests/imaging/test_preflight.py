@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import (
-    Level,
     Finding,
+    Level,
     crop_loss,
     effective_ppi,
     preflight,

@@ -76,9 +76,7 @@ def preflight(facts: ImageFacts, size: PrintSize) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size."""
     rows = [_resolution(facts, size), _crop(facts, size), _colour(facts)]
     if facts.alpha:
-        rows.append(
-            Finding("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper.")
-        )
+        rows.append(Finding("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper."))
     if facts.turned:
         rows.append(
             Finding("Orientation", Level.FINE, "turned", "upright", "It is turned upright as the camera noted.")
