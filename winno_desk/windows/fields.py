@@ -67,6 +67,7 @@ class Field(QWidget):
         assert layout is not None
         if self.editor is not None:
             layout.removeWidget(self.editor)
+            self.editor.setParent(None)  # at once: until it is deleted it would still be drawn, and found
             self.editor.deleteLater()
         self.editor = KINDS[self._kind](self)
         self.editor.edited.connect(self._on_edited)
