@@ -1,0 +1,149 @@
+"""How two pictures are drawn beside, over or against each other; nothing around them has a hue."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+
+from winno_desk.windows import tokens
+from winno_desk.windows.icons import paint_icon
+from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER, Pane, Shot, Sight
+from winno_desk.windows.style import colour, font, px
+
+_GRIP = 15
+_CLEAR = 0.78
+
+
+def ink(*, light: bool) -> QColor:
+    """The two greys for words and marks beside a photograph."""
+    return colour("on_strong") if light else colour("around_photo").darker(210)
+
+
+class _Shared:
+    """An image as a key: the same when its pixels are the same in memory."""
+
+    def __init__(self, image: QImage) -> None:
+        self.image = image
+
+    def __hash__(self) -> int:
+        return hash(self.image.cacheKey())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Shared) and other.image.cacheKey() == self.image.cacheKey()
+
+
+@lru_cache(maxsize=8)
+def _smaller(shared: _Shared, size: tuple[int, int]) -> QPixmap:
+    """A picture brought down with care, once: shrunk at each painting it would flicker."""
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(shared.image.scaled(QSize(*size), *ways))
+
+
+class PairPainter:
+    """Draws what a sight shows into the panes of one view."""
+
+    def __init__(self, painter: QPainter, sight: Sight, panes: tuple[Pane, ...]) -> None:
+        self._painter = painter
+        self._sight = sight
+        self._panes = panes
+
+    def paint(self) -> None:
+        """The pair in the sight's way of comparing, or the one picture there is."""
+        shown = self._sight.shown()
+        if len(shown) == 1:
+            self._shot(self._panes[0], shown[0])
+        else:
+            {SIDE: self._side, SLIDER: self._slider, BLINK: self._blink, DIFFERENCE: self._difference}[
+                self._sight.mode
+            ](*shown)
+
+    def say(self, area: QRectF, words: str) -> None:
+        """Words in the middle of an area."""
+        self._painter.setFont(font())
+        self._painter.setPen(ink(light=True))
+        gap = px(tokens.GAP_4)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        self._painter.drawText(area.adjusted(gap, gap, -gap, -gap), flags, words)
+
+    def _side(self, left: Shot, right: Shot) -> None:
+        for pane, shot in zip(self._panes, (left, right), strict=True):
+            self._shot(pane, shot)
+
+    def _slider(self, left: Shot, right: Shot) -> None:
+        pane, seen = self._panes[0], self._panes[0].seen()
+        area, line = pane.area, seen.left() + seen.width() * self._sight.split
+        self._shot(pane, left, QRectF(area.left(), area.top(), line - area.left(), area.height()))
+        self._shot(pane, right, QRectF(line, area.top(), area.right() - line, area.height()), at_right=True)
+        self._painter.setPen(QPen(ink(light=True), tokens.RING))
+        self._painter.drawLine(QPointF(line, seen.top()), QPointF(line, seen.bottom()))
+        spot, side = QPointF(line, seen.center().y()), px(tokens.ICON)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(ink(light=True))
+        self._painter.drawEllipse(spot, px(_GRIP), px(_GRIP))
+        box = QRectF(round(spot.x() - side / 2), round(spot.y() - side / 2), side, side)
+        paint_icon(self._painter, box, "swap", ink(light=False).name())
+
+    def _blink(self, left: Shot, right: Shot) -> None:
+        self._shot(self._panes[0], left if self._sight.left_on_top else right)
+
+    def _difference(self, left: Shot, right: Shot) -> None:
+        pane = self._panes[0]
+        trouble = self._sight.troubles.get(left.digest) or self._sight.troubles.get(right.digest)
+        if self._sight.difference is None:
+            self._hold_place(pane, trouble or f"Comparing {left.word} with {right.word}")
+            return
+        self._image(pane, self._sight.difference)
+        self._chip(pane.seen(), f"{self._sight.percent:.1f} % of the area changed")
+
+    def _shot(self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False) -> None:
+        area = pane.area if clip is None else clip
+        self._painter.save()
+        self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        image = self._sight.images.get(shot.digest)
+        if image is None:
+            self._hold_place(pane, self._sight.troubles.get(shot.digest, f"Opening {shot.word}"))
+        else:
+            self._image(pane, image)
+            self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
+        self._painter.restore()
+
+    def _image(self, pane: Pane, image: QImage) -> None:
+        place = pane.place()
+        size = QSizeF(image.size()).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        spot = QRectF(QPointF(0, 0), size)
+        spot.moveCenter(place.center())
+        ratio = self._painter.device().devicePixelRatioF()
+        pixels = (round(size.width() * ratio), round(size.height() * ratio))
+        self._painter.save()
+        self._painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+        if 0 < pixels[0] < image.width() and pixels[1]:
+            pixmap = _smaller(_Shared(image), pixels)
+            self._painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
+        else:
+            self._painter.drawImage(spot, image)
+        self._painter.restore()
+
+    def _hold_place(self, pane: Pane, words: str) -> None:
+        """The frame of what comes, so that nothing jumps when it is there."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour("around_photo").lighter(108))
+        self._painter.drawRoundedRect(pane.seen(), tokens.RADIUS_TAG, tokens.RADIUS_TAG)
+        self.say(pane.seen(), words)
+
+    def _chip(self, area: QRectF, words: str, *, at_right: bool = False) -> None:
+        """A word on a picture, which says which one it is."""
+        letters = font(tokens.SMALL, tokens.MEDIUM)
+        gap, height = px(tokens.GAP_2), px(tokens.TAG + tokens.GAP_1)
+        width = QFontMetricsF(letters).horizontalAdvance(words) + 2 * gap
+        if area.width() < width + 2 * gap or area.height() < height + 2 * gap:
+            return
+        left = area.right() - gap - width if at_right else area.left() + gap
+        box = QRectF(left, area.bottom() - gap - height, width, height)
+        ground = ink(light=False)
+        ground.setAlphaF(_CLEAR)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(ground)
+        self._painter.drawRoundedRect(box, tokens.RADIUS_TAG, tokens.RADIUS_TAG)
+        self._painter.setFont(letters)
+        self._painter.setPen(ink(light=True))
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,199 @@
+"""Two pictures on neutral ground, compared in one of four ways; wheel, drag and keys move both in step."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from winno_desk.windows import tokens
+from winno_desk.windows.compare_paint import PairPainter, ink
+from winno_desk.windows.sight import BLINK, SIDE, SLIDER, Pane, Sight, steps
+from winno_desk.windows.style import colour, px
+
+_REACH = 24
+_NUDGE = 0.02
+_PAN = 40
+_NOTCH = 120.0
+_MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+
+
+class CompareView(QWidget):
+    """One view of a sight; several may show the same one, as the customer's screen does."""
+
+    looked = Signal()
+    """How near the picture is may have changed."""
+
+    def __init__(self, parent: QWidget | None = None, *, radius: int = 0) -> None:
+        super().__init__(parent)
+        self._radius = radius
+        self._sight = Sight(self)
+        self._sight.changed.connect(self._on_changed)
+        self._dragged: QPointF | None = None
+        self._sliding = False
+        self.empty = "Photos and proofs are compared here."
+        self.setProperty("ringless", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(px(240), px(160))
+        self.setAccessibleName("Pictures compared")
+
+    def watch(self, sight: Sight) -> None:
+        """Show this sight from now on."""
+        self._sight.changed.disconnect(self._on_changed)
+        self._sight = sight
+        sight.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.setAccessibleDescription(", ".join(shot.word for shot in self._sight.shown()))
+        self.update()
+        self.looked.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(600), px(480))
+
+    def panes(self) -> tuple[Pane, ...]:
+        """Where pictures are shown: two panes side by side, or one for all."""
+        gap = px(tokens.GAP_2)
+        area = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
+        if self._sight.mode != SIDE or len(self._sight.shown()) < 2:
+            return (self._pane(area),)
+        half = (area.width() - gap) / 2
+        first = QRectF(area.left(), area.top(), half, area.height())
+        return self._pane(first), self._pane(first.translated(half + gap, 0))
+
+    def _pane(self, area: QRectF) -> Pane:
+        return Pane(area, self._sight.size(), self._sight.zoom, self._sight.centre)
+
+    def percent(self) -> int:
+        """How large a pixel of the picture is on this screen."""
+        return round(100 * self.panes()[0].scale() * self.devicePixelRatioF())
+
+    def wanted(self) -> int:
+        """How many pixels along its longer side a picture needs to be sharp here."""
+        place = self.panes()[0].place()
+        return round(max(place.width(), place.height()) * self.devicePixelRatioF())
+
+    def step(self, count: float, at: QPointF | None = None) -> None:
+        """Go nearer by steps, or farther; towards the middle unless a point is given."""
+        pane = self._pane_at(at)
+        self._sight.look(*pane.nearer(steps(count), at or pane.area.center()))
+
+    def own_size(self) -> None:
+        """One pixel of the picture on one of the screen."""
+        pane = self.panes()[0]
+        wanted = 1 / self.devicePixelRatioF() / pane.scale()
+        self._sight.look(*pane.nearer(wanted, pane.area.center()))
+
+    def _pane_at(self, at: QPointF | None) -> Pane:
+        panes = self.panes()
+        return next((pane for pane in panes if at is not None and pane.area.contains(at)), panes[0])
+
+    # What a person does
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.step(event.angleDelta().y() / _NOTCH, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = event.position()
+        self._dragged = at
+        pane = self.panes()[0]
+        whole = pane.area.contains(pane.place())
+        near = abs(at.x() - self._line(pane)) <= px(_REACH)
+        self._sliding = self._sight.mode == SLIDER and (near or whole)
+        if self._sliding:
+            self._slide_to(at.x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is None:
+            return
+        if self._sliding:
+            self._slide_to(event.position().x())
+        else:
+            pane = self._pane_at(self._dragged)
+            self._sight.look(self._sight.zoom, pane.panned(event.position() - self._dragged))
+        self._dragged = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged = None
+
+    def _line(self, pane: Pane) -> float:
+        seen = pane.seen()
+        return seen.left() + seen.width() * self._sight.split
+
+    def _slide_to(self, x: float) -> None:
+        seen = self.panes()[0].seen()
+        if seen.width():
+            self._sight.slide((x - seen.left()) / seen.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means here; False when it means nothing."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        if key in _STEPS:
+            self.step(_STEPS[key])
+        elif key == Qt.Key.Key_0:
+            self._sight.fit()
+        elif key == Qt.Key.Key_1:
+            self.own_size()
+        elif key == Qt.Key.Key_Space:
+            self.blink()
+        elif key in _MOVES and self.hasFocus():
+            self._move(*_MOVES[key])
+        else:
+            return False
+        return True
+
+    def blink(self) -> None:
+        """The two take turns in one place; the first time that way of comparing is chosen."""
+        if self._sight.mode == BLINK:
+            self._sight.flip()
+        else:
+            self._sight.set_mode(BLINK)
+
+    def _move(self, across: int, down: int) -> None:
+        if self._sight.mode == SLIDER and across:
+            self._sight.slide(self._sight.split + across * _NUDGE)
+            return
+        by = QPointF(-across * px(_PAN), -down * px(_PAN))
+        self._sight.look(self._sight.zoom, self.panes()[0].panned(by))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.looked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillPath(self._ground(), colour("around_photo"))
+        painter.setClipPath(self._ground())
+        pair = PairPainter(painter, self._sight, self.panes())
+        if self._sight.shown():
+            pair.paint()
+        else:
+            pair.say(QRectF(self.rect()), self.empty)
+        if self.hasFocus():
+            painter.setPen(QPen(ink(light=True), tokens.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = tokens.GAP_1
+            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, tokens.RADIUS_TAG, tokens.RADIUS_TAG)
+
+    def _ground(self) -> QPainterPath:
+        """Square above, where the tools are, and round below like the panel."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        area = QRectF(self.rect())
+        path.addRoundedRect(area, self._radius, self._radius)
+        if self._radius:
+            path.addRect(area.adjusted(0, 0, 0, -2 * self._radius))
+        return path

@@ -1,0 +1,57 @@
+"""The customer's view: the pictures alone on a whole screen, moving in step with the desk's."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.windows import tokens
+from winno_desk.windows.compare_paint import ink
+from winno_desk.windows.compare_view import CompareView
+from winno_desk.windows.parts import column
+from winno_desk.windows.sight import Sight
+from winno_desk.windows.style import colour, font, px
+
+_HEAD = 48
+
+
+class CustomerView(QWidget):
+    """For a second screen or a tablet turned round; nothing here can be signed or changed."""
+
+    def __init__(self, sight: Sight, title: str) -> None:
+        super().__init__()
+        self.setObjectName("customer_screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._title = title
+        self.view = CompareView()
+        self.view.watch(sight)
+        layout = column()
+        layout.setContentsMargins(0, px(_HEAD), 0, 0)
+        layout.addWidget(self.view)
+        self.setLayout(layout)
+
+    def show_on_best_screen(self, desk: QWidget) -> None:
+        """Fill a screen on which the desk's own window does not stand, if there is one."""
+        others = [screen for screen in QGuiApplication.screens() if screen is not desk.screen()]
+        screen = others[0] if others else desk.screen()
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        self.view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("around_photo"))
+        gap = px(tokens.GAP_4)
+        head = QRectF(gap, 0, self.width() - 2 * gap, px(_HEAD))
+        painter.setPen(ink(light=True))
+        painter.setFont(font(tokens.RULING, tokens.SEMIBOLD))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._title)
+        painter.setFont(font(tokens.SMALL))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Esc goes back")

@@ -1,0 +1,348 @@
+"""Compiled from ui/sign_off_page.ui by dev.py forms; edit the form, not this file."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
+    QWidget)
+
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.cards import Notice
+from winno_desk.windows.fields import Field
+from winno_desk.windows.flow import Tags
+from winno_desk.windows.parts import (PageTitle, Panel, Words)
+from winno_desk.windows.signature import SignaturePad
+from winno_desk.windows.ticks import Points
+from winno_desk.windows.viewer import Viewer
+
+class Ui_SignOffPage:
+    def setupUi(self, SignOffPage: QWidget) -> None:
+        if not SignOffPage.objectName():
+            SignOffPage.setObjectName(u"SignOffPage")
+        self.down = QVBoxLayout(SignOffPage)
+        self.down.setSpacing(16)
+        self.down.setObjectName(u"down")
+        self.down.setContentsMargins(16, 16, 16, 16)
+        self.title_line = PageTitle(SignOffPage)
+        self.title_line.setObjectName(u"title_line")
+
+        self.down.addWidget(self.title_line)
+
+        self.across = QHBoxLayout()
+        self.across.setSpacing(16)
+        self.across.setObjectName(u"across")
+        self.across.setContentsMargins(0, 0, 0, 0)
+        self.viewer = Viewer(SignOffPage)
+        self.viewer.setObjectName(u"viewer")
+
+        self.across.addWidget(self.viewer)
+
+        self.side = QStackedWidget(SignOffPage)
+        self.side.setObjectName(u"side")
+        self.look_side = Panel()
+        self.look_side.setObjectName(u"look_side")
+        self.look_down = QVBoxLayout(self.look_side)
+        self.look_down.setSpacing(0)
+        self.look_down.setObjectName(u"look_down")
+        self.look_down.setContentsMargins(0, 0, 0, 0)
+        self.look_scroll = QScrollArea(self.look_side)
+        self.look_scroll.setObjectName(u"look_scroll")
+        self.look_scroll.setWidgetResizable(True)
+        self.look_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.look_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.look_scroll_inside = QWidget()
+        self.look_scroll_inside.setObjectName(u"look_scroll_inside")
+        self.look_scroll_inside.setProperty(u"plain", u"true")
+        self.look_inside = QVBoxLayout(self.look_scroll_inside)
+        self.look_inside.setSpacing(8)
+        self.look_inside.setObjectName(u"look_inside")
+        self.look_inside.setContentsMargins(16, 16, 16, 8)
+        self.proof_head = Words(self.look_scroll_inside)
+        self.proof_head.setObjectName(u"proof_head")
+        self.proof_head.setProperty(u"role", u"head")
+
+        self.look_inside.addWidget(self.proof_head)
+
+        self.proof_file = Words(self.look_scroll_inside)
+        self.proof_file.setObjectName(u"proof_file")
+        self.proof_file.setProperty(u"role", u"small")
+
+        self.look_inside.addWidget(self.proof_file)
+
+        self.proof_note = Words(self.look_scroll_inside)
+        self.proof_note.setObjectName(u"proof_note")
+        self.proof_note.setProperty(u"role", u"body")
+
+        self.look_inside.addWidget(self.proof_note)
+
+        self.findings = Tags(self.look_scroll_inside)
+        self.findings.setObjectName(u"findings")
+
+        self.look_inside.addWidget(self.findings)
+
+        self.rounds_label = Words(self.look_scroll_inside)
+        self.rounds_label.setObjectName(u"rounds_label")
+        self.rounds_label.setProperty(u"role", u"label")
+
+        self.look_inside.addWidget(self.rounds_label)
+
+        self.rounds = QWidget(self.look_scroll_inside)
+        self.rounds.setObjectName(u"rounds")
+
+        self.look_inside.addWidget(self.rounds)
+
+        self.record = QWidget(self.look_scroll_inside)
+        self.record.setObjectName(u"record")
+
+        self.look_inside.addWidget(self.record)
+
+        self.confirms_label = Words(self.look_scroll_inside)
+        self.confirms_label.setObjectName(u"confirms_label")
+        self.confirms_label.setProperty(u"role", u"label")
+
+        self.look_inside.addWidget(self.confirms_label)
+
+        self.ticks = Points(self.look_scroll_inside)
+        self.ticks.setObjectName(u"ticks")
+
+        self.look_inside.addWidget(self.ticks)
+
+        self.signed_by_field = Field(self.look_scroll_inside)
+        self.signed_by_field.setObjectName(u"signed_by_field")
+        self.signed_by_field.setProperty(u"kind", u"line")
+        self.signed_by_field.setProperty(u"name", u"signed_by")
+
+        self.look_inside.addWidget(self.signed_by_field)
+
+        self.signature = SignaturePad(self.look_scroll_inside)
+        self.signature.setObjectName(u"signature")
+
+        self.look_inside.addWidget(self.signature)
+
+        self.look_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.look_inside.addItem(self.look_rest)
+
+        self.look_scroll.setWidget(self.look_scroll_inside)
+
+        self.look_down.addWidget(self.look_scroll)
+
+        self.look_foot = QVBoxLayout()
+        self.look_foot.setSpacing(8)
+        self.look_foot.setObjectName(u"look_foot")
+        self.look_foot.setContentsMargins(16, 4, 16, 16)
+        self.sign_off = KeyButton(self.look_side)
+        self.sign_off.setObjectName(u"sign_off")
+        self.sign_off.setProperty(u"kind", u"main")
+        self.sign_off.setProperty(u"key", u"F10")
+
+        self.look_foot.addWidget(self.sign_off)
+
+        self.sign_off_note = Words(self.look_side)
+        self.sign_off_note.setObjectName(u"sign_off_note")
+        self.sign_off_note.setProperty(u"role", u"small")
+
+        self.look_foot.addWidget(self.sign_off_note)
+
+        self.next_place = KeyButton(self.look_side)
+        self.next_place.setObjectName(u"next_place")
+        self.next_place.setProperty(u"kind", u"main")
+        self.next_place.setProperty(u"key", u"F10")
+
+        self.look_foot.addWidget(self.next_place)
+
+        self.look_acts = QHBoxLayout()
+        self.look_acts.setSpacing(8)
+        self.look_acts.setObjectName(u"look_acts")
+        self.look_acts.setContentsMargins(0, 0, 0, 0)
+        self.open_revision = KeyButton(self.look_side)
+        self.open_revision.setObjectName(u"open_revision")
+        self.open_revision.setProperty(u"kind", u"plain")
+
+        self.look_acts.addWidget(self.open_revision)
+
+        self.open_proof = KeyButton(self.look_side)
+        self.open_proof.setObjectName(u"open_proof")
+        self.open_proof.setProperty(u"kind", u"plain")
+
+        self.look_acts.addWidget(self.open_proof)
+
+
+        self.look_foot.addLayout(self.look_acts)
+
+        self.closed_note = Words(self.look_side)
+        self.closed_note.setObjectName(u"closed_note")
+        self.closed_note.setProperty(u"role", u"small")
+
+        self.look_foot.addWidget(self.closed_note)
+
+
+        self.look_down.addLayout(self.look_foot)
+
+        self.side.addWidget(self.look_side)
+        self.revision_side = Panel()
+        self.revision_side.setObjectName(u"revision_side")
+        self.revision_down = QVBoxLayout(self.revision_side)
+        self.revision_down.setSpacing(8)
+        self.revision_down.setObjectName(u"revision_down")
+        self.revision_down.setContentsMargins(16, 16, 16, 16)
+        self.revision_head = Words(self.revision_side)
+        self.revision_head.setObjectName(u"revision_head")
+        self.revision_head.setProperty(u"role", u"head")
+
+        self.revision_down.addWidget(self.revision_head)
+
+        self.revision_round = Words(self.revision_side)
+        self.revision_round.setObjectName(u"revision_round")
+        self.revision_round.setProperty(u"role", u"second")
+
+        self.revision_down.addWidget(self.revision_round)
+
+        self.revision_warning = Notice(self.revision_side)
+        self.revision_warning.setObjectName(u"revision_warning")
+        self.revision_warning.setProperty(u"kind", u"careful")
+
+        self.revision_down.addWidget(self.revision_warning)
+
+        self.asked_field = Field(self.revision_side)
+        self.asked_field.setObjectName(u"asked_field")
+        self.asked_field.setProperty(u"kind", u"lines")
+        self.asked_field.setProperty(u"name", u"asked")
+        self.asked_field.setProperty(u"required", True)
+
+        self.revision_down.addWidget(self.asked_field)
+
+        self.in_scope_field = Field(self.revision_side)
+        self.in_scope_field.setObjectName(u"in_scope_field")
+        self.in_scope_field.setProperty(u"kind", u"tick")
+        self.in_scope_field.setProperty(u"name", u"in_scope")
+
+        self.revision_down.addWidget(self.in_scope_field)
+
+        self.scope_note = Words(self.revision_side)
+        self.scope_note.setObjectName(u"scope_note")
+        self.scope_note.setProperty(u"role", u"small")
+
+        self.revision_down.addWidget(self.scope_note)
+
+        self.revision_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.revision_down.addItem(self.revision_rest)
+
+        self.ask_revision = KeyButton(self.revision_side)
+        self.ask_revision.setObjectName(u"ask_revision")
+        self.ask_revision.setProperty(u"kind", u"main")
+        self.ask_revision.setProperty(u"key", u"F10")
+
+        self.revision_down.addWidget(self.ask_revision)
+
+        self.leave_revision = KeyButton(self.revision_side)
+        self.leave_revision.setObjectName(u"leave_revision")
+        self.leave_revision.setProperty(u"kind", u"plain")
+
+        self.revision_down.addWidget(self.leave_revision)
+
+        self.side.addWidget(self.revision_side)
+        self.proof_side = Panel()
+        self.proof_side.setObjectName(u"proof_side")
+        self.proof_down = QVBoxLayout(self.proof_side)
+        self.proof_down.setSpacing(8)
+        self.proof_down.setObjectName(u"proof_down")
+        self.proof_down.setContentsMargins(16, 16, 16, 16)
+        self.new_proof_head = Words(self.proof_side)
+        self.new_proof_head.setObjectName(u"new_proof_head")
+        self.new_proof_head.setProperty(u"role", u"head")
+
+        self.proof_down.addWidget(self.new_proof_head)
+
+        self.new_proof_state = Words(self.proof_side)
+        self.new_proof_state.setObjectName(u"new_proof_state")
+        self.new_proof_state.setProperty(u"role", u"second")
+
+        self.proof_down.addWidget(self.new_proof_state)
+
+        self.new_proof_asked = Words(self.proof_side)
+        self.new_proof_asked.setObjectName(u"new_proof_asked")
+        self.new_proof_asked.setProperty(u"role", u"body")
+
+        self.proof_down.addWidget(self.new_proof_asked)
+
+        self.proof_warning = Notice(self.proof_side)
+        self.proof_warning.setObjectName(u"proof_warning")
+        self.proof_warning.setProperty(u"kind", u"careful")
+
+        self.proof_down.addWidget(self.proof_warning)
+
+        self.file_field = Field(self.proof_side)
+        self.file_field.setObjectName(u"file_field")
+        self.file_field.setProperty(u"kind", u"file")
+        self.file_field.setProperty(u"name", u"file")
+        self.file_field.setProperty(u"required", True)
+
+        self.proof_down.addWidget(self.file_field)
+
+        self.note_field = Field(self.proof_side)
+        self.note_field.setObjectName(u"note_field")
+        self.note_field.setProperty(u"kind", u"lines")
+        self.note_field.setProperty(u"name", u"note")
+
+        self.proof_down.addWidget(self.note_field)
+
+        self.proof_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.proof_down.addItem(self.proof_rest)
+
+        self.add_proof = KeyButton(self.proof_side)
+        self.add_proof.setObjectName(u"add_proof")
+        self.add_proof.setProperty(u"kind", u"main")
+        self.add_proof.setProperty(u"key", u"F10")
+
+        self.proof_down.addWidget(self.add_proof)
+
+        self.leave_proof = KeyButton(self.proof_side)
+        self.leave_proof.setObjectName(u"leave_proof")
+        self.leave_proof.setProperty(u"kind", u"plain")
+
+        self.proof_down.addWidget(self.leave_proof)
+
+        self.side.addWidget(self.proof_side)
+
+        self.across.addWidget(self.side)
+
+        self.across.setStretch(0, 1)
+
+        self.down.addLayout(self.across)
+
+        self.down.setStretch(1, 1)
+
+        self.retranslateUi(SignOffPage)
+
+        QMetaObject.connectSlotsByName(SignOffPage)
+    # setupUi
+
+    def retranslateUi(self, SignOffPage: QWidget) -> None:
+        self.rounds_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for", None))
+        self.confirms_label.setText(QCoreApplication.translate("SignOffPage", u"The customer confirms", None))
+        self.signed_by_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Signed by", None))
+        self.sign_off.setText(QCoreApplication.translate("SignOffPage", u"Approve as shown", None))
+        self.next_place.setText(QCoreApplication.translate("SignOffPage", u"Open the order", None))
+        self.open_revision.setText(QCoreApplication.translate("SignOffPage", u"Ask for a &revision", None))
+        self.open_proof.setText(QCoreApplication.translate("SignOffPage", u"Add a &proof", None))
+        self.revision_head.setText(QCoreApplication.translate("SignOffPage", u"Ask for a revision", None))
+        self.asked_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What the customer wants changed", None))
+        self.in_scope_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Within the original order", None))
+        self.ask_revision.setText(QCoreApplication.translate("SignOffPage", u"Send to the artist", None))
+        self.leave_revision.setText(QCoreApplication.translate("SignOffPage", u"Back to the proof", None))
+        self.new_proof_head.setText(QCoreApplication.translate("SignOffPage", u"Add a proof", None))
+        self.file_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"File", None))
+        self.note_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Note for the front desk", None))
+        self.add_proof.setText(QCoreApplication.translate("SignOffPage", u"Add proof", None))
+        self.leave_proof.setText(QCoreApplication.translate("SignOffPage", u"Back to the proof", None))
+        pass
+    # retranslateUi
+

@@ -1,0 +1,168 @@
+"""What is seen of two pictures: how they are compared, how near and which part; every view of it moves in step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QImage
+
+SIDE, SLIDER, BLINK, DIFFERENCE = "side", "slider", "blink", "difference"
+MODES = {SIDE: "Side by side", SLIDER: "Slider", BLINK: "Blink", DIFFERENCE: "Difference"}
+
+_STEP = 1.25
+_NEAREST = 8.0
+"""How far one can go in beyond the whole picture, or beyond its own pixels where those are finer."""
+_UNKNOWN = QSizeF(4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture to compare: its digest, its word, and its size in pixels where that is known."""
+
+    digest: str
+    word: str
+    width: int = 0
+    height: int = 0
+
+
+class Sight(QObject):
+    """Two shots and how they are looked at; ``centre`` and ``split`` are fractions, so that any view can follow."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mode = SLIDER
+        self.left: Shot | None = None
+        self.right: Shot | None = None
+        self.zoom = 1.0
+        self.centre = QPointF(0.5, 0.5)
+        self.split = 0.5
+        self.left_on_top = False
+        self.images: dict[str, QImage] = {}
+        self.troubles: dict[str, str] = {}
+        self.difference: QImage | None = None
+        self.percent = 0.0
+
+    def compare(self, left: Shot | None, right: Shot | None) -> None:
+        """Look at these two; where the same pictures were there before, nothing moves."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.difference = None
+            self.changed.emit()
+
+    def set_mode(self, mode: str) -> None:
+        """Compare them in another way."""
+        self.mode = mode
+        self.changed.emit()
+
+    def bring(self, images: Mapping[str, QImage]) -> None:
+        """Pictures have arrived."""
+        self.images.update(images)
+        self.changed.emit()
+
+    def trouble(self, digest: str, sentence: str) -> None:
+        """A picture could not be opened; said in its place."""
+        self.troubles[digest] = sentence
+        self.changed.emit()
+
+    def show_difference(self, picture: QImage, percent: float) -> None:
+        """What changed between the two has been found."""
+        self.difference, self.percent = picture, percent
+        self.changed.emit()
+
+    def flip(self) -> None:
+        """The other of the two comes on top, in the same place."""
+        self.left_on_top = not self.left_on_top
+        self.changed.emit()
+
+    def slide(self, split: float) -> None:
+        """Move the line between the two."""
+        self.split = min(1.0, max(0.0, split))
+        self.changed.emit()
+
+    def look(self, zoom: float, centre: QPointF) -> None:
+        """Look from nearer or farther, at another part."""
+        self.zoom, self.centre = zoom, centre
+        self.changed.emit()
+
+    def fit(self) -> None:
+        """The whole picture."""
+        self.look(1.0, QPointF(0.5, 0.5))
+
+    def size(self) -> QSizeF:
+        """The frame that both lie in: the size of the right one, in its own pixels."""
+        for shot in (self.right, self.left):
+            if shot is not None and shot.width and shot.height:
+                return QSizeF(shot.width, shot.height)
+        shown = next(iter(self.images.values()), None)
+        return _UNKNOWN if shown is None else QSizeF(shown.size())
+
+    def shown(self) -> tuple[Shot, ...]:
+        """The two shots, or the one there is."""
+        pair = (self.left, self.right)
+        return tuple(shot for shot in pair if shot is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """The part of a view in which the frame is shown, and how it lies there."""
+
+    area: QRectF
+    frame: QSizeF
+    zoom: float
+    centre: QPointF
+
+    def fitting(self) -> float:
+        """Screen pixels for each pixel of the picture when the whole of it is in sight."""
+        return min(self.area.width() / self.frame.width(), self.area.height() / self.frame.height())
+
+    def scale(self) -> float:
+        return self.fitting() * self.zoom
+
+    def place(self) -> QRectF:
+        """Where the whole frame lies; larger than the area when one has gone near."""
+        width, height = self.frame.width() * self.scale(), self.frame.height() * self.scale()
+        centre = self.held(self.centre)
+        middle = self.area.center()
+        return QRectF(middle.x() - centre.x() * width, middle.y() - centre.y() * height, width, height)
+
+    def seen(self) -> QRectF:
+        """The part of the area that is covered by the frame."""
+        return self.place().intersected(self.area)
+
+    def held(self, centre: QPointF) -> QPointF:
+        """A centre moved so far that no ground shows beside a picture that could fill it."""
+        return QPointF(
+            _held(centre.x(), self.area.width(), self.frame.width() * self.scale()),
+            _held(centre.y(), self.area.height(), self.frame.height() * self.scale()),
+        )
+
+    def nearer(self, factor: float, at: QPointF) -> tuple[float, QPointF]:
+        """Zoom and centre after a step in or out that leaves the point under ``at`` where it is."""
+        own = 1 / self.fitting()
+        zoom = min(_NEAREST * max(1.0, own), max(min(1.0, own), self.zoom * factor))
+        place = self.place()
+        point = QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
+        width, height = self.frame.width() * self.fitting() * zoom, self.frame.height() * self.fitting() * zoom
+        away = at - self.area.center()
+        moved = QPointF(point.x() - away.x() / width, point.y() - away.y() / height)
+        return zoom, Pane(self.area, self.frame, zoom, moved).held(moved)
+
+    def panned(self, by: QPointF) -> QPointF:
+        """The centre after the picture was dragged."""
+        place = self.place()
+        centre = self.held(self.centre)
+        return self.held(QPointF(centre.x() - by.x() / place.width(), centre.y() - by.y() / place.height()))
+
+
+def _held(centre: float, room: float, length: float) -> float:
+    if length <= room:
+        return 0.5
+    half = room / 2 / length
+    return min(1 - half, max(half, centre))
+
+
+def steps(count: float) -> float:
+    """The factor of so many steps of zoom."""
+    return float(_STEP**count)

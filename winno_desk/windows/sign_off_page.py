@@ -1,0 +1,279 @@
+"""Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
+from winno_desk.services.proofing import (
+    AddProof,
+    Approve,
+    Approved,
+    AskRevision,
+    ProofAdded,
+    RevisionAsked,
+    add_proof,
+    approve,
+    ask_revision,
+)
+from winno_desk.values.errors import DeskError
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Panel, Words
+from winno_desk.windows.sign_off_side import SignOffSide
+from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
+from winno_desk.windows.signature import Strokes
+from winno_desk.windows.style import px
+from winno_desk.windows.wording import Seen, look, state_status
+from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.items import ItemState
+
+_TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
+
+
+def _new_requests() -> dict[str, UUID]:
+    return {act: uuid4() for act in ("sign_off", "ask_revision", "add_proof")}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What was typed, ticked and signed for one item; it stays while other pages and items are shown."""
+
+    proof: int = 0
+    ticks: tuple[str, ...] = ()
+    signed_by: str = ""
+    strokes: Strokes = ()
+    asked: str = ""
+    in_scope: bool = True
+    file: Path | None = None
+    note: str = ""
+    requests: dict[str, UUID] = field(default_factory=_new_requests)
+
+
+class SignOffPage(Page):
+    """One item's newest proof: compared at the left, decided at the right."""
+
+    title = "Sign-off"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form = Ui_SignOffPage()
+        self.form.setupUi(self)
+        self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
+        self.form.viewer.work_with(worker)
+        self._item: int | None = None
+        self._seen: Seen[ProofSheet] | None = None
+        self._shown_for: tuple[ItemState, int] | None = None
+        self._drafts: dict[int, _Draft] = {}
+        self._customer: CustomerView | None = None
+        self.who = Words(role="second")
+        self.who.setWordWrap(False)
+        self.customer_view = KeyButton(words="Customer &view", key="F11", icon="eye")
+        self.customer_view.setObjectName("customer_view")
+        self.form.title_line.right.addWidget(self.who)
+        self.form.title_line.right.addWidget(self.customer_view)
+        self.side = SignOffSide(self.form)
+        self._connect()
+
+    def _connect(self) -> None:
+        clicks: tuple[tuple[KeyButton, Callable[[], object]], ...] = (
+            (self.customer_view, self.show_customer_view),
+            (self.form.sign_off, self._sign_off),
+            (self.form.next_place, self._go_next),
+            (self.form.open_revision, lambda: self._show_side(self.form.revision_side)),
+            (self.form.open_proof, lambda: self._show_side(self.form.proof_side)),
+            (self.form.leave_revision, lambda: self._show_side(self.form.look_side)),
+            (self.form.leave_proof, lambda: self._show_side(self.form.look_side)),
+            (self.form.ask_revision, self._ask_revision),
+            (self.form.add_proof, self._add_proof),
+        )
+        for button, what in clicks:
+            button.clicked.connect(lambda _checked=False, what=what: what())
+        self.form.file_field.edited.connect(self._look_at_file)
+
+    def open(self, subject: object = None) -> None:
+        """Show an item; what was begun for another one is kept for it."""
+        if isinstance(subject, int) and subject != self._item:
+            self._keep_draft()
+            self._item, self._seen, self._shown_for = subject, None, None
+            self.form.viewer.forget()
+            self.form.title_line.set_title("Sign-off")
+            self.side.show_loading()
+            self.form.side.setCurrentWidget(self.form.look_side)
+            self._bring_draft()
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._item is not None:
+            self.worker.ask(look, proof_sheet, self._item, done=self._show)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        item = self._seen.found.item if self._seen is not None else None
+        return item is not None and not changed.isdisjoint({f"item:{item.id}", f"order:{item.order_id}"})
+
+    def _show(self, seen: Seen[ProofSheet]) -> None:
+        sheet = seen.found
+        if sheet.item.id != self._item:
+            return
+        self._seen = seen
+        state = state_status(sheet.item.state, sheet.item.state_words)
+        self.form.title_line.set_title(title_words(sheet), state, Status("plain", round_words(sheet)))
+        self.who.setText(sheet.customer)
+        self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
+        self._start_afresh(sheet)
+        self.side.show(seen)
+        now = (sheet.item.state, len(sheet.proofs))
+        if now != self._shown_for:
+            self._shown_for = now
+            making = sheet.item.state in _TO_MAKE and sheet.item.may("add_proof")
+            self._show_side(self.form.proof_side if making else self.form.look_side)
+
+    def _start_afresh(self, sheet: ProofSheet) -> None:
+        """Ticks and signature belong to one proof; for a newer one they begin anew."""
+        newest = sheet.proofs[-1].id if sheet.proofs else 0
+        draft = self._draft()
+        self.form.ticks.show_points(sheet.ticks)
+        if draft.proof == newest:
+            self.form.ticks.tick(draft.ticks or self.form.ticks.ticked())
+            return
+        draft.proof, draft.ticks = newest, ()
+        self.form.ticks.tick(())
+        self.form.signature.set_strokes(())
+        self.form.signed_by_field.set_value("")
+
+    # What was begun
+
+    def _draft(self) -> _Draft:
+        return self._drafts.setdefault(self._item or 0, _Draft())
+
+    def _keep_draft(self) -> None:
+        if self._item is None:
+            return
+        draft, form = self._draft(), self.form
+        draft.ticks, draft.strokes = form.ticks.ticked(), form.signature.strokes()
+        draft.signed_by, draft.asked = form.signed_by_field.value(), form.asked_field.value()
+        draft.in_scope, draft.note = form.in_scope_field.value(), form.note_field.value()
+        draft.file = form.file_field.value()
+
+    def _bring_draft(self) -> None:
+        draft, form = self._draft(), self.form
+        form.ticks.show_points(())
+        form.signature.set_strokes(draft.strokes)
+        form.signed_by_field.set_value(draft.signed_by)
+        form.asked_field.set_value(draft.asked)
+        form.in_scope_field.set_value(draft.in_scope)
+        form.note_field.set_value(draft.note)
+        form.file_field.set_value(draft.file)
+
+    # What is done
+
+    def _show_side(self, side: Panel) -> None:
+        self.form.side.setCurrentWidget(side)
+        first = {
+            self.form.revision_side: self.form.asked_field,
+            self.form.proof_side: self.form.file_field,
+        }.get(side, self.form.viewer.view)
+        first.setFocus()
+
+    def _newest(self) -> ProofRow | None:
+        return self._seen.found.proofs[-1] if self._seen is not None and self._seen.found.proofs else None
+
+    def _sign_off(self) -> None:
+        proof = self._newest()
+        if proof is None or self._item is None:
+            return
+        request = Approve(
+            request=self._draft().requests["sign_off"],
+            item=self._item,
+            proof=proof.id,
+            digest=proof.digest,
+            signed_by=self.form.signed_by_field.value(),
+            ticks=self.form.ticks.ticked(),
+            strokes=self.form.signature.strokes(),
+        )
+        self.act(approve, request, done=self._on_approved, form=self.form.look_side)
+
+    def _on_approved(self, _answer: Approved) -> None:
+        self._done("sign_off")
+        self.navigator.message(f"{self._number()} is approved as shown.")
+
+    def _ask_revision(self) -> None:
+        request = AskRevision(
+            request=self._draft().requests["ask_revision"],
+            item=self._item or 0,
+            asked=self.form.asked_field.value(),
+            in_scope=self.form.in_scope_field.value(),
+        )
+        self.act(ask_revision, request, done=self._on_asked, form=self.form.revision_side)
+
+    def _on_asked(self, answer: RevisionAsked) -> None:
+        self._done("ask_revision")
+        self.form.asked_field.set_value("")
+        self.form.in_scope_field.set_value(True)
+        self._show_side(self.form.look_side)
+        self.navigator.message(f"Round {answer.round} of changes for {self._number()} is with the artist.")
+
+    def _add_proof(self) -> None:
+        path = self.form.file_field.value()
+        request = AddProof(
+            request=self._draft().requests["add_proof"],
+            item=self._item or 0,
+            file=str(path) if path else "",
+            note=self.form.note_field.value(),
+        )
+        self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
+
+    def _on_added(self, answer: ProofAdded) -> None:
+        self._done("add_proof")
+        self.form.file_field.set_value(None)
+        self.form.note_field.set_value("")
+        self._show_side(self.form.look_side)
+        self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
+
+    def _done(self, act: str) -> None:
+        self._draft().requests[act] = uuid4()
+
+    def _number(self) -> str:
+        return self._seen.found.item.number if self._seen is not None else ""
+
+    def _look_at_file(self) -> None:
+        path = self.form.file_field.value()
+        if path is not None:
+            self.worker.ask(brought, str(path), done=self._show_file, failed=self._on_bad_file)
+
+    def _show_file(self, file: Brought) -> None:
+        if str(self.form.file_field.value()) == file.path:
+            self.form.file_field.editor.show_thumbnail(file.small)
+            self.form.file_field.set_note(f"{file.width} × {file.height} · {file.profile}")
+
+    def _on_bad_file(self, error: DeskError) -> None:
+        self.form.file_field.set_error(error.message)
+
+    def _go_next(self) -> None:
+        if self._seen is not None:
+            item = self._seen.found.item
+            place = next_words(self._seen.found)[1]
+            self.navigator.go(place, item.order if place == "order" else item.id)
+
+    def show_customer_view(self) -> None:
+        """Fill a screen with the pictures alone; Esc comes back."""
+        if self._seen is None:
+            return
+        self._customer = CustomerView(self.form.viewer.sight, title_words(self._seen.found))
+        self._customer.show_on_best_screen(self.window())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no field wants go to the pictures."""
+        if event.key() == Qt.Key.Key_Escape and self.form.side.currentWidget() is not self.form.look_side:
+            self._show_side(self.form.look_side)
+        elif not self.form.viewer.view.take_key(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,168 @@
+"""The right side of the sign-off page: the proof's facts, what was asked and signed, and what may be done now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
+from winno_desk.windows import tokens
+from winno_desk.windows.cards import Notice
+from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
+from winno_desk.windows.parts import Words, clear, column
+from winno_desk.windows.sign_off_words import (
+    IN_PRINT,
+    asked_quiet,
+    asked_words,
+    closed_words,
+    file_words,
+    finding_tag,
+    next_words,
+    proof_words,
+    signed_words,
+    void_words,
+)
+from winno_desk.windows.signature import SignaturePad
+from winno_desk.windows.wording import Seen
+from winno_desk.workflow.items import ItemState
+
+_APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
+_READY = "This proof alone, exactly as shown"
+
+
+class SignOffSide:
+    """Fills the three panels of the form: looking and signing, asking for a revision, adding a proof."""
+
+    def __init__(self, form: Ui_SignOffPage) -> None:
+        self._form = form
+        self._seen: Seen[ProofSheet] | None = None
+        self._rounds, self._record = column(tokens.GAP_2), column(tokens.GAP_2)
+        form.rounds.setLayout(self._rounds)
+        form.record.setLayout(self._record)
+        for label in (form.rounds_label, form.confirms_label):
+            label.setContentsMargins(0, tokens.GAP_1, 0, 0)
+        form.asked_field.editor.show_lines(6)
+        form.in_scope_field.set_value(True)
+        form.signed_by_field.editor.setPlaceholderText("The customer’s name")
+        form.sign_off_note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        form.ticks.edited.connect(self.weigh)
+        form.signed_by_field.edited.connect(self.weigh)
+        form.in_scope_field.edited.connect(self._say_scope)
+        self._say_scope()
+        self.show_loading()
+
+    def show_loading(self) -> None:
+        """Nothing is known of the item yet."""
+        form = self._form
+        self._seen = None
+        form.proof_head.setText("Opening the proof")
+        for part in (form.proof_file, form.proof_note, form.findings, form.rounds_label, form.rounds, form.record):
+            part.hide()
+        self._show_signing(shown=False)
+        for button in (form.next_place, form.open_revision, form.open_proof, form.closed_note):
+            button.hide()
+
+    def show(self, seen: Seen[ProofSheet]) -> None:
+        """Show what is known now; what a person has typed stays."""
+        self._seen = seen
+        sheet = seen.found
+        self._show_proof(seen)
+        self._show_rounds(seen)
+        self._show_record(seen)
+        signing = sheet.item.state is ItemState.PROOFED and sheet.item.may("sign_off")
+        self._show_signing(shown=signing)
+        form = self._form
+        form.next_place.setVisible(not signing)
+        form.next_place.setText(next_words(sheet)[0])
+        form.open_revision.setVisible(sheet.item.may("ask_revision"))
+        form.open_proof.setVisible(sheet.item.may("add_proof"))
+        closed = closed_words(sheet)
+        form.closed_note.setText(closed)
+        form.closed_note.setVisible(bool(closed))
+        self._show_forms(sheet)
+        self.weigh()
+
+    def _show_proof(self, seen: Seen[ProofSheet]) -> None:
+        form, proofs = self._form, seen.found.proofs
+        newest = proofs[-1] if proofs else None
+        form.proof_head.setText(proof_words(seen, newest) if newest else "No proof yet")
+        form.proof_file.setText(file_words(newest) if newest else "")
+        form.proof_note.setText(f"“{newest.note}”" if newest and newest.note else "")
+        form.proof_file.setVisible(newest is not None)
+        form.proof_note.setVisible(newest is not None and bool(newest.note))
+        form.findings.show_tags([finding_tag(one) for one in newest.findings] if newest else [])
+
+    def _show_rounds(self, seen: Seen[ProofSheet]) -> None:
+        form, rows = self._form, seen.found.revisions
+        clear(self._rounds)
+        for number, row in enumerate(rows, 1):
+            lines = column(0)
+            lines.addWidget(Words(words=asked_words(number, row)))
+            lines.addWidget(Words(words=asked_quiet(seen, row), role="small"))
+            self._rounds.addLayout(lines)
+        form.rounds_label.setVisible(bool(rows))
+        form.rounds.setVisible(bool(rows))
+
+    def _show_record(self, seen: Seen[ProofSheet]) -> None:
+        """Signatures, the one in force first; and that nothing can be changed once printing began."""
+        sheet = seen.found
+        clear(self._record)
+        parts: list[QWidget] = []
+        if sheet.item.kind == "physical" and sheet.item.state in IN_PRINT:
+            words = "It is not changed and not refunded any more; an error of ours is still made good (2c)."
+            parts.append(Notice(head="Printing has begun", words=words, side="2b", kind="stop"))
+        for row in sorted(sheet.sign_offs, key=lambda one: one.voided_at is not None):
+            parts += self._signature(seen, row)
+        for part in parts:
+            self._record.addWidget(part)
+        self._form.record.setVisible(bool(parts))
+
+    def _signature(self, seen: Seen[ProofSheet], row: SignOffRow) -> list[QWidget]:
+        if row.voided_at is not None:
+            return [Notice(head=f"Approval of proof {row.proof} is void", words=void_words(seen, row), kind="careful")]
+        notice = Notice(head="Approved as shown", words=signed_words(seen, row), kind="good")
+        if not row.strokes:
+            return [notice]
+        drawn = SignaturePad()
+        drawn.show_signed(row.strokes)
+        return [notice, drawn]
+
+    def _show_signing(self, *, shown: bool) -> None:
+        form = self._form
+        for part in (form.confirms_label, form.ticks, form.signed_by_field, form.signature):
+            part.setVisible(shown)
+        form.sign_off.setVisible(shown)
+        form.sign_off_note.setVisible(shown)
+
+    def weigh(self) -> None:
+        """Say what is still missing for the approval; it cannot be given before."""
+        form = self._form
+        missing = form.ticks.still_open()
+        if not missing and not form.signed_by_field.value():
+            missing = "Enter who signs"
+        form.sign_off.setEnabled(not missing)
+        form.sign_off_note.setText(missing or _READY)
+
+    def _show_forms(self, sheet: ProofSheet) -> None:
+        form, item = self._form, sheet.item
+        made, included = item.revisions_asked, item.revisions_included
+        within = f"Round {made + 1} of {included} included." if made < included else f"Round {made + 1}."
+        beyond = "" if made < included or not included else f" The {included} included are used; agree on it first."
+        form.revision_round.setText(within + beyond)
+        in_force = any(row.voided_at is None for row in sheet.sign_offs)
+        form.revision_warning.say("", _APPROVAL_FALLS)
+        form.revision_warning.setVisible(in_force)
+        form.new_proof_head.setText(f"Add proof {len(sheet.proofs) + 1}")
+        form.new_proof_state.setText(item.name)
+        open_rounds = [row.asked for row in sheet.revisions if row.finished_at is None]
+        form.new_proof_asked.setText("\n".join(open_rounds) or item.brief)
+        form.new_proof_asked.setVisible(bool(open_rounds or item.brief))
+        warnings = [step.warning for step in item.open_steps if step.act == "start_work" and step.warning]
+        warnings += [_APPROVAL_FALLS] if in_force else []
+        form.proof_warning.say("", " ".join(warnings))
+        form.proof_warning.setVisible(bool(warnings))
+        form.leave_proof.setVisible(bool(sheet.proofs or sheet.revisions))
+
+    def _say_scope(self) -> None:
+        within = self._form.in_scope_field.value()
+        self._form.scope_note.setText(
+            "Included with the order (1b)." if within else "Kept as asked; it is answered with a new order (1b)."
+        )

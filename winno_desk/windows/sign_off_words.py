@@ -1,0 +1,129 @@
+"""What the sign-off page says about a proof, a round of changes and a signature."""
+
+from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
+from winno_desk.services.proofing import Finding
+from winno_desk.windows.paint import Kind, Status
+from winno_desk.windows.sight import Shot
+from winno_desk.windows.wording import Seen, bytes_words
+from winno_desk.workflow.items import ItemState
+
+_LEVELS: dict[str, tuple[Kind, str | None]] = {
+    "good": ("good", None),
+    "fine": ("plain", "check"),
+    "warn": ("careful", None),
+    "stop": ("stop", "cross"),
+}
+_LONGEST_NAME = 46
+IN_PRINT = (ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED, ItemState.SHIPPED)
+"""Where nothing about a print can be changed any more."""
+
+_NEXT = {
+    (ItemState.APPROVED, "digital"): ("Provide the file", "order"),
+    (ItemState.APPROVED, "physical"): ("To the print room", "print_room"),
+    (ItemState.LOCKED, "physical"): ("To the print room", "print_room"),
+}
+
+
+def title_words(sheet: ProofSheet) -> str:
+    """``W-1042-2  Print 8 × 10 in, lustre``; a very long name is cut."""
+    name = sheet.item.name
+    shown = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME].rstrip()}…"
+    return f"{sheet.item.number}  {shown}"
+
+
+def round_words(sheet: ProofSheet) -> str:
+    """``revision 1 of 3``, or how many there were where none are included."""
+    asked, included = sheet.item.revisions_asked, sheet.item.revisions_included
+    if included:
+        return f"revision {asked} of {included}"
+    return f"revision {asked}" if asked else "no revisions yet"
+
+
+def proof_words(seen: Seen[ProofSheet], proof: ProofRow) -> str:
+    """``Proof 2, by Ilse, today 10:42``."""
+    first_name = proof.made_by.split(" ")[0]
+    return f"Proof {proof.number}, by {first_name}, {seen.moment(proof.made_at)}"
+
+
+def file_words(proof: ProofRow) -> str:
+    """The file's facts in two lines: name, pixels, profile, size; then its digest."""
+    profile = proof.profile or "no profile"
+    facts = f"{proof.name} · {proof.width} × {proof.height} · {profile} · {bytes_words(proof.bytes)}"
+    return f"{facts}\nSHA-256 {digest_words(proof.digest)}"
+
+
+def digest_words(digest: str) -> str:
+    """A digest as people compare it: ``9f3a 77c1 … e20b``."""
+    return f"{digest[:4]} {digest[4:8]} … {digest[-4:]}"
+
+
+def finding_tag(finding: Finding) -> tuple[Status, str]:
+    """A check before printing as a tag, with its whole sentence."""
+    kind, icon = _LEVELS[finding.level]
+    word = finding.value if finding.check == "Resolution" else f"{finding.check.lower()} {finding.value}"
+    if finding.check == "Crop" and finding.level == "good":
+        word = "no crop"
+    return Status(kind, word, icon), finding.sentence
+
+
+def asked_words(number: int, row: RevisionRow) -> str:
+    return f"{number}. {row.asked}"
+
+
+def asked_quiet(seen: Seen[ProofSheet], row: RevisionRow) -> str:
+    """Who asked and when, whether it is out of scope, and whether a proof has answered it."""
+    parts = [f"{row.asked_by}, {seen.moment(row.asked_at)}"]
+    if not row.in_scope:
+        parts.append("outside the original order")
+    parts.append("answered" if row.finished_at else "still open")
+    return " · ".join(parts)
+
+
+def signed_words(seen: Seen[ProofSheet], row: SignOffRow) -> str:
+    """Who signed what, when and where, and who saw it."""
+    return (
+        f"Proof {row.proof}, signed by {row.signed_by}, {seen.moment(row.signed_at)}. "
+        f"Witness {row.witness}, {row.station}. SHA-256 {digest_words(row.digest)}."
+    )
+
+
+def void_words(seen: Seen[ProofSheet], row: SignOffRow) -> str:
+    """Why an approval counts no more, and whose it was."""
+    assert row.voided_at is not None  # asked for void approvals only
+    return f"{row.void_reason} Void since {seen.moment(row.voided_at)}. {signed_words(seen, row)}"
+
+
+def next_words(sheet: ProofSheet) -> tuple[str, str]:
+    """What the button offers while nothing is to be signed, and the page that it leads to."""
+    return _NEXT.get((sheet.item.state, sheet.item.kind), ("Open the order", "order"))
+
+
+def closed_words(sheet: ProofSheet) -> str:
+    """Why the next step is not open to whoever looks; empty when it is."""
+    item = sheet.item
+    if item.state is ItemState.CANCELLED:
+        return "This item is cancelled; nothing is signed any more."
+    if item.state is ItemState.PROOFED:
+        return item.why_not("sign_off")
+    if item.state in (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING):
+        waits = "Waits for the artist's new proof." if sheet.proofs else "Waits for its first proof."
+        why = item.why_not("add_proof")
+        return f"{waits} {why}" if why else ""
+    return ""
+
+
+def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
+    """The customer's photos, and of a print the work that it is made from."""
+    made_from = sheet.item.made_from
+    photos = sheet.originals[:-1] if made_from and len(sheet.originals) > len(sheet.item.photos) else sheet.originals
+    shots = [
+        Shot(digest, "Original" if len(photos) == 1 else f"Original {number}")
+        for number, (digest, _name) in enumerate(photos, 1)
+    ]
+    shots += [Shot(digest, f"From {made_from}") for digest, _name in sheet.originals[len(photos) :]]
+    return tuple(shots)
+
+
+def proof_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
+    """All proofs, the newest last."""
+    return tuple(Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height) for proof in sheet.proofs)

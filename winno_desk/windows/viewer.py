@@ -1,0 +1,240 @@
+"""The viewer: which two pictures are compared and how, above the pictures themselves."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from winno_desk.services.desk import Desk
+from winno_desk.services.pictures import changed_between, shown_picture
+from winno_desk.values.errors import DeskError
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.compare_view import CompareView
+from winno_desk.windows.editors import ChoiceEditor
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, SLIDER, Shot, Sight
+from winno_desk.windows.style import px
+from winno_desk.windows.worker import DeskWorker
+
+_FIRST_BOX = 1600
+_LARGEST_BOX = 8000
+_DIFFERENCE_BOX = 1200
+_PATIENCE = 150
+_HABIT = "compare"
+_CHOICE = 112
+
+
+def open_image(desk: Desk, digest: str, box: int) -> QImage:
+    """A kept picture, opened and decoded off the windows' thread."""
+    return QImage.fromData(shown_picture(desk, digest, box))
+
+
+def find_difference(desk: Desk, before: str, after: str) -> tuple[QImage, float]:
+    """What differs between two kept pictures, as an image, and how much of the area."""
+    found = changed_between(desk, before, after, _DIFFERENCE_BOX)
+    return QImage.fromData(found.picture), found.percent
+
+
+class _CapButton(KeyButton):
+    """Shows its key without taking it: a space must still be typed, and tick boxes, where the cursor is there."""
+
+    def set_key(self, key: str) -> None:
+        super().set_key(key)
+        self._shortcut.setEnabled(False)
+
+
+class Viewer(Panel):
+    """Any two of an item's photos and proofs; the newest proof against the original first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sight = Sight(self)
+        self.view = CompareView(radius=tokens.RADIUS_PANEL - 1)
+        self.view.watch(self.sight)
+        self._worker: DeskWorker | None = None
+        self._habits: Habits | None = None
+        self._shots: dict[str, Shot] = {}
+        self._asked: dict[str, int] = {}
+        self._compared: tuple[str, str] | None = None
+        self._newest = ""
+        self._sharper = QTimer(self)
+        self._sharper.setSingleShot(True)
+        self._sharper.setInterval(_PATIENCE)
+        self._sharper.timeout.connect(self._open_sharper)
+        self._build()
+        self.view.looked.connect(self._on_looked)
+
+    def _build(self) -> None:
+        self._modes = {mode: self._mode_button(mode) for mode in MODES}
+        self.left, self.right = self._choice("left", "Left picture"), self._choice("right", "Right picture")
+        self.swap = KeyButton(icon="swap")
+        self.swap.setObjectName("swap")
+        self.swap.setAccessibleName("Swap the two pictures")
+        self.swap.setToolTip("Swap the two pictures")
+        self.swap.clicked.connect(self._on_swap)
+        self.nearness = Words(role="second")
+        self.nearness.setWordWrap(False)
+        self.nearness.setToolTip("+ and − go nearer and farther, 0 shows the whole, 1 its own pixels")
+        ways, choices = row(tokens.GAP_1), row(tokens.GAP_1)
+        self._lines = ways, choices
+        for button in self._modes.values():
+            ways.addWidget(button)
+        ways.addStretch(1)
+        for part in (self.left, self.swap, self.right):
+            choices.addWidget(part)
+        choices.addWidget(self.nearness)
+        choices.addStretch(1)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setContentsMargins(10, 7, tokens.GAP_3, 7)
+        self._tools.setSpacing(tokens.GAP_2)
+        self._tools.addLayout(ways, 1)
+        self._tools.addLayout(choices)
+        layout = column(0, 1)
+        layout.addLayout(self._tools)
+        layout.addWidget(self.view, 1)
+        self.setLayout(layout)
+        self._show_mode()
+
+    def _mode_button(self, mode: str) -> KeyButton:
+        button = _CapButton(words=MODES[mode], key="Space" if mode == BLINK else "")
+        button.setCheckable(True)
+        button.setObjectName(f"mode_{mode}")
+        button.clicked.connect(partial(self._on_mode, mode))
+        return button
+
+    def _choice(self, name: str, words: str) -> ChoiceEditor:
+        choice = ChoiceEditor()
+        choice.setObjectName(f"{name}_picture")
+        choice.setAccessibleName(words)
+        choice.setFixedWidth(px(_CHOICE))
+        choice.edited.connect(self._on_chosen)
+        return choice
+
+    def work_with(self, worker: DeskWorker) -> None:
+        """Open pictures by this worker, and start with the way of comparing that was used last."""
+        self._worker = worker
+        self._habits = Habits(worker.desk.settings.data)
+        last = self._habits.last(_HABIT, SLIDER)
+        self.sight.set_mode(last if last in MODES else SLIDER)
+
+    def show_shots(self, originals: Sequence[Shot], proofs: Sequence[Shot]) -> None:
+        """Offer these; what is being compared stays, unless there is a newer proof."""
+        shots = [*originals, *proofs]
+        newest = proofs[-1].digest if proofs else ""
+        fresh = newest != self._newest or not self._shots
+        self._shots = {shot.digest: shot for shot in shots}
+        self._newest = newest
+        for choice in (self.left, self.right):
+            choice.blockSignals(True)
+            choice.offer([(shot.digest, shot.word) for shot in self._shots.values()])
+            choice.setEnabled(len(self._shots) > 1)
+            choice.blockSignals(False)
+        if fresh and shots:
+            before = originals[0] if originals else shots[max(0, len(shots) - 2)]
+            self._choose(before.digest, shots[-1].digest)
+        self._on_chosen()
+
+    def forget(self) -> None:
+        """Another item comes: nothing of this one stays."""
+        self._shots, self._asked, self._newest = {}, {}, ""
+        self.sight.images.clear()
+        self.sight.troubles.clear()
+        self.sight.compare(None, None)
+        self.sight.fit()
+
+    def _choose(self, left: str, right: str) -> None:
+        for choice, digest in ((self.left, left), (self.right, right)):
+            choice.blockSignals(True)
+            choice.set_value(digest)
+            choice.blockSignals(False)
+
+    def _on_swap(self) -> None:
+        self._choose(self.right.value(), self.left.value())
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        left, right = self._shots.get(self.left.value()), self._shots.get(self.right.value())
+        self.sight.compare(None if left == right else left, right)
+        for button in (*self._modes.values(), self.swap):
+            button.setEnabled(len(self.sight.shown()) == 2)
+        for shot in self.sight.shown():
+            self._open(shot, _FIRST_BOX)
+        self._find_difference()
+
+    def _on_mode(self, mode: str) -> None:
+        if mode == BLINK == self.sight.mode:
+            self.sight.flip()
+        self.sight.set_mode(mode)
+
+    def _on_looked(self) -> None:
+        self._show_mode()
+        self.nearness.setText(f"{self.view.percent()} %" if self.sight.shown() else "")
+        self._find_difference()
+        self._sharper.start()
+
+    def _show_mode(self) -> None:
+        for mode, button in self._modes.items():
+            button.setChecked(mode == self.sight.mode)
+        if self._habits is not None and self._habits.last(_HABIT) != self.sight.mode:
+            self._habits.keep(_HABIT, self.sight.mode)
+
+    def _open(self, shot: Shot, box: int) -> None:
+        if self._worker is None or self._asked.get(shot.digest, 0) >= box:
+            return
+        self._asked[shot.digest] = box
+        self._worker.ask(
+            open_image,
+            shot.digest,
+            box,
+            done=partial(self._on_image, shot.digest),
+            failed=partial(self._on_trouble, shot),
+        )
+
+    def _open_sharper(self) -> None:
+        """Whoever goes nearer than the first opening is sharp for gets the picture's own pixels."""
+        for shot in self.sight.shown():
+            image = self.sight.images.get(shot.digest)
+            longest = min(_LARGEST_BOX, max(shot.width, shot.height))
+            if image is not None and self.view.wanted() > max(image.width(), image.height()):
+                self._open(shot, longest)
+
+    def _on_image(self, digest: str, image: QImage) -> None:
+        if digest in self._shots:
+            self.sight.bring({digest: image})
+
+    def _on_trouble(self, shot: Shot, error: DeskError) -> None:
+        self.sight.trouble(shot.digest, f"{shot.word} cannot be shown. {error.message}")
+
+    def _find_difference(self) -> None:
+        shown = self.sight.shown()
+        pair = (shown[0].digest, shown[1].digest) if len(shown) == 2 else None
+        if self._worker is None or pair is None or self.sight.mode != DIFFERENCE:
+            return
+        if self.sight.difference is not None or self._compared == pair:
+            return
+        self._compared = pair
+        self._worker.ask(
+            find_difference,
+            *pair,
+            done=partial(self._on_difference, pair),
+            failed=partial(self._on_no_difference, pair),
+        )
+
+    def _on_difference(self, pair: tuple[str, str], found: tuple[QImage, float]) -> None:
+        self._compared = None
+        if pair == tuple(shot.digest for shot in self.sight.shown()):
+            self.sight.show_difference(*found)
+
+    def _on_no_difference(self, pair: tuple[str, str], error: DeskError) -> None:
+        self.sight.trouble(pair[0], f"These two cannot be compared. {error.message}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * tokens.GAP_4
+        one_line = sum(line.sizeHint().width() for line in self._lines) + tokens.GAP_4
+        directions = QBoxLayout.Direction
+        self._tools.setDirection(directions.LeftToRight if one_line <= room else directions.TopToBottom)
