@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
-from winno_desk.database.orders import Payment
+from winno_desk.database.orders import Item, Payment
 from winno_desk.services.cases import issue_day_of, number_letter, numbered
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Done, Work, act
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
+from winno_desk.services.remaining import TAKES_BACK, remaining
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState
@@ -115,13 +116,23 @@ def lose_refund(work: Work, request: LoseRefund) -> RefundMoved:
 @act("retry_refund")
 def retry_refund(work: Work, request: RetryRefund) -> RefundMoved:
     """Send a failed refund again, as far as its amount was not given back in another way meanwhile."""
-    refund, _decision, case = _lock(work, request.refund)
+    refund, decision, case = _lock(work, request.refund)
+    free = _free(work, refund, decision, case)
     work.take_refund(refund, "retry_refund")
-    payment = work.session.get_one(Payment, refund.payment_id)
-    if refund.amount > left_of(work.session, payment, besides=refund.id):
+    if refund.amount > free:
         raise Conflict("This amount went back in another way meanwhile. Look at the order again.")
     refund.due_at, refund.sent_at, refund.ended_at, refund.reference = work.now, None, None, ""
     return _moved(work, refund, case)
+
+
+def _free(work: Work, refund: Refund, decision: Decision, case: Case) -> int:
+    """How much may go back in place of a failed refund: what its payment has left, and its item."""
+    payment = work.session.get_one(Payment, refund.payment_id)
+    of_payment = left_of(work.session, payment, besides=refund.id)
+    if decision.outcome in TAKES_BACK:
+        return of_payment  # its pieces were taken out with their money, so nobody else was given it
+    left = remaining(work.session, work.session.get_one(Item, case.item_id))
+    return min(of_payment, (left.paid - left.refunded).minor)
 
 
 def _lock(work: Work, refund_id: int) -> tuple[Refund, Decision, Case]:
