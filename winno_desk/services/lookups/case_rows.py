@@ -98,6 +98,11 @@ class CasePage:
         """Does somebody still have to decide or examine?"""
         return self.state in UNDECIDED
 
+    @property
+    def may_grant(self) -> bool:
+        """Does it lie before whoever looks, to be approved as ruled?"""
+        return "as_ruled" in self.answers
+
     def may(self, act: str) -> bool:
         """Is this step open to the person who looked?"""
         return any(step == act for step, _words in self.open_steps)

@@ -1,0 +1,44 @@
+"""An item about which a customer asks for something: what a ruling rests on, and what the form shows."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.rulings import RulingBasis, load_basis
+from winno_desk.services.tenders import tender_words
+from winno_desk.values.errors import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """One item as the forms of requests and claims need it; ``known`` rules at each key without another look."""
+
+    item: ItemRow
+    customer: str
+    tenders: tuple[str, ...]
+    known: RulingBasis
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces can still be asked about."""
+        return self.known.remaining.pieces - self.known.remaining.asked
+
+
+def asked_item(desk: Desk, item_id: int) -> AskedItem:
+    """The item with its customer and the basis of a ruling."""
+    with desk.store.reading() as session:
+        item = session.get(Item, item_id)
+        if item is None:
+            raise Conflict("This item is not there any more. Search for its order again.")
+        order = session.get_one(Order, item.order_id)
+        (row,) = item_rows(session, desk, [item])
+        payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
+        return AskedItem(
+            item=row,
+            customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
+            tenders=tuple(dict.fromkeys(tender_words(one.method, one.brand, one.last_four) for one in payments)),
+            known=load_basis(session, item),
+        )

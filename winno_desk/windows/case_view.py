@@ -1,0 +1,154 @@
+"""One case to be read: what was ordered, what the policy says, the sum, the customer's words, what was decided."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.case_words import ASKED, CAUSES, capital, case_status, clause_words, reckoning
+from winno_desk.windows.evidence import Evidence
+from winno_desk.windows.fields import Field
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Tag, Words, clear, column, row
+from winno_desk.windows.ruling_view import RulingView
+from winno_desk.windows.thumbnails import Thumbnails
+from winno_desk.windows.wording import Seen, counted, money_words
+
+
+class CaseView(QWidget):
+    """Everything about a case that is not typed, but for the cause that an examination finds."""
+
+    order_asked = Signal(int)
+    cause_found = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order = 0
+        self.head = Words(self, role="head")
+        self.about = Words(self, role="second")
+        self.order_link = KeyButton(self, kind="link")
+        self.order_link.setObjectName("open_order")
+        self.order_link.clicked.connect(lambda: self.order_asked.emit(self._order))
+        self._tags = row(tokens.GAP_2)
+        self.evidence = Evidence(self)
+        self.cause_line = self._cause_line()
+        self.ruling = RulingView(self)
+        self.words_label = Words(self, words="In the customer's words", role="label")
+        self.words = Words(self)
+        self.received = Words(self, role="second")
+        self._decisions = column(tokens.GAP_3)
+        self._lay_out()
+
+    def use(self, pictures: Thumbnails) -> None:
+        """Where pictures come from."""
+        self.evidence.use(pictures)
+
+    def _lay_out(self) -> None:
+        top = row(tokens.GAP_3)
+        top.addWidget(self.head, 1)
+        top.addLayout(self._tags)
+        below = row(tokens.GAP_3)
+        below.addWidget(self.about, 1)
+        below.addWidget(self.order_link)
+        heading = column(0)
+        heading.addLayout(top)
+        heading.addLayout(below)
+        said = column(tokens.GAP_1)
+        for part in (self.words_label, self.words, self.received):
+            said.addWidget(part)
+        layout = column(tokens.GAP_4)
+        layout.addLayout(heading)
+        answer = column(tokens.GAP_2)
+        answer.addWidget(self.evidence)
+        answer.addWidget(self.cause_line)
+        answer.addWidget(self.ruling)
+        layout.addLayout(answer)
+        layout.addLayout(said)
+        layout.addLayout(self._decisions)
+        self.setLayout(layout)
+
+    def _cause_line(self) -> QWidget:
+        self.cause = Field(label="Cause", name="cause", kind="choice")
+        self.cause.editor.offer(list(CAUSES.items()))
+        self.record_cause = KeyButton(words="Record the &cause")
+        self.record_cause.setObjectName("record_cause")
+        self.record_cause.clicked.connect(lambda: self.cause_found.emit(self.cause.value()))
+        button = column(0)
+        button.addSpacing(tokens.GAP_4 + tokens.GAP_1)
+        button.addWidget(self.record_cause)
+        button.addStretch(1)
+        layout = row(tokens.GAP_3)
+        layout.addWidget(self.cause, 1)
+        layout.addLayout(button)
+        layout.addStretch(1)
+        line = QWidget(self)
+        line.setLayout(layout)
+        return line
+
+    def show_case(self, seen: Seen[CasePage], *, anew: bool) -> None:
+        """Show a case; ``anew`` when it is another one than before, so that nothing typed is kept."""
+        page = seen.found
+        self._order = page.order
+        self.head.setText(self._heading(page))
+        self.about.setText(self._about(seen))
+        self.order_link.setText(page.item.number)
+        self.order_link.setAccessibleName(f"Open order of {page.item.number}")
+        clear(self._tags)
+        self._tags.addWidget(Tag(status=case_status(page.state, page.state_words)))
+        self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
+        self._show_evidence(seen, anew)
+        to = sorted({refund.words for refund in page.refunds}) or page.tenders
+        self.ruling.show_ruling(page.ruling, reckoning(page.facts, page.ruling, page.item.steps, to))
+        self.words.setText(f"\u201c{page.reason_text}\u201d")
+        self.received.setText(self._received(seen))
+        clear(self._decisions)
+        for decision in reversed(page.decisions):
+            self._decisions.addLayout(_told(seen, decision))
+
+    def _heading(self, page: CasePage) -> str:
+        pieces = f", {counted(page.quantity, 'piece')} of {page.item.quantity}" if page.item.quantity > 1 else ""
+        what = page.fault.lower() if page.kind == "claim" and page.fault else ASKED[page.wish]
+        return f"{page.item.name}{pieces}: {what}"
+
+    def _about(self, seen: Seen[CasePage]) -> str:
+        page = seen.found
+        paid = f"{', '.join(page.tenders)}, {money_words(page.paid)} paid" if page.tenders else "nothing paid"
+        return f"{page.customer} · placed {seen.day(page.placed_at.astimezone(seen.zone).date())} · {paid}"
+
+    def _received(self, seen: Seen[CasePage]) -> str:
+        page = seen.found
+        later = page.logged_at - page.received_at >= timedelta(minutes=1)
+        logged = f"logged by {page.logged_by}{f', {seen.moment(page.logged_at)}' if later else ''}"
+        return f"{capital(page.how)}, {seen.moment(page.received_at)} · {logged}"
+
+    def _show_evidence(self, seen: Seen[CasePage], anew: bool) -> None:
+        page = seen.found
+        claim = page.kind == "claim"
+        self.evidence.setVisible(claim)
+        if claim:
+            signed = f"Signed by {page.proof.signed_by}, {seen.moment(page.proof.signed_at)}" if page.proof else ""
+            self.evidence.show_evidence(page.photos, page.proof, signed)
+        self.cause_line.setVisible(page.may("examine") and (bool(page.cause) or page.reason == "quality"))
+        if anew:
+            self.cause.set_value(page.cause or "unknown")
+
+
+def _told(seen: Seen[CasePage], decision: DecisionRow) -> QVBoxLayout:
+    """A decision in words: what, by whom, when and why."""
+    clauses = clause_words(decision.clauses)
+    sum_of = f", {money_words(decision.amount)}" if decision.amount else ""
+    kind = " by exception" if decision.exception else ""
+    alone = " Decided alone." if decision.alone else ""
+    told = column(tokens.GAP_1)
+    told.addWidget(Words(words="Decided", role="label"))
+    told.addWidget(Words(words=f"{decision.words}{sum_of}{kind} ({clauses})", role="strong"))
+    if decision.note:
+        told.addWidget(Words(words=f"\u201c{decision.note}\u201d"))
+    letter = f", letter {decision.letter}" if decision.letter else ""
+    told.addWidget(
+        Words(words=f"{decision.decided_by}, {seen.moment(decision.decided_at)}{letter}.{alone}", role="second")
+    )
+    return told

@@ -1,0 +1,273 @@
+"""The page of claims and that of refund cases: the list, one case, and what is decided about it."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from winno_desk.services.decisions import Decide, Decided, decide
+from winno_desk.services.lookups.case_page import case_page
+from winno_desk.services.lookups.case_rows import CasePage
+from winno_desk.services.lookups.waiting import WaitingCase, waiting_cases
+from winno_desk.services.money_back import (
+    FailRefund,
+    IssueRefund,
+    LoseRefund,
+    RefundMoved,
+    RetryRefund,
+    SettleRefund,
+    fail_refund,
+    issue_refund,
+    lose_refund,
+    retry_refund,
+    settle_refund,
+)
+from winno_desk.services.refunds import CaseWithdrawn, WithdrawCase, withdraw_case
+from winno_desk.values.errors import Conflict, DeskError
+from winno_desk.values.money import Money
+from winno_desk.windows import tokens
+from winno_desk.windows.cards import EmptyState
+from winno_desk.windows.case_words import ASKED, ago_words, clause_words, span_words
+from winno_desk.windows.decision_form import DecisionForm
+from winno_desk.windows.forms.cases_page import Ui_CasesPage
+from winno_desk.windows.outcome_panel import OutcomePanel
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Tag, clear
+from winno_desk.windows.style import px
+from winno_desk.windows.table import Card, Column
+from winno_desk.windows.thumbnails import Thumbnails
+from winno_desk.windows.wording import Seen, counted, look, money_words
+from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.refunds import RefundState
+
+LIST_WIDTH = 300
+_PICTURE = 640
+_STEPS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
+    "issue_refund": (issue_refund, IssueRefund),
+    "settle_refund": (settle_refund, SettleRefund),
+    "fail_refund": (fail_refund, FailRefund),
+    "lose_refund": (lose_refund, LoseRefund),
+    "retry_refund": (retry_refund, RetryRefund),
+}
+_MOVED = {
+    RefundState.SENT: "The refund was sent.",
+    RefundState.SETTLED: "The refund is settled.",
+    RefundState.FAILED: "The refund is marked as failed.",
+    RefundState.UNKNOWN: "The refund's outcome is marked as unknown.",
+    RefundState.DUE: "The refund is due again.",
+}
+_PAYOUTS = {
+    RefundState.DUE: "to be sent",
+    RefundState.SENT: "on its way",
+    RefundState.FAILED: "failed",
+    RefundState.UNKNOWN: "outcome unknown",
+}
+
+
+class CasesPage(Page):
+    """Three columns: cases, the case, the decision. ``kind`` says which cases, ``heading`` what stands above."""
+
+    kind = ""
+    heading = ""
+    empty = ""
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form = Ui_CasesPage()
+        self.form.setupUi(self)
+        self._wanted: int | None = None
+        self._seen: Seen[CasePage] | None = None
+        self._filling = False
+        self._reopening = False
+        self._requests: dict[tuple[str, int], Any] = {}
+        self.pictures = Thumbnails(worker, self, box=_PICTURE)
+        self.form.case_view.use(self.pictures)
+        self.decision = DecisionForm()
+        self.outcome = OutcomePanel()
+        self._right = QStackedWidget()
+        for part in (self.decision, self.outcome):
+            self._right.addWidget(part)
+        self.form.right_down.addWidget(self._right)
+        self.form.list_panel.setFixedWidth(px(LIST_WIDTH))
+        self.form.right_panel.setFixedWidth(px(tokens.RIGHT_COLUMN))
+        self.form.middle_down.insertWidget(0, self._nothing())
+        self._show_list_columns()
+        self._connect()
+
+    def _nothing(self) -> EmptyState:
+        self.nothing = EmptyState(words=self.empty, button="Go to &orders", act=lambda: self.navigator.go("orders"))
+        self.nothing.button.setObjectName("go_orders")
+        self.nothing.hide()
+        return self.nothing
+
+    def _show_list_columns(self) -> None:
+        self.form.cases.show_columns(
+            [Column(title=self.title, get=self._card, kind="card")], name=self.heading, header=False
+        )
+
+    def _connect(self) -> None:
+        self.form.cases.chosen.connect(self._on_chosen)
+        view = self.form.case_view
+        view.order_asked.connect(lambda number: self.navigator.go("order", number))
+        self.decision.sent.connect(self._decide)
+        self.decision.refused.connect(lambda error: self.turned_down(error, self.decision))
+        self.decision.left.connect(lambda: self._reopen(False))
+        self.outcome.step.connect(self._move_money)
+        self.outcome.asked.connect(self.navigator.go)
+        self.outcome.reopened.connect(lambda: self._reopen(True))
+        self.outcome.withdrawn.connect(self._withdraw)
+
+    def open(self, subject: object = None) -> None:
+        if isinstance(subject, int):
+            self._wanted = subject
+        self.refresh()
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return any(each.startswith(("case:", "refund:", "order:")) for each in changed)
+
+    def refresh(self) -> None:
+        self.worker.ask(look, waiting_cases, self.kind, done=self._show_list)
+
+    def turned_down(self, error: DeskError, form: Any = None) -> None:
+        super().turned_down(error, form)
+        if isinstance(error, Conflict):
+            self.refresh()
+
+    def _show_list(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
+        self._now = seen.now
+        rows = seen.found
+        self._filling = True
+        self.form.cases.show_rows(rows)
+        if self._wanted is None and rows:
+            self._wanted = rows[0].id
+        if self._wanted is None or not self.form.cases.choose(self._wanted):
+            self.form.cases.clearSelection()
+        self._filling = False
+        if not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.form.cases.setFocus()
+        self._show_title(seen)
+        here = self._wanted is not None
+        self.form.list_panel.setVisible(bool(rows))
+        self.form.right_panel.setVisible(here)
+        self.form.middle_scroll.setVisible(here)
+        self.nothing.setVisible(not here)
+        if self._wanted is not None:
+            self._ask_case(self._wanted)
+
+    def _show_title(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
+        self.form.title_line.set_title(self.heading)
+        clear(self.form.title_line.right)
+        undecided = [row for row in seen.found if row.undecided]
+        late = sum(row.payout_overdue for row in seen.found)
+        if undecided:
+            oldest = span_words(seen.now - min(row.logged_at for row in undecided))
+            self.form.title_line.right.addWidget(
+                Tag(status=Status("plain", f"{len(undecided)} open · oldest {oldest}"))
+            )
+        if late:
+            self.form.title_line.right.addWidget(Tag(status=Status("careful", f"{counted(late, 'payout')} overdue")))
+
+    def _card(self, row: WaitingCase) -> Card:
+        logged = f"by {row.logged_by}, {ago_words(row.logged_at, self._now)}"
+        small = f"{clause_words(row.ruling.clauses)} · {logged} · {row.customer}"
+        return Card(row.number, self._side(row), self.describe(row), small)
+
+    def describe(self, row: WaitingCase) -> str:
+        """A case in a few words, in the list."""
+        done = f", {row.progress} % done" if row.wish == "cancel" and row.progress else ""
+        return f"{row.item_name}: {ASKED[row.wish]}{done}"
+
+    def _side(self, row: WaitingCase) -> str:
+        if row.payout is not None:
+            return _PAYOUTS[row.payout]
+        if not row.undecided:
+            return row.state_words
+        return self.at_stake(row)
+
+    def at_stake(self, row: WaitingCase) -> str:
+        """What is asked for, at the right of its number."""
+        if row.state is CaseState.ASSESSING:
+            return "to examine"
+        if not row.ruling.maximum:
+            return ""
+        open_amount = row.ruling.outcome in ("partial_refund", "needs_manager")
+        return f"up to {money_words(row.ruling.maximum)}" if open_amount else money_words(row.ruling.suggested)
+
+    def _on_chosen(self, row: WaitingCase | None) -> None:
+        if row is not None and not self._filling:
+            self._wanted = row.id
+            self._reopening = False
+            self._ask_case(row.id)
+
+    def _ask_case(self, case: int) -> None:
+        self.worker.ask(look, case_page, case, done=self._show_case)
+
+    def _show_case(self, seen: Seen[CasePage]) -> None:
+        page = seen.found
+        if page.id != self._wanted:
+            return
+        if page.kind != self.kind:
+            self.navigator.go(page.kind, page.id)
+            return
+        anew = self._seen is None or self._seen.found.id != page.id
+        self._seen = seen
+        self.form.case_view.show_case(seen, anew=anew)
+        if anew:
+            self.form.middle_scroll.verticalScrollBar().setValue(0)
+        self._show_right()
+
+    def _show_right(self) -> None:
+        if self._seen is None:
+            return
+        page = self._seen.found
+        deciding = bool(page.answers) and (page.may_grant or self._reopening)
+        if deciding:
+            self.decision.show_case(page)
+        else:
+            self.outcome.show_case(self._seen)
+        self._right.setCurrentWidget(self.decision if deciding else self.outcome)
+
+    def _reopen(self, wanted: bool) -> None:
+        self._reopening = wanted
+        self._show_right()
+
+    def _request(self, act: str, row: int) -> Any:
+        """The same act on the same thing is sent under the same id until it is done."""
+        return self._requests.setdefault((act, row), uuid4())
+
+    def _decide(self, request: Decide) -> None:
+        self.act(decide, request, done=self._decided, form=self.decision)
+
+    def _decided(self, answer: Decided) -> None:
+        self.decision.forget(answer.case)
+        self._reopening = False
+        granted = f", {money_words(Money.parse(answer.amount, answer.currency))}" if float(answer.amount) else ""
+        self.navigator.message(f"{answer.number} decided{granted}. Letter {answer.letter}.")
+        self.after_decision(answer)
+
+    def after_decision(self, answer: Decided) -> None:
+        """Where to go once it is decided."""
+        self.navigator.go("document", answer.document)
+
+    def _move_money(self, act: str, refund: int, reference: str) -> None:
+        service, form = _STEPS[act]
+        fields = {"reference": reference} if act == "issue_refund" else {}
+        request = form(request=self._request(act, refund), refund=refund, **fields)
+        self.act(service, request, done=lambda answer: self._moved(act, answer), form=self.outcome)
+
+    def _moved(self, act: str, answer: RefundMoved) -> None:
+        self._requests.pop((act, answer.refund), None)
+        letter = f" Letter {answer.letter} tells the later day." if answer.letter else ""
+        self.navigator.message(f"{_MOVED[RefundState(answer.state)]}{letter}")
+
+    def _withdraw(self) -> None:
+        if self._seen is not None:
+            case = self._seen.found.id
+            request = WithdrawCase(request=self._request("withdraw", case), case=case)
+            self.act(withdraw_case, request, done=self._withdrawn, form=self.outcome)
+
+    def _withdrawn(self, answer: CaseWithdrawn) -> None:
+        self.navigator.message(f"{answer.number} is withdrawn.")

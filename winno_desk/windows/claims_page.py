@@ -1,0 +1,47 @@
+"""Claims: what is wrong with a print beside what was approved, its cause, and the replacement that makes it good."""
+
+from uuid import uuid4
+
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.cases import CaseLogged
+from winno_desk.services.claims import RecordCause, record_cause
+from winno_desk.services.decisions import Decided
+from winno_desk.services.lookups.waiting import WaitingCase
+from winno_desk.windows.cases_page import CasesPage
+from winno_desk.windows.page import Navigator
+from winno_desk.windows.worker import DeskWorker
+
+
+class ClaimsPage(CasesPage):
+    """Claims; an approved one shows the print that replaces the faulty one."""
+
+    title = "Claims"
+    kind = "claim"
+    heading = "Claims"
+    empty = "Claims will be listed here. A claim is logged on the page of its order."
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form.case_view.cause_found.connect(self._record_cause)
+        self._cause_request = uuid4()
+
+    def describe(self, row: WaitingCase) -> str:
+        return f"{row.item_name}: {row.fault.lower()}"
+
+    def at_stake(self, row: WaitingCase) -> str:
+        if row.ruling.outcome is Outcome.FREE_REPLACEMENT:
+            return "replacement"
+        return super().at_stake(row)
+
+    def after_decision(self, answer: Decided) -> None:
+        if answer.remake is None:
+            super().after_decision(answer)
+
+    def _record_cause(self, cause: str) -> None:
+        if self._seen is not None:
+            request = RecordCause(request=self._cause_request, case=self._seen.found.id, cause=cause)
+            self.act(record_cause, request, done=self._cause_recorded, form=self.form.case_view)
+
+    def _cause_recorded(self, answer: CaseLogged) -> None:
+        self._cause_request = uuid4()
+        self.navigator.message(f"{answer.number}: the cause is recorded.")

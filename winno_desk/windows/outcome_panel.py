@@ -1,0 +1,151 @@
+"""What became of a case: who has to decide or what was decided, its letter, its money, its replacement."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
+from winno_desk.values.people import Role, role_names
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.drafts import bring_back, keep
+from winno_desk.windows.money_steps import MoneySteps
+from winno_desk.windows.parts import Divider, Tag, Words, clear, column
+from winno_desk.windows.wording import Seen, money_words, state_status
+from winno_desk.workflow.cases import CaseState
+
+_HEADS = {
+    CaseState.ASSESSING: "To be examined",
+    CaseState.WAITING: "Waiting for a manager",
+    CaseState.STANDING: "Stands as ruled",
+    CaseState.APPROVED: "Approved",
+    CaseState.DECLINED: "Declined",
+    CaseState.SETTLED: "Settled",
+    CaseState.WITHDRAWN: "Withdrawn",
+}
+
+
+class OutcomePanel(QWidget):
+    """Shown to whoever has nothing to decide about a case, now or any more."""
+
+    step = Signal(str, int, str)
+    """An act on a refund, its id, the reference typed."""
+    asked = Signal(str, object)
+    """Another page is asked for: its place and subject."""
+    reopened = Signal()
+    withdrawn = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Words(self, role="head")
+        self.words = Words(self, role="second")
+        self._lines = column(tokens.GAP_3)
+        self._below = column(tokens.GAP_2)
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        self._inside = column(tokens.GAP_3)
+        self._inside.addWidget(self.words)
+        self._inside.addLayout(self._lines)
+        self._inside.addStretch(1)
+        inside.setLayout(self._inside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        layout = column(tokens.GAP_2)
+        layout.addWidget(self.head)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._below)
+        self.setLayout(layout)
+        self._case: int | None = None
+
+    def show_case(self, seen: Seen[CasePage]) -> None:
+        """Show where a case stands."""
+        page = seen.found
+        typed: dict[str, Any] = keep(self) if self._case == page.id else {}
+        self._case = page.id
+        self.head.setText(_HEADS[page.state])
+        self.words.setText(_who(page))
+        self.words.setVisible(bool(self.words.text()))
+        clear(self._lines)
+        clear(self._below)
+        acts = self._show_money(seen)
+        last = page.decisions[-1] if page.decisions else None
+        if last is not None and last.remake is not None:
+            self._show_remake(last, main=not acts)
+        if last is not None and last.document is not None:
+            self._show_letter(last, main=not acts and last.remake is None)
+        if "exception" in page.answers:
+            self._add("make_exception", "Make an &exception (6)", self.reopened.emit)
+        elif "decline" in page.answers:
+            self._add("decline", "&Decline…", self.reopened.emit, kind="stop")
+        if page.may("withdraw") and page.undecided:
+            self._add("withdraw", "&Withdraw", self.withdrawn.emit, kind="stop")
+        bring_back(self, typed)
+
+    def _show_money(self, seen: Seen[CasePage]) -> bool:
+        """The refunds; are steps open on one of them?"""
+        page, acts = seen.found, False
+        for refund in page.refunds:
+            if self._lines.count():
+                self._lines.addWidget(Divider())
+            money = MoneySteps(refund, seen, first=bool(refund.open_steps) and not acts)
+            if refund.open_steps and not acts:
+                acts = True
+                for button in money.buttons:
+                    self._below.addWidget(button)
+            money.step.connect(self.step)
+            self._lines.addWidget(money)
+        return acts
+
+    def _show_remake(self, decision: DecisionRow, *, main: bool) -> None:
+        remake = decision.remake
+        assert remake is not None  # asked by the caller
+        told = column(tokens.GAP_1)
+        told.addWidget(Words(words=f"Replacement {remake.number}", role="strong"))
+        told.addWidget(Words(words=f"{remake.quantity} × {remake.name}, at no price", role="second"))
+        told.addWidget(Tag(status=state_status(remake.state, remake.state_words)))
+        self._lines.addLayout(told)
+        self._add(
+            "open_remake",
+            "Open in the &print room",
+            lambda: self.asked.emit("print_room", remake.id),
+            kind="main" if main else "plain",
+        )
+
+    def _show_letter(self, decision: DecisionRow, *, main: bool) -> None:
+        told = column(tokens.GAP_1)
+        told.addWidget(Words(words=f"Letter {decision.letter}", role="strong"))
+        granted = f"{decision.words}, {money_words(decision.amount)}" if decision.amount else decision.words
+        told.addWidget(Words(words=granted, role="second"))
+        self._lines.insertLayout(0, told)
+        document = decision.document
+        self._add(
+            "open_letter",
+            "Open the &letter",
+            lambda: self.asked.emit("document", document),
+            kind="main" if main else "plain",
+        )
+
+    def _add(self, name: str, words: str, act: Callable[[], object], *, kind: str = "plain") -> None:
+        button = KeyButton(words=words, kind=kind, key="F10" if kind == "main" else "")
+        button.setObjectName(name)
+        button.clicked.connect(lambda: act())
+        if kind == "main":
+            self._below.insertWidget(0, button)
+        else:
+            self._below.addWidget(button)
+
+
+def _who(page: CasePage) -> str:
+    """Who acts next, and why not whoever is looking."""
+    if page.state is CaseState.ASSESSING:
+        return "Examine it and record the cause; the policy then says what follows."
+    if page.state is CaseState.WAITING:
+        own = "You logged this yourself, so another manager decides." if page.own else ""
+        return own or f"{role_names(frozenset({Role.MANAGER}))}s decide about money and replacements."
+    if page.state is CaseState.STANDING:
+        return f"The policy answers this by itself. {page.decisions[-1].decided_by} is named as the decider."
+    return ""
