@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 
 from winno_desk.values.errors import Unavailable
@@ -17,6 +17,8 @@ _WAIT_MS = 5000
 
 _FULL = ("full", "no space")
 _LOCKED = ("locked", "busy")
+_DAMAGED = ("malformed", "not a database")
+_FILE = "sqlite:///"
 
 
 class Store:
@@ -24,8 +26,8 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._writer = create_engine(url)
-        self._reader = create_engine(url)
+        self._writer = create_engine(_place(url))
+        self._reader = create_engine(_place(url))
         if self._writer.dialect.name == "sqlite":
             _prepare_sqlite(self._writer, begin="BEGIN IMMEDIATE", read_only=False)
             _prepare_sqlite(self._reader, begin="BEGIN", read_only=True)
@@ -53,6 +55,13 @@ class Store:
     def close(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
+
+
+def _place(url: str) -> URL:
+    """A file's path is taken as it is: a folder's name may hold a question mark, which URLs read otherwise."""
+    if url.startswith(_FILE):
+        return URL.create("sqlite", database=url.removeprefix(_FILE))
+    return make_url(url)
 
 
 def _prepare_sqlite(engine: Engine, *, begin: str, read_only: bool) -> None:
@@ -84,11 +93,14 @@ def _prepare_sqlite(engine: Engine, *, begin: str, read_only: bool) -> None:
 def _told() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
-        raise Unavailable(_sentence(error)) from error
+    except DatabaseError as error:
+        # A broken rule of the schema has a class of its own and is told by whoever knows the rule.
+        if isinstance(error, OperationalError) or type(error) is DatabaseError:
+            raise Unavailable(_sentence(error)) from error
+        raise
 
 
-def _sentence(error: DBAPIError) -> str:
+def _sentence(error: DatabaseError) -> str:
     said = str(error.orig).lower()
     if any(word in said for word in _FULL):
         return "The disk is full, so nothing was saved. Make room and try again."
@@ -96,4 +108,6 @@ def _sentence(error: DBAPIError) -> str:
         return "Another station is writing for longer than usual. Nothing was saved; try again."
     if "readonly" in said or "read-only" in said or "unable to open" in said:
         return "The data folder cannot be written. Nothing was saved; check its permissions and try again."
+    if any(word in said for word in _DAMAGED):
+        return "The database file is damaged, or is none. Nothing was changed; keep it and bring back a backup."
     return "The database does not answer. Nothing was saved; try again."
