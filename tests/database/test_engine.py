@@ -85,11 +85,11 @@ def test_a_moment_without_its_zone_is_not_stored(store: Store) -> None:
 
 
 def test_moments_keep_their_zone_where_the_database_can() -> None:
-    moment, dialect = Moment(), postgresql.dialect()
+    moment, dialect = Moment(), postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
     there = NOON.astimezone(timezone(timedelta(hours=2)))
     assert moment.process_bind_param(there, dialect) == NOON
     assert moment.process_result_value(there, dialect) == NOON
-    lite = sqlite.dialect()  # type: ignore[no-untyped-call]  # as above
+    lite = sqlite.dialect()
     for empty in (moment.process_bind_param(None, lite), moment.process_result_value(None, lite)):
         assert empty is None
 
