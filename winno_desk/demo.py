@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -42,13 +41,6 @@ _PEOPLE = {
     "Ilse Brandt": ("artist",),
     "Jon Reyes": ("technician",),
     "Omar Haddad": ("manager", "desk"),
-}
-_PAINTED: dict[str, Callable[[tuple[int, int]], Any]] = {
-    "old_photo": samples.old_photo,
-    "restored_1": samples.restored_first,
-    "restored_2": samples.restored_final,
-    "portrait": samples.ai_portrait,
-    "banding": samples.banded_print,
 }
 
 
@@ -103,11 +95,7 @@ class _Demo:
             self.people[name.split()[0]] = added.person
 
     def _paint(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for name, paint in _PAINTED.items():
-            place = self.folder / f"{name}.jpg"
-            paint(SIZE).save(place, quality=90, dpi=(300, 300))
-            self.pictures[name] = str(place)
+        self.pictures = {name: str(place) for name, place in samples.write_samples(self.folder, SIZE).items()}
 
     def _back(self, **span: float) -> datetime:
         """The next acts happen this long ago."""
@@ -158,9 +146,7 @@ class _Demo:
     def _provide(self, item: int, proof: Any, name: str) -> None:
         out = self.folder / "given"
         out.mkdir(exist_ok=True)
-        self._act(
-            "Mara", provide, Provide, item=item, proof=proof.proof, how="folder", to_whom=name, folder=str(out)
-        )
+        self._act("Mara", provide, Provide, item=item, proof=proof.proof, how="folder", to_whom=name, folder=str(out))
 
     def _cancelled_portrait(self) -> None:
         """A refund case that waits for a manager: 40 % done, the wedding was moved."""
@@ -169,7 +155,7 @@ class _Demo:
             "Tom Baker",
             "510 555 0177",
             "27 Laurel Court\nBerkeley, CA 94704",
-            Line(product="portrait", brief="Wedding portrait, garden light", photos=(self.pictures["portrait"],)),
+            Line(product="portrait", brief="Wedding portrait, garden light", photos=(self.pictures["ai_portrait"],)),
             last_four="1881",
             amount="120.00",
         )
@@ -204,10 +190,10 @@ class _Demo:
         )
         restoration, _print = self._items(order)
         self._back(days=2)
-        self._proof(restoration, "restored_1", "Scratches removed")
+        self._proof(restoration, "restored_first", "Scratches removed")
         self._act("Mara", ask_revision, AskRevision, item=restoration, asked="Less yellow, please keep the grain")
         self._back(hours=3)
-        self._proof(restoration, "restored_2", "Neutral tones")
+        self._proof(restoration, "restored_final", "Neutral tones")
 
     def _provided_portrait(self) -> None:
         """A finished portrait whose quality window runs."""
@@ -216,13 +202,13 @@ class _Demo:
             "Signe Lindqvist",
             "510 555 0133",
             "9 Quarry Lane\nOakland, CA 94611",
-            Line(product="portrait", photos=(self.pictures["portrait"],)),
+            Line(product="portrait", photos=(self.pictures["ai_portrait"],)),
             last_four="0077",
             amount="120.00",
         )
         (item,) = self._items(order)
         self._back(days=2)
-        proof = self._proof(item, "portrait")
+        proof = self._proof(item, "ai_portrait")
         self._sign(item, proof, "Signe Lindqvist", "digital")
         self._provide(item, proof, "Signe Lindqvist")
 
@@ -233,13 +219,13 @@ class _Demo:
             "Lucía Ruiz",
             "415 555 0190",
             "301 Mission Street\nSan Francisco, CA 94105",
-            Line(product="5x7", photos=(self.pictures["restored_2"],)),
-            Line(product="8x10", quantity=3, photos=(self.pictures["portrait"],)),
+            Line(product="5x7", photos=(self.pictures["restored_final"],)),
+            Line(product="8x10", quantity=3, photos=(self.pictures["ai_portrait"],)),
             last_four="9031",
             amount="63.00",
         )
         small, large = self._items(order)
-        for item, picture in ((small, "restored_2"), (large, "portrait")):
+        for item, picture in ((small, "restored_final"), (large, "ai_portrait")):
             self._sign(item, self._proof(item, picture), "Lucía Ruiz", "physical")
         self._back(hours=5)
         self._act("Jon", lock_master, LockMaster, item=small)
@@ -257,12 +243,12 @@ class _Demo:
             "Kenji Mori",
             "628 555 0104",
             "77 Bay View\nAlameda, CA 94501",
-            Line(product="8x10", photos=(self.pictures["restored_2"],)),
+            Line(product="8x10", photos=(self.pictures["restored_final"],)),
             last_four="5510",
             amount="19.55",
         )
         (item,) = self._items(order)
-        self._sign(item, self._proof(item, "restored_2"), "Kenji Mori", "physical")
+        self._sign(item, self._proof(item, "restored_final"), "Kenji Mori", "physical")
         self._back(days=8)
         self._print(item, 1)
         parcel = self._act(
@@ -288,7 +274,7 @@ class _Demo:
             reason_text="There are dark stripes across the faces.",
             received_at=received,
             how="email",
-            photos=(self.pictures["banding"],),
+            photos=(self.pictures["banded_print"],),
         )
 
     def _complaint_too_late(self) -> None:
@@ -298,13 +284,13 @@ class _Demo:
             "Ana Sousa",
             "510 555 0162",
             "5 Harbor Way\nOakland, CA 94606",
-            Line(product="portrait", photos=(self.pictures["portrait"],)),
+            Line(product="portrait", photos=(self.pictures["ai_portrait"],)),
             last_four="2204",
             amount="120.00",
         )
         (item,) = self._items(order)
         self._back(days=5)
-        proof = self._proof(item, "portrait")
+        proof = self._proof(item, "ai_portrait")
         self._provide(item, proof, "Ana Sousa")
         received = self._back(hours=22)
         self._act(
@@ -335,8 +321,3 @@ class _Demo:
 def demo_words() -> str:
     """How to sign in to the demonstration."""
     return f"Demonstration: the PIN is {PIN}, the managers' passphrase is “{PASSPHRASE}”."
-
-
-def picture_folder(data: Path) -> Path:
-    """Where the demonstration's pictures lie, to be dropped onto orders."""
-    return data / "pictures"
