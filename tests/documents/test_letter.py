@@ -64,7 +64,9 @@ def test_every_outcome_has_a_headline(outcome: Outcome, wish: Wish) -> None:
 
 def test_a_refusal_counts_the_days_from_fulfilment_and_promises_no_money() -> None:
     words = words_of(decision_letter(made.DECLINED))
-    assert "2:30 PM Final file handed over November 20, 2026, 11:05 AM Your call 4 days later" in words
+    assert (
+        "2:30 PM Final file handed over counted from here November 20, 2026, 11:05 AM Your call 4 days later" in words
+    )
     assert "We gladly revise the portrait as an order of its own" in words
     assert "The money goes back" not in words
     assert "$" not in words
@@ -190,6 +192,17 @@ def test_thirty_payments_keep_the_sum_together() -> None:
     assert (
         "Visa\u00a0ending\u00a01029" in last.replace("Visa ending 1029", "Visa\u00a0ending\u00a01029") or "1029" in last
     )
+
+
+def test_a_letter_is_set_closer_when_that_saves_a_page() -> None:
+    more = "We looked at every step of the work together with the artist who did it, and at the notes made then. " * 4
+    facts = replace(made.LESS_FEE, explanation=(*made.LESS_FEE.explanation, more.strip()))
+    assert len(page_text(decision_letter(facts))) == 1
+
+
+def test_without_fulfilment_no_days_are_counted() -> None:
+    begun = replace(made.LESS_FEE, events=made.DECLINED.events[:1])
+    assert "took this course" not in words_of(decision_letter(begun))
 
 
 def test_a_short_letter_is_one_page_without_a_number() -> None:

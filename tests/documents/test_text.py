@@ -91,6 +91,7 @@ def test_no_file_and_no_connection_is_opened_for_what_a_text_says(opened: list[s
         ("  much \t space \v here ", "much space here"),
         ("two\r\nlines\rhere\u2028now", "two lines here now"),
         ("e\u0301", "é"),
+        ("g\u0303\u0303\u0303 \u0301x", "g\u0303 x"),
         ("Winno™\ufe0f", "Winno™"),
     ],
 )

@@ -77,7 +77,7 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A step of the order that the decision rests on; ``fulfilment`` marks the one that days run from."""
+    """A step that the decision rests on; ``fulfilment`` marks the one that days run from: with none, none is told."""
 
     label: str = text("A step", 120)
     at: datetime
@@ -112,7 +112,7 @@ class LetterFacts:
     clauses: tuple[ClauseFacts, ...]
     policy: date  # the version's effective date
     shown: date | None  # when that policy was shown to the customer
-    explanation: tuple[str, ...] = text("The explanation", 1000)
+    explanation: tuple[str, ...] = text("The explanation", 4000)
     decided_by: str = text("The name", 120)
     decided_as: str = text("The role", 60)  # as in "studio manager"
     decided_at: datetime

@@ -27,11 +27,8 @@ def decision_letter(facts: LetterFacts) -> bytes:
     )
     foot = Foot(_decided(facts, words), facts.record, facts.number)
     usable = sheet.height - FOOT_RULE - _ABOVE_FOOT
-    pages, snug = (
-        fill(body(facts, words, setting), usable - start, usable - CONTINUED_BODY) for setting in settings_for(sheet)
-    )
-    if len(snug) < len(pages):
-        pages = snug
+    room = (usable - start, usable - CONTINUED_BODY)
+    pages = min((fill(body(facts, words, setting), *room) for setting in settings_for(sheet)), key=len)
     for index, page in enumerate(pages):
         if index:
             canvas.showPage()

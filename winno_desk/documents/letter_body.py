@@ -25,6 +25,7 @@ class Setting:
     sheet: Sheet
     body: Style
     between: float
+    padding: float
     signing: float
 
     @property
@@ -42,9 +43,13 @@ class Setting:
         return [*self.lines(text, keep=keep), space(self.between)]
 
 
-def settings_for(sheet: Sheet) -> tuple[Setting, Setting]:
-    """How a letter is set as a rule, and a little closer where that saves a page."""
-    return Setting(sheet, Style(10, 15), 8, 40), Setting(sheet, Style(9.8, 14), 6, 30)
+def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
+    """How a letter is set as a rule, and closer and closer where that saves a page."""
+    return (
+        Setting(sheet, Style(10, 15), between=8, padding=4.2, signing=40),
+        Setting(sheet, Style(9.8, 14), between=6.5, padding=3.4, signing=32),
+        Setting(sheet, Style(9.5, 13.2), between=5.5, padding=2.6, signing=28),
+    )
 
 
 def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
@@ -89,19 +94,21 @@ def _barred(row: Row, x: float) -> Row:
 
 def _course(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     """The steps that the decision rests on, their days counted from fulfilment."""
-    if not facts.events:
-        return []
     start = next((event.at for event in facts.events if event.fulfilment), None)
-    rows = setting.say("The order took this course:", keep=True)
+    if start is None:
+        return []  # no days are counted; the explanation names the moments that matter
+    rows = [*setting.say("The order took this course:", keep=True)[:-1], space(3)]
     for event in facts.events:
-        gap = (words.local(event.at) - words.local(start)).days if start else 0
+        gap = (words.local(event.at) - words.local(start)).days
         counted = f"{gap} day{'s' * (gap != 1)} later" if gap > 0 else ""
+        if event.at == start:
+            counted = "counted from here"
         cells = [
             Cell(words.moment(event.at), setting.left, 150, style=_LABEL_CELL),
-            Cell(event.label, setting.left + 158, setting.sheet.inner - 248, style=_SMALL_CELL),
-            Cell(counted, setting.sheet.right - 84, 84, right=True, style=_LABEL_CELL),
+            Cell(event.label, setting.left + 158, setting.sheet.inner - 264, style=_SMALL_CELL),
+            Cell(counted, setting.sheet.right - 100, 100, right=True, style=_LABEL_CELL),
         ]
-        rows += table_row(cells, setting.left, setting.sheet.right, padding=2.4)
+        rows += table_row(cells, setting.left, setting.sheet.right, padding=setting.padding * 0.6)
     return [*rows, space(setting.between + 4)]
 
 
@@ -167,6 +174,7 @@ def _sum(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
             cells,
             setting.left,
             setting.sheet.right,
+            padding=setting.padding,
             line=1.0 if total else 0.6,
             colour=INK if total else HAIRLINE,
             keep=last_before_total or index == 0,

@@ -35,12 +35,27 @@ def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str
         raise Invalid(name, f"{what}: {len(value):,} characters are too many, {longest:,} fit on paper. Shorten it.")
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value))
     spaced = _SPACES.sub(" ", "".join(letter for letter in plain if letter in "\n\t\v\f" or not _unseen(letter)))
-    tidy = _EMPTY_LINES.sub("\n" if lines else " ", spaced).strip()
+    tidy = _accented(_EMPTY_LINES.sub("\n" if lines else " ", spaced)).strip()
     for letter in tidy:
         if letter != "\n" and ord(letter) not in covered():
             shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
             raise Invalid(name, f"{what} has “{shown}”, which no font here can print. Write it in other letters.")
     return tidy
+
+
+def _accented(text: str) -> str:
+    """Accents that no single letter holds stay on the letter before them, each of them once."""
+    kept: list[str] = []
+    marks: set[str] | None = None  # None: there is no letter to stand on
+    for letter in text:
+        if unicodedata.category(letter) == "Mn":
+            if marks is None or letter in marks:
+                continue
+            marks.add(letter)
+        else:
+            marks = None if letter.isspace() else set()
+        kept.append(letter)
+    return "".join(kept)
 
 
 def _unseen(letter: str) -> bool:
