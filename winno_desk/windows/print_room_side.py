@@ -1,0 +1,192 @@
+"""The right side of the print room: the chosen print and the one thing that is done with it next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from winno_desk.services.lookups.queue import QueueRow
+from winno_desk.services.printing import CARRIERS
+from winno_desk.values.errors import Invalid
+from winno_desk.windows.fields import Field
+from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.print_room_words import (
+    CHECKS,
+    WARNS,
+    due_status,
+    facts,
+    next_act,
+    remake_words,
+    stage,
+    way_status,
+)
+from winno_desk.windows.ticks import Points
+from winno_desk.windows.wording import Seen
+from winno_desk.workflow.items import ItemState
+
+ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over")
+_PRINTERS, _CARRIER = "printers", "carrier"
+_KEPT_PRINTERS = 12
+
+Typed = dict[str, object]
+
+
+class PrintSide:
+    """Fills the panel of the form for one print; what was typed for a print stays until that step is done."""
+
+    def __init__(self, form: Ui_PrintRoomPage, habits: Habits) -> None:
+        self._form, self._habits = form, habits
+        self._typed: dict[tuple[int, ItemState], Typed] = {}
+        self._filled: tuple[int, ItemState] | None = None
+        self._row: QueueRow | None = None
+        self._other_way: set[int] = set()
+        self.act = ""
+        self._parts: dict[str, QWidget] = {
+            "start_print": form.start_part,
+            "finish_print": form.finish_part,
+            "pack": form.pack_part,
+            "hand_over": form.hand_part,
+        }
+        self._fields: tuple[Field, ...] = (
+            *(form.printer_field, form.good_field, form.spoiled_field),
+            *(form.ship_to_field, form.carrier_field, form.tracking_field, form.to_whom_field),
+        )
+        self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks, "handed": form.handed}
+        form.carrier_field.editor.offer([(carrier, carrier) for carrier in CARRIERS])
+        form.ship_to_field.editor.show_lines(3)
+        form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
+        form.checks.show_points(CHECKS)
+        for points in self._points.values():
+            points.edited.connect(self.weigh)
+        form.side.setCurrentWidget(form.nothing)
+
+    def show(self, seen: Seen[tuple[QueueRow, ...]] | None, row: QueueRow | None) -> None:
+        """Show a print, or that none is chosen."""
+        self._keep()
+        self._row = row
+        self._form.side.setCurrentWidget(self._form.nothing if row is None else self._form.chosen)
+        if row is None or seen is None:
+            self._filled = None
+            return
+        self._show_facts(seen, row)
+        self._fill(seen.found, row)
+        self._show_act(row)
+
+    def turn(self) -> None:
+        """The other way for a printed item: over the counter instead of the parcel, or back."""
+        if self._row is not None:
+            self._other_way ^= {self._row.item.id}
+            self._show_act(self._row)
+
+    def done(self, row: QueueRow) -> None:
+        """A step is done: what was typed for it is used up, and its printer and carrier are remembered."""
+        if row.item.state is ItemState.LOCKED:
+            self._remember_printer(self._form.printer_field.value())
+        if self.act == "pack":
+            self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))
+        self._typed.pop((row.item.id, row.item.state), None)
+        self._other_way.discard(row.item.id)
+        self._filled = None
+
+    def number(self, field: Field) -> int:
+        """A field's whole number; Invalid names the field."""
+        text = field.value() or "0"
+        if not (text.isascii() and text.isdigit() and len(text) <= 4):
+            raise Invalid(field.get_name(), "Enter a whole number, such as 2.")
+        return int(text)
+
+    def items(self) -> tuple[int, ...]:
+        """The items that go into the parcel, or over the counter."""
+        points = self._form.parcel if self.act == "pack" else self._form.handed
+        return tuple(int(name) for name in points.ticked())
+
+    def _show_facts(self, seen: Seen[tuple[QueueRow, ...]], row: QueueRow) -> None:
+        form = self._form
+        form.number.setText(row.item.number)
+        form.name.setText(row.item.name)
+        form.customer.setText(row.customer)
+        states = (stage(row), due_status(row, seen.today), way_status(row))
+        form.states.show_tags([(state, "") for state in states])
+        form.remake.say("", remake_words(row))
+        form.remake.setVisible(row.item.remake_of is not None)
+        form.facts.show_rows(facts(row, seen.day(row.item.promised_on)))
+
+    def _fill(self, rows: Sequence[QueueRow], row: QueueRow) -> None:
+        """Prepare the form for this print: as it was left, or with what is known already."""
+        form = self._form
+        together = [
+            (str(other.item.id), f"{other.item.number} {other.item.name} × {other.item.quantity}")
+            for other in rows
+            if other.item.order_id == row.item.order_id and other.item.state is ItemState.PRINTED
+        ]
+        for points in (form.parcel, form.handed):
+            points.show_points(together)
+        key = (row.item.id, row.item.state)
+        if key == self._filled:
+            return
+        self._filled = key
+        printers = self._printers()
+        form.printer_field.editor.setCompleter(self._completer(printers))
+        start: Typed = {
+            "printer": printers[0] if printers else "",
+            "good": str(row.item.quantity),
+            "spoiled": "0",
+            "ship_to": f"{row.customer}\n{row.address}".strip(),
+            "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
+            "tracking": "",
+            "to_whom": row.customer,
+            "parcel": [name for name, _words in together],
+            "handed": [name for name, _words in together],
+            "checks": [],
+        }
+        typed = {**start, **self._typed.get(key, {})}
+        for field in self._fields:
+            field.set_value(typed[field.get_name()])
+        for name, points in self._points.items():
+            points.tick(typed[name])  # type: ignore[arg-type]  # a list of names, put there above or by _keep
+
+    def _keep(self) -> None:
+        if self._filled is None:
+            return
+        self._typed[self._filled] = {
+            **{field.get_name(): field.value() for field in self._fields},
+            **{name: points.ticked() for name, points in self._points.items()},
+        }
+
+    def _show_act(self, row: QueueRow) -> None:
+        form, item = self._form, row.item
+        self.act = next_act(row, other_way=item.id in self._other_way)
+        for act in ACTS:
+            button = getattr(form, act)
+            button.setVisible(act == self.act and item.may(act))
+        for act, part in self._parts.items():
+            part.setVisible(act == self.act and item.may(act))
+        form.facts.setVisible(self.act not in ("pack", "hand_over"))
+        warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
+        form.warning.setText(warning or item.why_not(self.act) or WARNS.get(self.act, ""))
+        form.open_slip.setVisible(row.slip_document is not None)
+        other = "hand_over" if self.act == "pack" else "pack"
+        form.other_way.setVisible(item.state is ItemState.PRINTED and item.may(other))
+        form.other_way.setText("Hand over &instead" if other == "hand_over" else "Ship it &instead")
+        self.weigh()
+
+    def weigh(self) -> None:
+        """A parcel is packed only when every point was checked and something is in it."""
+        form = self._form
+        form.pack.setEnabled(bool(form.parcel.ticked()) and not form.checks.still_open())
+        form.hand_over.setEnabled(bool(form.handed.ticked()))
+        if self.act == "pack" and form.pack.isVisibleTo(form.chosen):
+            form.warning.setText(form.checks.still_open() or WARNS["pack"])
+
+    def _printers(self) -> list[str]:
+        return [name for name in self._habits.last(_PRINTERS).split("\n") if name]
+
+    def _remember_printer(self, name: str) -> None:
+        known = [name, *(other for other in self._printers() if other != name)]
+        self._habits.keep(_PRINTERS, "\n".join(known[:_KEPT_PRINTERS]))
+
+    def _completer(self, printers: list[str]) -> QCompleter:
+        completer = QCompleter(printers, self._form.printer_field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        return completer
