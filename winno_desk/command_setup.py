@@ -22,7 +22,7 @@ def set_up_from(file: Path, settings: Settings) -> int:
         request = read_setup(tomllib.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
         return _tell(f"{file} cannot be read: {error.strerror}.")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         return _tell(f"{file} is not TOML: {error}.")
     except Invalid as error:
         return _tell(error.message)
@@ -36,12 +36,12 @@ def set_up_from(file: Path, settings: Settings) -> int:
     try:
         desk = Desk(settings, Store(settings.database), FileStore(settings.files), system_clock)
         open_database(desk.store)
-        opened = set_up(desk, request).answer
+        set_up(desk, request)
     except DeskError as error:
         return _tell(error.message)
     finally:
         lock.release()
-    sys.stdout.write(f"The studio is open in {settings.data}. {opened.name} can sign in.\n")
+    sys.stdout.write(f"The studio is open in {settings.data}. {request.manager.strip()} can sign in.\n")
     return DONE
 
 

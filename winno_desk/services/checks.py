@@ -9,12 +9,28 @@ from winno_desk.values.money import Money, digits_of
 LONGEST = 4000
 # Characters that make text read in another order than it is stored.
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){12,18}")
+# Digits in groups, as on a card: a space of any width, a dash of any length or a point between them.
+_GROUPS = re.compile(r"\d+(?:(?: {1,2}|[.\-\u00a0\u2007\u202f\u2010-\u2015])\d+)*")
+_CARD = range(13, 20)
+_TRACKING = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 
 def looks_like_card(text: str) -> bool:
-    """Does the text hold 13 to 19 digits that pass the check sum of payment cards?"""
-    return any(_luhn(re.sub(r"[ -]", "", found[0])) for found in _DIGITS.finditer(text))
+    """Does the text hold groups of digits, 13 to 19 together, that pass the check sum of payment cards?"""
+    return any(_holds_card(re.findall(r"\d+", found[0])) for found in _GROUPS.finditer(text))
+
+
+def _holds_card(groups: list[str]) -> bool:
+    """Any groups in a row count: an expiry date or a security code behind the number does not hide it."""
+    for start in range(len(groups)):
+        digits = ""
+        for group in groups[start:]:
+            digits += group
+            if len(digits) >= _CARD.stop:
+                break
+            if len(digits) in _CARD and _luhn(digits):
+                return True
+    return False
 
 
 def _luhn(digits: str) -> bool:
@@ -44,6 +60,14 @@ def needed(field: str, text: str, sentence: str, *, longest: int = LONGEST) -> s
     cleaned = words(field, text, longest=longest)
     if not cleaned:
         raise Invalid(field, sentence)
+    return cleaned
+
+
+def tracking_number(field: str, text: str) -> str:
+    """A carrier's number, which may be all digits and is no free text; it may be empty."""
+    cleaned = text.strip()
+    if cleaned and not (len(cleaned) <= 40 and _TRACKING.fullmatch(cleaned)):
+        raise Invalid(field, "Enter the tracking number in letters and digits, as the carrier prints it.")
     return cleaned
 
 

@@ -25,7 +25,7 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.imaging.store import FileStore
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
-from winno_desk.values.errors import Conflict, Refusal
+from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.workflow.cases import CASES, CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
@@ -197,15 +197,27 @@ def act(
 
 
 def prepared_act(
-    name: str, prepare: Callable[[Desk, R], P]
+    name: str, prepare: Callable[[Desk, R], P], undo: Callable[[P], None] | None = None
 ) -> Callable[[Callable[[Work, R, P], A]], Callable[[Desk, R], Done[A]]]:
-    """As ``act``; ``prepare`` does the slow part first (copy, hash, decode), outside of any transaction."""
+    """As ``act``; ``prepare`` does the slow part first (copy, hash, decode), outside of any transaction.
+
+    ``undo`` takes back what was prepared outside of the file store when the act is turned down; not when its
+    outcome is unknown.
+    """
 
     def wrap(function: Callable[[Work, R, P], A]) -> Callable[[Desk, R], Done[A]]:
         @wraps(function)
         def service(desk: Desk, request: R) -> Done[A]:
+            done = done_before(desk, request, function)
+            if done is not None:
+                return done
             ready = prepare(desk, request)
-            return perform(desk, name, request, lambda work, asked: function(work, asked, ready), function)
+            try:
+                return perform(desk, name, request, lambda work, asked: function(work, asked, ready), function)
+            except (Invalid, Refusal, Conflict):
+                if undo is not None:
+                    undo(ready)
+                raise
 
         return service
 
@@ -225,21 +237,25 @@ def perform(
     ``declared`` is the function whose annotation names the answer, ``who`` finds the person that acts (the one
     signed in, unless the act brings its own).
     """
-    content = _digest(request)
-    answer_type: type[A] = typing.get_type_hints(declared or function)["return"]
     try:
         with desk.store.writing() as session:
-            earlier = session.scalar(select(Entry).where(Entry.request == str(request.request)))
-            if earlier is not None:
-                return _again(earlier, content, answer_type)
+            done = _stored(session, request, declared or function)
+            if done is not None:
+                return done
             work = Work(desk, session, (who or signed_in)(desk, session), desk.clock())
             answer = function(work, request)
-            _write(work, name, request, content, answer)
+            _write(work, name, request, answer)
     except DatabaseError as error:
         if triggers.OVER in str(error.orig):
             raise Conflict("That is more than is left of the payment. Look at the order again.") from error
         raise
     return Done(answer, frozenset(work.touched))
+
+
+def done_before(desk: Desk, request: Request, declared: Callable[..., A]) -> Done[A] | None:
+    """The stored answer when this very request was done already; None for a new one."""
+    with desk.store.reading() as session:
+        return _stored(session, request, declared)
 
 
 def signed_in(desk: Desk, session: Session) -> Person:
@@ -250,9 +266,13 @@ def signed_in(desk: Desk, session: Session) -> Person:
     return person
 
 
-def _again(entry: Entry, content: str, answer_type: type[A]) -> Done[A]:
-    if entry.request_digest != content:
+def _stored(session: Session, request: Request, declared: Callable[..., A]) -> Done[A] | None:
+    entry = session.scalar(select(Entry).where(Entry.request == str(request.request)))
+    if entry is None:
+        return None
+    if entry.request_digest != _digest(request):
         raise Conflict("This form was sent before with other content. Open it anew and try again.")
+    answer_type: type[A] = typing.get_type_hints(declared)["return"]
     return Done(_restore(answer_type, json.loads(entry.answer)), frozenset())
 
 
@@ -260,7 +280,7 @@ def _restore(answer_type: type[A], stored: Mapping[str, Any]) -> A:
     return answer_type(**{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()})
 
 
-def _write(work: Work, name: str, request: Request, content: str, answer: Any) -> None:
+def _write(work: Work, name: str, request: Request, answer: Any) -> None:
     work.session.flush()
     append(
         work.session,
@@ -273,7 +293,7 @@ def _write(work: Work, name: str, request: Request, content: str, answer: Any) -
             order_id=work.order.id if work.order else None,
             payload=canonical({**work.facts, "moves": work.moves}),
             request=str(request.request),
-            request_digest=content,
+            request_digest=_digest(request),
             answer=canonical(asdict(answer)),
         ),
     )

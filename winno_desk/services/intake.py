@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from winno_desk.database.journal import take_number
-from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product, ProductStep
+from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Product, ProductStep
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.catalogue import TAX_UNIT
 from winno_desk.services.checks import fold, needed, words
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, record_payment
 from winno_desk.values.calendar import business_day
 from winno_desk.values.errors import Conflict, Invalid
@@ -250,14 +250,3 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
     return PaymentTaken(payment.id, str(taken))
-
-
-def owing_on(session: Session, order: Order) -> Money:
-    """What is still to pay: items not cancelled, less what was taken; never below zero."""
-    owed = session.scalar(
-        select(func.coalesce(func.sum(Item.price), 0)).where(
-            Item.order_id == order.id, Item.state != ItemState.CANCELLED
-        )
-    )
-    taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.order_id == order.id))
-    return Money(max(0, (owed or 0) - (taken or 0)), order.currency)

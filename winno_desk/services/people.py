@@ -58,7 +58,6 @@ class AddPerson:
 @dataclass(frozen=True, slots=True)
 class PersonAdded:
     person: int
-    name: str
 
 
 def who_can_sign_in(desk: Desk) -> tuple[PersonRow, ...]:
@@ -157,7 +156,7 @@ def add_person(work: Work, request: AddPerson, new: _NewPerson) -> PersonAdded:
     work.session.flush()
     work.note(person=person.id, roles=person.roles)
     work.touched.add("people")
-    return PersonAdded(person.id, person.name)
+    return PersonAdded(person.id)
 
 
 def check_secret(secret: str, *, by_passphrase: bool, secret_field: str = "secret") -> None:

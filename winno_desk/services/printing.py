@@ -12,7 +12,7 @@ from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
-from winno_desk.services.checks import needed, words
+from winno_desk.services.checks import needed, tracking_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import slip_number
@@ -190,7 +190,7 @@ def pack(work: Work, request: Pack) -> Packed:
     items = _items_of(work, request.order, request.items)
     for item in items:
         work.take(item, "pack")
-    shipment = _shipment(work, request.order, items, ship_to, carrier, words("tracking", request.tracking, longest=60))
+    shipment = _shipment(work, request.order, items, ship_to, carrier, tracking_number("tracking", request.tracking))
     document = Document(
         number=shipment.number,
         kind="packing_slip",

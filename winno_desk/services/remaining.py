@@ -87,6 +87,14 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
     )
 
 
+def owing_on(session: Session, order: Order) -> Money:
+    """What is still to pay for what is alive of an order; what was cancelled or refunded took its money with it."""
+    items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
+    taken = _taken_back(session, order, {one.id: root_of(one, items) for one in items})
+    sums = _captured(session, order, items, taken).values()
+    return Money(sum(max(0, price - paid) for price, paid in sums), order.currency)
+
+
 def root_of(item: Item, items: Iterable[Item]) -> Item:
     """The item that was paid for: itself, or what a remake replaces at the end of the line."""
     by_id = {one.id: one for one in items}

@@ -14,9 +14,9 @@ from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.schema import bring_up_to_date
-from winno_desk.services.catalogue import start_catalogue
+from winno_desk.services.catalogue import TAX_UNIT, start_catalogue
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import SECRET, Desk, Done, Work, perform
+from winno_desk.services.desk import SECRET, Desk, Done, Work, done_before, perform
 from winno_desk.services.people import checked_person, person_row
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import CURRENCIES
@@ -47,7 +47,6 @@ class SetUp:
 @dataclass(frozen=True, slots=True)
 class StudioOpened:
     person: int
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,9 @@ def studio_row(row: Studio) -> StudioRow:
 
 def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
     """Open a studio on an empty database; the first manager is the one who acts."""
+    done = done_before(desk, request, _opened)
+    if done is not None:
+        return done
     with desk.store.reading() as session:
         _must_be_empty(session)
     new_studio = _checked_studio(request, desk.clock())
@@ -110,9 +112,13 @@ def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
         start_catalogue(work.session, request.currency, request.print_tax)
         work.note(country=new_studio.country, currency=request.currency, time_zone=request.time_zone)
         work.touched.add("studio")
-        return StudioOpened(work.person.id, work.person.name)
+        return _opened(work)
 
     return perform(desk, "set_up", request, open_studio, who=first_manager)
+
+
+def _opened(work: Work) -> StudioOpened:
+    return StudioOpened(work.person.id)
 
 
 def _must_be_empty(session: Session) -> None:
@@ -130,6 +136,8 @@ def _checked_studio(request: SetUp, now: datetime) -> Studio:
         raise Invalid("country", "Enter the country as two letters, such as US.")
     if request.currency not in CURRENCIES:
         raise Invalid("currency", "Enter the currency as three letters, such as USD.")
+    if not 0 <= request.print_tax < TAX_UNIT:
+        raise Invalid("print_tax", "Enter the tax on prints in per cent, from 0 to less than 100.")
     return Studio(
         id=1,
         name=name,

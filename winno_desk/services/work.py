@@ -1,6 +1,7 @@
 """The artist's hands on an item: starting, ticking steps, and giving the customer the final file."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -117,12 +118,20 @@ def _save_for_customer(desk: Desk, request: Provide) -> Path:
     try:
         shutil.copyfile(source, target)
     except OSError as error:
+        _take_away(target)
         raise Unavailable(
             f"The file could not be saved to {folder}: {error.strerror or 'no reason given'}. Choose another folder."
         ) from error
     if digest(target, "folder") != proof.digest:
+        _take_away(target)
         raise Unavailable("The saved copy is not the same as the original. Try another folder or stick.")
     return target
+
+
+def _take_away(saved: Path) -> None:
+    """What was not provided does not stay on the customer's stick, as far as the stick still answers."""
+    with suppress(OSError):
+        saved.unlink(missing_ok=True)
 
 
 def _proof(session: Session, request: Provide) -> tuple[Proof, str]:
@@ -146,7 +155,7 @@ def _free_name(folder: Path, name: str) -> Path:
     return place
 
 
-@prepared_act("provide", _save_for_customer)
+@prepared_act("provide", _save_for_customer, undo=_take_away)
 def provide(work: Work, request: Provide, saved: Path) -> Provided:
     """The final file is in the customer's hands: fulfilment, from which the days of 1a are counted."""
     item = work.lock_item(request.item)

@@ -91,7 +91,8 @@ class SetupAssistant(QWidget):
         self.form.ground.setEnabled(True)
         for name in ("passphrase", "again"):
             self.field(name).set_value("")
-        self._opened(SignedIn(opened.person, opened.name, (Role.MANAGER, Role.DESK)))
+        name = str(self.field("manager").value()).strip()
+        self._opened(SignedIn(opened.person, name, (Role.MANAGER, Role.DESK)))
 
     def _turn_down(self, error: DeskError) -> None:
         self.form.ground.setEnabled(True)

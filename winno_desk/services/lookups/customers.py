@@ -10,7 +10,7 @@ from winno_desk.database.cases import Case
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import owing_on
+from winno_desk.services.remaining import owing_on
 from winno_desk.values.ids import read_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState

@@ -11,12 +11,12 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import owing_on
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.items import ItemRow, item_rows, roles_here
 from winno_desk.services.lookups.shipments import ShipmentRow, shipment_rows
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
+from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import owing_on
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.remaining import owing_on
 from winno_desk.values.ids import order_number, read_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
