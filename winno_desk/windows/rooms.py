@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups import badges
 from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.permissions import PERMITTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,123 @@ class Room:
     badge: Callable[[Desk], int] | None = None
 
 
-ROOMS: tuple[Room, ...] = ()
+def _today(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.today_page import TodayPage
+
+    return TodayPage(worker, navigator)
+
+
+def _orders(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.orders_page import OrdersPage
+
+    return OrdersPage(worker, navigator)
+
+
+def _new_order(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.intake_page import IntakePage
+
+    return IntakePage(worker, navigator)
+
+
+def _order(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.order_page import OrderPage
+
+    return OrderPage(worker, navigator)
+
+
+def _proofs(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.proofs_page import ProofsPage
+
+    return ProofsPage(worker, navigator)
+
+
+def _proof(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.sign_off_page import SignOffPage
+
+    return SignOffPage(worker, navigator)
+
+
+def _print_room(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.print_room_page import PrintRoomPage
+
+    return PrintRoomPage(worker, navigator)
+
+
+def _claims(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.claims_page import ClaimsPage
+
+    return ClaimsPage(worker, navigator)
+
+
+def _new_claim(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.claim_new_page import ClaimNewPage
+
+    return ClaimNewPage(worker, navigator)
+
+
+def _refunds(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.refunds_page import RefundsPage
+
+    return RefundsPage(worker, navigator)
+
+
+def _new_request(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.request_new_page import RequestNewPage
+
+    return RequestNewPage(worker, navigator)
+
+
+def _document(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.document_page import DocumentPage
+
+    return DocumentPage(worker, navigator)
+
+
+def _people(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.people_page import PeoplePage
+
+    return PeoplePage(worker, navigator)
+
+
+_COUNTER = PERMITTED["save_order"]
+
+ROOMS: tuple[Room, ...] = (
+    Room(key="today", label="Today", icon="calendar", make=_today, home_of=frozenset({Role.DESK})),
+    Room(key="orders", label="Orders", icon="receipt", make=_orders),
+    Room(key="intake", make=_new_order, under="orders", roles=_COUNTER),
+    Room(key="order", make=_order, under="orders"),
+    Room(
+        key="proofs",
+        label="Proofs",
+        icon="image",
+        make=_proofs,
+        home_of=frozenset({Role.ARTIST}),
+        badge=badges.proofs_to_sign,
+    ),
+    Room(key="proof", make=_proof, under="proofs"),
+    Room(
+        key="print_room",
+        label="Print room",
+        icon="printer",
+        make=_print_room,
+        home_of=frozenset({Role.TECHNICIAN}),
+    ),
+    Room(key="claims", label="Claims", icon="warning", make=_claims, badge=badges.claims_waiting),
+    Room(key="claim", make=_claims, under="claims"),
+    Room(key="claim_new", make=_new_claim, under="claims"),
+    Room(
+        key="refunds",
+        label="Refunds",
+        icon="undo",
+        make=_refunds,
+        home_of=frozenset({Role.MANAGER}),
+        badge=badges.refunds_waiting,
+    ),
+    Room(key="refund", make=_refunds, under="refunds"),
+    Room(key="request_new", make=_new_request, under="refunds"),
+    Room(key="document", make=_document, under="orders"),
+    Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
+)
 
 
 def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
@@ -40,3 +158,4 @@ def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
             home_of=room.home_of,
             under=room.under,
         )
+    shell.add_new_order("intake")
