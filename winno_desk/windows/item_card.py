@@ -1,0 +1,223 @@
+"""One item of an order as a card: what it is, where it stands, its steps and clock, and what can be done now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from winno_desk.services.lookups.items import ItemRow, OpenStep
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.item_steps import ItemSteps
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Panel, Tag, Words, clear, column, row
+from winno_desk.windows.thumbnails import Photo
+from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
+from winno_desk.workflow.items import ItemState
+
+_S = ItemState
+_PRINTED = frozenset({_S.PRINTING, _S.PRINTED, _S.PACKED, _S.SHIPPED})
+_ENDED = frozenset({_S.PROVIDED, _S.SHIPPED, _S.CANCELLED})
+
+PLACES = {
+    "add_proof": "proof",
+    "sign_off": "proof",
+    "ask_revision": "proof",
+    "lock": "print_room",
+    "start_print": "print_room",
+    "finish_print": "print_room",
+    "pack": "print_room",
+    "ship": "print_room",
+    "hand_over": "print_room",
+}
+"""Steps that are done on a page of their own, which opens on the item."""
+_ICONS = {
+    "start_work": "pen",
+    "add_proof": "image",
+    "sign_off": "check",
+    "ask_revision": "rotate",
+    "provide": "download",
+    "lock": "lock",
+    "start_print": "printer",
+    "finish_print": "printer",
+    "pack": "box",
+    "ship": "truck",
+    "hand_over": "person",
+}
+_ASKED = frozenset({"claim_new", "request_new"})
+"""What a customer may ask for; each is a page of its own, named like this."""
+_NOT_BUTTONS = frozenset({"tick_step", "cancel"})
+"""Steps are ticked in their own row; an item is cancelled by deciding a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A button of the card: its act, words, icon, and the right that ends with it."""
+
+    act: str
+    words: str
+    icon: str
+    warning: str = ""
+
+
+def offers(item: ItemRow) -> tuple[_Offer, ...]:
+    """The steps that are open here to whoever looks, then what the customer may ask for."""
+    steps = [_offer(step) for step in item.open_steps if step.act not in _NOT_BUTTONS and _sensible(step, item)]
+    if item.kind == "physical" and item.state in _PRINTED:
+        steps.append(_Offer("claim_new", "Report a problem", ""))
+    if item.state is not _S.CANCELLED:
+        steps.append(_Offer("request_new", "Refund or cancel", ""))
+    return tuple(steps)
+
+
+def _offer(step: OpenStep) -> _Offer:
+    return _Offer(step.act, step.words, _ICONS[step.act], step.warning if step.act not in PLACES else "")
+
+
+def _sensible(step: OpenStep, item: ItemRow) -> bool:
+    """A file can only be given once there is one."""
+    return step.act != "provide" or item.proofs > 0
+
+
+class ItemCard(Panel):
+    """A card that is shown anew without losing what is typed into its forms."""
+
+    wanted = Signal(str)
+    """An act that somebody chose."""
+    ticked = Signal(int)
+    """The position of a step that is done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item: ItemRow | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._shown: tuple[_Offer, ...] = ()
+        self.photo = Photo(self, width=76, height=92)
+        self.name = Words(self, role="ruling")
+        self.number = Words(self, role="second")
+        self.price = Words(self, role="strong")
+        self.about = Words(self, role="second")
+        self.brief = Words(self)
+        self.clock = Words(self, role="strong")
+        self.clock_rest = Words(self, role="second")
+        self.warning = Words(self, role="small")
+        self.steps = ItemSteps(self)
+        self.steps.ticked.connect(self.ticked)
+        self._tags = row(tokens.GAP_2)
+        self._buttons = row(tokens.GAP_2)
+        self.more = column()
+        for words in (self.name, self.number, self.price, self.clock):
+            words.setWordWrap(False)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = row(tokens.GAP_2)
+        head.addWidget(self.name)
+        head.addWidget(self.number)
+        head.addLayout(self._tags)
+        head.addStretch(1)
+        head.addWidget(self.price)
+        clock = row(tokens.GAP_2)
+        clock.addWidget(self.clock)
+        clock.addWidget(self.clock_rest, 1)
+        self._clock = QWidget(self)
+        self._clock.setLayout(clock)
+        told = column(tokens.GAP_1)
+        told.addLayout(head)
+        told.addWidget(self.about)
+        told.addWidget(self.brief)
+        told.addWidget(self.steps)
+        told.addWidget(self._clock)
+        told.addStretch(1)
+        told.addSpacing(tokens.GAP_1)
+        told.addLayout(self._buttons)
+        told.addWidget(self.warning)
+        told.addLayout(self.more)
+        across = row(tokens.GAP_4)
+        across.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(told, 1)
+        self.body().setContentsMargins(tokens.GAP_3, tokens.GAP_3, tokens.GAP_4, tokens.GAP_3)
+        self.add(across)
+
+    def show_item(self, item: ItemRow, seen: Seen[Any]) -> None:
+        """Show where the item stands now."""
+        self.item = item
+        self.setObjectName(f"item_{item.position}")
+        self.name.setText(item.name)
+        self.number.setText(item.number)
+        self.price.setText(amount_words(item.price))
+        self.about.setText(" · ".join(_facts(item, seen)))
+        self.brief.setText(item.brief)
+        self.brief.setVisible(bool(item.brief))
+        self.steps.show_steps(item)
+        self._show_tags(item, seen)
+        self._show_clock(item, seen)
+        if offers(item) != self._shown:
+            self._show_buttons(offers(item))
+
+    def _show_tags(self, item: ItemRow, seen: Seen[Any]) -> None:
+        clear(self._tags)
+        near = promised_status(item.promised_on, seen.today, open_still=item.state not in _ENDED)
+        remake = Status("careful", f"remake of {item.remake_of}", "swap") if item.remake_of else None
+        for status in (state_status(item.state, item.state_words), near, remake):
+            if status is not None:
+                self._tags.addWidget(Tag(status=status))
+
+    def _show_clock(self, item: ItemRow, seen: Seen[Any]) -> None:
+        ends = item.window_ends
+        self._clock.setVisible(ends is not None)
+        if ends is None:
+            return
+        left = ends - seen.now
+        over = left.total_seconds() < 0
+        self.clock.setText("Quality window closed" if over else f"Quality window: {left_words(left)} left")
+        self.clock_rest.setText(f"on {seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
+
+    def _show_buttons(self, shown: tuple[_Offer, ...]) -> None:
+        self._shown = shown
+        clear(self._buttons)
+        for offer in shown:
+            if offer.act in _ASKED:
+                self._buttons.addSpacing(tokens.GAP_2)
+            self._buttons.addWidget(self._button(offer))
+        self._buttons.addStretch(1)
+        warnings = [f"{offer.words}: {offer.warning}" for offer in shown if offer.warning]
+        self.warning.setText("\n".join(warnings))
+        self.warning.setVisible(bool(warnings))
+
+    def _button(self, offer: _Offer) -> KeyButton:
+        kind = "link" if offer.act in _ASKED else "plain"
+        button = KeyButton(self, words=offer.words, kind=kind, icon=offer.icon)
+        button.setObjectName(offer.act)
+        number = self.item.number if self.item else ""
+        button.setAccessibleName(f"{offer.words}, {number}")
+        button.setAccessibleDescription(offer.warning)
+        button.clicked.connect(self._wants(offer.act))
+        return button
+
+    def _wants(self, act: str) -> Callable[[], None]:
+        return lambda: self.wanted.emit(act)
+
+
+def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
+    """What the item is, in short pieces."""
+    facts = []
+    if item.quantity > 1:
+        facts.append(f"{item.quantity} pieces at {amount_words(item.unit_price)}")
+    if item.made_from:
+        facts.append(f"from {item.made_from}")
+    if item.photos:
+        facts.append(counted(len(item.photos), "photo"))
+    if item.proofs:
+        facts.append(counted(item.proofs, "proof"))
+    if item.revisions_included:
+        facts.append(f"revision {item.revisions_asked} of {item.revisions_included}")
+    if item.locked_digest:
+        facts.append(f"locked {item.locked_digest[:8]}")
+    if item.provided_at is not None:
+        facts.append(f"provided {seen.moment(item.provided_at)}")
+    elif item.state not in _ENDED:
+        facts.append(f"promised {seen.day(item.promised_on)}")
+    return facts

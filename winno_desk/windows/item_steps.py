@@ -1,0 +1,63 @@
+"""The steps of an item's work: a bar for how far it is, and a tick for each step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from winno_desk.services.lookups.items import ItemRow, StepRow
+from winno_desk.windows import tokens
+from winno_desk.windows.editors import TickEditor
+from winno_desk.windows.parts import Words, clear, column, row
+from winno_desk.workflow.items import ItemState
+
+_WITHOUT = (ItemState.ORDERED, ItemState.PROVIDED, ItemState.CANCELLED)
+"""Where nothing is ticked: before the first hand on the item, and once it is over."""
+
+
+class ItemSteps(QWidget):
+    """Steps are ticked by whoever did them; one that is ticked stays so, and with it all before it."""
+
+    ticked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[tuple[StepRow, ...], bool] = ((), False)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.figure = Words(self, role="small")
+        self.figure.setWordWrap(False)
+        self._ticks = row(tokens.GAP_4)
+        above = row(tokens.GAP_2)
+        above.addWidget(self.bar, 1)
+        above.addWidget(self.figure)
+        layout = column(0)
+        layout.setContentsMargins(0, tokens.GAP_1, 0, 0)
+        layout.addLayout(above)
+        layout.addLayout(self._ticks)
+        self.setLayout(layout)
+
+    def show_steps(self, item: ItemRow) -> None:
+        """Show how far the item is, and which steps this person may tick."""
+        self.setVisible(bool(item.steps) and item.state not in _WITHOUT)
+        self.bar.setValue(item.progress)
+        self.bar.setAccessibleName(f"{item.number}: {item.progress} % done")
+        self.figure.setText(f"{item.progress} %")
+        shown = (item.steps, item.may("tick_step"))
+        if shown != self._shown:
+            self._shown = shown
+            clear(self._ticks)
+            for step in item.steps:
+                self._ticks.addWidget(self._tick(step, item.may("tick_step")))
+            self._ticks.addStretch(1)
+
+    def forget(self) -> None:
+        """What is shown was turned down: show the ticks anew, whatever they are."""
+        self._shown = ((), False)
+
+    def _tick(self, step: StepRow, may: bool) -> TickEditor:
+        tick = TickEditor(self, words=f"{step.name} {step.percent} %")
+        tick.setObjectName(f"step_{step.position}")
+        tick.set_value(step.done_at is not None)
+        tick.setEnabled(may and step.done_at is None)
+        tick.setToolTip(f"Done by {step.done_by}" if step.done_at else "")
+        tick.toggled.connect(lambda on: self.ticked.emit(step.position) if on else None)
+        return tick

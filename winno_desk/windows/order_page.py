@@ -1,0 +1,246 @@
+"""One order on one page: its items with what can be done now, its money, cases, documents and timeline."""
+
+from collections import Counter
+from functools import partial
+from typing import Any
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.services.intake import PaymentTaken, take_payment
+from winno_desk.services.lookups.cases import CaseLine
+from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.order_page import OrderPage as OrderRow
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
+from winno_desk.values.errors import DeskError
+from winno_desk.windows import tokens
+from winno_desk.windows.cards import Moment
+from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.item_card import PLACES, ItemCard
+from winno_desk.windows.order_side import OrderSide
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import Words
+from winno_desk.windows.provide_form import ProvideForm, open_mail
+from winno_desk.windows.style import px
+from winno_desk.windows.table import Column
+from winno_desk.windows.thumbnails import Thumbnails
+from winno_desk.windows.wording import Seen, look, promised_status, state_status
+from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import ItemState
+
+_MINUTE = 60_000
+_CASE_KINDS: dict[CaseState, Any] = {
+    CaseState.ASSESSING: "careful",
+    CaseState.WAITING: "careful",
+    CaseState.APPROVED: "good",
+    CaseState.SETTLED: "good",
+    CaseState.DECLINED: "stop",
+}
+_ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
+
+
+class OrderPage(Page):
+    """The order page; its subject is the order's number."""
+
+    title = "Order"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self._number: int | None = None
+        self._seen: Seen[OrderRow] | None = None
+        self._requests: dict[tuple[str, int], UUID] = {}
+        self.cards: dict[int, ItemCard] = {}
+        self._forms: dict[int, ProvideForm] = {}
+        self.form = Ui_OrderPage()
+        self.form.setupUi(self)
+        self._promised_label = Words(words="Promised", role="second")
+        self._promised = Words(role="strong")
+        for words in (self._promised_label, self._promised):
+            words.setWordWrap(False)
+            self.form.title_line.right.addWidget(words)
+        self.side = OrderSide(self.form, self, lambda document: navigator.go("document", document))
+        self.pictures = Thumbnails(worker, self, 240)
+        self.pictures.arrived.connect(self._show_picture)
+        self.form.take_payment.clicked.connect(self._take_payment)
+        self.form.payment.closed.connect(lambda: self.side.open_payment(False))
+        self._declare_cases()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(self._on_minute)
+        self._clock.start()
+
+    def _declare_cases(self) -> None:
+        table = self.form.cases
+        table.show_columns(
+            (
+                Column(title="Case", get=lambda row: (row.number, f"{row.item_name} ({row.item})"), kind="lead"),
+                Column(title="State", get=_case_status, kind="tag", width=190),
+                Column(title="Logged by", get=lambda row: row.logged_by, width=150),
+                Column(title="", get=lambda row: "Open", kind="link", width=70),
+            ),
+            name="Claims and refunds",
+            header=False,
+        )
+        table.opened.connect(self._open_case)
+        table.clicked.connect(lambda _index: self._open_case(table.current()))
+
+    def open(self, subject: object = None) -> None:
+        """Show the order with this number."""
+        if isinstance(subject, int) and subject != self._number:
+            self._number = subject
+            self._forget()
+        self.refresh()
+
+    def _forget(self) -> None:
+        """Another order: nothing of the last one stays on the page."""
+        self._requests.clear()
+        self._forms.clear()
+        for card in self.cards.values():
+            card.hide()
+            card.deleteLater()
+        self.cards.clear()
+        self.form.payment.clear()
+        self.side.open_payment(False)
+        self.form.work_scroll.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        if self._number is not None:
+            self.worker.ask(look, order_page, self._number, done=self._show)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return self._seen is not None and f"order:{self._seen.found.id}" in changed
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _show(self, seen: Seen[OrderRow]) -> None:
+        if seen.found.number != self._number:
+            return  # another order was asked for meanwhile
+        self._seen = seen
+        order = seen.found
+        self._show_title(seen)
+        self.side.show_order(seen)
+        self._show_items(seen)
+        self.form.cases_panel.setVisible(bool(order.cases))
+        self.form.cases.show_rows(order.cases)
+        self.form.cases.setFixedHeight(px(tokens.ROW) * len(order.cases) + 2)
+        self.form.timeline.show_moments(
+            [
+                Moment(seen.moment(one.at), one.person, f"{one.item}: {one.words}" if one.item else one.words)
+                for one in order.timeline
+            ]
+        )
+        self.pictures.want(item.picture for item in order.items)
+
+    def _show_title(self, seen: Seen[OrderRow]) -> None:
+        order = seen.found
+        states = Counter((item.state, item.state_words) for item in order.items)
+        tags = [
+            state_status(state, f"{count} {words}" if len(order.items) > 1 else words)
+            for (state, words), count in states.items()
+        ]
+        open_still = any(item.state not in _ENDED for item in order.items)
+        near = promised_status(order.promised_on, seen.today, open_still=open_still)
+        self.form.title_line.set_title(order.title, *tags, *([near] if near else []))
+        for words in (self._promised_label, self._promised):
+            words.setVisible(open_still)
+        self._promised.setText(seen.day(order.promised_on))
+
+    def _show_items(self, seen: Seen[OrderRow]) -> None:
+        for item in seen.found.items:
+            if item.id not in self.cards:
+                card = ItemCard()
+                card.wanted.connect(partial(self._on_wanted, item.id))
+                card.ticked.connect(partial(self._tick, item.id))
+                self.cards[item.id] = card
+                self.form.items.addWidget(card)
+            self.cards[item.id].show_item(item, seen)
+            self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
+
+    def _picture_of(self, item: ItemRow) -> str | None:
+        """An item's own picture, else that of the item it is made from."""
+        items = self._seen.found.items if self._seen is not None else ()
+        source = next((one for one in items if one.number == item.made_from), None)
+        return item.picture or (source.picture if source is not None else None)
+
+    def _show_picture(self, digest: str) -> None:
+        for card in self.cards.values():
+            if card.item is not None and self._picture_of(card.item) == digest:
+                card.photo.show_picture(self.pictures.get(digest))
+
+    def _on_wanted(self, item: int, act: str) -> None:
+        if act == "start_work":
+            self._start(item)
+        elif act == "provide":
+            self._open_provide(item)
+        else:
+            self.navigator.go(PLACES.get(act, act), item)
+
+    def _request(self, act: str, item: int) -> UUID:
+        """The id of a click, the same until it was answered."""
+        return self._requests.setdefault((act, item), uuid4())
+
+    def _start(self, item: int) -> None:
+        request = StartWork(request=self._request("start_work", item), item=item)
+        self.act(start_work, request, done=lambda _: self._requests.pop(("start_work", item)), form=self.cards[item])
+
+    def _tick(self, item: int, position: int) -> None:
+        act = f"tick_step {position}"
+        request = TickStep(request=self._request(act, item), item=item, position=position)
+        self.act(tick_step, request, done=lambda _: self._requests.pop((act, item)), form=self.cards[item])
+
+    def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
+        """Say why, and show the steps as they are and not as they were clicked."""
+        super().turned_down(error, form)
+        if isinstance(form, ItemCard):
+            form.steps.forget()
+            self.refresh()
+
+    def _open_provide(self, item: int) -> None:
+        card = self.cards[item]
+        if item not in self._forms and card.item is not None:
+            form = ProvideForm(card.item, partial(self._provide, item), partial(self._close_provide, item))
+            self._forms[item] = form
+            card.more.addWidget(form)
+        self.worker.ask(look, proof_sheet, item, done=self._forms[item].show_sheet)
+
+    def _close_provide(self, item: int) -> None:
+        form = self._forms.pop(item)
+        form.hide()
+        form.deleteLater()
+
+    def _provide(self, item: int, request: Provide) -> None:
+        self.act(provide, request, done=partial(self._provided, item, request), form=self._forms[item])
+
+    def _provided(self, item: int, request: Provide, provided: Provided) -> None:
+        self._close_provide(item)
+        row, seen = self.cards[item].item, self._seen
+        self.navigator.message(f"{request.to_whom} has the file. It was saved as {provided.path}.")
+        if request.how == "mail" and row is not None and seen is not None:
+            open_mail(seen.found.customer.email, row, provided.path, seen.studio.name)
+
+    def _take_payment(self) -> None:
+        if not self.side.paying():
+            self.side.open_payment(True)
+        elif self._seen is not None:
+            request = self.form.payment.asked(self._seen.found.id)
+            self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
+
+    def _paid(self, paid: PaymentTaken) -> None:
+        self.form.payment.clear()
+        self.side.open_payment(False)
+        self.navigator.message(f"{paid.amount} taken.")
+
+    def _open_case(self, row: CaseLine | None) -> None:
+        if row is not None:
+            self.navigator.go(row.kind if row.kind == "claim" else "refund", row.id)
+
+
+def _case_status(row: CaseLine) -> Status:
+    return Status(_CASE_KINDS.get(row.state, "plain"), row.state_words)

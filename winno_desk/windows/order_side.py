@@ -1,0 +1,95 @@
+"""The right column of an order: whose it is, its money, its documents."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.services.intake import DELIVERIES
+from winno_desk.services.lookups.order_page import DocumentRow, OrderPage
+from winno_desk.values.money import Money
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.cards import Sum
+from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.parts import Words, clear, row
+from winno_desk.windows.wording import Seen, amount_words, counted, money_words
+
+
+class OrderSide(QObject):
+    """Shows the facts; the page acts."""
+
+    def __init__(self, form: Ui_OrderPage, parent: QObject, open_document: Callable[[int], object]) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._open_document = open_document
+        self.owing: Money | None = None
+        self.form.payment.hide()
+
+    def show_order(self, seen: Seen[OrderPage]) -> None:
+        """Show the order as it stands."""
+        order = seen.found
+        self.form.customer.show_customer(order.customer, with_address=order.delivery == "ship")
+        self.form.placed.setText(
+            f"Placed {seen.moment(order.placed_at)} by {order.taken_by}\n"
+            f"Receipt {order.receipt} · {DELIVERIES[order.delivery].lower()}\n"
+            f"Policy of {order.policy} shown"
+        )
+        self.form.sums.show_rows(_sums(seen))
+        self.owing = order.owing
+        self.form.owing.setText(money_words(order.owing))
+        self.form.payment.expect(order.owing)
+        self.form.take_payment.setVisible(order.may_take_payment and bool(order.owing))
+        if not order.owing:
+            self.form.payment.hide()
+        self._show_payment_words()
+        self._show_documents(order.documents)
+
+    def open_payment(self, on: bool) -> None:
+        """Open or close the fields of a payment."""
+        self.form.payment.setVisible(on)
+        self._show_payment_words()
+        if on:
+            self.form.payment.begin()
+            QTimer.singleShot(0, self.form.payment, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        self.form.side_scroll.ensureWidgetVisible(self.form.payment)
+
+    def paying(self) -> bool:
+        """Are the fields of a payment open?"""
+        return self.form.payment.isVisibleTo(self.form.side)
+
+    def _show_payment_words(self) -> None:
+        self.form.take_payment.setText("Record payment" if self.paying() else "Take payment")
+
+    def _show_documents(self, documents: tuple[DocumentRow, ...]) -> None:
+        clear(self.form.documents)
+        for document in documents:
+            self.form.documents.addWidget(self._document(document))
+        if not documents:
+            words = "Packing slips and decision letters will be kept here."
+            self.form.documents.addWidget(Words(words=words, role="second"))
+
+    def _document(self, document: DocumentRow) -> QWidget:
+        holder = QWidget()
+        link = KeyButton(words=document.number, kind="link", icon="file")
+        link.setObjectName(f"document_{document.id}")
+        link.setAccessibleName(f"{document.title} {document.number}")
+        link.clicked.connect(lambda: self._open_document(document.id))
+        printed = f"printed {document.printed} ×" if document.printed else "not printed yet"
+        across = row(tokens.GAP_2)
+        across.addWidget(link)
+        across.addWidget(Words(words=f"{document.title}, {printed}", role="second"), 1)
+        holder.setLayout(across)
+        return holder
+
+
+def _sums(seen: Seen[OrderPage]) -> tuple[Sum, ...]:
+    order = seen.found
+    taxed = [Sum("Tax", amount_words(order.tax))] if order.tax else []
+    paid = [Sum(f"{one.words}, {seen.moment(one.taken_at)}", amount_words(-one.amount)) for one in order.payments]
+    back = [Sum(f"Refund to {one.words}, {one.state_words}", amount_words(one.amount)) for one in order.refunds]
+    items = counted(len(order.items), "item")
+    total = Sum("Total", amount_words(order.total), strong=True)
+    return (Sum(items.capitalize(), amount_words(order.subtotal)), *taxed, total, *paid, *back)

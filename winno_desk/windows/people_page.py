@@ -1,0 +1,142 @@
+"""Who works here, the studio's facts, and what this station runs on; managers add people."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from winno_desk.services.lookups.people import PeoplePage as PeopleRows
+from winno_desk.services.lookups.people import PersonLine, people_page
+from winno_desk.services.people import PIN_DIGITS, AddPerson, add_person
+from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.people import ROLE_NAMES, Role, role_names
+from winno_desk.windows import tokens
+from winno_desk.windows.cards import Sum
+from winno_desk.windows.editors import TickEditor
+from winno_desk.windows.forms.people_page import Ui_PeoplePage
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.table import Column
+from winno_desk.windows.wording import Seen, look
+from winno_desk.windows.worker import DeskWorker
+
+
+class PeoplePage(Page):
+    """Settings as far as they go: people, the studio, the program."""
+
+    title = "Settings"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self._request = uuid4()
+        self._folder = ""
+        self._seen: Seen[PeopleRows] | None = None
+        self.form = Ui_PeoplePage()
+        self.form.setupUi(self)
+        self.form.title_line.set_title(self.title)
+        self.roles: dict[Role, TickEditor] = {}
+        for role in Role:
+            tick = TickEditor(words=ROLE_NAMES[role])
+            tick.setObjectName(f"role_{role.value}")
+            tick.edited.connect(self._on_roles)
+            self.roles[role] = tick
+            self.form.roles_list.addWidget(tick)
+        self.form.people.show_columns(
+            (
+                Column(title="Name", get=lambda row: row.name, kind="strong", width=220),
+                Column(title="Roles", get=lambda row: role_names(row.roles)),
+                Column(title="Signs in by", get=lambda row: "passphrase" if row.by_passphrase else "PIN", width=120),
+                Column(title="Since", get=self._since, width=120, sort=lambda row: row.since),
+                Column(title="", get=_standing, kind="tag", width=110),
+            ),
+            name="People",
+        )
+        self.form.people.say_when_empty("Everybody who works here will be listed here.")
+        self.form.add_person.clicked.connect(self._add)
+        self.form.open_folder.clicked.connect(self._open_folder)
+        self._on_roles()
+
+    def refresh(self) -> None:
+        self.worker.ask(look, people_page, done=self._show)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return bool(changed & {"people", "studio"})
+
+    def _show(self, seen: Seen[PeopleRows]) -> None:
+        self._seen = seen
+        studio, program = seen.studio, seen.found.program
+        self._folder = program.folder
+        self.form.people.show_rows(seen.found.people)
+        facts = (
+            ("Name", studio.name),
+            ("Address", ", ".join(studio.address.splitlines())),
+            ("Phone", studio.phone),
+            ("E-mail", studio.email),
+            ("Zone", studio.time_zone.replace("_", " ")),
+            ("Country and region", " ".join(part for part in (studio.country, studio.region) if part)),
+            ("Currency", studio.currency),
+        )
+        self.form.studio.show_rows([Sum(what, value) for what, value in facts if value])
+        self.form.program.show_rows(
+            (
+                Sum("Winno Desk", program.program),
+                Sum("Schema", program.schema),
+                Sum("Policy in force", program.policy),
+                Sum("Station", program.station),
+            )
+        )
+        self.form.folder.setText(f"Data folder: {program.folder}")
+
+    def _since(self, row: PersonLine) -> str:
+        return self._seen.day(row.since.astimezone(self._seen.zone).date()) if self._seen is not None else ""
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(role.value for role, tick in self.roles.items() if tick.value())
+
+    def _on_roles(self) -> None:
+        """Managers have a passphrase, everybody else a PIN."""
+        manager = self.roles[Role.MANAGER].value()
+        self.form.roles_error.setText("")
+        self.form.secret_field.set_label("Passphrase" if manager else f"PIN, {PIN_DIGITS} digits")
+        for field in (self.form.secret_field, self.form.again_field):
+            field.editor.setMaxLength(tokens.LONGEST_SECRET if manager else PIN_DIGITS)
+
+    def _add(self) -> None:
+        form = self.form
+        if form.secret_field.value() != form.again_field.value():
+            self.turned_down(Invalid("again", "The two differ. Enter the same one twice."))
+            return
+        request = AddPerson(
+            request=self._request,
+            name=form.name_field.value(),
+            roles=self._chosen(),
+            secret=form.secret_field.value(),
+        )
+        self.act(add_person, request, done=lambda _: self._added(request.name), form=form.form_panel)
+
+    def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
+        """Roles are ticks in a row, so what is wrong with them is said below the row."""
+        if isinstance(error, Invalid) and error.field == "roles":
+            self.form.roles_error.setText(error.message)
+            self.roles[Role.DESK].setFocus()
+        else:
+            super().turned_down(error, form)
+
+    def _added(self, name: str) -> None:
+        self._request = uuid4()
+        for field in (self.form.name_field, self.form.secret_field, self.form.again_field):
+            field.set_value("")
+        for tick in self.roles.values():
+            tick.set_value(False)
+        self.navigator.message(f"{name} can sign in now.")
+        self.form.name_field.editor.setFocus()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def _standing(row: PersonLine) -> Status | None:
+    if not row.active:
+        return Status("plain", "left", "minus")
+    return Status("accent", "you", "person") if row.here else None
