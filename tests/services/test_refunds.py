@@ -186,6 +186,18 @@ def test_the_three_days_end_at_midnight_of_the_studio(world: World, hours: float
     assert request(world, item, "change", "quality").outcome == outcome
 
 
+@pytest.mark.parametrize(("second", "outcome"), [(59, "revision"), (60, "declined")])
+def test_the_window_ends_at_local_midnight_after_the_clocks_were_put_back(
+    world: World, second: int, outcome: str
+) -> None:
+    """Provided on Thursday 29 October in summer time; clocks go back on Sunday, the last day in time."""
+    world.now = datetime(2026, 10, 29, 19, 0, tzinfo=UTC)
+    item = world.item("portrait")
+    world.provide(item, world.proof(item))
+    world.now = datetime(2026, 11, 2, 7, 59, 0, tzinfo=UTC) + timedelta(seconds=second)
+    assert request(world, item, "change", "quality").outcome == outcome
+
+
 def test_a_remake_reaches_the_money_of_what_it_replaces(world: World) -> None:
     order = world.order("8x10", "portrait")
     item = world.items(order)[0].id
