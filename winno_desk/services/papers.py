@@ -135,6 +135,13 @@ def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...
     return tuple(page_images(_read(_made(desk, document).next), dpi))
 
 
+def printed_pages(desk: Desk, path: str, dpi: int) -> "tuple[PageImage, ...]":
+    """The pages of a paper that was handed to the printer, as ``Printed.path`` names it."""
+    from winno_desk.documents.pages import page_images  # imported here, as above
+
+    return tuple(page_images(_read(Path(path)), dpi))
+
+
 def save_document(desk: Desk, document: int, folder: str) -> Path:
     """Save the original as PDF, named by its number, into a folder that somebody chose."""
     if not folder or not Path(folder).is_dir():

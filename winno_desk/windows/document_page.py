@@ -1,0 +1,205 @@
+"""One paper: its pages as they print, printing it, and saving it as PDF."""
+
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.documents import PaperRow, paper
+from winno_desk.services.papers import (
+    PrintDocument,
+    Printed,
+    document_pages,
+    print_document,
+    printed_pages,
+    save_document,
+)
+from winno_desk.values.errors import DeskError
+from winno_desk.windows import printer, tokens
+from winno_desk.windows.cards import Sum
+from winno_desk.windows.forms.document_page import Ui_DocumentPage
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.paper_view import DPI, PAGE, WIDTH
+from winno_desk.windows.parts import Words
+from winno_desk.windows.style import px
+from winno_desk.windows.wording import Seen, counted, look
+from winno_desk.windows.worker import DeskWorker
+
+_NO_PRINTER = "No printer is set up here: the PDF is saved and opened instead."
+_COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
+
+
+def open_pages(desk: Desk, document: int, dpi: int) -> tuple[QImage, ...]:
+    """The pages as they would be printed next, as images made off the windows' thread."""
+    return tuple(_image(page.rgb, page.width, page.height) for page in document_pages(desk, document, dpi))
+
+
+def open_printed(desk: Desk, path: str, dpi: int) -> tuple[QImage, ...]:
+    """The pages of a paper that was just handed out for printing."""
+    return tuple(_image(page.rgb, page.width, page.height) for page in printed_pages(desk, path, dpi))
+
+
+def _image(rgb: bytes, width: int, height: int) -> QImage:
+    return QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def printed_words(times: int) -> str:
+    """``not yet``, ``once``, ``3 times``."""
+    return {0: "not yet", 1: "once", 2: "twice"}.get(times, f"{times} times")
+
+
+class DocumentPage(Page):
+    """A letter or slip, before and after it is printed."""
+
+    title = "Paper"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form = Ui_DocumentPage()
+        self.form.setupUi(self)
+        self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
+        self._document: int | None = None
+        self._row: PaperRow | None = None
+        self._request = uuid4()
+        self._printers = printer.printers()
+        self.order = Words(role="second")
+        self.form.title_line.right.addWidget(self.order)
+        self.form.nearness.setWordWrap(False)
+        self.form.page_count.setWordWrap(False)
+        self._connect()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.pages.looked.connect(self._on_looked)
+        form.fit_page.setCheckable(True)
+        form.fit_width.setCheckable(True)
+        form.fit_page.clicked.connect(lambda _on: form.pages.fit(PAGE))
+        form.fit_width.clicked.connect(lambda _on: form.pages.fit(WIDTH))
+        form.nearer.clicked.connect(lambda _on: form.pages.step(1))
+        form.farther.clicked.connect(lambda _on: form.pages.step(-1))
+        form.nearer.setAccessibleName("Nearer")
+        form.farther.setAccessibleName("Farther")
+        form.print_document.clicked.connect(lambda _on: self._print())
+        form.save_document.clicked.connect(lambda _on: self._save())
+        form.open_order.clicked.connect(lambda _on: self._open_order())
+
+    def choose_folder(self) -> str:
+        """Ask for a folder to save into; empty when none is chosen."""
+        return QFileDialog.getExistingDirectory(self, "Save the PDF into")
+
+    def show_file(self, path: Path) -> None:
+        """Open a file in the program that this system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open(self, subject: object = None) -> None:
+        if isinstance(subject, int) and subject != self._document:
+            self._document, self._row, self._request = subject, None, uuid4()
+            self.form.title_line.set_title("Paper")
+            self.order.setText("")
+            self.form.done_words.setText("")
+            self.form.pages.show_words("Opening the paper")
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._document is not None:
+            self.worker.ask(look, paper, self._document, done=self._show)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return f"document:{self._document}" in changed
+
+    def _show(self, seen: Seen[PaperRow]) -> None:
+        row = seen.found
+        if row.id != self._document:
+            return
+        opened = self._row is not None and self._row.printed == row.printed
+        self._row = row
+        state = (
+            Status("good", f"printed {printed_words(row.printed)}") if row.printed else Status("plain", "not printed")
+        )
+        self.form.title_line.set_title(f"{row.title} {row.number}", state)
+        self.order.setText(f"Order {row.order_title}")
+        self.form.facts.show_rows(
+            (
+                Sum("Number", row.number),
+                Sum("Made", seen.moment(row.numbered_at)),
+                Sum("Order", row.order_title),
+                Sum("Printed", printed_words(row.printed)),
+            )
+        )
+        self.form.copy_notice.say("", _COPY)
+        self.form.copy_notice.setVisible(row.printed > 0)
+        self.form.print_note.setText("" if self._printers else _NO_PRINTER)
+        self.form.print_note.setVisible(not self._printers)
+        self.form.print_document.setText("Print a copy" if row.printed else "Print")
+        if not opened:
+            self.worker.ask(
+                open_pages,
+                row.id,
+                DPI,
+                done=partial(self._show_pages, row.id),
+                failed=partial(self._on_no_pages, row.id),
+            )
+
+    def _show_pages(self, document: int, pages: tuple[QImage, ...]) -> None:
+        if document == self._document:
+            self.form.pages.show_pages(pages)
+            self.form.page_count.setText(counted(len(pages), "page"))
+
+    def _on_no_pages(self, document: int, error: DeskError) -> None:
+        if document == self._document:
+            self.form.pages.show_words(error.message)
+            self.form.page_count.setText("")
+
+    def _on_looked(self) -> None:
+        view = self.form.pages
+        self.form.fit_page.setChecked(view.fitted() == PAGE)
+        self.form.fit_width.setChecked(view.fitted() == WIDTH)
+        self.form.nearness.setText(f"{view.percent()} %")
+
+    def _print(self) -> None:
+        if self._document is not None:
+            request = PrintDocument(request=self._request, document=self._document)
+            self.act(print_document, request, done=self._on_printed, form=self.form.side)
+
+    def _on_printed(self, answer: Printed) -> None:
+        self._request = uuid4()
+        if self._printers:
+            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer))
+            return
+        place = Path(answer.path)
+        self.show_file(place)
+        self._tell(f"{_what(answer)} is saved as {place.name} in {place.parent} and opened.")
+
+    def _send(self, answer: Printed, pages: tuple[QImage, ...]) -> None:
+        name = self._printers[0]
+        if printer.send(pages, name, answer.number):
+            self._tell(f"{_what(answer)} is on its way to {name}.")
+        else:
+            place = Path(answer.path)
+            self.show_file(place)
+            self._tell(f"{name} does not take it. {_what(answer)} is saved as {place} and opened.", "careful")
+
+    def _save(self) -> None:
+        folder = self.choose_folder()
+        if folder and self._document is not None:
+            self.worker.ask(save_document, self._document, folder, done=self._on_saved)
+
+    def _on_saved(self, place: Path) -> None:
+        self._tell(f"Saved as {place.name} in {place.parent}.")
+
+    def _tell(self, words: str, kind: str = "good") -> None:
+        self.form.done_words.setText(words)
+        self.navigator.message(words, kind)
+
+    def _open_order(self) -> None:
+        if self._row is not None:
+            self.navigator.go("order", self._row.order)
+
+
+def _what(answer: Printed) -> str:
+    return f"A copy of {answer.number}" if answer.copy else answer.number
