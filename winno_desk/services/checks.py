@@ -43,7 +43,7 @@ def _luhn(digits: str) -> bool:
 
 def words(field: str, text: str, *, longest: int = LONGEST) -> str:
     """Free text as it is kept: one spelling of each letter, no control characters, no card number."""
-    cleaned = "".join(char for char in unicodedata.normalize("NFC", text) if _belongs(char)).strip()
+    cleaned = unicodedata.normalize("NFC", "".join(char for char in text if _belongs(char))).strip()
     if len(cleaned) > longest:
         raise Invalid(field, f"Write at most {longest:,} characters here; this has {len(cleaned):,}.")
     if looks_like_card(cleaned):
@@ -86,5 +86,5 @@ def amount(field: str, text: str, currency: str) -> Money:
 
 def fold(text: str) -> str:
     """Text for finding: no case, no accents, no spaces, plus signs or dashes."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in plain if char.isalnum() or char in "@._")
