@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.items import ItemRow, OpenStep
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.item_steps import ItemSteps
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Panel, Tag, Words, clear, column, row
+from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Photo
 from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
 from winno_desk.workflow.items import ItemState
@@ -64,7 +66,8 @@ class _Offer:
 
 def offers(item: ItemRow) -> tuple[_Offer, ...]:
     """The steps that are open here to whoever looks, then what the customer may ask for."""
-    steps = [_offer(step) for step in item.open_steps if step.act not in _NOT_BUTTONS and _sensible(step, item)]
+    begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
+    steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS and _sensible(step, item)]
     if item.kind == "physical" and item.state in _PRINTED:
         steps.append(_Offer("claim_new", "Report a problem", ""))
     if item.state is not _S.CANCELLED:
@@ -72,8 +75,10 @@ def offers(item: ItemRow) -> tuple[_Offer, ...]:
     return tuple(steps)
 
 
-def _offer(step: OpenStep) -> _Offer:
-    return _Offer(step.act, step.words, _ICONS[step.act], step.warning if step.act not in PLACES else "")
+def _offer(step: OpenStep, begins: str) -> _Offer:
+    """A step as a button; the first proof starts the work too, so it ends the same right."""
+    own = "" if step.act in PLACES else step.warning
+    return _Offer(step.act, step.words, _ICONS[step.act], begins if step.act == "add_proof" else own)
 
 
 def _sensible(step: OpenStep, item: ItemRow) -> bool:
@@ -92,7 +97,6 @@ class ItemCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item: ItemRow | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._shown: tuple[_Offer, ...] = ()
         self.photo = Photo(self, width=76, height=92)
         self.name = Words(self, role="ruling")
@@ -106,7 +110,8 @@ class ItemCard(Panel):
         self.steps = ItemSteps(self)
         self.steps.ticked.connect(self.ticked)
         self._tags = row(tokens.GAP_2)
-        self._buttons = row(tokens.GAP_2)
+        self._buttons = FlowLayout()
+        self._buttons.setSpacing(tokens.GAP_2)
         self.more = column()
         for words in (self.name, self.number, self.price, self.clock):
             words.setWordWrap(False)
@@ -130,7 +135,6 @@ class ItemCard(Panel):
         told.addWidget(self.brief)
         told.addWidget(self.steps)
         told.addWidget(self._clock)
-        told.addStretch(1)
         told.addSpacing(tokens.GAP_1)
         told.addLayout(self._buttons)
         told.addWidget(self.warning)
@@ -138,6 +142,7 @@ class ItemCard(Panel):
         across = row(tokens.GAP_4)
         across.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(told, 1)
+        across.setAlignment(told, Qt.AlignmentFlag.AlignTop)
         self.body().setContentsMargins(tokens.GAP_3, tokens.GAP_3, tokens.GAP_4, tokens.GAP_3)
         self.add(across)
 
@@ -179,15 +184,15 @@ class ItemCard(Panel):
         self._shown = shown
         clear(self._buttons)
         for offer in shown:
-            if offer.act in _ASKED:
-                self._buttons.addSpacing(tokens.GAP_2)
             self._buttons.addWidget(self._button(offer))
-        self._buttons.addStretch(1)
-        warnings = [f"{offer.words}: {offer.warning}" for offer in shown if offer.warning]
-        self.warning.setText("\n".join(warnings))
-        self.warning.setVisible(bool(warnings))
+        ended: dict[str, list[str]] = {}
+        for offer in shown:
+            if offer.warning:
+                ended.setdefault(offer.warning, []).append(offer.words)
+        self.warning.setText("\n".join(f"{' or '.join(words)}: {right}" for right, words in ended.items()))
+        self.warning.setVisible(bool(ended))
 
-    def _button(self, offer: _Offer) -> KeyButton:
+    def _button(self, offer: _Offer) -> QWidget:
         kind = "link" if offer.act in _ASKED else "plain"
         button = KeyButton(self, words=offer.words, kind=kind, icon=offer.icon)
         button.setObjectName(offer.act)
@@ -195,10 +200,21 @@ class ItemCard(Panel):
         button.setAccessibleName(f"{offer.words}, {number}")
         button.setAccessibleDescription(offer.warning)
         button.clicked.connect(self._wants(offer.act))
-        return button
+        return button if kind == "plain" else _level(button)
 
     def _wants(self, act: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(act)
+
+
+def _level(link: KeyButton) -> QWidget:
+    """A link as tall as the buttons beside it."""
+    holder = QWidget()
+    holder.setFixedHeight(px(tokens.CONTROL))
+    across = row()
+    across.addSpacing(tokens.GAP_1)
+    across.addWidget(link)
+    holder.setLayout(across)
+    return holder
 
 
 def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from winno_desk.services.lookups.items import ItemRow, StepRow
 from winno_desk.windows import tokens
 from winno_desk.windows.editors import TickEditor
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.parts import Words, clear, column, row
 from winno_desk.workflow.items import ItemState
 
@@ -25,7 +26,8 @@ class ItemSteps(QWidget):
         self.bar.setTextVisible(False)
         self.figure = Words(self, role="small")
         self.figure.setWordWrap(False)
-        self._ticks = row(tokens.GAP_4)
+        self._ticks = FlowLayout()
+        self._ticks.setSpacing(tokens.GAP_3)
         above = row(tokens.GAP_2)
         above.addWidget(self.bar, 1)
         above.addWidget(self.figure)
@@ -47,7 +49,6 @@ class ItemSteps(QWidget):
             clear(self._ticks)
             for step in item.steps:
                 self._ticks.addWidget(self._tick(step, item.may("tick_step")))
-            self._ticks.addStretch(1)
 
     def forget(self) -> None:
         """What is shown was turned down: show the ticks anew, whatever they are."""

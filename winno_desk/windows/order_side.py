@@ -77,10 +77,10 @@ class OrderSide(QObject):
         link.setObjectName(f"document_{document.id}")
         link.setAccessibleName(f"{document.title} {document.number}")
         link.clicked.connect(lambda: self._open_document(document.id))
-        printed = f"printed {document.printed} ×" if document.printed else "not printed yet"
+        printed = f", printed {document.printed} ×" if document.printed else ""
         across = row(tokens.GAP_2)
         across.addWidget(link)
-        across.addWidget(Words(words=f"{document.title}, {printed}", role="second"), 1)
+        across.addWidget(Words(words=f"{document.title}{printed}", role="second"), 1)
         holder.setLayout(across)
         return holder
 

@@ -39,7 +39,6 @@ class OrdersPage(Page):
         self.search.setObjectName("search")
         self.search.setAccessibleName("Find orders by number, surname, phone or e-mail")
         self.search.setFixedWidth(px(_SEARCH_WIDTH))
-        self.search.setClearButtonEnabled(True)
         new_order = KeyButton(words="&New order", icon="plus")
         new_order.setObjectName("new_order")
         new_order.clicked.connect(self._begin)
@@ -138,7 +137,9 @@ class OrdersPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         table = self.form.table
-        if self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
+        if event.key() == Qt.Key.Key_Escape and self.search.value():
+            self._show_all()
+        elif self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
             table.choose_first()
             table.setFocus()
         elif self.search.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
