@@ -14,8 +14,11 @@ from winno_desk.windows.fields import Field
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words, clear, column, row
 from winno_desk.windows.ruling_view import RulingView
+from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, counted, money_words
+
+_CAUSE_WIDTH = 280
 
 
 class CaseView(QWidget):
@@ -61,13 +64,13 @@ class CaseView(QWidget):
             said.addWidget(part)
         layout = column(tokens.GAP_4)
         layout.addLayout(heading)
+        layout.addLayout(self._decisions)
         answer = column(tokens.GAP_2)
         answer.addWidget(self.evidence)
         answer.addWidget(self.cause_line)
         answer.addWidget(self.ruling)
         layout.addLayout(answer)
         layout.addLayout(said)
-        layout.addLayout(self._decisions)
         self.setLayout(layout)
 
     def _cause_line(self) -> QWidget:
@@ -81,7 +84,8 @@ class CaseView(QWidget):
         button.addWidget(self.record_cause)
         button.addStretch(1)
         layout = row(tokens.GAP_3)
-        layout.addWidget(self.cause, 1)
+        self.cause.setMinimumWidth(px(_CAUSE_WIDTH))
+        layout.addWidget(self.cause)
         layout.addLayout(button)
         layout.addStretch(1)
         line = QWidget(self)
@@ -100,7 +104,7 @@ class CaseView(QWidget):
         self._tags.addWidget(Tag(status=case_status(page.state, page.state_words)))
         self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
         self._show_evidence(seen, anew)
-        to = sorted({refund.words for refund in page.refunds}) or page.tenders
+        to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
         self.ruling.show_ruling(page.ruling, reckoning(page.facts, page.ruling, page.item.steps, to))
         self.words.setText(f"\u201c{page.reason_text}\u201d")
         self.received.setText(self._received(seen))
@@ -131,7 +135,7 @@ class CaseView(QWidget):
         if claim:
             signed = f"Signed by {page.proof.signed_by}, {seen.moment(page.proof.signed_at)}" if page.proof else ""
             self.evidence.show_evidence(page.photos, page.proof, signed)
-        self.cause_line.setVisible(page.may("examine") and (bool(page.cause) or page.reason == "quality"))
+        self.cause_line.setVisible(page.may("examine") and page.facts.item.print_started_at is not None)
         if anew:
             self.cause.set_value(page.cause or "unknown")
 

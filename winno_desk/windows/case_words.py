@@ -125,7 +125,7 @@ def ago_words(moment: datetime, now: datetime) -> str:
 
 def span_words(span: timedelta) -> str:
     """``41 min``, ``3 h``, ``2 days``: its largest unit alone."""
-    minutes = max(0, span // timedelta(minutes=1))
+    minutes = max(1, span // timedelta(minutes=1))
     if minutes < 60:
         return f"{minutes} min"
     if minutes < 24 * 60:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget
 
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
@@ -81,6 +82,7 @@ class CasesPage(Page):
         self._wanted: int | None = None
         self._seen: Seen[CasePage] | None = None
         self._filling = False
+        self._arriving = False
         self._reopening = False
         self._requests: dict[tuple[str, int], Any] = {}
         self.pictures = Thumbnails(worker, self, box=_PICTURE)
@@ -123,6 +125,7 @@ class CasesPage(Page):
     def open(self, subject: object = None) -> None:
         if isinstance(subject, int):
             self._wanted = subject
+        self._arriving = True
         self.refresh()
 
     def needs(self, changed: frozenset[str]) -> bool:
@@ -146,8 +149,10 @@ class CasesPage(Page):
         if self._wanted is None or not self.form.cases.choose(self._wanted):
             self.form.cases.clearSelection()
         self._filling = False
-        if not self.isAncestorOf(QApplication.focusWidget() or self):
+        if self._arriving and rows:
             self.form.cases.setFocus()
+            QTimer.singleShot(0, self._keep_in_sight)
+        self._arriving = False
         self._show_title(seen)
         here = self._wanted is not None
         self.form.list_panel.setVisible(bool(rows))
@@ -157,6 +162,9 @@ class CasesPage(Page):
         if self._wanted is not None:
             self._ask_case(self._wanted)
 
+    def _keep_in_sight(self) -> None:
+        self.form.cases.scrollTo(self.form.cases.currentIndex())
+
     def _show_title(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
         self.form.title_line.set_title(self.heading)
         clear(self.form.title_line.right)
@@ -164,9 +172,8 @@ class CasesPage(Page):
         late = sum(row.payout_overdue for row in seen.found)
         if undecided:
             oldest = span_words(seen.now - min(row.logged_at for row in undecided))
-            self.form.title_line.right.addWidget(
-                Tag(status=Status("plain", f"{len(undecided)} open · oldest {oldest}"))
-            )
+            words = f"{len(undecided)} open · oldest {oldest}"
+            self.form.title_line.right.addWidget(Tag(status=Status("plain", words)))
         if late:
             self.form.title_line.right.addWidget(Tag(status=Status("careful", f"{counted(late, 'payout')} overdue")))
 

@@ -14,7 +14,7 @@ from winno_desk.windows.parts import Elided, Tag, Words, clear, column, row
 from winno_desk.windows.style import colour, px, theme
 from winno_desk.windows.thumbnails import Thumbnails
 
-_HEIGHT = 176
+_HEIGHT = 160
 
 
 class Shown(QWidget):

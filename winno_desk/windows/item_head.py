@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.windows import tokens
@@ -34,6 +34,7 @@ class ItemHead(QWidget):
         layout.addWidget(self.photo)
         layout.addLayout(words, 1)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def use(self, pictures: Thumbnails) -> None:
         """Where its picture comes from."""

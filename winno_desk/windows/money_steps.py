@@ -25,7 +25,7 @@ class MoneySteps(QWidget):
 
     step = Signal(str, int, str)
 
-    def __init__(self, refund: RefundRow, seen: Seen[Any], *, first: bool) -> None:
+    def __init__(self, refund: RefundRow, seen: Seen[Any], *, first: bool, several: bool) -> None:
         super().__init__()
         self.refund = refund
         self.reference: Field | None = None
@@ -39,11 +39,12 @@ class MoneySteps(QWidget):
         layout.addLayout(top)
         layout.addWidget(Tag(status=money_status(refund.state, refund.state_words)))
         layout.addWidget(Words(words=self._when(refund, seen), role="second"))
-        if any(act == "issue_refund" for act, _words in refund.open_steps):
+        if refund.method != "cash" and any(act == "issue_refund" for act, _words in refund.open_steps):
             self.reference = Field(label="Reference from the terminal or the bank", name="reference")
             layout.addWidget(self.reference)
         for place, (act, words) in enumerate(refund.open_steps):
-            button = self._button(act, words, main=first and place == 0)
+            shown = f"{words}, {money_words(refund.amount)}" if several and first and place == 0 else words
+            button = self._button(act, shown, main=first and place == 0)
             if not first:
                 layout.addWidget(button)
         self.setLayout(layout)

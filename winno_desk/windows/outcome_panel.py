@@ -12,7 +12,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.money_steps import MoneySteps
-from winno_desk.windows.parts import Divider, Tag, Words, clear, column
+from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column
 from winno_desk.windows.wording import Seen, money_words, state_status
 from winno_desk.workflow.cases import CaseState
 
@@ -76,7 +76,7 @@ class OutcomePanel(QWidget):
         if last is not None and last.remake is not None:
             self._show_remake(last, main=not acts)
         if last is not None and last.document is not None:
-            self._show_letter(last, main=not acts and last.remake is None)
+            self._show_letter(last, main=not acts and last.remake is None and not page.undecided)
         if "exception" in page.answers:
             self._add("make_exception", "Make an &exception (6)", self.reopened.emit)
         elif "decline" in page.answers:
@@ -91,7 +91,7 @@ class OutcomePanel(QWidget):
         for refund in page.refunds:
             if self._lines.count():
                 self._lines.addWidget(Divider())
-            money = MoneySteps(refund, seen, first=bool(refund.open_steps) and not acts)
+            money = MoneySteps(refund, seen, first=bool(refund.open_steps) and not acts, several=len(page.refunds) > 1)
             if refund.open_steps and not acts:
                 acts = True
                 for button in money.buttons:
@@ -104,8 +104,8 @@ class OutcomePanel(QWidget):
         remake = decision.remake
         assert remake is not None  # asked by the caller
         told = column(tokens.GAP_1)
-        told.addWidget(Words(words=f"Replacement {remake.number}", role="strong"))
-        told.addWidget(Words(words=f"{remake.quantity} × {remake.name}, at no price", role="second"))
+        told.addWidget(Elided(words=f"Replacement {remake.number}", role="strong"))
+        told.addWidget(Elided(words=f"{remake.quantity} × {remake.name}, at no price", role="second"))
         told.addWidget(Tag(status=state_status(remake.state, remake.state_words)))
         self._lines.addLayout(told)
         self._add(
@@ -117,9 +117,9 @@ class OutcomePanel(QWidget):
 
     def _show_letter(self, decision: DecisionRow, *, main: bool) -> None:
         told = column(tokens.GAP_1)
-        told.addWidget(Words(words=f"Letter {decision.letter}", role="strong"))
+        told.addWidget(Elided(words=f"Letter {decision.letter}", role="strong"))
         granted = f"{decision.words}, {money_words(decision.amount)}" if decision.amount else decision.words
-        told.addWidget(Words(words=granted, role="second"))
+        told.addWidget(Elided(words=granted, role="second"))
         self._lines.insertLayout(0, told)
         document = decision.document
         self._add(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icon_button import IconButton
@@ -12,11 +12,13 @@ from winno_desk.windows.parts import Elided, clear, column, row
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Photo
 
-_NAME_WIDTH = 96
+_SIDE = 72
+_ACROSS = 4
+_BELOW_LABEL = 20
 
 
 class PhotoStrip(QWidget):
-    """A row of photos by their paths."""
+    """Photos by their paths, beside the place where they are dropped."""
 
     edited = Signal()
 
@@ -24,8 +26,11 @@ class PhotoStrip(QWidget):
         super().__init__(parent)
         self._paths: tuple[str, ...] = ()
         self._pictures: dict[str, bytes] = {}
-        self._row = row(tokens.GAP_3)
-        self.setLayout(self._row)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, px(_BELOW_LABEL), 0, 0)
+        self._grid.setSpacing(tokens.GAP_3)
+        self.setLayout(self._grid)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def paths(self) -> tuple[str, ...]:
@@ -53,15 +58,14 @@ class PhotoStrip(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        clear(self._row)
-        for path in self._paths:
-            self._row.addWidget(self._one(path))
-        self._row.addStretch(1)
+        clear(self._grid)
+        for place, path in enumerate(self._paths):
+            self._grid.addWidget(self._one(path), place // _ACROSS, place % _ACROSS)
         self.setVisible(bool(self._paths))
 
     def _one(self, path: str) -> QWidget:
         name = Path(path).name
-        photo = Photo(width=_NAME_WIDTH, height=_NAME_WIDTH)
+        photo = Photo(width=_SIDE, height=_SIDE)
         photo.show_picture(self._pictures.get(path))
         take_out = IconButton(icon="cross", words=f"Take {name} out", small=True)
         take_out.clicked.connect(lambda: self.remove(path))
@@ -72,6 +76,6 @@ class PhotoStrip(QWidget):
         layout.addWidget(photo)
         layout.addLayout(below)
         holder = QWidget(self)
-        holder.setFixedWidth(px(_NAME_WIDTH))
+        holder.setFixedWidth(px(_SIDE))
         holder.setLayout(layout)
         return holder

@@ -20,6 +20,7 @@ class Told(QWidget):
         self.label = Words(self, words=label, role="label")
         self._lines = column(tokens.GAP_1)
         layout = column(tokens.GAP_1)
+        layout.setContentsMargins(0, 0, 0, tokens.GAP_1)
         layout.addWidget(self.label)
         layout.addLayout(self._lines)
         self.setLayout(layout)

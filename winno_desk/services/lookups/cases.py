@@ -35,6 +35,7 @@ class RefundRow:
     arrives_from: date | None
     arrives_to: date | None
     open_steps: tuple[tuple[str, str], ...]
+    method: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
             arrives_from=decision.arrives_from,
             arrives_to=decision.arrives_to,
             open_steps=tuple((step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles)),
+            method=payment.method,
         )
         for refund, decision, case, payment in rows
     )

@@ -40,7 +40,7 @@ class Ui_DecisionForm:
         self.fields_down = QVBoxLayout(self.fields)
         self.fields_down.setSpacing(4)
         self.fields_down.setObjectName(u"fields_down")
-        self.fields_down.setContentsMargins(0, 0, 2, 0)
+        self.fields_down.setContentsMargins(0, 0, 0, 0)
         self.answer_field = Field(self.fields)
         self.answer_field.setObjectName(u"answer_field")
         self.answer_field.setProperty(u"name", u"answer")
@@ -90,6 +90,7 @@ class Ui_DecisionForm:
 
         self.fields_down.addItem(self.rest)
 
+        self.fields_down.setStretch(7, 1)
         self.scroll.setWidget(self.fields)
 
         self.down.addWidget(self.scroll)

@@ -1,0 +1,229 @@
+"""A form about what a customer asks for, with the policy's answer beside it at each key."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from winno_desk.policy.explain import Ruling
+from winno_desk.policy.terms import NEEDS_MANAGER, Outcome
+from winno_desk.services.cases import CaseLogged
+from winno_desk.services.lookups.asking import AskedItem, asked_item
+from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.windows.case_words import capital, reckoning
+from winno_desk.windows.drafts import bring_back, keep
+from winno_desk.windows.fields import clear_errors
+from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.paint import Status
+from winno_desk.windows.thumbnails import Thumbnails
+from winno_desk.windows.wording import Seen, left_words, look, state_status
+from winno_desk.windows.worker import DeskWorker
+
+UNWRITTEN = "\u2026"
+"""Stands for words that are still to be written, so that the answer can be shown before."""
+CHOOSE: tuple[str, str] = ("", "Choose")
+_STANDS = "This stands as ruled: you are named as the decider, and its letter is made at once."
+_AFTER = {
+    Outcome.NEEDS_ASSESSMENT: "The print is examined next; the cause is recorded on the case.",
+    Outcome.DECLINED: _STANDS,
+    Outcome.REVISION: _STANDS,
+}
+_MANAGER = "A manager decides next. Tell the customer that an answer follows, and no amount yet."
+
+
+class AskingPage(Page):
+    """What both forms share: the item, drafts that stay with it, and the live ruling.
+
+    ``form`` is the page's compiled form; ``place`` is where a logged case is shown.
+    """
+
+    form: Any
+    place = ""
+    heading = ""
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self._seen: Seen[AskedItem] | None = None
+        self._wanted: int | None = None
+        self._shown: int | None = None
+        self._drafts: dict[int, dict[str, Any]] = {}
+        self._requests: dict[int, UUID] = {}
+        self._filling = False
+        self.pictures = Thumbnails(worker, self)
+
+    def prepare(self) -> None:
+        """The fields that both forms have."""
+        form = self.form
+        form.item_head.use(self.pictures)
+        form.how_field.editor.offer([(way, capital(words)) for way, words in HOW_RECEIVED.items()])
+        form.reason_text_field.editor.show_lines(3)
+        form.missing.label.setText("Still missing")
+        for field in self.fields():
+            field.edited.connect(self.rule)
+
+    def fields(self) -> tuple[Any, ...]:
+        """The fields whose values the ruling reads."""
+        form = self.form
+        return form.reason_text_field, form.received_at_field, form.quantity_field, form.how_field
+
+    def open(self, subject: object = None) -> None:
+        if isinstance(subject, int):
+            self._wanted = subject
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._wanted is not None:
+            self.worker.ask(look, asked_item, self._wanted, done=self._show)
+
+    def needs(self, changed: frozenset[str]) -> bool:
+        return self._seen is not None and f"order:{self._seen.found.item.order_id}" in changed
+
+    def _show(self, seen: Seen[AskedItem]) -> None:
+        item = seen.found.item
+        if item.id != self._wanted:
+            return
+        anew = self._shown != item.id
+        if anew and self._shown is not None:
+            self._drafts[self._shown] = self.draft()
+        self._seen, self._shown = seen, item.id
+        self._requests.setdefault(item.id, uuid4())
+        self._filling = True
+        self.form.title_line.set_title(f"{self.heading} {item.number}", state_status(item.state, item.state_words))
+        self.form.item_head.show_item(item, seen.found.customer, self._tags(seen))
+        self.form.received_at_field.editor.set_zone(seen.zone)
+        pieces = max(1, seen.found.pieces)
+        self.form.quantity_field.editor.offer([(count, str(count)) for count in range(1, pieces + 1)])
+        self.form.quantity_field.setVisible(pieces > 1)
+        self.offer(seen)
+        if anew:
+            clear_errors(self)
+            self.begin(seen)
+            self.bring_back(self._drafts.pop(item.id, {}))
+        self._filling = False
+        self.rule()
+        if anew:
+            self.first().setFocus()
+
+    def _tags(self, seen: Seen[AskedItem]) -> tuple[Status, ...]:
+        item = seen.found.item
+        tags = []
+        if item.window_ends is not None:
+            left = item.window_ends - seen.now
+            over = left.total_seconds() < 0
+            words = f"quality window: {left_words(left)}{'' if over else ' left'}"
+            tags.append(Status("stop" if over else "accent", words, "clock"))
+        return (
+            (*tags, Status("plain", f"revision {item.revisions_made} of {item.revisions_included}"))
+            if (item.kind == "digital")
+            else tuple(tags)
+        )
+
+    def first(self) -> Any:
+        """Where the cursor begins."""
+        raise NotImplementedError
+
+    def offer(self, seen: Seen[AskedItem]) -> None:
+        """Offer what fits the item as it is now."""
+
+    def begin(self, seen: Seen[AskedItem]) -> None:
+        """An empty form."""
+        for name in ("reason_text_field", "quantity_field"):
+            field = getattr(self.form, name)
+            field.set_value("" if name == "reason_text_field" else 1)
+        self.form.received_at_field.set_value(seen.now)
+        self.form.how_field.set_value("counter")
+
+    def draft(self) -> dict[str, Any]:
+        """What was typed so far."""
+        return keep(self)
+
+    def bring_back(self, draft: dict[str, Any]) -> None:
+        """Write a draft into the form."""
+        bring_back(self, draft)
+
+    def asked_for(self, received_at: datetime) -> AskedFor:
+        """The form as a ruling reads it, with a stand-in for words that are still to be written."""
+        raise NotImplementedError
+
+    def missing(self) -> list[str]:
+        """What is still to be found out, and where."""
+        lines = []
+        if not self.form.reason_text_field.value():
+            lines.append("The reason in the customer's own words: ask the customer (4).")
+        return lines
+
+    def ready(self) -> str:
+        """What has to be chosen before the policy can answer; empty when it can."""
+        return ""
+
+    def received_at(self) -> datetime:
+        """When it reached the studio; Invalid when that cannot be read."""
+        moment: datetime | None = self.form.received_at_field.value()
+        if moment is None:
+            raise Invalid("received_at", "Enter the day and time when it reached us.")
+        return moment
+
+    def rule(self) -> None:
+        """Say what the policy says to what stands in the form."""
+        if self._filling or self._seen is None:
+            return
+        missing, now = self.missing(), self._seen.now
+        try:
+            received_at = self.received_at()
+        except Invalid as error:
+            missing.append(f"{error.message} See the e-mail, the letter or the note of the call.")
+            received_at = now
+        self.form.missing.tell(missing)
+        waits_for = self.ready()
+        if waits_for:
+            self._wait("The policy's answer", waits_for, "plain")
+            return
+        try:
+            asked = self.asked_for(received_at)
+            self._answer(rule_for(self._seen.found.known, asked), asked)
+        except Invalid as error:
+            self._wait("Not a request yet", error.message, "careful")
+        except Conflict as error:
+            self._wait("Nothing to ask about", error.message, "stop")
+            self.main().setEnabled(False)
+
+    def main(self) -> Any:
+        """The main act's button."""
+        raise NotImplementedError
+
+    def _wait(self, head: str, words: str, kind: str) -> None:
+        self.form.waiting.say(head, words, "", kind)
+        self.form.waiting.show()
+        self.form.ruling.hide()
+        self.form.after.setText("")
+        self.main().setEnabled(True)
+        self.show_deadline(None)
+
+    def _answer(self, ruling: Ruling, asked: AskedFor) -> None:
+        assert self._seen is not None  # asked by rule() alone
+        found = self._seen.found
+        sums = reckoning(facts_of(found.known, asked), ruling, found.item.steps, found.tenders)
+        self.form.waiting.hide()
+        self.form.ruling.show_ruling(ruling, sums)
+        self.form.ruling.show()
+        self.form.after.setText(_MANAGER if ruling.outcome in NEEDS_MANAGER else _AFTER[ruling.outcome])
+        self.main().setEnabled(True)
+        self.show_deadline(ruling)
+
+    def show_deadline(self, ruling: Ruling | None) -> None:
+        """Say until when the quality guarantee runs, where the form has room for it."""
+
+    def request_id(self) -> UUID:
+        """The id under which this form is sent, until it is done."""
+        assert self._shown is not None
+        return self._requests[self._shown]
+
+    def logged(self, answer: CaseLogged) -> None:
+        """The case is kept: the form is empty again, and the case is shown."""
+        if self._shown is not None:
+            self._requests.pop(self._shown, None)
+            self._drafts.pop(self._shown, None)
+        self._shown = self._seen = None
+        stands = f" It stands as ruled, letter {answer.letter}." if answer.letter else ""
+        self.navigator.message(f"Logged as {answer.number}.{stands}")
+        self.navigator.go(self.place, answer.case)

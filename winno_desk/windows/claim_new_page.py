@@ -1,0 +1,159 @@
+"""A new claim: what is wrong with a print, its cause as far as known, and photos of it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.lookups.asking import AskedItem
+from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.rulings import AskedFor
+from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
+from winno_desk.windows.case_words import CAUSES, FAULTS
+from winno_desk.windows.forms.claim_new_page import Ui_ClaimNewPage
+from winno_desk.windows.page import Navigator
+from winno_desk.windows.wording import Seen
+from winno_desk.windows.worker import DeskWorker
+
+
+class ClaimNewPage(AskingPage):
+    """The first question parts a claim from a request; a claim is logged with its ruling in sight."""
+
+    title = "New claim"
+    place = "claim"
+    heading = "Claim about"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form = Ui_ClaimNewPage()
+        self.form.setupUi(self)
+        self.form.wrong_yes.setCheckable(True)
+        self.form.wrong_yes.clicked.connect(self._say_yes)
+        self.form.wrong_no.clicked.connect(self._say_no)
+        self.form.photos_field.edited.connect(self._take_photo)
+        self.form.strip.edited.connect(self.rule)
+        self.form.log_claim.clicked.connect(self.send)
+        self.form.cause_field.editor.offer(list(CAUSES.items()))
+        self._offer_faults()
+        self.prepare()
+
+    def _offer_faults(self) -> None:
+        completer = QCompleter(list(FAULTS), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.form.fault_field.editor.setCompleter(completer)
+        self.form.fault_field.editor.setPlaceholderText("Banding, creased, wrong size …")
+
+    def fields(self) -> tuple[Any, ...]:
+        return (*super().fields(), self.form.fault_field, self.form.cause_field)
+
+    def first(self) -> Any:
+        return self.form.fault_field.editor if self.form.wrong_yes.isChecked() else self.form.wrong_yes
+
+    def main(self) -> Any:
+        return self.form.log_claim
+
+    def begin(self, seen: Seen[AskedItem]) -> None:
+        super().begin(seen)
+        self.form.fault_field.set_value("")
+        self.form.cause_field.set_value("unknown")
+        self.form.strip.show_paths(())
+        self.form.wrong_yes.setChecked(False)
+
+    def draft(self) -> dict[str, Any]:
+        form = self.form
+        return {**super().draft(), "paths": form.strip.paths(), "wrong": form.wrong_yes.isChecked()}
+
+    def bring_back(self, draft: dict[str, Any]) -> None:
+        super().bring_back(draft)
+        for path in draft.get("paths", ()):
+            self._ask_picture(path)
+        self.form.wrong_yes.setChecked(draft.get("wrong", False))
+
+    def _say_yes(self) -> None:
+        self.form.wrong_yes.setChecked(True)
+        self.rule()
+        self.form.fault_field.editor.setFocus()
+
+    def _say_no(self) -> None:
+        if self._seen is not None:
+            self.navigator.go("request_new", self._seen.found.item.id)
+
+    def ready(self) -> str:
+        if self.form.wrong_yes.isChecked():
+            return ""
+        return "Answer the question first. What is wrong with a print is a claim; anything else is a request."
+
+    def missing(self) -> list[str]:
+        form = self.form
+        if not form.wrong_yes.isChecked():
+            return []
+        lines = [] if form.fault_field.value() else ["What is wrong, in a word: ask the customer."]
+        lines += super().missing()
+        if not form.strip.paths():
+            lines.append("A photo of it: ask the customer, or take one.")
+        if form.cause_field.value() == "unknown":
+            lines.append("The cause: have the print or its photo examined; it can follow later.")
+        return lines
+
+    def rule(self) -> None:
+        wrong = self.form.wrong_yes.isChecked()
+        self.form.claim.setVisible(wrong)
+        self.form.log_claim.setVisible(wrong)
+        super().rule()
+
+    def asked_for(self, received_at: datetime) -> AskedFor:
+        form = self.form
+        return AskedFor(
+            quantity=form.quantity_field.value() or 1,
+            wish="replace",
+            reason="defect",
+            cause=form.cause_field.value(),
+            reason_text=form.reason_text_field.value() or UNWRITTEN,
+            in_scope=True,
+            received_at=received_at,
+        )
+
+    def _take_photo(self) -> None:
+        path: Path | None = self.form.photos_field.value()
+        if path is not None:
+            self._ask_picture(str(path))
+
+    def _ask_picture(self, path: str) -> None:
+        self.worker.ask(brought, path, done=self._show_photo, failed=self._miss_photo)
+
+    def _show_photo(self, photo: Brought) -> None:
+        self.form.photos_field.set_value(None)
+        self.form.strip.add(photo.path)
+        self.form.strip.show_picture(photo.path, photo.small)
+
+    def _miss_photo(self, error: DeskError) -> None:
+        self.form.photos_field.set_value(None)
+        self.turned_down(error, self.form.claim)
+
+    def send(self) -> None:
+        """Log what stands in the form."""
+        form = self.form
+        if self._seen is None:
+            return
+        try:
+            received_at = self.received_at()
+        except Invalid as error:
+            self.turned_down(error, self)
+            return
+        request = LogClaim(
+            request=self.request_id(),
+            item=self._seen.found.item.id,
+            quantity=form.quantity_field.value() or 1,
+            fault=form.fault_field.value(),
+            reason_text=form.reason_text_field.value(),
+            cause=form.cause_field.value(),
+            received_at=received_at,
+            how=form.how_field.value(),
+            photos=form.strip.paths(),
+        )
+        self.act(log_claim, request, done=self.logged)

@@ -1,0 +1,139 @@
+"""A new request: what a customer wishes about an item and why, with the policy's answer while it is typed."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from winno_desk.policy.explain import Ruling
+from winno_desk.services.lookups.asking import AskedItem
+from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.services.rulings import AskedFor, rule_for
+from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.windows.asking_page import CHOOSE, UNWRITTEN, AskingPage
+from winno_desk.windows.case_words import CAUSES, REASONS, WISHES
+from winno_desk.windows.forms.request_new_page import Ui_RequestNewPage
+from winno_desk.windows.page import Navigator
+from winno_desk.windows.wording import Seen, left_words
+from winno_desk.windows.worker import DeskWorker
+
+_ALWAYS = ("cancel", "change", "refund")
+
+
+class RequestNewPage(AskingPage):
+    """Cancel, change or money back; for a print that exists also replace, return or exchange."""
+
+    title = "New request"
+    place = "refund"
+    heading = "Request about"
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
+        super().__init__(worker, navigator)
+        self.form = Ui_RequestNewPage()
+        self.form.setupUi(self)
+        self.form.deadline.label.setText("Quality guarantee")
+        self.form.log_request.clicked.connect(self.send)
+        self.prepare()
+
+    def fields(self) -> tuple[Any, ...]:
+        form = self.form
+        return (*super().fields(), form.wish_field, form.reason_field, form.cause_field, form.in_scope_field)
+
+    def first(self) -> Any:
+        return self.form.wish_field.editor
+
+    def main(self) -> Any:
+        return self.form.log_request
+
+    def offer(self, seen: Seen[AskedItem]) -> None:
+        printed = seen.found.known.history.by(seen.now).print_started_at is not None
+        wishes = [(name, words) for name, words in WISHES.items() if printed or name in _ALWAYS]
+        reasons = [(name, words) for name, words in REASONS.items() if printed or name != "defect"]
+        self.form.wish_field.editor.offer([CHOOSE, *wishes])
+        self.form.reason_field.editor.offer([CHOOSE, *reasons])
+        self.form.cause_field.editor.offer(list(CAUSES.items()))
+        brief = seen.found.item.brief
+        self.form.in_scope_field.set_note(f"Ordered: {' '.join(brief.split())}" if brief else "")
+
+    def begin(self, seen: Seen[AskedItem]) -> None:
+        super().begin(seen)
+        self.form.wish_field.set_value("")
+        self.form.reason_field.set_value("")
+        self.form.cause_field.set_value("unknown")
+        self.form.in_scope_field.set_value(True)
+
+    def ready(self) -> str:
+        form = self.form
+        if form.wish_field.value() and form.reason_field.value():
+            return ""
+        return "It stands here as soon as the wish and the reason are chosen. Ask the customer for both."
+
+    def missing(self) -> list[str]:
+        form = self.form
+        defect = form.reason_field.value() == "defect"
+        examine = defect and form.cause_field.value() == "unknown"
+        return [*super().missing(), *(["The cause: have the print examined."] if examine else [])]
+
+    def asked_for(self, received_at: datetime) -> AskedFor:
+        form = self.form
+        defect = form.reason_field.value() == "defect"
+        return AskedFor(
+            quantity=form.quantity_field.value() or 1,
+            wish=form.wish_field.value(),
+            reason=form.reason_field.value(),
+            cause=form.cause_field.value() if defect else None,
+            reason_text=form.reason_text_field.value() or UNWRITTEN,
+            in_scope=form.in_scope_field.value(),
+            received_at=received_at,
+        )
+
+    def rule(self) -> None:
+        form = self.form
+        form.cause_field.setVisible(form.reason_field.value() == "defect")
+        form.in_scope_field.setVisible(self._reads_scope())
+        super().rule()
+
+    def _reads_scope(self) -> bool:
+        """Does the answer hang on whether the wish lies within the order?"""
+        if self._filling or self._seen is None or self.ready():
+            return False
+        try:
+            rule_for(self._seen.found.known, replace(self.asked_for(self.received_at()), in_scope=None))
+        except Invalid as error:
+            return error.field == "in_scope"
+        except DeskError:
+            return False
+        return False
+
+    def show_deadline(self, ruling: Ruling | None) -> None:
+        if ruling is None or ruling.deadline is None or self._seen is None:
+            self.form.deadline.tell(())
+            return
+        left = ruling.deadline - self._seen.now
+        ends = self._seen.moment(ruling.deadline)
+        still = f", {left_words(left)} left" if left.total_seconds() >= 0 else ""
+        self.form.deadline.tell((f"Until {ends}{still}",))
+
+    def send(self) -> None:
+        """Log what stands in the form."""
+        form = self.form
+        if self._seen is None:
+            return
+        try:
+            received_at = self.received_at()
+        except Invalid as error:
+            self.turned_down(error, self)
+            return
+        defect = form.reason_field.value() == "defect"
+        request = LogRequest(
+            request=self.request_id(),
+            item=self._seen.found.item.id,
+            quantity=form.quantity_field.value() or 1,
+            wish=form.wish_field.value(),
+            reason=form.reason_field.value(),
+            cause=form.cause_field.value() if defect else "",
+            reason_text=form.reason_text_field.value(),
+            in_scope=form.in_scope_field.value(),
+            received_at=received_at,
+            how=form.how_field.value(),
+        )
+        self.act(log_request, request, done=self.logged)
