@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.world import World
+from winno_desk.services import papers
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +21,11 @@ def world(opened: World, tmp_path: Path) -> Iterator[World]:
     copy = opened.copy(tmp_path / "data")
     yield copy
     copy.store.close()
+
+
+@pytest.fixture(scope="module")
+def no_letters() -> Iterator[None]:
+    """Letters stay unmade: for long runs about money, since typesetting takes longer than deciding."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(papers, "make", lambda desk, document: None)
+        yield

@@ -33,6 +33,8 @@ from winno_desk.services.remaining import TAKES_BACK, remaining
 from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 @dataclass(frozen=True)
 class Act:

@@ -13,7 +13,7 @@ from winno_desk.database.cases import Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
 from winno_desk.services.desk import Desk, Done, Work, act
-from winno_desk.values.errors import Conflict, DeskError, Invalid, Unavailable
+from winno_desk.values.errors import Conflict, Invalid, Unavailable
 
 if TYPE_CHECKING:
     from winno_desk.documents.pages import PageImage
@@ -39,6 +39,14 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the journal keeps of a print: no path, which would name the computer's user."""
+
+    number: str
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
     """Both renditions of a paper in the file store."""
 
@@ -58,7 +66,7 @@ def try_to_make(desk: Desk, document: int | None) -> None:
         return
     try:
         make(desk, document)
-    except DeskError as error:
+    except Exception as error:  # whatever goes wrong on paper, what was decided is decided
         _LOG.warning("document %d could not be made: %s", document, type(error).__name__)
 
 
@@ -108,23 +116,24 @@ def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
 def print_document(desk: Desk, request: PrintDocument) -> Done[Printed]:
     """Hand a paper to the printer and count it; from the second time on it is the copy."""
     make(desk, request.document)
-    done = _print_document(desk, request)
-    made = _made(desk, request.document)
-    _put_out(made.copy if done.answer.copy else made.original, Path(done.answer.path))
-    return done
+    done = _count_print(desk, request)
+    counted, made = done.answer, _made(desk, request.document)
+    name = f"{counted.number}_copy.pdf" if counted.copy else f"{counted.number}.pdf"
+    place = desk.settings.data / OUTBOX / name
+    _put_out(made.copy if counted.copy else made.original, place)
+    return Done(Printed(str(place), counted.number, counted.copy), done.changed)
 
 
 @act("print_document")
-def _print_document(work: Work, request: PrintDocument) -> Printed:
+def _count_print(work: Work, request: PrintDocument) -> _Counted:
     work.permit("print_document")
     row = _row(work.session.get(Document, request.document, with_for_update=True))
     work.take_order(work.session.get_one(Order, row.order_id))
-    copy = row.printed > 0
+    counted = _Counted(row.number, row.printed > 0)
     row.printed += 1
     work.touched.add(f"document:{row.id}")
-    work.note(number=row.number, copy=copy)
-    name = f"{row.number}_copy.pdf" if copy else f"{row.number}.pdf"
-    return Printed(str(work.desk.settings.data / OUTBOX / name), row.number, copy)
+    work.note(number=counted.number, copy=counted.copy)
+    return counted
 
 
 def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...]":

@@ -42,12 +42,11 @@ class Remaining:
 
     def share(self, quantity: int) -> tuple[Money, Money, Money]:
         """Price, paid and refunded of so many pieces; the last ones take whatever rounding left over."""
-        rest = max(0, self.sharing - quantity)
-        return tuple(Money(allocate(one.minor, [quantity, rest])[0], one.currency) for one in self._sums)  # type: ignore[return-value]  # three in, three out
+        return self._part(self.price, quantity), self._part(self.paid, quantity), self._part(self.refunded, quantity)
 
-    @property
-    def _sums(self) -> tuple[Money, Money, Money]:
-        return self.price, self.paid, self.refunded
+    def _part(self, whole: Money, quantity: int) -> Money:
+        rest = max(0, self.sharing - quantity)
+        return Money(allocate(whole.minor, [quantity, rest])[0], whole.currency)
 
 
 @dataclass(frozen=True, slots=True)

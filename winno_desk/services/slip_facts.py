@@ -26,7 +26,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         .join(Item, Item.id == ShipmentLine.item_id)
         .where(ShipmentLine.shipment_id == shipment.id)
         .order_by(Item.position)
-    ).tuples()
+    )
     packed = list(lines)
     return SlipFacts(
         studio=studio,
