@@ -10,6 +10,7 @@ from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.services.world import World
 from winno_desk.app import open_desk
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
@@ -76,6 +77,20 @@ def worker(desk: Desk, qtbot: QtBot) -> Iterator[DeskWorker]:
     made = DeskWorker(desk)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A studio that was just set up; it is only ever copied."""
+    return World(tmp_path_factory.mktemp("opened") / "data").open()
+
+
+@pytest.fixture
+def world(opened: World, tmp_path: Path) -> Iterator[World]:
+    """A studio of the test's own, with people in every role."""
+    copy = opened.copy(tmp_path / "world")
+    yield copy
+    copy.store.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -177,5 +177,6 @@ def _void_reason(signed: SignOff, proofs: Sequence[Proof]) -> str:
     """A newer proof made at the very moment took its place; otherwise a change was asked for."""
     if signed.voided_at is None:
         return ""
-    newer = next((proof for proof in proofs if proof.made_at == signed.voided_at), None)
+    later = (proof for proof in proofs if proof.id > signed.proof_id)
+    newer = next((proof for proof in later if proof.made_at == signed.voided_at), None)
     return "A change was asked for." if newer is None else f"Proof {newer.number} took its place."

@@ -1,0 +1,246 @@
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.stage import Stage, staged
+from winno_desk.services.intake import Line, SaveOrder, save_order
+from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER
+from winno_desk.windows.sign_off_page import SignOffPage
+
+
+def restoration(world: World) -> int:
+    """A photo brought for restoration, with one proof shown."""
+    saved = world.act(
+        "Dana",
+        save_order,
+        SaveOrder,
+        name="Zoë Tan",
+        phone="415 555 0142",
+        consent=True,
+        lines=(Line(product="restore", photos=(world.picture("old"),)),),
+        delivery="pickup",
+        policy_shown=True,
+    )
+    item = world.items(saved.order)[0].id
+    world.proof(item)
+    return item
+
+
+def confirm_all(stage: Stage, page: SignOffPage) -> None:
+    for box in page.form.ticks.boxes.values():
+        stage.qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+
+
+def test_the_customer_confirms_every_point_signs_and_approves(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        form = page.form
+        assert not form.sign_off.isEnabled()
+        assert form.sign_off_note.text() == "5 of 5 points still to confirm"
+        confirm_all(stage, page)
+        assert form.sign_off_note.text() == "Enter who signs"
+        qtbot.keyClicks(form.signed_by_field.editor, "Zoe Tan, in person")
+        pad = form.signature
+        qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        qtbot.mouseMove(pad, QPoint(60, 20))
+        qtbot.mouseMove(pad, QPoint(100, 50))
+        qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(100, 50))
+        stage.click(page, "sign_off")
+        assert stage.notes.said[-1][0] == "good"
+        signed = proof_sheet(world.as_("Dana"), item).sign_offs[0]
+        assert signed.signed_by == "Zoe Tan, in person"
+        assert len(signed.strokes[0]) == 3
+        assert all(0 <= fraction <= 1 for point in signed.strokes[0] for fraction in point)
+        assert not form.sign_off.isVisible()
+        assert form.next_place.isVisible()
+
+
+def test_space_is_typed_in_a_field_ticks_a_box_and_blinks_on_the_pictures(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        sight, view = page.form.viewer.sight, page.form.viewer.view
+        assert sight.mode == SLIDER
+        qtbot.keyClicks(page.form.signed_by_field.editor, "a b 1+0")
+        assert page.form.signed_by_field.value() == "a b 1+0"
+        box = page.form.ticks.boxes["crop"]
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+        assert box.isChecked()
+        assert sight.mode == SLIDER
+        assert sight.zoom == 1
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        assert sight.mode == BLINK
+        assert not sight.left_on_top
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        assert sight.left_on_top
+
+
+def test_the_way_of_comparing_is_remembered_and_the_difference_is_counted(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "mode_difference")
+        assert page.form.viewer.sight.difference is not None
+        stage.click(page, "mode_side")
+        assert Habits(world.folder).last("compare") == SIDE
+        assert stage.open(SignOffPage, item).form.viewer.sight.mode == SIDE
+
+
+def test_zoom_keeps_the_point_under_the_pointer_and_zero_shows_the_whole(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        view = stage.open(SignOffPage, item).form.viewer.view
+        view.step(6)
+        at = view.panes()[0].area.center() + QPointF(60, -40)
+        before = _under(view.panes()[0].place(), at)
+        view.step(2, at)
+        assert _under(view.panes()[0].place(), at) == pytest.approx(before, abs=1e-6)
+        qtbot.keyClick(view, Qt.Key.Key_1)
+        assert view.percent() == 100
+        qtbot.keyClick(view, Qt.Key.Key_0)
+        assert view.panes()[0].zoom == 1
+
+
+def _under(place: QRectF, at: QPointF) -> tuple[float, float]:
+    return (at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height()
+
+
+def test_a_revision_voids_the_approval_and_the_next_proof_is_signed_anew(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    world.sign(item, world.proof(item))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "open_revision")
+        assert page.form.revision_warning.isVisible()
+        stage.click(page, "ask_revision")
+        assert page.form.asked_field.error() == "Write what the customer wants changed."
+        qtbot.keyClicks(page.form.asked_field.editor, "Less yellow")
+        stage.click(page, "ask_revision")
+        sheet = proof_sheet(world.as_("Dana"), item)
+        assert sheet.sign_offs[0].void_reason == "A change was asked for."
+        assert page.form.closed_note.text().startswith("Waits for the artist's new proof.")
+        assert not page.form.open_proof.isVisible()
+
+
+def test_an_artist_adds_the_proof_that_answers_a_round(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    item = restoration(world)
+    world.revise(item, "Less yellow")
+    with staged(world, qtbot, "Ari") as stage:
+        page = stage.open(SignOffPage, item)
+        form = page.form
+        assert form.proof_side.isVisible()
+        assert form.new_proof_asked.text() == "Less yellow"
+        stage.click(page, "add_proof")
+        assert form.file_field.error() == "Choose the proof's file."
+        broken = tmp_path / "broken.jpg"
+        broken.write_bytes(b"no picture")
+        form.file_field.set_value(broken)
+        stage.settle()
+        assert form.file_field.error()
+        good = tmp_path / "portrait_v2.png"
+        Image.new("RGB", (300, 400), (90, 80, 70)).save(good)
+        form.file_field.set_value(good)
+        stage.settle()
+        assert not form.file_field.error()
+        qtbot.keyClicks(form.note_field.editor, "Neutral tones")
+        stage.click(page, "add_proof")
+        assert form.look_side.isVisible()
+        assert form.proof_head.text().startswith("Proof 2, by Ari")
+        assert form.viewer.right.currentText() == "Proof 2"
+        assert form.viewer.left.currentText() == "Original"
+
+
+def test_what_was_begun_for_one_item_is_there_again_after_another(world: World, qtbot: QtBot) -> None:
+    first, second = restoration(world), restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, first)
+        qtbot.mouseClick(page.form.ticks.boxes["likeness"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        qtbot.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        page.open(second)
+        stage.settle()
+        assert page.form.ticks.ticked() == ()
+        assert page.form.signed_by_field.value() == ""
+        page.open(first)
+        stage.settle()
+        assert page.form.ticks.ticked() == ("likeness",)
+        assert page.form.signed_by_field.value() == "Zoe"
+        page.refresh()
+        stage.settle()
+        assert page.form.ticks.ticked() == ("likeness",)
+
+
+def test_a_newer_proof_takes_the_ticks_with_it_and_an_old_one_cannot_be_approved(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        qtbot.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        world.proof(item)
+        stage.click(page, "sign_off")
+        assert stage.notes.said[-1] == (
+            "stop",
+            "There is a newer proof than the one on screen. Show it to the customer first.",
+        )
+        page.refresh()
+        stage.settle()
+        assert page.form.ticks.ticked() == ()
+
+
+def test_after_printing_began_the_page_says_that_nothing_is_changed(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        heads = [label.text() for label in page.form.record.findChildren(type(page.form.proof_head))]
+        assert "Printing has begun" in heads
+        assert "2b" in heads
+        assert not page.form.open_revision.isVisible()
+        assert not page.form.sign_off.isVisible()
+
+
+def test_the_customers_screen_shows_the_same_sight_and_escape_leaves(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        qtbot.keyClick(page.form.viewer.view, Qt.Key.Key_F11)
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        page.form.viewer.sight.set_mode(DIFFERENCE)
+        stage.settle()
+        assert screen.view.panes()[0].frame == page.form.viewer.view.panes()[0].frame
+        with qtbot.waitSignal(screen.destroyed):
+            qtbot.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_a_print_made_from_digital_work_is_compared_with_it(world: World, qtbot: QtBot) -> None:
+    saved = world.act(
+        "Dana",
+        save_order,
+        SaveOrder,
+        name="Zoë Tan",
+        phone="415 555 0142",
+        consent=True,
+        lines=(Line(product="restore"), Line(product="8x10", made_from=0)),
+        delivery="pickup",
+        policy_shown=True,
+    )
+    work, print_ = (item.id for item in world.items(saved.order))
+    world.proof(work)
+    world.proof(print_)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, print_)
+        assert page.form.viewer.left.currentText() == f"From {_number(world, work)}"
+        assert page.form.findings.isVisible()
+
+
+def _number(world: World, item: int) -> str:
+    return proof_sheet(world.as_("Dana"), item).item.number
