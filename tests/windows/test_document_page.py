@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.stage import staged
+from winno_desk.documents.pages import page_images
+from winno_desk.services.papers import document_pages
+from winno_desk.windows import printer
+from winno_desk.windows.document_page import DocumentPage
+
+
+@pytest.fixture
+def slip(world: World) -> int:
+    """A packing slip that was never printed."""
+    item = world.item("8x10")
+    world.printed(item)
+    return int(world.pack(item).document)
+
+
+@pytest.fixture(autouse=True)
+def _no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printer, "printers", list)
+
+
+def test_without_a_printer_the_pdf_is_saved_and_opened_and_the_next_one_is_a_copy(
+    world: World, qtbot: QtBot, slip: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(DocumentPage, "show_file", lambda _page, path: shown.append(path))
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(DocumentPage, slip)
+        assert page.form.pages.count() == 1
+        assert not page.form.copy_notice.isVisible()
+        assert page.form.print_note.text().startswith("No printer")
+        stage.click(page, "print_document")
+        assert shown[-1].read_bytes().startswith(b"%PDF")
+        assert page.form.print_document.text() == "Print a copy"
+        assert page.form.copy_notice.isVisible()
+        stage.click(page, "print_document")
+        assert shown[-1].stem.endswith("_copy")
+        assert "A copy of" in stage.notes.said[-1][1]
+
+
+def test_pages_go_to_the_printer_that_is_set_up(
+    world: World, qtbot: QtBot, slip: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[tuple[int, str]] = []
+
+    def send(pages: tuple[QImage, ...], name: str, _title: str) -> bool:
+        sent.append((pages[0].width(), name))
+        return True
+
+    monkeypatch.setattr(printer, "printers", lambda: ["Office"])
+    monkeypatch.setattr(printer, "send", send)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(DocumentPage, slip)
+        stage.click(page, "print_document")
+        assert sent == [(2550, "Office")]
+        assert "Office" in stage.notes.said[-1][1]
+
+
+def test_a_sheet_keeps_the_papers_own_size(world: World, slip: int, tmp_path: Path) -> None:
+    pages = [
+        QImage(one.rgb, one.width, one.height, 3 * one.width, QImage.Format.Format_RGB888).copy()
+        for one in document_pages(world.as_("Tess"), slip, printer.DPI)
+    ]
+    target = tmp_path / "sheet.pdf"
+    out = QPrinter(QPrinter.PrinterMode.HighResolution)
+    out.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    out.setOutputFileName(str(target))
+    assert printer.draw(out, pages, "slip")
+    (sheet,) = page_images(target.read_bytes(), 72)
+    assert (sheet.width, sheet.height) == (612, 792)
+
+
+def test_the_pdf_is_saved_into_a_folder_under_its_number(
+    world: World, qtbot: QtBot, slip: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DocumentPage, "choose_folder", lambda _page: str(tmp_path))
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(DocumentPage, slip)
+        stage.click(page, "save_document")
+        assert [place.name for place in tmp_path.glob("*.pdf")] == ["P-2026-00001.pdf"]
+        stage.click(page, "nearer")
+        assert page.form.pages.fitted() == ""
+        stage.click(page, "fit_width")
+        assert page.form.fit_width.isChecked()
+        stage.click(page, "open_order")
+        assert stage.notes.went[-1] == ("order", 1001)
+
+
+def test_a_paper_that_is_not_there_is_told_in_its_place(world: World, qtbot: QtBot) -> None:
+    refused: list[str] = []
+    with staged(world, qtbot, "Tess") as stage:
+        stage.worker.refused.connect(lambda error: refused.append(error.message))
+        stage.open(DocumentPage, 99)
+        assert refused == ["This paper is not there any more. Look at its order again."]

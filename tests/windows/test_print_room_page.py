@@ -1,0 +1,181 @@
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.stage import Stage, staged
+from winno_desk.database.orders import Item
+from winno_desk.database.printing import Shipment
+from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.decisions import Decide, decide
+from winno_desk.windows.print_room_page import PrintRoomPage
+
+
+def approved(world: World, item: int) -> int:
+    world.sign(item, world.proof(item))
+    return item
+
+
+def tick_all(page: PrintRoomPage) -> None:
+    for box in page.form.checks.boxes.values():
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+
+
+def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbot: QtBot) -> None:
+    item = approved(world, world.item("8x10", quantity=2))
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage)
+        form = page.form
+        assert form.number.text().endswith("-1")
+        stage.click(page, "lock")
+        assert "(2b)" in form.warning.text()
+        stage.click(page, "start_print")
+        assert form.printer_field.error() == "Choose the printer."
+        QTest.keyClicks(form.printer_field.editor, "Canon PRO-4100")
+        stage.click(page, "start_print")
+        assert "2b" in stage.notes.said[-1][1]
+        form.good_field.set_value("one")
+        stage.click(page, "finish_print")
+        assert form.good_field.error() == "Enter a whole number, such as 2."
+        form.good_field.set_value("1")
+        stage.click(page, "finish_print")
+        assert form.good_field.error().startswith("2 good sheets are ordered")
+        form.good_field.set_value("2")
+        form.spoiled_field.set_value("1")
+        stage.click(page, "finish_print")
+        assert not form.pack.isEnabled()
+        assert form.warning.text() == "3 of 3 points still to confirm"
+        assert form.ship_to_field.value() == "Zoë Tan\n7 Oak Lane\nOakland, CA 94607"
+        tick_all(page)
+        QTest.keyClicks(form.tracking_field.editor, "1Z 999")
+        stage.click(page, "pack")
+        stage.click(page, "open_slip")
+        place, document = stage.notes.went[-1]
+        assert place == "document"
+        assert isinstance(document, int)
+        assert "(2a)" in form.warning.text()
+        stage.click(page, "ship")
+        assert form.nothing.isVisible()
+        assert world.get(Item, item).state == "shipped"
+        assert world.get(Shipment, 1).tracking == "1Z 999"
+
+
+def test_the_printer_used_last_stands_in_the_next_form(world: World, qtbot: QtBot) -> None:
+    first, second = approved(world, world.item("8x10")), approved(world, world.item("4x6"))
+    world.lock(first)
+    world.lock(second)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, first)
+        QTest.keyClicks(page.form.printer_field.editor, "Epson")
+        stage.click(page, "start_print")
+        page.open(second)
+        stage.settle()
+        assert page.form.number.text() == page.form.table.current().item.number
+        assert page.form.printer_field.value() == "Epson"
+
+
+def test_several_prints_of_one_order_go_into_one_parcel(world: World, qtbot: QtBot) -> None:
+    order = world.order("8x10", "4x6")
+    items = [item.id for item in world.items(order)]
+    for item in items:
+        world.printed(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, items[0])
+        assert len(page.form.parcel.ticked()) == 2
+        tick_all(page)
+        stage.click(page, "pack")
+        assert [world.get(Item, item).state for item in items] == ["packed", "packed"]
+
+
+def test_typing_stays_when_somebody_else_changes_the_queue(world: World, qtbot: QtBot) -> None:
+    item, other = approved(world, world.item("8x10")), world.item("4x6")
+    world.lock(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        QTest.keyClicks(page.form.printer_field.editor, "Eps")
+        approved(world, other)
+        page.refresh()
+        stage.settle()
+        assert page.form.printer_field.value() == "Eps"
+        page.form.table.choose(other)
+        page.form.table.choose(item)
+        assert page.form.printer_field.value() == "Eps"
+
+
+def test_the_desk_hands_over_what_the_technician_may_only_pack(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        assert page.form.pack.isVisible()
+        assert not page.form.other_way.isVisible()
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(PrintRoomPage, item)
+        stage.click(page, "other_way")
+        page.form.to_whom_field.set_value("")
+        stage.click(page, "hand_over")
+        assert page.form.to_whom_field.error() == "Enter who takes it."
+        QTest.keyClicks(page.form.to_whom_field.editor, "Zoe Tan")
+        stage.click(page, "hand_over")
+        assert world.get(Item, item).state == "shipped"
+
+
+def test_an_artist_reads_why_nothing_can_be_done(world: World, qtbot: QtBot) -> None:
+    item = approved(world, world.item("8x10"))
+    with staged(world, qtbot, "Ari") as stage:
+        page = stage.open(PrintRoomPage, item)
+        assert not page.form.lock.isVisible()
+        assert page.form.warning.text().startswith("Lock print master needs another role")
+
+
+def test_a_change_is_a_revision_before_printing_and_a_request_after(world: World, qtbot: QtBot) -> None:
+    item = approved(world, world.item("8x10"))
+    world.lock(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        stage.click(page, "change_wanted")
+        assert stage.notes.went[-1] == ("proof", item)
+        world.begin_print(item)
+        page.refresh()
+        stage.settle()
+        stage.click(page, "change_wanted")
+        assert stage.notes.went[-1] == ("request_new", item)
+
+
+def test_a_remake_says_whose_it_is_and_why(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.shipped(item)
+    claim = world.act(
+        "Dana",
+        log_claim,
+        LogClaim,
+        item=item,
+        quantity=1,
+        fault="banding",
+        reason_text="There are stripes in the sky",
+        cause="printing",
+        received_at=world.now,
+        how="email",
+        photos=(world.picture("stripes"),),
+    )
+    world.act(
+        "Noor", decide, Decide, case=claim.case, seen=world.version(claim.case), answer="as_ruled", remedy="", amount=""
+    )
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage)
+        assert page.form.remake.words.text().endswith("-1 (banding)")
+        assert page.form.start_print.isVisible()
+
+
+def test_an_empty_room_says_what_comes_here(world: World, qtbot: QtBot) -> None:
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage)
+        assert page.form.nothing.isVisible()
+        _click_empty(stage, page)
+        assert stage.notes.went == [("proofs", None)]
+
+
+def _click_empty(stage: Stage, page: PrintRoomPage) -> None:
+    button = next(one for one in page.form.table.findChildren(type(page.form.lock)) if one.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    stage.settle()
