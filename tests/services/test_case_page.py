@@ -75,7 +75,11 @@ def test_money_and_letter_are_shown_once_it_is_decided(world: World) -> None:
     assert (refund.words, refund.state) == ("Visa ending 4242", RefundState.DUE)
     assert [act for act, _words in refund.open_steps] == ["issue_refund"]
     assert case_page(world.as_("Dana"), case).refunds[0].open_steps == ()
-    assert page.alike == (1, 0)
+    assert page.alike == (0, 0)
+    other = cancelled(world)
+    assert case_page(world.as_("Mara"), other).alike == (1, 0)
+    decided(world, other, amount="100.00", note="A faithful customer")
+    assert case_page(world.as_("Mara"), case).alike == (0, 1)
 
 
 def test_a_claim_shows_its_photo_the_approved_proof_and_the_remake(world: World) -> None:

@@ -4,9 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
-
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups.asking import AskedItem
 from winno_desk.services.lookups.brought import Brought, brought
@@ -16,6 +13,7 @@ from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSES, FAULTS
 from winno_desk.windows.forms.claim_new_page import Ui_ClaimNewPage
 from winno_desk.windows.page import Navigator
+from winno_desk.windows.suggestions import Suggestion, Suggestions
 from winno_desk.windows.wording import Seen
 from winno_desk.windows.worker import DeskWorker
 
@@ -38,15 +36,16 @@ class ClaimNewPage(AskingPage):
         self.form.strip.edited.connect(self.rule)
         self.form.log_claim.clicked.connect(self.send)
         self.form.cause_field.editor.offer(list(CAUSES.items()))
-        self._offer_faults()
+        self.form.fault_field.editor.setPlaceholderText("Banding, creased, wrong size …")
+        self._faults = Suggestions(self.form.fault_field.editor, "Faults")
+        self._faults.taken.connect(self.form.fault_field.set_value)
+        self.form.fault_field.editor.textEdited.connect(self._offer_faults)
         self.prepare()
 
-    def _offer_faults(self) -> None:
-        completer = QCompleter(list(FAULTS), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.form.fault_field.editor.setCompleter(completer)
-        self.form.fault_field.editor.setPlaceholderText("Banding, creased, wrong size …")
+    def _offer_faults(self, typed: str) -> None:
+        found = [fault for fault in FAULTS if typed.strip() and typed.strip().casefold() in fault.casefold()]
+        rest = [] if typed.strip() in found else found
+        self._faults.offer([Suggestion(place, fault, fault) for place, fault in enumerate(rest)])
 
     def fields(self) -> tuple[Any, ...]:
         return (*super().fields(), self.form.fault_field, self.form.cause_field)

@@ -103,7 +103,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         ),
         own=own,
         alone=alone,
-        alike=decided_alike(session, ruling.row, desk.clock() - ALIKE_SINCE),
+        alike=decided_alike(session, case, ruling.row, desk.clock() - ALIKE_SINCE),
         country=studio.country,
         region=studio.region,
         today=today,

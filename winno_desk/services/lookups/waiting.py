@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
@@ -168,15 +169,26 @@ def _place(row: WaitingCase) -> tuple[int, float]:
     return group, row.logged_at.timestamp() * (-1 if group == 2 else 1)
 
 
-def decided_alike(session: Session, row: str, since: datetime) -> tuple[int, int]:
-    """How many cases under the same rule of the policy were decided as ruled, and how many otherwise."""
+def decided_alike(session: Session, case: Case, row: str, since: datetime) -> tuple[int, int]:
+    """How many other cases under the same rule of the policy were decided as ruled, and how many otherwise."""
     found = session.execute(
         select(Decision.exception, Decision.amount, Decision.outcome, Case.ruling)
         .join(Case, Case.id == Decision.case_id)
-        .where(Decision.decided_at > since, Case.ruling.contains(f'"row":"{row}"'))
+        .where(
+            Decision.decided_at > since,
+            Case.id != case.id,
+            Case.state.not_in(UNDECIDED),
+            Case.ruling.contains(f'"row":"{row}"'),
+        )
     ).all()
-    as_ruled = 0
-    for exception, amount, outcome, ruling in found:
-        suggested = Money.parse(json.loads(ruling)["refund"]["suggested"], json.loads(ruling)["currency"]).minor
-        as_ruled += not exception and amount == suggested and outcome != "declined"
+    as_ruled = sum(
+        not exception and _is_as_ruled(json.loads(ruling), outcome, amount)
+        for exception, amount, outcome, ruling in found
+    )
     return as_ruled, len(found) - as_ruled
+
+
+def _is_as_ruled(ruling: dict[str, Any], outcome: str, amount: int) -> bool:
+    suggested = Money.parse(ruling["refund"]["suggested"], ruling["currency"]).minor
+    refused = outcome == "declined" != ruling["outcome"]
+    return amount == suggested and not refused

@@ -1,0 +1,108 @@
+"""The pages of claims, worked with as a person does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.station import Station
+from winno_desk.database.cases import Case
+from winno_desk.windows.claim_new_page import ClaimNewPage
+from winno_desk.windows.claims_page import ClaimsPage
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path / "data").open()
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def station(world: World, qtbot: QtBot) -> Iterator[Station]:
+    made = Station(world, qtbot)
+    yield made
+    made.worker.close()
+
+
+def shipped(world: World) -> int:
+    item = world.item("8x10")
+    world.shipped(item)
+    world.later(days=2)
+    return item
+
+
+def log(station: Station, cause: str) -> int:
+    """A claim with a photo, logged at the desk; the case's id."""
+    page = station.open(ClaimNewPage, shipped(station.world), "Dana")
+    station.click(page, "wrong_yes")
+    station.type(page, "fault", "Banding")
+    page.form.cause_field.set_value(cause)
+    station.type(page, "reason_text", "Stripes in the sky")
+    page.form.photos_field.editor.set_value(Path(station.world.picture("banding")))
+    station.rest()
+    station.click(page, "log_claim")
+    place, case = station.way.places[-1]
+    assert place == "claim"
+    assert isinstance(case, int)
+    return case
+
+
+def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
+    case = log(station, "printing")
+    page = station.open(ClaimsPage, case)
+    assert page.form.case_view.ruling.notice.head.text() == "Free replacement"
+    assert page.decision.form.decide.text() == "Approve free replacement"
+    station.press(page, Qt.Key.Key_F10)
+    assert page.outcome.head.text() == "Approved"
+    station.click(page, "open_remake")
+    station.click(page, "open_letter")
+    assert station.way.places[-2:] == [("print_room", 2), ("document", 1)]
+
+
+def test_the_cause_is_recorded_after_an_examination(station: Station) -> None:
+    case = log(station, "unknown")
+    page = station.open(ClaimsPage, case, "Dana")
+    assert page.outcome.head.text() == "To be examined"
+    page.form.case_view.cause.set_value("packaging")
+    station.click(page, "record_cause")
+    assert station.world.get(Case, case).state == "waiting"
+    assert page.outcome.head.text() == "Waiting for a manager"
+
+
+def test_a_claim_is_declined_with_a_reason(station: Station) -> None:
+    case = log(station, "carrier")
+    page = station.open(ClaimsPage, case)
+    station.click(page, "decline")
+    QTest.keyClicks(page.decision.form.note_field.editor, "It was signed for undamaged")
+    station.click(page, "decide")
+    assert station.world.get(Case, case).state == "declined"
+    assert station.way.places[-1][0] == "document"
+
+
+def test_what_is_no_fault_of_the_print_leads_to_a_request(station: Station) -> None:
+    page = station.open(ClaimNewPage, shipped(station.world), "Dana")
+    assert not page.form.claim.isVisible()
+    station.click(page, "wrong_no")
+    assert station.way.places == [("request_new", 1)]
+
+
+def test_a_file_that_is_no_picture_is_turned_down_beside_its_field(station: Station, tmp_path: Path) -> None:
+    page = station.open(ClaimNewPage, shipped(station.world), "Dana")
+    station.click(page, "wrong_yes")
+    broken = tmp_path / "broken.jpg"
+    broken.write_text("no picture")
+    page.form.photos_field.editor.set_value(broken)
+    station.rest()
+    assert "broken.jpg" in page.form.photos_field.error()
+    assert page.form.strip.paths() == ()
+    good = station.world.picture("crease")
+    page.form.photos_field.editor.set_value(Path(good))
+    station.rest()
+    assert page.form.strip.paths() == (good,)
+    page.form.strip.remove(good)
+    assert page.form.strip.paths() == ()

@@ -1,0 +1,161 @@
+"""The pages of refund cases and new requests, worked with as a person does."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.station import Station
+from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.windows.refunds_page import RefundsPage
+from winno_desk.windows.request_new_page import RequestNewPage
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path / "data").open()
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def station(world: World, qtbot: QtBot) -> Iterator[Station]:
+    made = Station(world, qtbot)
+    yield made
+    made.worker.close()
+
+
+def portrait(world: World, steps: int = 2) -> int:
+    item = world.item("portrait")
+    world.later(hours=1)
+    world.start(item)
+    for position in range(1, steps + 1):
+        world.tick(item, position)
+    world.later(hours=3)
+    return item
+
+
+def cancelled(world: World, who: str = "Dana") -> int:
+    fields = {"wish": "cancel", "reason": "changed_mind", "reason_text": "We moved", "how": "phone"}
+    item = portrait(world)
+    return int(world.act(who, log_request, LogRequest, item=item, received_at=world.now, **fields).case)
+
+
+def complained(world: World) -> int:
+    """A complaint on the fourth day after the file was provided."""
+    item = portrait(world)
+    world.provide(item, world.proof(item))
+    world.later(days=4)
+    fields = {"wish": "refund", "reason": "quality", "reason_text": "It is not like her", "how": "email"}
+    return int(world.act("Dana", log_request, LogRequest, item=item, received_at=world.now, **fields).case)
+
+
+def test_a_manager_approves_issues_and_settles_by_keyboard(station: Station) -> None:
+    case = cancelled(station.world)
+    page = station.open(RefundsPage)
+    shown = page.form.case_view.ruling
+    assert shown.notice.head.text() == "Refund less the cancellation fee"
+    assert station.field(page, "amount").get_label() == "Amount, 72.00 to 120.00"
+    station.type(page, "amount", "130.00")
+    station.press(page, Qt.Key.Key_F10)
+    assert station.field(page, "amount").error() == "At most 120.00 is left on this item."
+    station.type(page, "amount", "80.00")
+    station.press(page, Qt.Key.Key_F10)
+    assert station.way.said == ["W-1001-R1 decided, $80.00. Letter L-2026-00001."]
+    assert [place for place, _ in station.way.places] == ["document"]
+    station.type(page, "reference", "T-77")
+    station.click(page, "issue_refund")
+    assert station.button(page, "fail_refund").isEnabled()
+    station.click(page, "settle_refund")
+    assert [refund.state for refund in station.world.refunds(case)] == ["settled"]
+    assert page.outcome.head.text() == "Settled"
+
+
+def test_an_exception_needs_a_reason_and_keeps_both_decisions(station: Station) -> None:
+    case = complained(station.world)
+    page = station.open(RefundsPage, case)
+    assert page.outcome.head.text() == "Stands as ruled"
+    station.click(page, "make_exception")
+    station.type(page, "amount", "60.00")
+    station.click(page, "decide")
+    assert "otherwise than the policy" in station.field(page, "note").error()
+    station.type(page, "note", "In hospital all week")
+    station.click(page, "decide")
+    assert station.way.said[-1].startswith("W-1001-R1 decided, $60.00.")
+    assert [refund.amount for refund in station.world.refunds(case)] == [6000]
+
+
+def test_what_was_typed_stays_with_its_case(station: Station) -> None:
+    first, second = cancelled(station.world), cancelled(station.world)
+    page = station.open(RefundsPage, first)
+    station.type(page, "note", "Asked twice")
+    page.form.cases.choose(second)
+    station.rest()
+    assert station.field(page, "note").value() == ""
+    page.refresh()
+    page.form.cases.choose(first)
+    station.rest()
+    assert station.field(page, "note").value() == "Asked twice"
+
+
+def test_the_desk_sees_who_decides_and_a_logger_who_does_not(station: Station) -> None:
+    case = cancelled(station.world, "Mara")
+    page = station.open(RefundsPage, case)
+    assert page.outcome.words.text() == "You logged this yourself, so another manager decides."
+    page = station.open(RefundsPage, case, "Dana")
+    assert page.outcome.words.text() == "Managers decide about money and replacements."
+    station.click(page, "withdraw")
+    assert station.way.said == ["W-1001-R1 is withdrawn."]
+
+
+def test_an_empty_list_says_how_to_begin(station: Station) -> None:
+    page = station.open(RefundsPage)
+    station.click(page, "go_orders")
+    assert station.way.places == [("orders", None)]
+
+
+def test_the_policy_answers_while_a_request_is_typed(station: Station) -> None:
+    item = portrait(station.world)
+    page = station.open(RequestNewPage, item, "Dana")
+    assert page.form.waiting.isVisible()
+    QTest.keyClicks(page.form.wish_field.editor, "Cancel")
+    QTest.keyClicks(page.form.reason_field.editor, "Changed")
+    assert page.form.ruling.notice.head.text() == "Refund less the cancellation fee"
+    page.form.received_at_field.set_value(station.world.now - timedelta(hours=3, minutes=30))
+    assert page.form.ruling.notice.head.text() == "Full refund"
+    station.click(page, "log_request")
+    assert "reason in the customer's words" in station.field(page, "reason_text").error()
+    station.type(page, "reason_text", "We moved the wedding")
+    station.click(page, "log_request")
+    assert station.way.said == ["Logged as W-1001-R1."]
+    assert station.way.places == [("refund", 1)]
+
+
+def test_a_ruling_that_stands_is_told_with_its_letter(station: Station) -> None:
+    item = portrait(station.world)
+    station.world.provide(item, station.world.proof(item))
+    page = station.open(RequestNewPage, item, "Dana")
+    assert not page.form.in_scope_field.isVisible()
+    page.form.wish_field.set_value("change")
+    page.form.reason_field.set_value("quality")
+    assert page.form.in_scope_field.isVisible()
+    assert page.form.ruling.notice.head.text() == "Revision"
+    station.type(page, "reason_text", "A darker sky")
+    QTest.keyClick(page.form.in_scope_field.editor, Qt.Key.Key_Space)
+    assert page.form.ruling.notice.head.text() == "Declined"
+    station.click(page, "log_request")
+    assert station.way.said == ["Logged as W-1001-R1. It stands as ruled, letter L-2026-00001."]
+
+
+def test_nothing_can_be_asked_about_what_an_open_case_holds(station: Station) -> None:
+    cancelled(station.world)
+    page = station.open(RequestNewPage, 1, "Dana")
+    page.form.wish_field.set_value("refund")
+    page.form.reason_field.set_value("other")
+    assert "W-1001-R1 is open" in page.form.waiting.words.text()
+    assert not page.form.log_request.isEnabled()
