@@ -187,7 +187,7 @@ def test_a_form_sent_by_two_threads_at_once_is_done_once(world: World) -> None:
 def test_two_forms_at_once_follow_each_other(world: World) -> None:
     item = world.item("portrait", paid="0")
     forms = [StartWork(request=uuid4(), item=item) for _ in range(2)]
-    found = at_once(*(lambda form=form: start_work(world.as_("Ari"), form) for form in forms))  # type: ignore[misc]  # a default binds the loop's form
+    found = at_once(*(lambda form=form: start_work(world.as_("Ari"), form) for form in forms))
     assert sorted(type(one).__name__ for one in found) == ["Conflict", "Done"]
     assert first_broken(entries(world)) is None
 
