@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -62,6 +62,12 @@ class Hands:
             if clock.elapsed() > PATIENCE_MS:
                 raise NotSeenError(f"waited {PATIENCE_MS // 1000} s for {what}")
 
+    def settle(self) -> None:
+        """Wait as a person does who looks: until pictures have come and nothing moves any more."""
+        self.wait()
+        QTest.qWait(120)
+        self.wait()
+
     def all(self, kind: type[W], name: str = "") -> list[W]:
         """Every such widget that can be seen now, the topmost window's first."""
         root = QApplication.activeModalWidget() or self.window
@@ -74,6 +80,21 @@ class Hands:
         if not found:
             raise NotSeenError(f"there is no “{name}” on screen")
         return found[0]
+
+    def all_named(self, name: str) -> list[QWidget]:
+        return self.all(QWidget, name)
+
+    def all_prefixed(self, beginning: str) -> list[str]:
+        """The names of the boxes on screen that begin like this, from top to bottom."""
+        boxes = [box for box in self.all(QAbstractButton) if box.objectName().startswith(beginning)]
+        return [box.objectName() for box in sorted(boxes, key=lambda box: box.mapToGlobal(QPoint()).y())]
+
+    def find_focus(self) -> QWidget:
+        """The widget that gets what is typed now."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            raise NotSeenError("the cursor is nowhere")
+        return focus
 
     def button(self, words: str) -> QAbstractButton:
         """The visible button whose name or words are these."""
@@ -120,8 +141,14 @@ class Hands:
             raise NotSeenError(f"the tick “{name}” did not take")
 
     def type(self, name: str, text: str, *, enter: bool = False) -> None:
-        """Click into a field, replace what is there, and maybe press Enter."""
-        field = self.find(name)
+        """Go into a field, replace what is there, and maybe press Enter."""
+        self._type(self.find(name), text, enter=enter)
+
+    def type_into(self, within: QWidget, name: str, text: str) -> None:
+        """As ``type``, for a field of one line among several."""
+        self._type(self.find(name, QWidget, within), text)
+
+    def _type(self, field: QWidget, text: str, *, enter: bool = False) -> None:
         self.bring_into_view(field)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -130,18 +157,29 @@ class Hands:
         for number, line in enumerate(text.split("\n")):
             if number:
                 QTest.keyClick(field, Qt.Key.Key_Return)
-            QTest.keyClicks(field, line)
+            write(field, line)
         if enter:
             QTest.keyClick(field, Qt.Key.Key_Return)
         self.wait()
 
     def choose(self, name: str, words: str) -> None:
         """Pick from a list by the words that are read in it."""
-        box = self.find(name, QComboBox)
+        self._choose(self.find(name, QComboBox), words)
+
+    def choose_in(self, within: QWidget, name: str, words: str) -> None:
+        """As ``choose``, for a list of one line among several."""
+        self._choose(self.find(name, QComboBox, within), words)
+
+    def _choose(self, box: QComboBox, words: str) -> None:
         place = next((i for i in range(box.count()) if box.itemText(i).startswith(words)), -1)
         if place < 0:
-            offered = ", ".join(box.itemText(i) for i in range(box.count()))
-            raise NotSeenError(f"“{words}” is not offered in “{name}”: {offered}")
+            offered = ", ".join(box.itemText(i) for i in range(min(8, box.count())))
+            raise NotSeenError(f"“{words}” is not offered in “{box.objectName()}”: {offered}")
+        self.bring_into_view(box)
+        typed = box.lineEdit()
+        if typed is not None:
+            self._type(typed, words)
+            QTest.keyClick(typed, Qt.Key.Key_Tab)
         box.setFocus()
         while box.currentIndex() != place:
             key = Qt.Key.Key_Down if box.currentIndex() < place else Qt.Key.Key_Up
@@ -170,7 +208,7 @@ class Hands:
 
     def draw(self, name: str, points: list[tuple[float, float]]) -> None:
         """Draw a line with the mouse held down; points are fractions of the widget."""
-        pad = self.find(name)
+        pad: QWidget = self.find(name)
         places = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in points]
         QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=places[0])
         for place in places[1:]:
@@ -194,3 +232,13 @@ class Hands:
                 if callable(told):
                     texts.append(str(told()))
         return texts
+
+
+def write(field: QWidget, text: str) -> None:
+    """Press the key of each letter; letters that no plain key has are sent as a keyboard's layout sends them."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClick(field, letter)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

@@ -1,16 +1,19 @@
 """``winno-desk tour DIR``: a studio opens, three orders live their whole lives, and the papers lie in DIR."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from winno_desk.app import Program, build
 from winno_desk.imaging import samples
 from winno_desk.settings import Settings
 from winno_desk.tour.hands import Hands, TourClock
 from winno_desk.tour.lives import exception_made, opening, portrait_cancelled, restoration_and_print
-from winno_desk.tour.people import Stage
+from winno_desk.tour.stage import Stage
 from winno_desk.tour.steps import LifeStoppedError, Steps
 from winno_desk.values.errors import DeskError
 
@@ -25,13 +28,6 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     exception_made.play,
 )
 
-PICTURES = {
-    "old_photo.jpg": samples.old_photo,
-    "restored_1.jpg": samples.restored_first,
-    "restored_2.jpg": samples.restored_final,
-    "portrait.jpg": samples.ai_portrait,
-    "banding.jpg": samples.banded_print,
-}
 PICTURE_SIZE = (1600, 2000)
 
 
@@ -47,7 +43,9 @@ def play(folder: Path, theme: str = "light") -> int:
 
 
 def _play_in(place: Path, folder: Path, theme: str) -> int:
+    qInstallMessageHandler(_hear)
     clock = TourClock(START)
+    (place / "data").mkdir()
     program = build(Settings(place / "data", station="Desk 1"), clock=clock)
     try:
         program.shell.resize(*SCREEN)
@@ -55,13 +53,14 @@ def _play_in(place: Path, folder: Path, theme: str) -> int:
             program.shell.change_theme()
         hands = Hands(program.shell, lambda: _idle(program))
         steps = Steps(hands, clock, folder)
-        stage = Stage(steps, program, _paint(place / "pictures"), place)
+        stage = Stage(steps, program, samples.write_samples(place / "pictures", PICTURE_SIZE), place)
         for life in LIVES:
             try:
                 life(stage)
             except LifeStoppedError:
                 break
-        _keep_papers(program, folder)
+        else:
+            _keep_papers(program, folder)
     except DeskError as error:
         print(f"the tour cannot go on: {error.message}")
         return 1
@@ -71,16 +70,14 @@ def _play_in(place: Path, folder: Path, theme: str) -> int:
     return 1 if steps.failed else 0
 
 
+def _hear(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's warnings, less what the offscreen platform says of itself."""
+    if "This plugin does not support" not in message:
+        print(f"Qt: {message}", file=sys.stderr)
+
+
 def _idle(program: Program) -> bool:
     return program.worker.idle()
-
-
-def _paint(folder: Path) -> Path:
-    """The photographs that customers and artists bring."""
-    folder.mkdir(parents=True)
-    for name, paint in PICTURES.items():
-        paint(PICTURE_SIZE).save(folder / name, quality=92, dpi=(300, 300))
-    return folder
 
 
 def _keep_papers(program: Program, folder: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.tour.hands import Hands, TourClock
@@ -41,12 +42,16 @@ class Steps:
         print(f"{self.number:02d} ok      {words}", flush=True)
         self.clock.pass_(minutes=2)
 
+    def shoot_within(self) -> None:
+        """Keep a picture in the middle of a step."""
+        self.shoot("on the way")
+
     def shoot(self, words: str) -> None:
         """Keep a picture of what is on screen, a dialog over its window included."""
         name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60]
         self._seen().save(str(self.folder / f"{self.number:02d}-{name}.png"))
 
-    def _seen(self):  # type: ignore[no-untyped-def]  # a QPixmap
+    def _seen(self) -> QPixmap:
         dialog: QWidget | None = QApplication.activeModalWidget()
         seen = self.hands.window.grab()
         if dialog is not None:

@@ -134,12 +134,18 @@ class ChoiceEditor(QComboBox):
         popup.setItemDelegate(QStyledItemDelegate(completer))
         completer.setPopup(popup)
         self.setCompleter(completer)
+        typed = self.lineEdit()
+        assert typed is not None  # an editable box has one
+        typed.editingFinished.connect(lambda: self.set_value(self.value()))  # a code becomes its word
 
     def value(self) -> Any:
-        if self.isEditable():
-            typed = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
-            return self.itemData(typed) if typed >= 0 else None
-        return self.currentData()
+        if not self.isEditable():
+            return self.currentData()
+        typed = " ".join(self.currentText().split()).casefold()
+        for index in range(self.count()):
+            if typed in (self.itemText(index).casefold(), str(self.itemData(index)).casefold()):
+                return self.itemData(index)
+        return None
 
     def set_value(self, value: Any) -> None:
         for index in range(self.count()):

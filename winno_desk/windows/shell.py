@@ -247,6 +247,7 @@ class Shell(QMainWindow):
         focus = QApplication.focusWidget()
         self._cursor = focus if focus is not None and self._desk.isAncestorOf(focus) else None
         self._returning = returning
+        self.messages.hide()  # what was said to one person is not for the next
         self.worker.sign_in(None)
         self.leave()
 

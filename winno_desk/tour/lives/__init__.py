@@ -1,0 +1,1 @@
+"""The lives that the tour plays, each from its first click to its last paper."""

@@ -1,0 +1,41 @@
+"""A studio opens: the assistant, the first manager, the people who work there."""
+
+from PySide6.QtCore import Qt
+
+from winno_desk.tour.stage import FIRST_MANAGER, PASSPHRASE, PEOPLE, Stage
+
+
+def play(stage: Stage) -> None:
+    """From an empty data folder to a desk with everybody in it."""
+    step, hands = stage.step, stage.hands
+    with step("The set-up assistant opens on an empty data folder"):
+        hands.wait(lambda: bool(hands.all_named("manager")), "the set-up assistant")
+    with step("A studio without a name is told beside the field"):
+        hands.click("open_studio")
+        hands.must_read("Enter the studio's name.")
+    with step("The studio is described"):
+        hands.type("name", "Winno Dream Imaging")
+        hands.type("address", "418 Alder Street\nOakland, CA 94607")
+        hands.type("phone", "+1 510 555 0118")
+        hands.type("email", "desk@example.com")
+        hands.choose("time_zone", "America/Los Angeles")
+        hands.choose("country", "United States")
+        hands.type("region", "CA")
+        hands.choose("currency", "USD")
+        hands.type("manager", FIRST_MANAGER)
+        hands.type("passphrase", PASSPHRASE)
+        hands.type("again", PASSPHRASE)
+    with step("The studio is open and its manager is at the desk"):
+        hands.click("open_studio")
+        hands.wait(stage.program.shell.at_desk, "the desk")
+    with step("The manager adds the people"):
+        stage.open_room("settings")
+        for name, (role, secret) in PEOPLE.items():
+            hands.type("name", name)
+            hands.tick(f"role_{role}")
+            hands.type("secret", secret)
+            hands.type("again", secret)
+            hands.click("add_person")
+        hands.must_read("Omar Haddad")
+    with step("Somebody else takes the desk"):
+        hands.press(Qt.Key.Key_F12)
