@@ -61,7 +61,7 @@ def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
     assert page.outcome.head.text() == "Approved"
     station.click(page, "open_remake")
     station.click(page, "open_letter")
-    assert station.way.places[-2:] == [("print_room", 2), ("document", 1)]
+    assert station.way.places[-2:] == [("print_room", 2), ("document", 2)]
 
 
 def test_the_cause_is_recorded_after_an_examination(station: Station) -> None:

@@ -69,6 +69,9 @@ def test_a_manager_approves_issues_and_settles_by_keyboard(station: Station) -> 
     assert station.way.said == ["W-1001-R1 decided, $80.00. Letter L-2026-00001."]
     assert [place for place, _ in station.way.places] == ["document"]
     station.type(page, "reference", "T-77")
+    page.refresh()
+    station.rest()
+    assert station.field(page, "reference").value() == "T-77"
     station.click(page, "issue_refund")
     assert station.button(page, "fail_refund").isEnabled()
     station.click(page, "settle_refund")

@@ -67,6 +67,14 @@ class MoneySteps(QWidget):
         self.buttons.append(button)
         return button
 
+    def typed(self) -> str:
+        """The reference as it stands in its field."""
+        return self.reference.value() if self.reference is not None else ""
+
+    def bring_back(self, reference: str) -> None:
+        """Write a reference that was typed before."""
+        if self.reference is not None:
+            self.reference.set_value(reference)
+
     def _send(self, act: str) -> None:
-        reference = self.reference.value() if self.reference is not None and act == "issue_refund" else ""
-        self.step.emit(act, self.refund.id, reference)
+        self.step.emit(act, self.refund.id, self.typed() if act == "issue_refund" else "")

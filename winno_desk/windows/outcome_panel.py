@@ -1,7 +1,6 @@
 """What became of a case: who has to decide or what was decided, its letter, its money, its replacement."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -10,7 +9,6 @@ from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.values.people import Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.money_steps import MoneySteps
 from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column
 from winno_desk.windows.wording import Seen, money_words, state_status
@@ -59,13 +57,13 @@ class OutcomePanel(QWidget):
         layout.addWidget(scroll, 1)
         layout.addLayout(self._below)
         self.setLayout(layout)
-        self._case: int | None = None
+        self._money: list[MoneySteps] = []
 
     def show_case(self, seen: Seen[CasePage]) -> None:
         """Show where a case stands."""
         page = seen.found
-        typed: dict[str, Any] = keep(self) if self._case == page.id else {}
-        self._case = page.id
+        typed = {money.refund.id: money.typed() for money in self._money}
+        self._money = []
         self.head.setText(_HEADS[page.state])
         self.words.setText(_who(page))
         self.words.setVisible(bool(self.words.text()))
@@ -83,7 +81,8 @@ class OutcomePanel(QWidget):
             self._add("decline", "&Decline…", self.reopened.emit, kind="stop")
         if page.may("withdraw") and page.undecided:
             self._add("withdraw", "&Withdraw", self.withdrawn.emit, kind="stop")
-        bring_back(self, typed)
+        for money in self._money:
+            money.bring_back(typed.get(money.refund.id, ""))
 
     def _show_money(self, seen: Seen[CasePage]) -> bool:
         """The refunds; are steps open on one of them?"""
@@ -97,6 +96,7 @@ class OutcomePanel(QWidget):
                 for button in money.buttons:
                     self._below.addWidget(button)
             money.step.connect(self.step)
+            self._money.append(money)
             self._lines.addWidget(money)
         return acts
 
