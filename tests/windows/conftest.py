@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.visit import Visit
 from winno_desk.app import open_desk
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
@@ -91,6 +92,14 @@ def world(opened: World, tmp_path: Path) -> Iterator[World]:
     copy = opened.copy(tmp_path / "world")
     yield copy
     copy.store.close()
+
+
+@pytest.fixture
+def visit(world: World, qtbot: QtBot) -> Iterator[Visit]:
+    """Opens pages on that studio for whoever is named."""
+    visit = Visit(world, qtbot)
+    yield visit
+    visit.leave()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,136 @@
+"""Taking an order at the counter, with the keyboard and without."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.windows.visit import Visit, field
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
+from winno_desk.windows.intake_page import IntakePage
+
+
+def test_a_returning_customer_orders_with_few_keys_and_no_mouse(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    assert page.form.customer_field.editor.hasFocus()
+
+    visit.type(page.form.customer_field, "0142", enter=True)
+    assert page.customer.known is not None
+    assert page.customer.known.name == "Zoë Tan"
+    assert page.form.lines_field.editor.hasFocus()
+
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert page.form.total.text() == "$18.00"
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "policy_shown").error().startswith("Show the refund policy")
+
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.places == [("order", 1002)]
+    assert visit.route.messages == ["Saved as W-1002, receipt Q-2026-00002."]
+    saved = visit.world.get(Order, 2)
+    assert saved.customer_id == 1
+    assert not page.items.lines
+
+
+def test_a_new_customer_brings_a_photo_for_a_restoration_and_a_print(visit: Visit, tmp_path: Path) -> None:
+    photo = tmp_path / "old photo.jpg"
+    Image.new("RGB", (2400, 3000), (180, 150, 110)).save(photo)
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines Angstrom", enter=True)
+    assert field(page, "name").value() == "Ines Angstrom"
+    visit.type(field(page, "phone"), "+1 415 555 0177")
+    visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
+    visit.type(page.form.lines_field, "restore", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    _drop(page, photo)
+    visit.settle()
+    visit.type(field(page.items.lines[0], "brief"), "Scratches")
+    visit.click(page, "card")
+    visit.type(field(page, "last_four"), "4242")
+    assert field(page, "amount").value() == "103.00"
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    visit.click(page, "save_order")
+
+    assert visit.route.places == [("order", 1001)]
+    first, second = visit.world.items(1)
+    assert (first.brief, second.made_from_id) == ("Scratches", first.id)
+    assert visit.world.get(ItemPhoto, 1).name == "old photo.jpg"
+    assert visit.world.get(Payment, 1).amount == 10300
+    assert visit.world.get(Customer, 1).found_by
+
+
+def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "customer").error() == "Find the customer, or add a new one."
+    visit.click(page, "new_customer")
+    visit.type(field(page, "name"), "Bo")
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "lines").error().startswith("Add at least one item")
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "phone").error() == "Enter a phone number or an e-mail address."
+    assert field(page, "phone").editor.hasFocus()
+    page.items.lines[0].quantity.set_value("0")
+    visit.key(Qt.Key.Key_F10)
+    assert page.items.lines[0].quantity.error() == "1 to 999"
+    assert field(page, "name").value() == "Bo"
+    assert not visit.route.places
+
+
+def test_a_file_that_is_no_picture_is_refused_on_its_line(visit: Visit, tmp_path: Path) -> None:
+    broken = tmp_path / "letter.jpg"
+    broken.write_text("not a picture")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    _drop(page, broken)
+    visit.settle()
+    line = page.items.lines[0]
+    assert "letter.jpg" in line.problem.text()
+    assert line.photos == {}
+
+
+def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Bo Li", enter=True)
+    for code in ("portrait", "restore", "8x10"):
+        visit.type(page.form.lines_field, code, enter=True)
+    assert page.items.lines[2].source() == 1
+    page.items.lines[0].remove.click()
+    assert [line.product.code for line in page.items.lines] == ["restore", "8x10"]
+    assert page.items.lines[1].source() == 0
+
+    visit.key(Qt.Key.Key_Escape)
+    assert not page.items.lines
+    assert visit.route.undo is not None
+    visit.route.undo()
+    assert [line.product.code for line in page.items.lines] == ["restore", "8x10"]
+    assert page.items.lines[1].source() == 0
+    assert field(page, "name").value() == "Bo Li"
+
+
+def test_a_second_click_saves_once(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Tan", enter=True)
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    page.save()
+    page.save()
+    visit.settle()
+    assert visit.world.get(Item, 2).order_id == 2
+    assert {number for _place, number in visit.route.places} == {1002}
+    assert len(visit.world.items(3)) == 0
+
+
+def _drop(page: IntakePage, *paths: Path) -> None:
+    """Drop files onto the page, as from a file manager."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(600, 500), *how))
+    QApplication.sendEvent(page, QDropEvent(QPointF(600, 500), *how))

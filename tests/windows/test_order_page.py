@@ -1,0 +1,131 @@
+"""The order page: what is open to whom, with which warning, and what comes of it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractButton
+
+from tests.windows.visit import Visit, field
+from winno_desk.database.orders import Item, Payment
+from winno_desk.database.proofs import Provision
+from winno_desk.windows.order_page import OrderPage
+
+
+def test_starting_work_says_first_which_right_ends_and_steps_are_ticked_for_good(visit: Visit) -> None:
+    item = visit.world.item("portrait")
+    page = visit.open(OrderPage, "Ari", 1001)
+    card = page.cards[item]
+    assert card.warning.text().startswith("Start work or Add proof: From here a cancellation costs a fee")
+
+    visit.click(card, "start_work")
+    assert visit.world.get(Item, item).state == "in_work"
+    assert "start_work" not in visit.offered(card, "start_work")
+    visit.click(card, "step_2")
+    assert card.steps.bar.value() == 40
+    assert card.item is not None
+    assert [step.done_by for step in card.item.steps] == ["Ari", "Ari", "", ""]
+    first = card.findChild(QAbstractButton, "step_1")
+    assert isinstance(first, QAbstractButton)
+    assert first.isChecked()
+    assert not first.isEnabled()
+
+
+def test_each_person_is_offered_what_their_role_may_do(visit: Visit) -> None:
+    item = visit.world.item("portrait")
+    steps = ("start_work", "add_proof", "provide", "request_new", "claim_new")
+    desk = visit.open(OrderPage, "Dana", 1001)
+    assert visit.offered(desk.cards[item], *steps) == {"request_new"}
+    artist = visit.open(OrderPage, "Ari", 1001)
+    assert visit.offered(artist.cards[item], *steps) == {"start_work", "add_proof", "request_new"}
+    visit.click(artist.cards[item], "add_proof")
+    visit.click(artist.cards[item], "request_new")
+    assert visit.route.places == [("proof", item), ("request_new", item)]
+
+
+def test_a_claim_is_offered_once_printing_began(visit: Visit) -> None:
+    item = visit.world.item("8x10")
+    page = visit.open(OrderPage, "Mara", 1001)
+    assert not visit.offered(page.cards[item], "claim_new")
+    visit.world.locked(item)
+    visit.world.begin_print(item)
+    page.refresh()
+    visit.settle()
+    visit.click(page.cards[item], "claim_new")
+    visit.click(page.cards[item], "finish_print")
+    assert visit.route.places == [("claim_new", item), ("print_room", item)]
+
+
+def test_the_final_file_is_given_and_the_quality_window_runs(visit: Visit, tmp_path: Path) -> None:
+    world = visit.world
+    item = world.item("portrait")
+    world.sign(item, world.proof(item))
+    page = visit.open(OrderPage, "Dana", 1001)
+    card = page.cards[item]
+    visit.click(card, "provide")
+    assert field(card, "to_whom").value() == "Zoë Tan"
+    field(card, "folder").set_value(str(tmp_path / "nowhere"))
+    visit.click(card, "give_file")
+    assert field(card, "folder").error() == "Choose a folder or stick that is there."
+
+    field(card, "folder").set_value(str(tmp_path))
+    visit.click(card, "give_file")
+    assert world.get(Provision, 1).how == "folder"
+    assert (tmp_path / "W-1001-1_final.jpg").exists()
+    assert card.clock.text() == "Quality window: 3 days 11 h left"
+    assert card.clock_rest.text() == "until Thu 5 Nov 23:59 (1a)"
+
+
+def test_a_file_given_by_mail_opens_a_draft(visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    world = visit.world
+    item = world.item("portrait")
+    world.proof(item)
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page.cards[item], "provide")
+    field(page.cards[item], "how").set_value("mail")
+    field(page.cards[item], "folder").set_value(str(tmp_path))
+    visit.click(page.cards[item], "give_file")
+    assert opened[0].scheme() == "mailto"
+    assert "W-1001-1" in opened[0].toString()
+
+
+def test_a_payment_is_taken_and_errors_stand_beside_their_field(visit: Visit) -> None:
+    visit.world.order("portrait", paid="50")
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert page.form.owing.text() == "$70.00"
+    visit.click(page, "take_payment")
+    visit.type(field(page, "last_four"), "12")
+    visit.click(page, "take_payment")
+    assert field(page, "last_four").error().startswith("Enter the last four digits")
+    visit.click(page, "cash")
+    assert field(page, "amount").value() == "70.00"
+    visit.click(page, "take_payment")
+    assert visit.world.get(Payment, 2).method == "cash"
+    assert page.form.owing.text() == "$0.00"
+    assert not visit.offered(page, "take_payment")
+
+
+def test_what_is_typed_outlives_a_change_elsewhere(visit: Visit) -> None:
+    world = visit.world
+    item = world.item("portrait", paid="50")
+    world.proof(item)
+    page = visit.open(OrderPage, "Mara", 1001)
+    visit.click(page.cards[item], "provide")
+    visit.type(field(page.cards[item], "to_whom"), " and Bo")
+    world.tick(item, 1)
+    page.worker.changed.emit(frozenset({"order:1"}))
+    visit.settle()
+    assert page.cards[item].steps.bar.value() == 20
+    assert field(page.cards[item], "to_whom").value() == "Zoë Tan and Bo"
+
+
+def test_an_unknown_number_is_said_and_nothing_is_shown(visit: Visit) -> None:
+    page = visit.open(OrderPage, "Dana")
+    with visit.qtbot.waitSignal(page.worker.refused) as refused:
+        page.open(4711)
+    assert refused.args is not None
+    assert refused.args[0].message.startswith("There is no order W-4711")
+    assert not page.cards
