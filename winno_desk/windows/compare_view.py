@@ -12,6 +12,7 @@ from winno_desk.windows.style import colour, px
 _REACH = 24
 _NUDGE = 0.02
 _PAN = 40
+_CALM = 0.6
 _NOTCH = 120.0
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
@@ -182,7 +183,9 @@ class CompareView(QWidget):
         else:
             pair.say(QRectF(self.rect()), self.empty)
         if self.hasFocus():
-            painter.setPen(QPen(ink(light=True), tokens.RING))
+            line = ink(light=True)
+            line.setAlphaF(_CALM)
+            painter.setPen(QPen(line, tokens.STROKE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inset = tokens.GAP_1
             area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)

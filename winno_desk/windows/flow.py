@@ -1,4 +1,4 @@
-"""Tags in lines: as many in a line as there is room, the rest below."""
+"""Parts in lines: as many in a line as there is room, the rest below."""
 
 from collections.abc import Sequence
 
@@ -9,15 +9,17 @@ from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, clear
 
+_GAP = 6
+
 
 class FlowLayout(QLayout):
     """Lays parts out like words."""
 
-    def __init__(self) -> None:
+    def __init__(self, gap: int = _GAP) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(6)
+        self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

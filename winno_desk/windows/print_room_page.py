@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
+from PySide6.QtGui import QResizeEvent
+
 from winno_desk.services.lookups.queue import QueueRow, print_queue
 from winno_desk.services.printing import (
     FinishPrint,
@@ -24,6 +26,7 @@ from winno_desk.services.printing import (
 from winno_desk.values.errors import Invalid
 from winno_desk.windows import tokens
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
+from winno_desk.windows.give_way import give_way
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -169,6 +172,11 @@ class PrintRoomPage(Page):
 
     def _due(self, row: QueueRow) -> Status | None:
         return due_status(row, self._seen.today) if self._seen is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - px(tokens.RIGHT_COLUMN) - 3 * tokens.GAP_4 - 2 * tokens.GAP_3
+        give_way(self.form.table, room, ("LOCKED", "Goes", "Customer", ""))
 
     # What is done with the chosen print
 

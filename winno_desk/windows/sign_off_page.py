@@ -6,7 +6,8 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from winno_desk.services.lookups.brought import Brought, brought
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
@@ -28,15 +29,16 @@ from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Panel, Words
+from winno_desk.windows.parts import Elided, Panel
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
 from winno_desk.windows.signature import Strokes
-from winno_desk.windows.style import px
+from winno_desk.windows.style import font, px
 from winno_desk.windows.wording import Seen, look, state_status
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
+_SHORTEST_WHO, _LONGEST_WHO = 24, 220
 _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 
 
@@ -75,8 +77,9 @@ class SignOffPage(Page):
         self._shown_for: tuple[ItemState, int] | None = None
         self._drafts: dict[int, _Draft] = {}
         self._customer: CustomerView | None = None
-        self.who = Words(role="second")
-        self.who.setWordWrap(False)
+        self.who = Elided(role="second")
+        self.who.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.who.setMinimumWidth(px(_SHORTEST_WHO))
         self.customer_view = KeyButton(words="Customer &view", key="F11", icon="eye")
         self.customer_view.setObjectName("customer_view")
         self.form.title_line.right.addWidget(self.who)
@@ -127,7 +130,7 @@ class SignOffPage(Page):
         self._seen = seen
         state = state_status(sheet.item.state, sheet.item.state_words)
         self.form.title_line.set_title(title_words(sheet), state, Status("plain", round_words(sheet)))
-        self.who.setText(sheet.customer)
+        self._say_customer(sheet.customer)
         self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
         self._start_afresh(sheet)
         self.side.show(seen)
@@ -136,6 +139,13 @@ class SignOffPage(Page):
             self._shown_for = now
             making = sheet.item.state in _TO_MAKE and sheet.item.may("add_proof")
             self._show_side(self.form.proof_side if making else self.form.look_side)
+
+    def _say_customer(self, name: str) -> None:
+        """As much of the name as leaves room for the item and its states."""
+        width = round(QFontMetricsF(font()).horizontalAdvance(name) + 1)
+        self.who.setText(name)
+        self.who.setMinimumWidth(min(width, px(_SHORTEST_WHO)))
+        self.who.setMaximumWidth(min(width, px(_LONGEST_WHO)))
 
     def _start_afresh(self, sheet: ProofSheet) -> None:
         """Ticks and signature belong to one proof; for a newer one they begin anew."""

@@ -34,10 +34,11 @@ class SignOffSide:
     def __init__(self, form: Ui_SignOffPage) -> None:
         self._form = form
         self._seen: Seen[ProofSheet] | None = None
-        self._rounds, self._record = column(tokens.GAP_2), column(tokens.GAP_2)
+        self._rounds, self._earlier, self._record = column(), column(), column()
+        form.earlier.setLayout(self._earlier)
         form.rounds.setLayout(self._rounds)
         form.record.setLayout(self._record)
-        for label in (form.rounds_label, form.confirms_label):
+        for label in (form.rounds_label, form.confirms_label, form.earlier_label):
             label.setContentsMargins(0, tokens.GAP_1, 0, 0)
         form.asked_field.editor.show_lines(6)
         form.in_scope_field.set_value(True)
@@ -56,6 +57,8 @@ class SignOffSide:
         form.proof_head.setText("Opening the proof")
         for part in (form.proof_file, form.proof_note, form.findings, form.rounds_label, form.rounds, form.record):
             part.hide()
+        form.earlier_label.hide()
+        form.earlier.hide()
         self._show_signing(shown=False)
         for button in (form.next_place, form.open_revision, form.open_proof, form.closed_note):
             button.hide()
@@ -78,6 +81,7 @@ class SignOffSide:
         form.closed_note.setText(closed)
         form.closed_note.setVisible(bool(closed))
         self._show_forms(sheet)
+        self._say_scope()
         self.weigh()
 
     def _show_proof(self, seen: Seen[ProofSheet]) -> None:
@@ -91,15 +95,19 @@ class SignOffSide:
         form.findings.show_tags([finding_tag(one) for one in newest.findings] if newest else [])
 
     def _show_rounds(self, seen: Seen[ProofSheet]) -> None:
+        """The last round stands above, where it is compared with the proof; the earlier ones below."""
         form, rows = self._form, seen.found.revisions
-        clear(self._rounds)
+        for layout in (self._rounds, self._earlier):
+            clear(layout)
         for number, row in enumerate(rows, 1):
             lines = column(0)
             lines.addWidget(Words(words=asked_words(number, row)))
             lines.addWidget(Words(words=asked_quiet(seen, row), role="small"))
-            self._rounds.addLayout(lines)
-        form.rounds_label.setVisible(bool(rows))
-        form.rounds.setVisible(bool(rows))
+            (self._rounds if number == len(rows) else self._earlier).addLayout(lines)
+        for part in (form.rounds_label, form.rounds):
+            part.setVisible(bool(rows))
+        for part in (form.earlier_label, form.earlier):
+            part.setVisible(len(rows) > 1)
 
     def _show_record(self, seen: Seen[ProofSheet]) -> None:
         """Signatures, the one in force first; and that nothing can be changed once printing began."""
@@ -162,7 +170,7 @@ class SignOffSide:
         form.leave_proof.setVisible(bool(sheet.proofs or sheet.revisions))
 
     def _say_scope(self) -> None:
-        within = self._form.in_scope_field.value()
-        self._form.scope_note.setText(
-            "Included with the order (1b)." if within else "Kept as asked; it is answered with a new order (1b)."
-        )
+        kind = self._seen.found.item.kind if self._seen is not None else "digital"
+        within = {"digital": "Made with this order (1b).", "physical": "Made until printing begins (2b)."}[kind]
+        outside = "Kept as asked, and answered with a new order (1b)."
+        self._form.in_scope_field.set_note(within if self._form.in_scope_field.value() else outside)

@@ -13,6 +13,8 @@ _LEVELS: dict[str, tuple[Kind, str | None]] = {
     "warn": ("careful", None),
     "stop": ("stop", "cross"),
 }
+_SAYS_ITSELF = ("Resolution", "Colour")
+_SHORT = {("Crop", "0 %"): "no crop"}
 _LONGEST_NAME = 46
 IN_PRINT = (ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED, ItemState.SHIPPED)
 """Where nothing about a print can be changed any more."""
@@ -60,9 +62,9 @@ def digest_words(digest: str) -> str:
 def finding_tag(finding: Finding) -> tuple[Status, str]:
     """A check before printing as a tag, with its whole sentence."""
     kind, icon = _LEVELS[finding.level]
-    word = finding.value if finding.check == "Resolution" else f"{finding.check.lower()} {finding.value}"
-    if finding.check == "Crop" and finding.level == "good":
-        word = "no crop"
+    word = _SHORT.get((finding.check, finding.value)) or (
+        finding.value if finding.check in _SAYS_ITSELF else f"{finding.check.lower()} {finding.value}"
+    )
     return Status(kind, word, icon), finding.sentence
 
 

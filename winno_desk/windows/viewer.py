@@ -26,6 +26,7 @@ _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
 _HABIT = "compare"
 _CHOICE = 112
+_NARROWEST = 400
 
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
@@ -88,6 +89,7 @@ class Viewer(Panel):
             choices.addWidget(part)
         choices.addWidget(self.nearness)
         choices.addStretch(1)
+        self.setMinimumWidth(px(_NARROWEST))  # else the tools in one line would keep the page from narrowing
         self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tools.setContentsMargins(10, 7, tokens.GAP_3, 7)
         self._tools.setSpacing(tokens.GAP_2)
@@ -131,8 +133,10 @@ class Viewer(Panel):
         for choice in (self.left, self.right):
             choice.blockSignals(True)
             choice.offer([(shot.digest, shot.word) for shot in self._shots.values()])
-            choice.setEnabled(len(self._shots) > 1)
             choice.blockSignals(False)
+        for part in (self.left, self.swap):
+            part.setVisible(len(self._shots) > 1)
+        self.right.setEnabled(len(self._shots) > 1)
         if fresh and shots:
             before = originals[0] if originals else shots[max(0, len(shots) - 2)]
             self._choose(before.digest, shots[-1].digest)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.parts import row
+from winno_desk.windows.flow import FlowLayout
 
 
 class Views(QWidget):
@@ -20,19 +20,18 @@ class Views(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, KeyButton] = {}
         self._words: dict[str, str] = {}
-        self._line = row(tokens.GAP_1)
-        self._line.addStretch(1)
-        self.setLayout(self._line)
+        self._lines = FlowLayout(tokens.GAP_1)
+        self.setLayout(self._lines)
 
     def offer(self, views: Sequence[tuple[str, str]]) -> None:
         """The views by key, with their words; the first one is shown."""
-        for place, (key, words) in enumerate(views):
+        for key, words in views:
             button = KeyButton(words=words)
             button.setCheckable(True)
             button.setObjectName(f"view_{key}")
             button.clicked.connect(partial(self.show_view, key))
             self._buttons[key], self._words[key] = button, words
-            self._line.insertWidget(place, button)
+            self._lines.addWidget(button)
         self._mark(views[0][0])
 
     def count(self, rows: dict[str, int]) -> None:

@@ -124,6 +124,17 @@ class Ui_SignOffPage:
 
         self.look_inside.addWidget(self.signature)
 
+        self.earlier_label = Words(self.look_scroll_inside)
+        self.earlier_label.setObjectName(u"earlier_label")
+        self.earlier_label.setProperty(u"role", u"label")
+
+        self.look_inside.addWidget(self.earlier_label)
+
+        self.earlier = QWidget(self.look_scroll_inside)
+        self.earlier.setObjectName(u"earlier")
+
+        self.look_inside.addWidget(self.earlier)
+
         self.look_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.look_inside.addItem(self.look_rest)
@@ -188,127 +199,167 @@ class Ui_SignOffPage:
         self.revision_side = Panel()
         self.revision_side.setObjectName(u"revision_side")
         self.revision_down = QVBoxLayout(self.revision_side)
-        self.revision_down.setSpacing(8)
+        self.revision_down.setSpacing(0)
         self.revision_down.setObjectName(u"revision_down")
-        self.revision_down.setContentsMargins(16, 16, 16, 16)
-        self.revision_head = Words(self.revision_side)
+        self.revision_down.setContentsMargins(0, 0, 0, 0)
+        self.revision_scroll = QScrollArea(self.revision_side)
+        self.revision_scroll.setObjectName(u"revision_scroll")
+        self.revision_scroll.setWidgetResizable(True)
+        self.revision_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.revision_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.revision_scroll_inside = QWidget()
+        self.revision_scroll_inside.setObjectName(u"revision_scroll_inside")
+        self.revision_scroll_inside.setProperty(u"plain", u"true")
+        self.revision_inside = QVBoxLayout(self.revision_scroll_inside)
+        self.revision_inside.setSpacing(8)
+        self.revision_inside.setObjectName(u"revision_inside")
+        self.revision_inside.setContentsMargins(16, 16, 16, 8)
+        self.revision_head = Words(self.revision_scroll_inside)
         self.revision_head.setObjectName(u"revision_head")
         self.revision_head.setProperty(u"role", u"head")
 
-        self.revision_down.addWidget(self.revision_head)
+        self.revision_inside.addWidget(self.revision_head)
 
-        self.revision_round = Words(self.revision_side)
+        self.revision_round = Words(self.revision_scroll_inside)
         self.revision_round.setObjectName(u"revision_round")
         self.revision_round.setProperty(u"role", u"second")
 
-        self.revision_down.addWidget(self.revision_round)
+        self.revision_inside.addWidget(self.revision_round)
 
-        self.revision_warning = Notice(self.revision_side)
+        self.revision_warning = Notice(self.revision_scroll_inside)
         self.revision_warning.setObjectName(u"revision_warning")
         self.revision_warning.setProperty(u"kind", u"careful")
 
-        self.revision_down.addWidget(self.revision_warning)
+        self.revision_inside.addWidget(self.revision_warning)
 
-        self.asked_field = Field(self.revision_side)
+        self.asked_field = Field(self.revision_scroll_inside)
         self.asked_field.setObjectName(u"asked_field")
         self.asked_field.setProperty(u"kind", u"lines")
         self.asked_field.setProperty(u"name", u"asked")
         self.asked_field.setProperty(u"required", True)
 
-        self.revision_down.addWidget(self.asked_field)
+        self.revision_inside.addWidget(self.asked_field)
 
-        self.in_scope_field = Field(self.revision_side)
+        self.in_scope_field = Field(self.revision_scroll_inside)
         self.in_scope_field.setObjectName(u"in_scope_field")
         self.in_scope_field.setProperty(u"kind", u"tick")
         self.in_scope_field.setProperty(u"name", u"in_scope")
 
-        self.revision_down.addWidget(self.in_scope_field)
-
-        self.scope_note = Words(self.revision_side)
-        self.scope_note.setObjectName(u"scope_note")
-        self.scope_note.setProperty(u"role", u"small")
-
-        self.revision_down.addWidget(self.scope_note)
+        self.revision_inside.addWidget(self.in_scope_field)
 
         self.revision_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.revision_down.addItem(self.revision_rest)
+        self.revision_inside.addItem(self.revision_rest)
 
+        self.revision_scroll.setWidget(self.revision_scroll_inside)
+
+        self.revision_down.addWidget(self.revision_scroll)
+
+        self.revision_foot = QVBoxLayout()
+        self.revision_foot.setSpacing(8)
+        self.revision_foot.setObjectName(u"revision_foot")
+        self.revision_foot.setContentsMargins(16, 4, 16, 16)
         self.ask_revision = KeyButton(self.revision_side)
         self.ask_revision.setObjectName(u"ask_revision")
         self.ask_revision.setProperty(u"kind", u"main")
         self.ask_revision.setProperty(u"key", u"F10")
 
-        self.revision_down.addWidget(self.ask_revision)
+        self.revision_foot.addWidget(self.ask_revision)
 
         self.leave_revision = KeyButton(self.revision_side)
         self.leave_revision.setObjectName(u"leave_revision")
         self.leave_revision.setProperty(u"kind", u"plain")
 
-        self.revision_down.addWidget(self.leave_revision)
+        self.revision_foot.addWidget(self.leave_revision)
+
+
+        self.revision_down.addLayout(self.revision_foot)
 
         self.side.addWidget(self.revision_side)
         self.proof_side = Panel()
         self.proof_side.setObjectName(u"proof_side")
         self.proof_down = QVBoxLayout(self.proof_side)
-        self.proof_down.setSpacing(8)
+        self.proof_down.setSpacing(0)
         self.proof_down.setObjectName(u"proof_down")
-        self.proof_down.setContentsMargins(16, 16, 16, 16)
-        self.new_proof_head = Words(self.proof_side)
+        self.proof_down.setContentsMargins(0, 0, 0, 0)
+        self.proof_scroll = QScrollArea(self.proof_side)
+        self.proof_scroll.setObjectName(u"proof_scroll")
+        self.proof_scroll.setWidgetResizable(True)
+        self.proof_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.proof_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.proof_scroll_inside = QWidget()
+        self.proof_scroll_inside.setObjectName(u"proof_scroll_inside")
+        self.proof_scroll_inside.setProperty(u"plain", u"true")
+        self.proof_inside = QVBoxLayout(self.proof_scroll_inside)
+        self.proof_inside.setSpacing(8)
+        self.proof_inside.setObjectName(u"proof_inside")
+        self.proof_inside.setContentsMargins(16, 16, 16, 8)
+        self.new_proof_head = Words(self.proof_scroll_inside)
         self.new_proof_head.setObjectName(u"new_proof_head")
         self.new_proof_head.setProperty(u"role", u"head")
 
-        self.proof_down.addWidget(self.new_proof_head)
+        self.proof_inside.addWidget(self.new_proof_head)
 
-        self.new_proof_state = Words(self.proof_side)
+        self.new_proof_state = Words(self.proof_scroll_inside)
         self.new_proof_state.setObjectName(u"new_proof_state")
         self.new_proof_state.setProperty(u"role", u"second")
 
-        self.proof_down.addWidget(self.new_proof_state)
+        self.proof_inside.addWidget(self.new_proof_state)
 
-        self.new_proof_asked = Words(self.proof_side)
+        self.new_proof_asked = Words(self.proof_scroll_inside)
         self.new_proof_asked.setObjectName(u"new_proof_asked")
         self.new_proof_asked.setProperty(u"role", u"body")
 
-        self.proof_down.addWidget(self.new_proof_asked)
+        self.proof_inside.addWidget(self.new_proof_asked)
 
-        self.proof_warning = Notice(self.proof_side)
+        self.proof_warning = Notice(self.proof_scroll_inside)
         self.proof_warning.setObjectName(u"proof_warning")
         self.proof_warning.setProperty(u"kind", u"careful")
 
-        self.proof_down.addWidget(self.proof_warning)
+        self.proof_inside.addWidget(self.proof_warning)
 
-        self.file_field = Field(self.proof_side)
+        self.file_field = Field(self.proof_scroll_inside)
         self.file_field.setObjectName(u"file_field")
         self.file_field.setProperty(u"kind", u"file")
         self.file_field.setProperty(u"name", u"file")
         self.file_field.setProperty(u"required", True)
 
-        self.proof_down.addWidget(self.file_field)
+        self.proof_inside.addWidget(self.file_field)
 
-        self.note_field = Field(self.proof_side)
+        self.note_field = Field(self.proof_scroll_inside)
         self.note_field.setObjectName(u"note_field")
         self.note_field.setProperty(u"kind", u"lines")
         self.note_field.setProperty(u"name", u"note")
 
-        self.proof_down.addWidget(self.note_field)
+        self.proof_inside.addWidget(self.note_field)
 
         self.proof_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.proof_down.addItem(self.proof_rest)
+        self.proof_inside.addItem(self.proof_rest)
 
+        self.proof_scroll.setWidget(self.proof_scroll_inside)
+
+        self.proof_down.addWidget(self.proof_scroll)
+
+        self.proof_foot = QVBoxLayout()
+        self.proof_foot.setSpacing(8)
+        self.proof_foot.setObjectName(u"proof_foot")
+        self.proof_foot.setContentsMargins(16, 4, 16, 16)
         self.add_proof = KeyButton(self.proof_side)
         self.add_proof.setObjectName(u"add_proof")
         self.add_proof.setProperty(u"kind", u"main")
         self.add_proof.setProperty(u"key", u"F10")
 
-        self.proof_down.addWidget(self.add_proof)
+        self.proof_foot.addWidget(self.add_proof)
 
         self.leave_proof = KeyButton(self.proof_side)
         self.leave_proof.setObjectName(u"leave_proof")
         self.leave_proof.setProperty(u"kind", u"plain")
 
-        self.proof_down.addWidget(self.leave_proof)
+        self.proof_foot.addWidget(self.leave_proof)
+
+
+        self.proof_down.addLayout(self.proof_foot)
 
         self.side.addWidget(self.proof_side)
 
@@ -326,9 +377,10 @@ class Ui_SignOffPage:
     # setupUi
 
     def retranslateUi(self, SignOffPage: QWidget) -> None:
-        self.rounds_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for", None))
+        self.rounds_label.setText(QCoreApplication.translate("SignOffPage", u"Change asked for last", None))
         self.confirms_label.setText(QCoreApplication.translate("SignOffPage", u"The customer confirms", None))
         self.signed_by_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Signed by", None))
+        self.earlier_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for before", None))
         self.sign_off.setText(QCoreApplication.translate("SignOffPage", u"Approve as shown", None))
         self.next_place.setText(QCoreApplication.translate("SignOffPage", u"Open the order", None))
         self.open_revision.setText(QCoreApplication.translate("SignOffPage", u"Ask for a &revision", None))
