@@ -1,0 +1,273 @@
+"""State columns are the truth, the journal is the proof: replayed through the tables, it arrives at the same states."""
+
+import json
+from collections.abc import Callable
+from itertools import count as numbers
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.counts import count
+from tests.services.asking import MOVES, answer, claim, examine, move, remade, request
+from tests.services.stored import entries
+from tests.services.world import PEOPLE, World, card, cash
+from winno_desk.database.cases import Case, Refund
+from winno_desk.database.journal import Entry, first_broken
+from winno_desk.database.orders import Item, ItemStep
+from winno_desk.database.people import Person
+from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.services.desk import roles_of
+from winno_desk.services.printing import Ship, ship
+from winno_desk.services.proofing import ProofAdded, newest_proof
+from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.values.errors import DeskError
+from winno_desk.values.people import EVERYBODY, Role
+from winno_desk.workflow.cases import CASES, CaseState
+from winno_desk.workflow.items import WORKFLOWS, ItemState
+from winno_desk.workflow.machine import Workflow
+from winno_desk.workflow.refunds import REFUNDS, RefundState
+
+States = dict[tuple[str, int], str]
+
+PERSONAL = (
+    *("Zoë", "Zo\\u00eb", "Tan", "415 555", "Oak Lane", "Oakland", "Warmer", "wedding", "Stripes", "private note"),
+    *PEOPLE,
+)
+"""Names, numbers, places and customers' own words in these worlds."""
+
+
+def replayed(world: World) -> States:
+    """The states at which the journal arrives; every move is a step of its table, taken by whoever may take it."""
+    states: States = {}
+    with world.store.reading() as session:
+        roles = {person.id: roles_of(person) for person in session.scalars(select(Person))}
+        kinds = dict(session.execute(select(Item.id, Item.kind)).all())
+    for entry in entries(world):
+        for moved in json.loads(entry.payload)["moves"]:
+            # A granted change opens its round, whoever logged the request.
+            held = EVERYBODY if entry.act == "log_request" else roles[entry.person_id]
+            _step(states, moved, kinds, held)
+    return states
+
+
+def _step(states: States, moved: dict[str, Any], kinds: dict[int, str], roles: frozenset[Role]) -> None:
+    what, to, key = moved["what"], moved["to"], (moved["what"], moved["id"])
+    tables: dict[str, Workflow[Any]] = {"case": CASES, "refund": REFUNDS}
+    table = tables.get(what) or WORKFLOWS[kinds[moved["id"]]]
+    if moved["act"] == "begin":
+        assert key not in states
+        assert to in table.first
+    else:
+        assert states[key] == moved["from"]
+        state = {"case": CaseState, "refund": RefundState, "item": ItemState}[what](moved["from"])
+        assert to in (table.take(moved["act"], state, roles).after or {state})
+    states[key] = to
+
+
+def stored(world: World) -> States:
+    """The states in the tables."""
+    tables: dict[str, Any] = {"item": Item, "case": Case, "refund": Refund}
+    with world.store.reading() as session:
+        return {
+            (what, number): state
+            for what, table in tables.items()
+            for number, state in session.execute(select(table.id, table.state))
+        }
+
+
+def nothing_personal(journal: list[Entry]) -> None:
+    for entry in journal:
+        for word in PERSONAL:
+            assert word not in entry.payload, (entry.act, word)
+            assert word not in entry.answer, (entry.act, word)
+
+
+class Life:
+    """A studio in which anybody does anything that a number says; what is turned down is turned down."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.told: list[str] = []
+
+    def act(self, name: str, number: int) -> None:
+        self.world.later(hours=number % 7)
+        try:
+            getattr(self, name)(number)
+        except DeskError as error:
+            self.told.append(error.message)
+
+    def order(self, number: int) -> None:
+        codes = [("portrait",), ("8x10",), ("restore", "4x6")][number % 3]
+        tenders = (card("1.00"), cash("0.50")) if number % 4 == 0 else ()
+        self.world.order(*codes, quantity=1 + number % 2, tenders=tenders)
+
+    def push(self, number: int) -> None:
+        """Some item goes on by some step that is open."""
+        item = self._some(Item, number)
+        if item is not None:
+            offered = WORKFLOWS[item.kind].open_to(ItemState(item.state), EVERYBODY)
+            steps = [step for step in offered if step.act != "cancel"]
+            if steps:
+                getattr(self, steps[number // 7 % len(steps)].act)(item.id)
+
+    def start_work(self, item: int) -> None:
+        self.world.start(item)
+
+    def tick_step(self, item: int) -> None:
+        with self.world.store.reading() as session:
+            open_steps = select(ItemStep.position).where(ItemStep.item_id == item, ItemStep.done_at.is_(None))
+            positions = session.scalars(open_steps).all()
+        self.world.tick(item, min(positions, default=1))
+
+    def add_proof(self, item: int) -> None:
+        self.world.proof(item)
+
+    def ask_revision(self, item: int) -> None:
+        self.world.revise(item)
+
+    def sign_off(self, item: int) -> None:
+        self.world.sign(item, self._newest(item))
+
+    def provide(self, item: int) -> None:
+        self.world.provide(item, self._newest(item))
+
+    def lock(self, item: int) -> None:
+        self.world.lock(item)
+
+    def start_print(self, item: int) -> None:
+        self.world.begin_print(item)
+
+    def finish_print(self, item: int) -> None:
+        self.world.finish(item)
+
+    def pack(self, item: int) -> None:
+        self.world.pack(item)
+
+    def ship(self, item: int) -> None:
+        with self.world.store.reading() as session:
+            parcel = session.scalars(
+                select(Shipment.id)
+                .join(ShipmentLine, ShipmentLine.shipment_id == Shipment.id)
+                .where(ShipmentLine.item_id == item)
+            ).one()
+        self.world.act("Tess", ship, Ship, shipment=parcel)
+
+    def hand_over(self, item: int) -> None:
+        self.world.hand_over(item)
+
+    def ask(self, number: int) -> None:
+        item = self._some(Item, number)
+        if item is not None:
+            wish, reason = [("cancel", "changed_mind"), ("refund", "quality"), ("change", "other")][number // 3 % 3]
+            request(self.world, item.id, wish, reason, who=[*PEOPLE][number % len(PEOPLE)])
+
+    def complain(self, number: int) -> None:
+        item = self._some(Item, number)
+        if item is not None:
+            claim(self.world, item.id, ["printing", "unknown", "carrier"][number // 5 % 3])
+
+    def examine(self, number: int) -> None:
+        case = self._some(Case, number)
+        if case is not None:
+            examine(self.world, case.id, ["printing", "handling"][number // 3 % 2])
+
+    def decide(self, number: int) -> None:
+        case = self._some(Case, number)
+        if case is not None:
+            how = ["as_ruled", "as_ruled", "decline", "exception"][number // 3 % 4]
+            remedy = ["refund", "replacement"][number // 11 % 2]
+            amount = "1.00" if how == "exception" and remedy == "refund" else ""
+            answer(self.world, case.id, how, remedy=remedy, amount=amount, note="A private note")
+
+    def withdraw(self, number: int) -> None:
+        case = self._some(Case, number)
+        if case is not None:
+            self.world.act("Dana", withdraw_case, WithdrawCase, case=case.id)
+
+    def money(self, number: int) -> None:
+        refund = self._some(Refund, number)
+        if refund is not None:
+            move(self.world, [*MOVES][number // 3 % len(MOVES)], refund.id)
+
+    def _some(self, table: type[Any], number: int) -> Any:
+        with self.world.store.reading() as session:
+            rows = session.scalars(select(table).order_by(table.id)).all()
+        return rows[number % len(rows)] if rows else None
+
+    def _newest(self, item: int) -> ProofAdded:
+        with self.world.store.reading() as session:
+            proof = _must(session, item)
+        return ProofAdded(proof.id, proof.number, proof.digest)
+
+
+def _must(session: Session, item: int) -> Any:
+    proof = newest_proof(session, item)
+    if proof is None:
+        raise DeskError("There is no proof yet.")
+    return proof
+
+
+ACTS = ("order", *("push",) * 9, "ask", "complain", "examine", *("decide",) * 2, "withdraw", *("money",) * 2)
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """A new folder at each call."""
+    base, number = tmp_path_factory.mktemp("lives"), numbers()
+    return lambda: base / f"{next(number)}"
+
+
+@settings(max_examples=count(3, 300), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 10**6)), min_size=count(40, 150), max_size=200))
+def test_whatever_happens_the_journal_arrives_at_the_states_in_the_tables(
+    opened: World, folders: Callable[[], Path], acts: list[tuple[str, int]]
+) -> None:
+    world = opened.copy(folders())
+    try:
+        life = Life(world)
+        for name, number in [("order", 0), ("order", 1), *acts]:
+            life.act(name, number)
+        journal = entries(world)
+        assert replayed(world) == stored(world)
+        assert first_broken(journal) is None
+        assert all(told.endswith(".") for told in life.told)
+        nothing_personal(journal)
+    finally:
+        world.store.close()
+
+
+def test_a_world_in_which_a_lot_happened_replays(world: World) -> None:
+    portrait, cancelled, print_ = world.item("portrait"), world.item("restore"), world.item("8x10")
+    world.start(portrait)
+    world.proof(portrait)
+    world.revise(portrait)
+    proof = world.proof(portrait)
+    world.sign(portrait, proof)
+    world.provide(portrait, proof)
+    refused = request(world, portrait, reason="quality").case
+    answer(world, refused, "exception", remedy="refund", amount="30.00", note="A private note")
+    granted = request(world, cancelled, "cancel").case
+    answer(world, granted)
+    for refund in world.refunds(granted):
+        for step in ("issue", "lose", "fail", "retry", "issue", "settle"):
+            move(world, step, refund.id)
+    world.shipped(print_)
+    remake = remade(world, claim(world, print_).case)
+    world.begin_print(remake)
+    world.finish(remake)
+    world.hand_over(remake)
+    assert replayed(world) == stored(world)
+    assert stored(world)["item", cancelled] == "cancelled"
+    nothing_personal(entries(world))
+
+
+def test_a_state_that_somebody_changed_by_hand_does_not_replay(world: World) -> None:
+    item = world.item("portrait")
+    with world.store.writing() as session:
+        session.get_one(Item, item).state = "provided"
+    assert replayed(world) != stored(world)

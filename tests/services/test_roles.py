@@ -1,0 +1,186 @@
+"""Every act by every role: accepted exactly as the tables say, whatever the window shows.
+
+Claims, decisions and money that goes back have a walk of their own in test_case_roles.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.services.stored import turned_down
+from tests.services.world import PIN, World, cash
+from winno_desk.database.orders import Item
+from winno_desk.services.desk import Desk
+from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.printing import (
+    FinishPrint,
+    HandOver,
+    LockMaster,
+    Pack,
+    Ship,
+    StartPrint,
+    finish_print,
+    hand_over,
+    lock_master,
+    pack,
+    ship,
+    start_print,
+)
+from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision, ticks_of
+from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
+from winno_desk.values.errors import Refusal
+from winno_desk.values.people import Role
+from winno_desk.workflow.items import DIGITAL, PHYSICAL
+from winno_desk.workflow.permissions import PERMITTED
+
+ALONE = {Role.DESK: "Dana", Role.ARTIST: "Ari", Role.TECHNICIAN: "Tess", Role.MANAGER: "Noor"}
+"""Somebody who holds this role and no other."""
+
+Send = Callable[[Desk], Any]
+Prepare = Callable[[World, int], Send]
+
+
+def _form(service: Callable[[Desk, Any], Any], form: Callable[..., Any], **fields: Any) -> Send:
+    return lambda desk: service(desk, form(request=uuid4(), **fields))
+
+
+def _save_order(_world: World, _item: int) -> Send:
+    return _form(
+        save_order,
+        SaveOrder,
+        name="Ida",
+        phone="415 555 0199",
+        consent=True,
+        lines=(Line(product="4x6"),),
+        delivery="pickup",
+        policy_shown=True,
+    )
+
+
+def _take_payment(world: World, item: int) -> Send:
+    return _form(take_payment, TakePayment, order=world.get(Item, item).order_id, tender=cash("1.00"))
+
+
+def _add_person(_world: World, _item: int) -> Send:
+    return _form(add_person, AddPerson, name="Ida", roles=("desk",), secret=PIN)
+
+
+def _start(_world: World, item: int) -> Send:
+    return _form(start_work, StartWork, item=item)
+
+
+def _tick(world: World, item: int) -> Send:
+    world.start(item)
+    return _form(tick_step, TickStep, item=item, position=1)
+
+
+def _proof(world: World, item: int) -> Send:
+    return _form(add_proof, AddProof, item=item, file=world.picture("proof"))
+
+
+def _revise(world: World, item: int) -> Send:
+    world.proof(item)
+    return _form(ask_revision, AskRevision, item=item, asked="Warmer skin")
+
+
+def _sign(world: World, item: int) -> Send:
+    proof = world.proof(item)
+    ticks = tuple(ticks_of(world.get(Item, item).kind, "size"))
+    return _form(approve, Approve, item=item, proof=proof.proof, digest=proof.digest, signed_by="Zoë Tan", ticks=ticks)
+
+
+def _provide(world: World, item: int) -> Send:
+    folder = Path(world.folder) / "out"
+    folder.mkdir(exist_ok=True)
+    proof = world.proof(item).proof
+    return _form(provide, Provide, item=item, proof=proof, how="folder", to_whom="Zoë Tan", folder=str(folder))
+
+
+def _lock(world: World, item: int) -> Send:
+    world.sign(item, world.proof(item))
+    return _form(lock_master, LockMaster, item=item)
+
+
+def _start_print(world: World, item: int) -> Send:
+    world.locked(item)
+    return _form(start_print, StartPrint, item=item, printer="Canon")
+
+
+def _finish(world: World, item: int) -> Send:
+    world.locked(item)
+    world.begin_print(item)
+    return _form(finish_print, FinishPrint, item=item, good=1)
+
+
+def _pack(world: World, item: int) -> Send:
+    world.printed(item)
+    order = world.get(Item, item).order_id
+    return _form(pack, Pack, order=order, items=(item,), checked=True, ship_to="Zoë Tan", carrier="UPS", tracking="1Z")
+
+
+def _ship(world: World, item: int) -> Send:
+    world.printed(item)
+    return _form(ship, Ship, shipment=world.pack(item).shipment)
+
+
+def _hand_over(world: World, item: int) -> Send:
+    world.printed(item)
+    return _form(hand_over, HandOver, order=world.get(Item, item).order_id, items=(item,), to_whom="Zoë Tan")
+
+
+WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
+    "save_order": ("portrait", _save_order, PERMITTED["save_order"]),
+    "take_payment": ("portrait", _take_payment, PERMITTED["take_payment"]),
+    "add_person": ("portrait", _add_person, PERMITTED["add_person"]),
+    **{
+        f"{step} of a portrait": ("portrait", prepare, DIGITAL.step(step).roles)
+        for step, prepare in {
+            "start_work": _start,
+            "tick_step": _tick,
+            "add_proof": _proof,
+            "ask_revision": _revise,
+            "sign_off": _sign,
+            "provide": _provide,
+        }.items()
+    },
+    **{
+        f"{step} of a print": ("8x10", prepare, PHYSICAL.step(step).roles)
+        for step, prepare in {
+            "start_work": _start,
+            "add_proof": _proof,
+            "ask_revision": _revise,
+            "sign_off": _sign,
+            "lock": _lock,
+            "start_print": _start_print,
+            "finish_print": _finish,
+            "pack": _pack,
+            "ship": _ship,
+            "hand_over": _hand_over,
+        }.items()
+    },
+}
+"""Each act with what it is done to, a state in which it is open, and who may do it."""
+
+
+def test_no_step_is_left_out_of_the_walk() -> None:
+    walked = {name.partition(" of a ")[0] for name in WALK}
+    # A cancellation is a decision, and walked with the other decisions.
+    assert walked >= {step.act for table in (DIGITAL, PHYSICAL) for step in table.steps} - {"cancel"}
+
+
+@pytest.mark.parametrize("name", WALK)
+def test_an_act_is_accepted_from_its_roles_and_from_no_other(world: World, tmp_path: Path, name: str) -> None:
+    product, prepare, roles = WALK[name]
+    send = prepare(world, world.item(product, paid="0"))
+    assert turned_down(world, Refusal, lambda: send(world.desk)).startswith("Nobody is signed in here.")
+    for role in set(Role) - roles:
+        told = turned_down(world, Refusal, lambda role=role: send(world.as_(ALONE[role])))  # type: ignore[misc]  # a default binds the loop's name
+        assert "needs another role" in told
+    for role in roles:
+        other = world.copy(tmp_path / f"{role}")
+        assert send(other.as_(ALONE[role])).changed
+        other.store.close()
