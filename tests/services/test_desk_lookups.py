@@ -34,7 +34,7 @@ def test_a_photo_for_a_print_is_told_what_print_it_bears(world: World, tmp_path:
     photo = tmp_path / "small.png"
     Image.new("RGB", (600, 750)).save(photo)
     seen = brought(world.desk, str(photo), 8000, 10000)
-    assert [one.level for one in seen.findings][0] == "stop"
+    assert seen.findings[0].level == "stop"
 
 
 def test_what_is_no_picture_is_refused(world: World, tmp_path: Path) -> None:

@@ -113,6 +113,27 @@ def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:
     assert field(page, "name").value() == "Bo Li"
 
 
+def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    for code in ("portrait", "8x10"):
+        visit.type(page.form.lines_field, code, enter=True)
+    page.form.customer_field.editor.setFocus()
+    met = []
+    for _ in range(16):
+        visit.key(Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        met.append(widget.objectName() or widget.accessibleName())
+    assert met == [
+        "new_customer",
+        *("photos", "brief", "quantity", "Remove AI portrait"),
+        *("photos", "made_from", "brief", "quantity", "Remove Print 8 × 10 in, lustre"),
+        "lines",
+        *("pickup", "ship"),
+        *("card", "cash", "transfer"),
+    ]
+
+
 def test_a_second_click_saves_once(visit: Visit) -> None:
     visit.world.order("portrait")
     page = visit.open(IntakePage, "Dana")

@@ -23,6 +23,8 @@ class LinesPart(QObject):
     """The middle panel of a new order."""
 
     edited = Signal()
+    added = Signal()
+    """Another line is there."""
 
     def __init__(self, form: Ui_IntakePage, worker: DeskWorker, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class LinesPart(QObject):
             line.made_from.set_value(draft.made_from)
         line.edited.connect(self._changed)
         line.removed.connect(partial(self._remove, line))
+        self.added.emit()
 
     def _remove(self, line: OrderLine) -> None:
         gone = self.lines.index(line)

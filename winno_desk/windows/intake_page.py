@@ -21,6 +21,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
+from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.tender_form import TenderDraft, TenderForm
 from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
 from winno_desk.windows.worker import DeskWorker
@@ -56,6 +57,7 @@ class IntakePage(Page):
         self.tender = TenderForm(self.form, self, none_allowed=True)
         self._connect()
         self._bring_back(_Draft())
+        follow_layout(self)
 
     def _lay_out(self) -> None:
         form = self.form
@@ -80,6 +82,7 @@ class IntakePage(Page):
         self.customer.edited.connect(self._reckon)
         self.customer.settled.connect(self._after_customer)
         self.items.edited.connect(self._reckon)
+        self.items.added.connect(lambda: follow_layout(self))
         self.tender.edited.connect(self._reckon)
         form.delivery.edited.connect(self._on_delivery)
         form.save_order.clicked.connect(self.save)

@@ -26,6 +26,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.style import px
+from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
@@ -162,11 +163,12 @@ class OrderPage(Page):
                 self.form.items.addWidget(card)
             self.cards[item.id].show_item(item, seen)
             self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
+        follow_layout(self)
 
     def _picture_of(self, item: ItemRow) -> str | None:
-        """An item's own picture, else that of the item it is made from."""
+        """An item's own picture, else that of the item it is made from or a remake of."""
         items = self._seen.found.items if self._seen is not None else ()
-        source = next((one for one in items if one.number == item.made_from), None)
+        source = next((one for one in items if one.number in (item.made_from, item.remake_of)), None)
         return item.picture or (source.picture if source is not None else None)
 
     def _show_picture(self, digest: str) -> None:
@@ -208,6 +210,7 @@ class OrderPage(Page):
             form = ProvideForm(card.item, partial(self._provide, item), partial(self._close_provide, item))
             self._forms[item] = form
             card.more.addWidget(form)
+            follow_layout(self)
         self.worker.ask(look, proof_sheet, item, done=self._forms[item].show_sheet)
 
     def _close_provide(self, item: int) -> None:

@@ -12,6 +12,7 @@ from winno_desk.windows.forms.orders_page import Ui_OrdersPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.style import px
+from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
@@ -39,11 +40,12 @@ class OrdersPage(Page):
         self.search.setObjectName("search")
         self.search.setAccessibleName("Find orders by number, surname, phone or e-mail")
         self.search.setFixedWidth(px(_SEARCH_WIDTH))
-        new_order = KeyButton(words="&New order", icon="plus")
-        new_order.setObjectName("new_order")
-        new_order.clicked.connect(self._begin)
+        self.new_order = KeyButton(words="&New order", icon="plus")
+        self.new_order.setObjectName("new_order")
+        self.new_order.clicked.connect(self._begin)
         self.form.title_line.right.addWidget(self.search)
-        self.form.title_line.right.addWidget(new_order)
+        self.form.title_line.right.addWidget(self.new_order)
+        self.new_order.hide()
         self.pictures = Thumbnails(worker, self)
         self.pictures.arrived.connect(lambda _digest: self.form.table.viewport().update())
         self._timer = QTimer(self)
@@ -53,6 +55,7 @@ class OrdersPage(Page):
         self.search.textEdited.connect(lambda _text: self._timer.start())
         self.search.textChanged.connect(lambda text: None if text else self._timer.start())
         self._declare()
+        follow_layout(self)
 
     def _declare(self) -> None:
         table = self.form.table
@@ -97,11 +100,13 @@ class OrdersPage(Page):
         if text != self.search.value():
             return  # something else was typed meanwhile
         self._seen = seen
+        may = seen.may("save_order")
+        self.new_order.setVisible(may)
         if text:
             words = f"No order matches “{text}”. Try a number, part of a name, or the last digits of a phone."
             self.form.table.say_when_empty(words, "Show all orders", self._show_all)
         else:
-            self.form.table.say_when_empty(_EMPTY, "New order", self._begin)
+            self.form.table.say_when_empty(_EMPTY, "New order" if may else "", self._begin)
         self.form.table.show_rows(seen.found)
         self._want_pictures()
 

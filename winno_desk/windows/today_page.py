@@ -72,9 +72,6 @@ class TodayPage(Page):
             key=lambda row: (row.number, row.place),
             header=False,
         )
-        self.form.tasks.say_when_empty(
-            "What is due next will be listed here.", "New order", lambda: self.navigator.go("intake")
-        )
         self.form.clocks.show_columns(
             (
                 Column(title="Order", get=lambda row: (row.number, row.what), kind="lead"),
@@ -111,6 +108,11 @@ class TodayPage(Page):
         form.ready.show_figure(f"{day.ready:,}", "printed or packed")
         form.windows.show_figure(f"{day.windows_open:,}", _next_window(day))
         form.taken.show_figure(money_words(day.taken), counted(day.orders, "order"))
+        form.tasks.say_when_empty(
+            "What is due next will be listed here.",
+            "New order" if seen.may("save_order") else "",
+            lambda: self.navigator.go("intake"),
+        )
         form.tasks.show_rows(day.tasks)
         form.clocks.show_rows(day.clocks)
 

@@ -10,12 +10,15 @@ from babel.numbers import format_currency, format_decimal
 
 from winno_desk.services import setup
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.people import roles_at
 from winno_desk.services.setup import StudioRow
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.money import Money, digits_of
+from winno_desk.values.people import Role
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.permissions import PERMITTED
 
 A = TypeVar("A")
 
@@ -37,6 +40,7 @@ class Seen(Generic[A]):
     found: A
     now: datetime
     studio: StudioRow
+    roles: frozenset[Role]
 
     @property
     def zone(self) -> tzinfo:
@@ -46,6 +50,10 @@ class Seen(Generic[A]):
     def today(self) -> date:
         """The date at the studio when it looked."""
         return local_date(self.now, self.zone)
+
+    def may(self, act: str) -> bool:
+        """Is an act that has no state of its own, such as ``save_order``, open to whoever looked?"""
+        return bool(PERMITTED[act] & self.roles)
 
     def moment(self, moment: datetime) -> str:
         """A moment as this page words it: ``today 10:42``, ``Thu 5 Nov 16:00``."""
@@ -61,7 +69,7 @@ def look(desk: Desk, lookup: Callable[..., A], *arguments: Any) -> Seen[A]:
     studio = setup.studio(desk)
     if studio is None:
         raise Unavailable("This data folder holds no studio yet. Set one up first.")
-    return Seen(lookup(desk, *arguments), desk.clock(), studio)
+    return Seen(lookup(desk, *arguments), desk.clock(), studio, roles_at(desk))
 
 
 def day_words(day: date, today: date | None = None) -> str:

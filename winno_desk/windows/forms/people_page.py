@@ -151,6 +151,7 @@ class Ui_PeoplePage:
         self.form_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.form_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_scroll.setWidgetResizable(True)
+        self.form_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.person_form = QWidget()
         self.person_form.setObjectName(u"person_form")
         self.person_form.setProperty(u"plain", True)
