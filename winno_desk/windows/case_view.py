@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.windows import tokens
@@ -19,6 +20,8 @@ from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, counted, money_words
 
 _CAUSE_WIDTH = 280
+_ROOMY = 500
+"""From this width on, the tags stand beside the heading, not below it."""
 
 
 class CaseView(QWidget):
@@ -50,7 +53,7 @@ class CaseView(QWidget):
         self.evidence.use(pictures)
 
     def _lay_out(self) -> None:
-        top = row(tokens.GAP_3)
+        self._top = top = row(tokens.GAP_2)
         top.addWidget(self.head, 1)
         top.addLayout(self._tags)
         below = row(tokens.GAP_3)
@@ -72,6 +75,11 @@ class CaseView(QWidget):
         layout.addLayout(answer)
         layout.addLayout(said)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= px(_ROOMY)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     def _cause_line(self) -> QWidget:
         self.cause = Field(label="Cause", name="cause", kind="choice")
@@ -103,6 +111,7 @@ class CaseView(QWidget):
         clear(self._tags)
         self._tags.addWidget(Tag(status=case_status(page.state, page.state_words)))
         self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
+        self._tags.addStretch(1)
         self._show_evidence(seen, anew)
         to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
         self.ruling.show_ruling(page.ruling, reckoning(page.facts, page.ruling, page.item.steps, to))

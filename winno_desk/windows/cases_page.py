@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from winno_desk.policy.terms import OUTCOME_NAMES
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
@@ -45,6 +47,8 @@ from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.refunds import RefundState
 
 LIST_WIDTH = 300
+_MOST_LIST, _MOST_RIGHT = 26, 31
+"""Per cent of the page."""
 _PICTURE = 640
 _STEPS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "issue_refund": (issue_refund, IssueRefund),
@@ -93,8 +97,6 @@ class CasesPage(Page):
         for part in (self.decision, self.outcome):
             self._right.addWidget(part)
         self.form.right_down.addWidget(self._right)
-        self.form.list_panel.setFixedWidth(px(LIST_WIDTH))
-        self.form.right_panel.setFixedWidth(px(tokens.RIGHT_COLUMN))
         self.form.middle_down.insertWidget(0, self._nothing())
         self._show_list_columns()
         self._connect()
@@ -127,6 +129,20 @@ class CasesPage(Page):
             self._wanted = subject
         self._arriving = True
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "form"):
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """The columns beside the case grow with the text, as far as the case itself keeps room."""
+        self.form.list_panel.setFixedWidth(min(px(LIST_WIDTH), self.width() * _MOST_LIST // 100))
+        self.form.right_panel.setFixedWidth(min(px(tokens.RIGHT_COLUMN), self.width() * _MOST_RIGHT // 100))
 
     def needs(self, changed: frozenset[str]) -> bool:
         return any(each.startswith(("case:", "refund:", "order:")) for each in changed)
@@ -190,9 +206,9 @@ class CasesPage(Page):
     def _side(self, row: WaitingCase) -> str:
         if row.payout is not None:
             return _PAYOUTS[row.payout]
-        if not row.undecided:
-            return row.state_words
-        return self.at_stake(row)
+        if row.undecided:
+            return self.at_stake(row)
+        return OUTCOME_NAMES[row.ruling.outcome].lower() if row.state is CaseState.STANDING else row.state_words
 
     def at_stake(self, row: WaitingCase) -> str:
         """What is asked for, at the right of its number."""
