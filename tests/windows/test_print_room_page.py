@@ -60,6 +60,20 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         assert world.get(Shipment, 1).tracking == "1Z 999"
 
 
+def test_a_double_click_starts_printing_and_does_not_finish_it(world: World, qtbot: QtBot) -> None:
+    item = approved(world, world.item("8x10"))
+    world.lock(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        QTest.keyClicks(page.form.printer_field.editor, "Epson")
+        stage.click(page, "start_print")
+        assert page.form.finish_print.isVisible()
+        QTest.mouseDClick(page.form.finish_print, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(page.form.finish_print, Qt.MouseButton.LeftButton)
+        stage.settle()
+        assert world.get(Item, item).state == "printing"
+
+
 def test_the_printer_used_last_stands_in_the_next_form(world: World, qtbot: QtBot) -> None:
     first, second = approved(world, world.item("8x10")), approved(world, world.item("4x6"))
     world.lock(first)

@@ -1,7 +1,7 @@
 """Buttons: one main act a page, quiet ones beside it, destructive words, links; each with its key on it."""
 
 from PySide6.QtCore import Property, QEvent, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
@@ -43,6 +43,7 @@ class KeyButton(QAbstractButton):
         super().__init__(parent)
         self._kind, self._key, self._icon_name = kind, "", icon
         self._shortcut = QShortcut(self)
+        self._shortcut.setAutoRepeat(False)  # a key held down is one act
         self._shortcut.activated.connect(self.click)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -169,6 +170,11 @@ class KeyButton(QAbstractButton):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
         self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no act of its own: by then the next act may stand in this place."""
+        if self._kind != "main":
+            super().mouseDoubleClickEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
