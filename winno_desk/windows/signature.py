@@ -13,7 +13,7 @@ from winno_desk.windows.style import colour, font, px
 Stroke = tuple[tuple[float, float], ...]
 Strokes = tuple[Stroke, ...]
 
-_HEIGHT = 76
+_HEIGHT = 66
 _PEN = 1.8
 _EXACT = 4
 _MOST_POINTS = 4000

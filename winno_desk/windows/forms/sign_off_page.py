@@ -61,7 +61,7 @@ class Ui_SignOffPage:
         self.look_inside = QVBoxLayout(self.look_scroll_inside)
         self.look_inside.setSpacing(8)
         self.look_inside.setObjectName(u"look_inside")
-        self.look_inside.setContentsMargins(16, 16, 16, 8)
+        self.look_inside.setContentsMargins(16, 16, 16, 4)
         self.proof_head = Words(self.look_scroll_inside)
         self.proof_head.setObjectName(u"proof_head")
         self.proof_head.setProperty(u"role", u"head")
