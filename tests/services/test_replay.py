@@ -64,7 +64,7 @@ def _step(states: States, moved: dict[str, Any], kinds: dict[int, str], roles: f
         assert to in table.first
     else:
         assert states[key] == moved["from"]
-        state = {"case": CaseState, "refund": RefundState, "item": ItemState}[what](moved["from"])
+        state: Any = {"case": CaseState, "refund": RefundState, "item": ItemState}[what](moved["from"])
         assert to in (table.take(moved["act"], state, roles).after or {state})
     states[key] = to
 
