@@ -33,7 +33,10 @@ from winno_desk.services.remaining import TAKES_BACK, remaining
 from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 
-pytestmark = pytest.mark.usefixtures("no_letters")
+pytestmark = [
+    pytest.mark.usefixtures("no_letters"),
+    pytest.mark.timeout(1800),  # the long form takes minutes a test
+]
 
 
 @dataclass(frozen=True)
