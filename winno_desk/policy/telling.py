@@ -69,12 +69,12 @@ class Telling:
         return words if same_year else f"{words} {local.year}"
 
     def time(self, moment: datetime | None) -> str:
-        """``Thursday 12 November at 16:00``, with the seconds where there are any."""
+        """``Thursday 12 November at 16:00``; the seconds are reckoned with but not told."""
         day = self.day(moment)
         if moment is None:
             return day
         local = moment.astimezone(self.case.studio.zone)
-        return f"{day} at {local:%H:%M:%S}" if local.second else f"{day} at {local:%H:%M}"
+        return f"{day} at {local:%H:%M}"
 
 
 WORDS: dict[str, Callable[[Telling], str]] = {

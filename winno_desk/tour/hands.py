@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from winno_desk.windows.table_view import RowTable
+
 W = TypeVar("W", bound=QWidget)
 PATIENCE_MS = 20_000
 
@@ -137,7 +139,7 @@ class Hands:
         box = self.find(name, QAbstractButton)
         if box.isChecked() is not on:
             self.click(box, QPoint(9, box.height() // 2))
-        if box.isChecked() is not on:
+        if self.find(name, QAbstractButton).isChecked() is not on:  # the page may have drawn it anew
             raise NotSeenError(f"the tick “{name}” did not take")
 
     def type(self, name: str, text: str, *, enter: bool = False) -> None:
@@ -231,6 +233,10 @@ class Hands:
                 told = getattr(widget, say, None)
                 if callable(told):
                     texts.append(str(told()))
+        for table in self.all(RowTable):
+            model = table.rows_model()
+            for row in range(model.rowCount()):
+                texts += [str(model.index(row, column).data()) for column in range(model.columnCount())]
         return texts
 
 

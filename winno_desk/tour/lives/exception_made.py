@@ -48,7 +48,7 @@ def play(stage: Stage) -> None:
         stage.item_button(1, "request_new")
         hands.choose("wish", "Get money back")
         hands.choose("reason", "Not satisfied")
-        hands.choose("how", "E-mail")
+        hands.choose("how", "By e-mail")
         hands.type("reason_text", "The eyes do not look like hers.")
         hands.must_read("1a")
     with step("The ruling stands as logged, with its letter"):

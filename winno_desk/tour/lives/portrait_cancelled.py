@@ -43,7 +43,7 @@ def play(stage: Stage) -> None:
         stage.item_button(1, "request_new")
         hands.choose("wish", "Cancel")
         hands.choose("reason", "Changed their mind")
-        hands.choose("how", "Phone")
+        hands.choose("how", "By phone")
         hands.type("reason_text", "We moved the wedding, we no longer need it.")
         hands.must_read("3b")
     with step("The request is logged, and logged once"):

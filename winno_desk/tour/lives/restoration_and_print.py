@@ -68,7 +68,7 @@ def _restoration(stage: Stage) -> None:
     with step("Proof 1 is added"):
         stage.item_button(1, "add_proof")
         _add_proof(stage, "restored_first", "Scratches and tear removed")
-    clock.pass_(hours=20)
+    clock.pass_(hours=24)
     with step("Zoë looks at it with Mara and wants less yellow", picture=False):
         stage.sign_in("Mara Okafor")
         stage.open_room("proofs")
@@ -132,7 +132,9 @@ def _print(stage: Stage) -> None:
         hands.click("lock")
     with step("Printing begins; the line above the button said what ends"):
         hands.must_read("2b")
-        hands.click("start_print")
+        hands.type("printer", "Canon PRO-4100")
+        hands.click("start_print", twice=True)
+        hands.must_read("printing")
     clock.pass_(minutes=20)
     with step("A change of mind is refused under 2b"):
         stage.sign_in("Mara Okafor")
@@ -146,6 +148,7 @@ def _print(stage: Stage) -> None:
         stage.sign_in("Jon Reyes")
         stage.open_room("print_room")
         hands.click("finish_print")
+        hands.must_read("printed")
     with step("Checked and packed, with a packing slip"):
         _pack(stage, "1Z 999 AA1 01 2345 6784")
     with step("The packing slip"):
@@ -154,6 +157,7 @@ def _print(stage: Stage) -> None:
     with step("Shipped"):
         stage.open_room("print_room")
         hands.click("ship")
+        hands.must_read("is on its way")
 
 
 def _claim(stage: Stage) -> None:
@@ -167,7 +171,7 @@ def _claim(stage: Stage) -> None:
         hands.type("fault", "Banding")
         hands.press(Qt.Key.Key_Tab)
         hands.choose("cause", "Our printing")
-        hands.choose("how", "E-mail")
+        hands.choose("how", "By e-mail")
         hands.type("reason_text", "There are stripes right across the faces.")
         hands.drop(hands.find("photos"), stage.pictures["banded_print"])
         hands.wait()
@@ -189,7 +193,7 @@ def _replacement(stage: Stage) -> None:
     with step("The replacement waits in the print room, locked to the same file"):
         stage.sign_in("Jon Reyes")
         stage.open_room("print_room")
-        hands.must_read("emake of")
+        hands.must_read("REMAKE of W-1001-2")
     with step("The replacement is printed", picture=False):
         hands.click("start_print")
         hands.click("finish_print")
