@@ -125,11 +125,7 @@ def _our_characters() -> bytes:
     font = TTFont(_SOURCE, recalcTimestamp=False)
     for table in font["cmap"].tables:
         table.cmap.update(
-            {
-                ord(str(value)): f"{name}.tf"
-                for value, name in enumerate(_FIGURES)
-                if ord(str(value)) in table.cmap
-            }
+            {ord(str(value)): f"{name}.tf" for value, name in enumerate(_FIGURES) if ord(str(value)) in table.cmap}
         )
     options = Options(layout_features=_FEATURES, name_IDs=["*"], hinting=False, notdef_outline=True)
     subsetter = Subsetter(options)

@@ -84,7 +84,7 @@ LESS_FEE = LetterFacts(
     clauses=(FEE,),
     policy=date(2024, 8, 8),
     shown=date(2026, 11, 2),
-    explanation=("We had begun work on November 3, and by the time your call came 40 % of it was done.",),
+    explanation=("We had begun work on 3 November, and by the time your call came 40 % of it was done.",),
     decided_by="Eva Virtanen",
     decided_as="studio manager",
     decided_at=datetime(2026, 11, 23, 23, 42, tzinfo=UTC),

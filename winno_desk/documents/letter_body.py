@@ -101,7 +101,7 @@ def _course(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Ro
     for event in facts.events:
         gap = (words.local(event.at) - words.local(start)).days
         counted = f"{gap} day{'s' * (gap != 1)} later" if gap > 0 else ""
-        if event.at == start:
+        if event.fulfilment:
             counted = "counted from here"
         cells = [
             Cell(words.moment(event.at), setting.left, 150, style=_LABEL_CELL),

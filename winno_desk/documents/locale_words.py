@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from winno_desk.documents.text import NO_BREAK, clean, unbroken
@@ -48,30 +48,28 @@ class LocaleWords:
     def number(self, value: int) -> str:
         return self._fit(format_decimal(value, locale=self.locale))
 
+    # Days are written as in the policy's own sentences, day before month, whatever the country.
+
     def day(self, moment: date | datetime) -> str:
-        """``November 5``, with the year when it is another one."""
+        """``5 November``, with the year when it is another one."""
         day = self.local(moment)
-        if day.year != self.year:
-            return self.full_day(day)
-        return self._fit(format_skeleton("MMMMd", day, locale=self.locale))
+        return self._day(day, "d MMMM" if day.year == self.year else "d MMMM y")
 
     def full_day(self, moment: date | datetime) -> str:
-        """``November 23, 2026``."""
-        return self._fit(format_date(self.local(moment), "long", locale=self.locale))
+        """``23 November 2026``."""
+        return self._day(self.local(moment), "d MMMM y")
 
     def week_days(self, first: date, last: date) -> str:
-        """``Tuesday, December 1 and Tuesday, December 8, 2026``: the year once where it is the same."""
-        begins = format_date(first, "full", locale=self.locale)
-        if first.year == last.year:
-            week_day = format_date(first, "EEEE", locale=self.locale)
-            begins = f"{week_day}, {format_skeleton('MMMMd', first, locale=self.locale)}"
-        ends = format_date(last, "full", locale=self.locale)
-        return f"{self._fit(begins)} and {self._fit(ends)}".replace(f",{NO_BREAK}", ", ")
+        """``Tuesday 1 December and Tuesday 8 December 2026``: the year once where it is the same."""
+        begins = "EEEE d MMMM" if first.year == last.year else "EEEE d MMMM y"
+        return f"{self._day(first, begins)} and {self._day(last, 'EEEE d MMMM y')}"
 
     def moment(self, moment: datetime) -> str:
-        """``November 23, 2026, 3:42 PM``."""
-        hour = format_time(moment.astimezone(self.zone), "short", locale=self.locale)
-        return f"{self.full_day(moment)}, {self._fit(hour)}"
+        """``23 November 2026, 15:42``."""
+        return f"{self.full_day(moment)}, {moment.astimezone(self.zone):%H:%M}"
+
+    def _day(self, day: date, pattern: str) -> str:
+        return self._fit(format_date(day, pattern, locale=self.locale))
 
     def local(self, moment: date | datetime) -> date:
         """The studio's own date of a moment."""

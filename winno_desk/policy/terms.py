@@ -55,7 +55,7 @@ _CLAUSES = (
     Clause(
         "3b",
         "Cancellation after work began",
-        "A digital order that is cancelled later costs a fee that follows the work done: {fee}.",
+        "Once work on a digital order has begun, cancelling it costs a fee that follows the progress: {fee}.",
     ),
     Clause(
         "4",

@@ -71,7 +71,7 @@ class Version:
     def fee_words(self) -> str:
         """How the cancellation fee is reckoned."""
         if not self.fee_bands:
-            return "the same share of the price as of the work"
+            return "the share of the price that stands for the work done"
         bands = (f"{band.percent} % of the price from {band.progress} % of the work" for band in self.fee_bands)
         return ", ".join(bands)
 

@@ -244,7 +244,7 @@ def write(field: QWidget, text: str) -> None:
     """Press the key of each letter; letters that no plain key has are sent as a keyboard's layout sends them."""
     for letter in text:
         if letter.isascii():
-            QTest.keyClick(field, letter)
+            QTest.keyClicks(field, letter)
         else:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

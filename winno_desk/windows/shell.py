@@ -58,6 +58,7 @@ class Shell(QMainWindow):
         self._way: list[tuple[str, object]] = []
         self._cursor: QWidget | None = None
         self._returning: int | None = None
+        self._new_order = ""
         self._stack = QStackedWidget()
         self._desk = QWidget()
         self.form = Ui_Shell()
@@ -122,7 +123,7 @@ class Shell(QMainWindow):
 
     def add_new_order(self, place: str) -> None:
         """Which page begins a new order: the button in the top bar, F2, and an action."""
-        self.form.top.new_order.show()
+        self._new_order = place
         self.actions_known.add(
             Action(
                 name="new_order",
@@ -195,6 +196,7 @@ class Shell(QMainWindow):
         roles = self.roles()
         self.actions_known.roles = roles
         self.form.top.show_person(person.name, role_names(roles))
+        self.form.top.new_order.setVisible(bool(self._new_order) and self.knows(self._new_order))
         self.form.rail.show_rooms(frozenset(key for key, room in self._rooms.items() if room.roles & roles))
         self._stack.setCurrentWidget(self._desk)
         self.count_waiting()

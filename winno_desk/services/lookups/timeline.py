@@ -48,7 +48,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
-    "decide": lambda facts: f"{facts['number']} decided: {facts['outcome'].replace('_', ' ')}",
+    "decide": lambda facts: f"{facts['number']} decided: {_decided(facts)}",
     "issue_refund": lambda facts: f"Refund of {facts['amount']} sent",
     "settle_refund": lambda facts: f"Refund of {facts['amount']} settled",
     "fail_refund": lambda facts: f"Refund of {facts['amount']} failed",
@@ -57,6 +57,12 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
+
+
+def _decided(facts: Facts) -> str:
+    outcome = str(facts["outcome"]).replace("_", " ")
+    exception = ", an exception (6)" if facts["answer"] == "exception" else ""
+    return f"{outcome}{exception}"
 
 
 def timeline(session: Session, order: Order) -> tuple[TimelineRow, ...]:

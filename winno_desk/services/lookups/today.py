@@ -72,6 +72,7 @@ _NEXT = {
     ItemState.PACKED: ("to ship", "Ship", "print_room"),
 }
 MOST = 12
+QUALITY_WINDOW = "quality window, 1a"
 
 
 def today(desk: Desk) -> Today:
@@ -97,7 +98,7 @@ def today(desk: Desk) -> Today:
             proofs_waiting=sum(1 for row in rows if row.state is ItemState.PROOFED),
             ready=sum(1 for row in rows if row.state in (ItemState.PRINTED, ItemState.PACKED)),
             cases_waiting=len(waiting),
-            windows_open=sum(1 for clock in clocks if clock.left > timedelta(0)),
+            windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
             orders=placed or 0,
             tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows[:MOST]),
@@ -116,7 +117,7 @@ def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, .
     zone = studio_zone(session)
     provided = session.scalars(select(Item).where(Item.state == ItemState.PROVIDED).order_by(Item.id.desc()).limit(100))
     clocks = [
-        PolicyClock(row.number, row.name, "quality window, 1a", row.order, row.window_ends, row.window_ends - now)
+        PolicyClock(row.number, row.name, QUALITY_WINDOW, row.order, row.window_ends, row.window_ends - now)
         for row in item_rows(session, desk, provided.all())
         if row.window_ends is not None and row.window_ends > now
     ]
