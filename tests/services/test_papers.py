@@ -53,8 +53,8 @@ def test_a_letter_says_what_was_decided(world: World) -> None:
         "Cancellation fee, 40 % of the price",
         "3(b)",
         "Noor, studio manager",
-        "November 9",
-        "November 17",
+        "9 November",
+        "17 November",
     ):
         assert expected in words, expected
     assert "A manager may waive" not in words, "what was open before the decision is not told after it"
@@ -103,9 +103,9 @@ def test_a_letter_made_for_a_later_issue_tells_the_later_days(world: World) -> N
     moved = move(world, "issue", 1)
     assert moved.document is not None
     first, second = (said(printed(world, one).path) for one in (letter, moved.document))
-    assert "Tuesday, November 17" in first
-    assert "November 24" not in first
-    assert "Tuesday, November 24" in second
+    assert "Tuesday 17 November" in first
+    assert "24 November" not in first
+    assert "Tuesday 24 November" in second
 
 
 def test_a_slip_says_whose_replacement_it_is_and_no_price(world: World) -> None:
