@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from winno_desk.imaging import samples
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, OrderSaved, SaveOrder, save_order
+from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.printing import (
     FinishPrint,
@@ -28,6 +30,7 @@ from winno_desk.services.refunds import LogRequest, log_request
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
+from winno_desk.values.calendar import local_date
 
 PIN = "246810"
 PASSPHRASE = "open the shutter"
@@ -35,6 +38,7 @@ SIZE = (1200, 1500)
 """Pixels of the demonstration's pictures: enough for a print of 8 × 10 inches at 150 ppi."""
 
 TAX = 8625
+ZONE = ZoneInfo("America/Los_Angeles")
 
 _PEOPLE = {
     "Mara Okafor": ("desk",),
@@ -70,7 +74,7 @@ class _Demo:
         self._not_begun()
 
     def _open_studio(self) -> None:
-        self._back(days=30)
+        self._day(30, 9)
         opened = set_up(
             self.desk,
             SetUp(
@@ -79,7 +83,7 @@ class _Demo:
                 address="418 Alder Street\nOakland, CA 94607",
                 phone="+1 510 555 0118",
                 email="desk@example.com",
-                time_zone="America/Los_Angeles",
+                time_zone=ZONE.key,
                 country="US",
                 region="CA",
                 currency="USD",
@@ -97,9 +101,10 @@ class _Demo:
     def _paint(self) -> None:
         self.pictures = {name: str(place) for name, place in samples.write_samples(self.folder, SIZE).items()}
 
-    def _back(self, **span: float) -> datetime:
-        """The next acts happen this long ago."""
-        self.at = self.now - timedelta(**span)
+    def _day(self, days_ago: int, hour: int) -> datetime:
+        """The next acts happen on that day, from that hour on at the studio."""
+        day = local_date(self.now, ZONE) - timedelta(days=days_ago)
+        self.at = datetime.combine(day, time(hour), ZONE).astimezone(UTC)
         return self.at
 
     def _act(self, who: str, service: Callable[[Desk, Any], Any], form: Callable[..., Any], **fields: Any) -> Any:
@@ -123,8 +128,6 @@ class _Demo:
         return saved
 
     def _items(self, order: OrderSaved) -> list[int]:
-        from winno_desk.services.lookups.order_page import order_page
-
         return [item.id for item in order_page(self.desk, order.number).items]
 
     def _proof(self, item: int, picture: str, note: str = "") -> Any:
@@ -150,7 +153,7 @@ class _Demo:
 
     def _cancelled_portrait(self) -> None:
         """A refund case that waits for a manager: 40 % done, the wedding was moved."""
-        self._back(days=6)
+        self._day(6, 10)
         order = self._order(
             "Tom Baker",
             "510 555 0177",
@@ -160,10 +163,10 @@ class _Demo:
             amount="120.00",
         )
         (item,) = self._items(order)
-        self._back(days=5)
+        self._day(5, 9)
         self._act("Ilse", start_work, StartWork, item=item)
         self._act("Ilse", tick_step, TickStep, item=item, position=2)
-        received = self._back(hours=20)
+        received = self._day(1, 16)
         self._act(
             "Mara",
             log_request,
@@ -178,7 +181,7 @@ class _Demo:
 
     def _restoration_to_sign(self) -> None:
         """A restoration with its second proof on the table, and the print that is to be made from it."""
-        self._back(days=3)
+        self._day(3, 11)
         order = self._order(
             "Zoë Ångström",
             "415 555 0142",
@@ -189,15 +192,15 @@ class _Demo:
             amount="100.00",
         )
         restoration, _print = self._items(order)
-        self._back(days=2)
+        self._day(2, 10)
         self._proof(restoration, "restored_first", "Scratches removed")
         self._act("Mara", ask_revision, AskRevision, item=restoration, asked="Less yellow, please keep the grain")
-        self._back(hours=3)
+        self._day(1, 15)
         self._proof(restoration, "restored_final", "Neutral tones")
 
     def _provided_portrait(self) -> None:
         """A finished portrait whose quality window runs."""
-        self._back(days=4)
+        self._day(4, 14)
         order = self._order(
             "Signe Lindqvist",
             "510 555 0133",
@@ -207,14 +210,14 @@ class _Demo:
             amount="120.00",
         )
         (item,) = self._items(order)
-        self._back(days=2)
+        self._day(2, 16)
         proof = self._proof(item, "ai_portrait")
         self._sign(item, proof, "Signe Lindqvist", "digital")
         self._provide(item, proof, "Signe Lindqvist")
 
     def _print_to_start(self) -> None:
         """Prints in the print room: one locked, one printed."""
-        self._back(days=2, hours=4)
+        self._day(2, 12)
         order = self._order(
             "Lucía Ruiz",
             "415 555 0190",
@@ -222,12 +225,12 @@ class _Demo:
             Line(product="5x7", photos=(self.pictures["restored_final"],)),
             Line(product="8x10", quantity=3, photos=(self.pictures["ai_portrait"],)),
             last_four="9031",
-            amount="63.00",
+            amount="63.01",
         )
         small, large = self._items(order)
         for item, picture in ((small, "restored_final"), (large, "ai_portrait")):
             self._sign(item, self._proof(item, picture), "Lucía Ruiz", "physical")
-        self._back(hours=5)
+        self._day(1, 11)
         self._act("Jon", lock_master, LockMaster, item=small)
         self._print(large, 3)
 
@@ -238,7 +241,7 @@ class _Demo:
 
     def _banded_print(self) -> None:
         """A shipped print that came with bands: the claim waits for a manager."""
-        self._back(days=9)
+        self._day(9, 10)
         order = self._order(
             "Kenji Mori",
             "628 555 0104",
@@ -249,7 +252,7 @@ class _Demo:
         )
         (item,) = self._items(order)
         self._sign(item, self._proof(item, "restored_final"), "Kenji Mori", "physical")
-        self._back(days=8)
+        self._day(8, 11)
         self._print(item, 1)
         parcel = self._act(
             "Jon",
@@ -263,7 +266,7 @@ class _Demo:
             tracking="1Z 999 AA1 01 2345 6784",
         )
         self._act("Jon", ship, Ship, shipment=parcel.shipment)
-        received = self._back(hours=2)
+        received = self._day(1, 17)
         self._act(
             "Mara",
             log_claim,
@@ -279,7 +282,7 @@ class _Demo:
 
     def _complaint_too_late(self) -> None:
         """A complaint on the fourth day, answered as ruled; a manager may make an exception."""
-        self._back(days=8)
+        self._day(8, 13)
         order = self._order(
             "Ana Sousa",
             "510 555 0162",
@@ -289,10 +292,10 @@ class _Demo:
             amount="120.00",
         )
         (item,) = self._items(order)
-        self._back(days=5)
+        self._day(5, 15)
         proof = self._proof(item, "ai_portrait")
         self._provide(item, proof, "Ana Sousa")
-        received = self._back(hours=22)
+        received = self._day(1, 9)
         self._act(
             "Mara",
             log_request,
@@ -307,7 +310,7 @@ class _Demo:
 
     def _not_begun(self) -> None:
         """A new order that nobody has touched."""
-        self._back(hours=1)
+        self._day(1, 18)
         self._order(
             "Priya Raman",
             "415 555 0119",
