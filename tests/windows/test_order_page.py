@@ -129,3 +129,14 @@ def test_an_unknown_number_is_said_and_nothing_is_shown(visit: Visit) -> None:
     assert refused.args is not None
     assert refused.args[0].message.startswith("There is no order W-4711")
     assert not page.cards
+
+
+def test_a_tick_that_was_turned_down_is_taken_back(visit: Visit) -> None:
+    world = visit.world
+    item = world.item("portrait")
+    world.start(item)
+    page = visit.open(OrderPage, "Ari", 1001)
+    world.tick(item, 2)  # at another desk; this one has not looked since
+    visit.click(page.cards[item], "step_1")
+    assert visit.route.messages == ["“Sketch” is ticked already."]
+    assert page.cards[item].steps.bar.value() == 40

@@ -21,7 +21,7 @@ class ItemSteps(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[tuple[StepRow, ...], bool] = ((), False)
+        self._of: dict[int, TickEditor] = {}
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.figure = Words(self, role="small")
@@ -43,22 +43,26 @@ class ItemSteps(QWidget):
         self.bar.setValue(item.progress)
         self.bar.setAccessibleName(f"{item.number}: {item.progress} % done")
         self.figure.setText(f"{item.progress} %")
-        shown = (item.steps, item.may("tick_step"))
-        if shown != self._shown:
-            self._shown = shown
-            clear(self._ticks)
-            for step in item.steps:
-                self._ticks.addWidget(self._tick(step, item.may("tick_step")))
+        if self._of.keys() != {step.position for step in item.steps}:
+            self._make_ticks(item.steps)
+        for step in item.steps:
+            self._show_tick(self._of[step.position], step, item.may("tick_step"))
 
-    def forget(self) -> None:
-        """What is shown was turned down: show the ticks anew, whatever they are."""
-        self._shown = ((), False)
+    def _make_ticks(self, steps: tuple[StepRow, ...]) -> None:
+        clear(self._ticks)
+        self._of = {step.position: self._tick(step.position) for step in steps}
+        for tick in self._of.values():
+            self._ticks.addWidget(tick)
 
-    def _tick(self, step: StepRow, may: bool) -> TickEditor:
-        tick = TickEditor(self, words=f"{step.name} {step.percent} %")
-        tick.setObjectName(f"step_{step.position}")
+    def _tick(self, position: int) -> TickEditor:
+        tick = TickEditor(self)
+        tick.setObjectName(f"step_{position}")
+        tick.clicked.connect(lambda on: self.ticked.emit(position) if on else None)
+        return tick
+
+    def _show_tick(self, tick: TickEditor, step: StepRow, may: bool) -> None:
+        tick.setText(f"{step.name} {step.percent} %")
+        tick.setAccessibleName(tick.text())
         tick.set_value(step.done_at is not None)
         tick.setEnabled(may and step.done_at is None)
         tick.setToolTip(f"Done by {step.done_by}" if step.done_at else "")
-        tick.toggled.connect(lambda on: self.ticked.emit(step.position) if on else None)
-        return tick

@@ -201,7 +201,6 @@ class OrderPage(Page):
         """Say why, and show the steps as they are and not as they were clicked."""
         super().turned_down(error, form)
         if isinstance(form, ItemCard):
-            form.steps.forget()
             self.refresh()
 
     def _open_provide(self, item: int) -> None:
