@@ -178,7 +178,7 @@ class ItemCard(Panel):
         left = ends - seen.now
         over = left.total_seconds() < 0
         self.clock.setText("Quality window closed" if over else f"Quality window: {left_words(left)} left")
-        self.clock_rest.setText(f"on {seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
+        self.clock_rest.setText(f"{seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
 
     def _show_buttons(self, shown: tuple[_Offer, ...]) -> None:
         self._shown = shown

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.services.intake import PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
@@ -87,6 +87,7 @@ class OrderPage(Page):
             name="Claims and refunds",
             header=False,
         )
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         table.opened.connect(self._open_case)
         table.clicked.connect(lambda _index: self._open_case(table.current()))
 
