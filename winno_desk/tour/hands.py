@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import sleep
 from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -24,6 +25,7 @@ from winno_desk.windows.table_view import RowTable
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE_MS = 20_000
+SETTLING_MS = 120
 
 
 class NotSeenError(AssertionError):
@@ -59,7 +61,7 @@ class Hands:
         clock.start()
         calm = 0
         while calm < 3 or (until is not None and not until()):
-            QTest.qWait(5)
+            breathe()
             calm = calm + 1 if self._idle() else 0
             if clock.elapsed() > PATIENCE_MS:
                 raise NotSeenError(f"waited {PATIENCE_MS // 1000} s for {what}")
@@ -67,8 +69,9 @@ class Hands:
     def settle(self) -> None:
         """Wait as a person does who looks: until pictures have come and nothing moves any more."""
         self.wait()
-        QTest.qWait(120)
-        self.wait()
+        until = QElapsedTimer()
+        until.start()
+        self.wait(lambda: until.elapsed() > SETTLING_MS)
 
     def all(self, kind: type[W], name: str = "") -> list[W]:
         """Every such widget that can be seen now, the topmost window's first."""
@@ -132,7 +135,7 @@ class Hands:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget, 24, 24)
             parent = parent.parentWidget()
-        QTest.qWait(1)
+        breathe()
 
     def tick(self, name: str, *, on: bool = True) -> None:
         """Set a tick box by clicking its box."""
@@ -238,6 +241,12 @@ class Hands:
             for row in range(model.rowCount()):
                 texts += [str(model.index(row, column).data()) for column in range(model.columnCount())]
         return texts
+
+
+def breathe() -> None:
+    """Let the window answer, then let the worker's thread run: Qt's own waiting would hold Python's lock."""
+    QApplication.processEvents()
+    sleep(0.002)
 
 
 def write(field: QWidget, text: str) -> None:
