@@ -5,7 +5,7 @@ python3 dev.py run [ARGS]            start the program, or one of its commands
 python3 dev.py test [--long] [ARGS]  the tests; ARGS go to pytest
 python3 dev.py check                 style, types, import contracts, dependencies, forms and locks
 python3 dev.py forms                 compile ui/*.ui
-python3 dev.py screens [FOLDER]      pictures of every window, light and dark
+python3 dev.py screens [FOLDER]      pictures of every window, light and dark; without FOLDER the README's too
 python3 dev.py locks                 resolve the dependencies anew
 python3 dev.py package               build the program as one folder in dist/
 """
@@ -15,6 +15,7 @@ import hashlib
 import importlib.util
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -31,6 +32,13 @@ PURE_ROOMS = ("policy", "workflow", "values")
 PURE_IMPORTS = frozenset(
     "collections dataclasses datetime decimal enum fractions functools itertools typing uuid zoneinfo".split()
 )
+
+README_PICTURES = {
+    "order": "the-final-file-is-provided",
+    "sign-off": "the-original-and-proof-2-are-compared-with-the-slider",
+    "refund": "eva-finds-it-among-the-decisions-waiting",
+}
+"""The pictures of the tour that the README shows, by the words of their steps."""
 
 
 def say(words: str) -> None:
@@ -213,9 +221,12 @@ def screens(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "screens"
     environment("run")
     statuses = [
-        python("-m", "winno_desk", "tour", str(folder / theme), "--theme", theme, QT_QPA_PLATFORM="offscreen")
-        for theme in ("light", "dark")
+        python("-m", "winno_desk", "tour", str(folder / theme), "--theme", theme) for theme in ("light", "dark")
     ]
+    if not arguments and not any(statuses):
+        for name, words in README_PICTURES.items():
+            (found,) = (folder / "light").glob(f"*-{words}*.png")
+            shutil.copyfile(found, ROOT / "docs" / "screenshots" / f"{name}.png")
     return max(statuses)
 
 

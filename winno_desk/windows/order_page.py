@@ -112,7 +112,13 @@ class OrderPage(Page):
 
     def refresh(self) -> None:
         if self._number is not None:
-            self.worker.ask(look, order_page, self._number, done=self._show)
+            self.worker.ask(look, order_page, self._number, done=self._show, failed=self._on_missing)
+
+    def _on_missing(self, error: DeskError) -> None:
+        """There is no such order, or it cannot be read now: an empty frame would say nothing."""
+        self.navigator.message(error.message, "stop")
+        if self._seen is None or self._seen.found.number != self._number:
+            self.navigator.go("orders")
 
     def needs(self, changed: frozenset[str]) -> bool:
         return self._seen is not None and f"order:{self._seen.found.id}" in changed
