@@ -34,7 +34,7 @@ PURE_IMPORTS = frozenset(
 )
 
 README_PICTURES = {
-    "order": "the-final-file-is-provided",
+    "order": "the-replacement-is-shipped-and-the-claim-is-settled",
     "sign-off": "the-original-and-proof-2-are-compared-with-the-slider",
     "refund": "eva-finds-it-among-the-decisions-waiting",
 }
