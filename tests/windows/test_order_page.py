@@ -122,12 +122,10 @@ def test_what_is_typed_outlives_a_change_elsewhere(visit: Visit) -> None:
     assert field(page.cards[item], "to_whom").value() == "Zoë Tan and Bo"
 
 
-def test_an_unknown_number_is_said_and_nothing_is_shown(visit: Visit) -> None:
-    page = visit.open(OrderPage, "Dana")
-    with visit.qtbot.waitSignal(page.worker.refused) as refused:
-        page.open(4711)
-    assert refused.args is not None
-    assert refused.args[0].message.startswith("There is no order W-4711")
+def test_an_unknown_number_is_said_and_leads_back_to_the_list(visit: Visit) -> None:
+    page = visit.open(OrderPage, "Dana", 4711)
+    assert visit.route.messages[0].startswith("There is no order W-4711")
+    assert visit.route.places == [("orders", None)]
     assert not page.cards
 
 
