@@ -23,12 +23,12 @@ _DECLINED: dict[Wish, str] = {
     Wish.EXCHANGE: "We cannot exchange your {item}.",
 }
 _ASKED: dict[Wish, str] = {
-    Wish.CANCEL: "that you want to cancel the {item}",
-    Wish.CHANGE: "that you want the {item} changed",
-    Wish.REFUND: "that you want a refund for the {item}",
-    Wish.REPLACE: "that you want the {item} replaced",
-    Wish.RETURN: "that you want to return the {item}",
-    Wish.EXCHANGE: "that you want to exchange the {item}",
+    Wish.CANCEL: "that you want to cancel the {item} of order {order}",
+    Wish.CHANGE: "that you want a change to the {item} of order {order}",
+    Wish.REFUND: "that you want a refund for the {item} of order {order}",
+    Wish.REPLACE: "that you want a replacement for the {item} of order {order}",
+    Wish.RETURN: "that you want to return the {item} of order {order}",
+    Wish.EXCHANGE: "that you want to exchange the {item} of order {order}",
 }
 
 
@@ -53,5 +53,5 @@ def unparted(method: str) -> str:
 
 def asked(facts: LetterFacts, words: LocaleWords) -> str:
     """When, how and what the customer asked, up to the order's number."""
-    wanted = _ASKED[facts.wish].format(item=facts.item)
-    return f"On {words.day(facts.received_at)} you told us {facts.how} {wanted} of order {facts.order}"
+    wanted = _ASKED[facts.wish].format(item=facts.item, order=facts.order)
+    return f"On {words.day(facts.received_at)} you told us {facts.how} {wanted}"
