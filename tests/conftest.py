@@ -1,7 +1,10 @@
 """What every test stands on: no screen, no stray settings, hypothesis at the run's own length."""
 
 import os
+import sys
 
+if "--long" in sys.argv:  # read here already: hypothesis takes its length when this file is imported
+    os.environ["WINNO_TEST_LONG"] = "1"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
@@ -19,6 +22,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the long form of the counts")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("--long"):
-        os.environ["WINNO_TEST_LONG"] = "1"
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long counts may take long; what hangs is still ended."""
+    for item in items:
+        if item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(count(120, 1800)))

@@ -163,7 +163,7 @@ bring_up_to_date(store)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-@pytest.mark.parametrize("statements", [30] if count(1, 2) == 1 else range(2, 70, 4))
+@pytest.mark.parametrize("statements", [30] if count(1, 2) == 1 else range(2, 54, 4))
 def test_a_process_killed_in_a_migration_leaves_nothing(tmp_path: Path, statements: int) -> None:
     place = tmp_path / "killed.sqlite3"
     done = subprocess.run([sys.executable, "-c", _KILLED_INSIDE, str(place), str(statements)], check=False)
