@@ -26,13 +26,13 @@ class PrintRun(Table):
 
 
 class Shipment(Table):
-    """A parcel, or what was handed over the counter; its slip is numbered without gaps."""
+    """A parcel with its slip, numbered without gaps; or what was handed over the counter, which has none."""
 
     __tablename__ = "shipment"
 
     id: Mapped[Key]
     order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
-    number: Mapped[str] = mapped_column(unique=True)
+    number: Mapped[str | None] = mapped_column(unique=True)
     handed_over: Mapped[bool]
     ship_to: Mapped[str]
     carrier: Mapped[str]

@@ -10,7 +10,7 @@ from winno_desk.documents.lines import Run, Style
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK, running
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet
-from winno_desk.policy.terms import OUTCOME_PHRASES
+from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
 
 _HEADLINE = Style(14.6, 20)
 _LONGEST_INLINE = 220
@@ -139,7 +139,7 @@ def _departure(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list
         return []
     ruling = OUTCOME_PHRASES[facts.departure.ruling]
     said = [
-        Run("An exception for you. ", 600),
+        Run("An exception for you. " if facts.outcome is not Outcome.DECLINED else "A special case. ", 600),
         Run(
             f"Taken alone, this leads to {ruling}. Clause{NO_BREAK}6 lets us decide a special case otherwise, "
             "and we do so here, for this reason:"

@@ -13,7 +13,13 @@ _HEADLINES: dict[Outcome, str] = {
     Outcome.REVISION: "We will revise your {item}, free of charge.",
     Outcome.FREE_REPLACEMENT: "We are replacing your {item}, free of charge.",
     Outcome.NEEDS_ASSESSMENT: "We will examine your {item} first.",
+    **dict.fromkeys(
+        (Outcome.FULL_REFUND, Outcome.REFUND_LESS_FEE, Outcome.PARTIAL_REFUND, Outcome.NEEDS_MANAGER),
+        "We have cancelled your {item}; there is nothing to refund.",
+    ),
 }
+"""Said where no money goes back; a refund has a sentence of its own."""
+
 _DECLINED: dict[Wish, str] = {
     Wish.CANCEL: "We cannot cancel your {item} and refund it.",
     Wish.CHANGE: "We cannot change your {item}.",

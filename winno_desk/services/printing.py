@@ -190,9 +190,12 @@ def pack(work: Work, request: Pack) -> Packed:
     items = _items_of(work, request.order, request.items)
     for item in items:
         work.take(item, "pack")
-    shipment = _shipment(work, request.order, items, ship_to, carrier, tracking_number("tracking", request.tracking))
+    tracking = tracking_number("tracking", request.tracking)
+    year = work.today.year
+    slip = slip_number(year, take_number(work.session, f"slip-{year}"))
+    shipment = _shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
     document = Document(
-        number=shipment.number,
+        number=slip,
         kind="packing_slip",
         order_id=request.order,
         shipment_id=shipment.id,
@@ -202,8 +205,8 @@ def pack(work: Work, request: Pack) -> Packed:
     )
     work.session.add(document)
     work.session.flush()
-    work.note(slip=shipment.number)
-    return Packed(shipment.id, shipment.number, document.id)
+    work.note(slip=slip)
+    return Packed(shipment.id, slip, document.id)
 
 
 def _items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]:
@@ -222,16 +225,15 @@ def _shipment(
     order_id: int,
     items: list[Item],
     ship_to: str,
-    carrier: str,
-    tracking: str,
     *,
-    handed_over: bool = False,
+    slip: str | None = None,
+    carrier: str = "",
+    tracking: str = "",
 ) -> Shipment:
-    year = work.today.year
     shipment = Shipment(
         order_id=order_id,
-        number=slip_number(year, take_number(work.session, f"slip-{year}")),
-        handed_over=handed_over,
+        number=slip,
+        handed_over=slip is None,
         ship_to=ship_to,
         carrier=carrier,
         tracking=tracking,
@@ -274,9 +276,8 @@ def hand_over(work: Work, request: HandOver) -> Shipped:
     items = _items_of(work, request.order, request.items)
     for item in items:
         work.take(item, "hand_over")
-    shipment = _shipment(work, request.order, items, to_whom, "", "", handed_over=True)
+    shipment = _shipment(work, request.order, items, to_whom)
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
-    work.note(slip=shipment.number)
     _close_made_good(work, items)
     return Shipped(shipment.id)
 

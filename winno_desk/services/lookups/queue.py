@@ -73,9 +73,9 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
 def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, str, int | None]]:
     """The parcel of each packed item: its id, its slip's number, and the slip as a document."""
     rows = session.execute(
-        select(ShipmentLine.item_id, Shipment.id, Shipment.number, Document.id)
+        select(ShipmentLine.item_id, Shipment.id, Document.number, Document.id)
         .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
-        .outerjoin(Document, Document.shipment_id == Shipment.id)
+        .join(Document, Document.shipment_id == Shipment.id)
         .where(ShipmentLine.item_id.in_([item.id for item in items]))
     )
     return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}

@@ -13,7 +13,7 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 @dataclass(frozen=True, slots=True)
 class ShipmentRow:
     id: int
-    number: str
+    number: str | None
     items: tuple[int, ...]
     ship_to: str
     carrier: str

@@ -44,7 +44,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
     "pack": lambda facts: f"Packed, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",
-    "hand_over": lambda facts: f"Handed over, slip {facts['slip']}",
+    "hand_over": lambda _: "Handed over the counter",
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",

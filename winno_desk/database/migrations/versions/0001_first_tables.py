@@ -201,7 +201,7 @@ def upgrade() -> None:
         "shipment",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("order_id", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=True),
         sa.Column("handed_over", sa.Boolean(), nullable=False),
         sa.Column("ship_to", sa.Text(), nullable=False),
         sa.Column("carrier", sa.Text(), nullable=False),
