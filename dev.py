@@ -67,6 +67,9 @@ def environment(kind: str) -> None:
     say(f"Installing from {LOCKS[kind].name} …")
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     _call([str(PYTHON), *install, "-r", str(LOCKS[kind])])
+    say("Cutting the type, once …")
+    if python("-m", "winno_desk.typefaces"):
+        raise SystemExit("The program's type could not be made; the reason stands above.")
     also = {_stamp("run")} if kind == "dev" else set()
     (VENV / "stamps").write_text("\n".join(sorted(held | also | {wanted})), encoding="ascii")
 

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import fontpkg_inter
 from platformdirs import user_cache_path
 
 from winno_desk.settings import RESOURCES
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 FAMILY = "Inter"
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
-_SOURCE = Path(fontpkg_inter.__file__).parent / "files" / "Inter[opsz,wght].ttf"
 _RECIPE = 1  # raise it when anything below changes what is cut, so that no station keeps old fonts
 _OPTICAL_SIZE = 14
 _CHARACTERS = (
@@ -48,6 +46,13 @@ _CHARACTERS = (
 )
 _FEATURES = ["ccmp", "kern", "mark", "mkmk"]
 _FIGURES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+def _source() -> Path:
+    """The variable font; a built program, which brings its fonts cut, has no need of it."""
+    import fontpkg_inter
+
+    return Path(fontpkg_inter.__file__).parent / "files" / "Inter[opsz,wght].ttf"
 
 
 @cache
@@ -87,7 +92,7 @@ def _folder() -> Path:
     chosen = os.environ.get("WINNO_DESK_FONTS")
     if chosen:
         return Path(chosen)
-    source = hashlib.sha256(_SOURCE.read_bytes()).hexdigest()[:12]
+    source = hashlib.sha256(_source().read_bytes()).hexdigest()[:12]
     return user_cache_path("winno-desk", appauthor=False) / "fonts" / f"{source}-{_RECIPE}"
 
 
@@ -122,7 +127,7 @@ def _our_characters() -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    font = TTFont(_SOURCE, recalcTimestamp=False)
+    font = TTFont(_source(), recalcTimestamp=False)
     for table in font["cmap"].tables:
         table.cmap.update(
             {ord(str(value)): f"{name}.tf" for value, name in enumerate(_FIGURES) if ord(str(value)) in table.cmap}
