@@ -43,7 +43,7 @@ def test_amounts_are_printed_with_the_digits_of_their_currency(minor: int, curre
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "-", ".", ".5", "5.", "1,000.00", "1e3", "+5", "--5", "1.234", "٥", "0x10", "NaN", "1 0", "1" * 16],
+    ["", " ", "-", ".", ".5", "5.", "1,000.00", "1e3", "+5", "--5", "1.234", "٥", "0x10", "NaN", "1 0", "1" * 31],
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

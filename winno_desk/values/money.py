@@ -17,7 +17,7 @@ CURRENCIES = frozenset(_DIGITS) | frozenset(
     "PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS "
     "TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG".split()
 )
-_LONGEST = 15  # digits before the point: far above any sum, far below trouble
+_LONGEST = 30  # digits before the point: far above any sum, far below trouble
 
 
 def digits_of(currency: str) -> int:
