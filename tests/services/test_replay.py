@@ -223,7 +223,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
 
 
 @pytest.mark.timeout(count(120, 3600))  # many lives take their time
-@settings(max_examples=count(3, 300), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=count(3, 60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 10**6)), min_size=count(40, 150), max_size=200))
 def test_whatever_happens_the_journal_arrives_at_the_states_in_the_tables(
     opened: World, folders: Callable[[], Path], acts: list[tuple[str, int]]
