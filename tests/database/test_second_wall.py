@@ -214,7 +214,14 @@ def entry(session: Session, number: int) -> Entry:
     )
 
 
-@pytest.mark.parametrize("change", ["UPDATE entry SET station = 'x' WHERE id = 1", "DELETE FROM entry WHERE id = 2"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE entry SET station = 'x' WHERE id = 1",
+        "DELETE FROM entry WHERE id = 2",
+        "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE id = 1",
+    ],
+)
 def test_nothing_in_the_journal_is_changed_or_taken_out(paid: Store, change: str) -> None:
     with paid.writing() as session:
         entry(session, 1)

@@ -69,6 +69,7 @@ def _prepare_sqlite(engine: Engine, *, begin: str, read_only: bool) -> None:
     pragmas: dict[str, str | int] = {
         "busy_timeout": _WAIT_MS,
         "foreign_keys": 1,
+        "recursive_triggers": 1,  # else INSERT OR REPLACE would pass the journal's triggers by
         "journal_mode": journal,
         "synchronous": 2,
     }

@@ -22,7 +22,7 @@ from winno_desk.services.cases import (
     printable,
     reason_words,
 )
-from winno_desk.services.checks import needed, words
+from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Done, Work, act, prepared_act
 from winno_desk.services.papers import make_pending, try_to_make
 from winno_desk.services.pictures import Picture, take_in
@@ -100,7 +100,7 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     except Invalid as error:
         raise Invalid(CLAIM_FIELDS.get(error.field, error.field), error.message, error.clause) from error
     for photo in photos:
-        work.session.add(CasePhoto(case_id=case.id, digest=photo.digest, name=words("photos", photo.name)))
+        work.session.add(CasePhoto(case_id=case.id, digest=photo.digest, name=photo.name))
     work.note(cause=request.cause, photos=[photo.digest for photo in photos])
     return answered(work, case, ruling)
 
