@@ -22,9 +22,9 @@ def test_a_cancellation_is_told_the_fee_as_arithmetic() -> None:
     first, second, *rest = _said(a_case())
     assert first == (
         "We had begun work on Tuesday 3 November at 09:00 and 40 % of it was done when your request reached us "
-        "on Thursday 5 November at 16:00, so the fee is 40 % of the price of USD 120.00: USD 48.00."
+        "on Thursday 5 November at 16:00, so the fee is 40 % of the price of $120.00: $48.00."
     )
-    assert second == "Of the USD 120.00 left of your payment, USD 72.00 goes back to you."
+    assert second == "Of the $120.00 left of your payment, $72.00 goes back to you."
     assert "If you would rather keep the order, we revise the work within it free of charge." in rest
 
 

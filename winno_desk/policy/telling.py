@@ -27,6 +27,9 @@ _MONTHS = (
 )
 
 
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A judged case about to be put in words; looked up by the names that stand in the sentences."""
@@ -54,9 +57,9 @@ class Telling:
         return self.verdict.suggested > 0
 
     def amount(self, minor: int) -> str:
-        """``USD 72.00``."""
+        """``$72.00``, or with the currency's code where its sign could be another's: ``KWD 72.000``."""
         currency = self.case.item.currency
-        return f"{currency} {Money(minor, currency)}"
+        return f"{_SIGNS.get(currency, f'{currency} ')}{Money(minor, currency)}"
 
     def day(self, moment: datetime | None) -> str:
         """``Thursday 12 November``, with the year when it is not that of the request."""
