@@ -1,0 +1,146 @@
+"""The demonstration's studio: its people, its pictures, and acts done on days of their own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from winno_desk.imaging import samples
+from winno_desk.services.desk import Desk
+from winno_desk.services.intake import Line, OrderSaved, SaveOrder, save_order
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.printing import (
+    FinishPrint,
+    LockMaster,
+    StartPrint,
+    finish_print,
+    lock_master,
+    start_print,
+)
+from winno_desk.services.proofing import AddProof, Approve, add_proof, approve, ticks_of
+from winno_desk.services.setup import SetUp, set_up
+from winno_desk.services.tenders import Tender
+from winno_desk.services.work import Provide, provide
+from winno_desk.values.calendar import local_date
+
+PIN = "246810"
+PASSPHRASE = "open the shutter"
+SIZE = (1200, 1500)
+"""Pixels of the demonstration's pictures: enough for a print of 8 × 10 inches at 150 ppi."""
+
+TAX = 8625
+ZONE = ZoneInfo("America/Los_Angeles")
+
+_PEOPLE = {
+    "Mara Okafor": ("desk",),
+    "Ilse Brandt": ("artist",),
+    "Jon Reyes": ("technician",),
+    "Omar Haddad": ("manager", "desk"),
+}
+
+
+class DemoStudio:
+    """An empty data folder that is filled by real acts, each at a time of its own in the last days."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.now = desk.clock()
+        self.at = self.now
+        self.desk = replace(desk, clock=lambda: self.at)
+        self.people: dict[str, int] = {}
+        self.folder = desk.settings.data / "pictures"
+        self.pictures: dict[str, str] = {}
+
+    def open_studio(self) -> None:
+        """The studio with everybody who works there."""
+        self.day(30, 9)
+        opened = set_up(
+            self.desk,
+            SetUp(
+                request=uuid4(),
+                name="Winno Dream Imaging",
+                address="418 Alder Street\nOakland, CA 94607",
+                phone="+1 510 555 0118",
+                email="desk@example.com",
+                time_zone=ZONE.key,
+                country="US",
+                region="CA",
+                currency="USD",
+                manager="Eva Virtanen",
+                passphrase=PASSPHRASE,
+                print_tax=TAX,
+            ),
+        )
+        self.people["Eva"] = opened.answer.person
+        for name, roles in _PEOPLE.items():
+            secret = PASSPHRASE if "manager" in roles else PIN
+            added = self.act("Eva", add_person, AddPerson, name=name, roles=roles, secret=secret)
+            self.people[name.split()[0]] = added.person
+
+    def paint(self) -> None:
+        """The photographs that customers and artists bring."""
+        self.pictures = {name: str(place) for name, place in samples.write_samples(self.folder, SIZE).items()}
+
+    def day(self, days_ago: int, hour: int) -> datetime:
+        """The next acts happen on that day, from that hour on at the studio."""
+        day = local_date(self.now, ZONE) - timedelta(days=days_ago)
+        self.at = datetime.combine(day, time(hour), ZONE).astimezone(UTC)
+        return self.at
+
+    def act(self, who: str, service: Callable[[Desk, Any], Any], form: Callable[..., Any], **fields: Any) -> Any:
+        """Send a form as somebody, three minutes after the last one."""
+        self.at += timedelta(minutes=3)
+        return service(replace(self.desk, person=self.people[who]), form(request=uuid4(), **fields)).answer
+
+    def order(self, name: str, phone: str, address: str, *lines: Line, last_four: str, amount: str) -> OrderSaved:
+        """A paid order at the counter."""
+        saved: OrderSaved = self.act(
+            "Mara",
+            save_order,
+            SaveOrder,
+            name=name,
+            phone=phone,
+            address=address,
+            consent=True,
+            lines=lines,
+            delivery="ship",
+            policy_shown=True,
+            tender=Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),
+        )
+        return saved
+
+    def items(self, order: OrderSaved) -> list[int]:
+        """The ids of an order's items."""
+        return [item.id for item in order_page(self.desk, order.number).items]
+
+    def proof(self, item: int, picture: str, note: str = "") -> Any:
+        """Ilse shows a proof."""
+        return self.act("Ilse", add_proof, AddProof, item=item, file=self.pictures[picture], note=note)
+
+    def sign(self, item: int, proof: Any, name: str, kind: str) -> None:
+        """The customer approves a proof as shown."""
+        ticks = tuple(ticks_of(kind, ""))
+        self.act(
+            "Mara",
+            approve,
+            Approve,
+            item=item,
+            proof=proof.proof,
+            digest=proof.digest,
+            signed_by=name,
+            ticks=ticks,
+        )
+
+    def provide(self, item: int, proof: Any, name: str) -> None:
+        """The final file is given to the customer."""
+        out = self.folder / "given"
+        out.mkdir(exist_ok=True)
+        self.act("Mara", provide, Provide, item=item, proof=proof.proof, how="folder", to_whom=name, folder=str(out))
+
+    def print_item(self, item: int, good: int) -> None:
+        """From the lock to the counted sheets."""
+        self.act("Jon", lock_master, LockMaster, item=item)
+        self.act("Jon", start_print, StartPrint, item=item, printer="Canon PRO-4100")
+        self.act("Jon", finish_print, FinishPrint, item=item, good=good)
