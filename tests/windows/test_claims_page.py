@@ -47,7 +47,7 @@ def log(station: Station, cause: str) -> int:
     station.rest()
     station.click(page, "log_claim")
     place, case = station.way.places[-1]
-    assert place == "claim"
+    assert place == "claims"
     assert isinstance(case, int)
     return case
 

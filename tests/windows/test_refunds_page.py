@@ -136,7 +136,7 @@ def test_the_policy_answers_while_a_request_is_typed(station: Station) -> None:
     station.type(page, "reason_text", "We moved the wedding")
     station.click(page, "log_request")
     assert station.way.said == ["Logged as W-1001-R1."]
-    assert station.way.places == [("refund", 1)]
+    assert station.way.places == [("refunds", 1)]
 
 
 def test_a_ruling_that_stands_is_told_with_its_letter(station: Station) -> None:

@@ -61,6 +61,9 @@ ANSWERS = {
     "decline": "Decline",
     "exception": "Exception under clause 6",
 }
+CASE_PLACES = {"claim": "claims", "refund": "refunds"}
+"""The page on which a case of each kind is shown."""
+
 REMEDIES = {"refund": "Money back", "replacement": "Free replacement"}
 
 _NOTICE: dict[Outcome, Kind] = {

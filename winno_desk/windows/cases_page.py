@@ -31,7 +31,7 @@ from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
-from winno_desk.windows.case_words import ASKED, ago_words, clause_words, span_words
+from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_words, span_words
 from winno_desk.windows.decision_form import DecisionForm
 from winno_desk.windows.forms.cases_page import Ui_CasesPage
 from winno_desk.windows.outcome_panel import OutcomePanel
@@ -233,7 +233,7 @@ class CasesPage(Page):
         if page.id != self._wanted:
             return
         if page.kind != self.kind:
-            self.navigator.go(page.kind, page.id)
+            self.navigator.go(CASE_PLACES[page.kind], page.id)
             return
         anew = self._seen is None or self._seen.found.id != page.id
         self._seen = seen

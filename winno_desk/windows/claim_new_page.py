@@ -22,7 +22,7 @@ class ClaimNewPage(AskingPage):
     """The first question parts a claim from a request; a claim is logged with its ruling in sight."""
 
     title = "New claim"
-    place = "claim"
+    place = "claims"
     heading = "Claim about"
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:

@@ -18,6 +18,7 @@ from winno_desk.services.work import Provide, Provided, StartWork, TickStep, pro
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import Moment
+from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_side import OrderSide
@@ -248,7 +249,7 @@ class OrderPage(Page):
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:
-            self.navigator.go(row.kind if row.kind == "claim" else "refund", row.id)
+            self.navigator.go(CASE_PLACES[row.kind], row.id)
 
 
 def _case_status(row: CaseLine) -> Status:

@@ -23,7 +23,7 @@ class RequestNewPage(AskingPage):
     """Cancel, change or money back; for a print that exists also replace, return or exchange."""
 
     title = "New request"
-    place = "refund"
+    place = "refunds"
     heading = "Request about"
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:

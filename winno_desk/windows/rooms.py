@@ -128,7 +128,6 @@ ROOMS: tuple[Room, ...] = (
         home_of=frozenset({Role.TECHNICIAN}),
     ),
     Room(key="claims", label="Claims", icon="warning", make=_claims, badge=badges.claims_waiting),
-    Room(key="claim", make=_claims, under="claims"),
     Room(key="claim_new", make=_new_claim, under="claims"),
     Room(
         key="refunds",
@@ -138,7 +137,6 @@ ROOMS: tuple[Room, ...] = (
         home_of=frozenset({Role.MANAGER}),
         badge=badges.refunds_waiting,
     ),
-    Room(key="refund", make=_refunds, under="refunds"),
     Room(key="request_new", make=_new_request, under="refunds"),
     Room(key="document", make=_document, under="orders"),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
