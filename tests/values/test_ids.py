@@ -6,13 +6,12 @@ from hypothesis import strategies as st
 
 from winno_desk.values.ids import (
     Number,
-    claim_number,
+    case_number,
     item_number,
     letter_number,
     order_number,
     read_number,
     receipt_number,
-    refund_number,
     slip_number,
 )
 
@@ -23,8 +22,8 @@ WHOLE = st.integers(1, 999_999_999)
 def test_every_number_reads_back(order: int, part: int) -> None:
     assert read_number(order_number(order)) == Number(order)
     assert read_number(item_number(order, part)) == Number(order, item=part)
-    assert read_number(claim_number(order, part)) == Number(order, claim=part)
-    assert read_number(refund_number(order, part)) == Number(order, refund=part)
+    assert read_number(case_number(order, "claim", part)) == Number(order, claim=part)
+    assert read_number(case_number(order, "refund", part)) == Number(order, refund=part)
 
 
 @pytest.mark.parametrize(

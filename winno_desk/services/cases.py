@@ -18,11 +18,10 @@ from winno_desk.policy.reading import read_case, read_ruling, store_ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import LONGEST, needed
 from winno_desk.services.desk import Work
-from winno_desk.services.remaining import case_number
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Invalid
-from winno_desk.values.ids import letter_number
+from winno_desk.values.ids import case_number, letter_number
 from winno_desk.workflow.cases import CaseState
 
 _LANDING = {
@@ -210,4 +209,4 @@ def issue_day_of(letter: Document, decision: Decision, zone: tzinfo) -> date:
 def numbered(work: Work, case: Case) -> str:
     """The number that people call the case by."""
     assert work.order is not None  # every act on a case has locked its order
-    return case_number(work.order, case)
+    return case_number(work.order.number, case.kind, case.position)

@@ -26,9 +26,9 @@ from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Done, Work, act, prepared_act
 from winno_desk.services.papers import make_pending, try_to_make
 from winno_desk.services.pictures import Picture, take_in
-from winno_desk.services.remaining import UNDECIDED
 from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.workflow.cases import UNDECIDED
 
 CLAIM_FIELDS = {"reason": "fault"}
 """Where the claim's form shows what the policy says about a field that it does not have."""

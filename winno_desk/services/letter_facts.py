@@ -32,11 +32,10 @@ from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
-from winno_desk.services.remaining import case_number
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import order_number
+from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
@@ -64,7 +63,7 @@ def letter_facts(session: Session, letter: Document) -> LetterFacts:
         number=letter.number,
         order=order_number(order.number),
         placed=local_date(order.placed_at, zone),
-        request=case_number(order, case),
+        request=case_number(order.number, case.kind, case.position),
         issued=issued,
         outcome=Outcome(decision.outcome),
         wish=Wish(case.wish),

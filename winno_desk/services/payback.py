@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Payment
 from winno_desk.services.desk import Work
-from winno_desk.services.remaining import root_of
+from winno_desk.services.remaining import root_of, went_back
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.refunds import RefundState
@@ -34,12 +34,7 @@ def pay_back(work: Work, case: Case, decision: Decision, amount: Money) -> list[
 
 def left_of(session: Session, payment: Payment, besides: int | None = None) -> int:
     """What of a payment has neither gone back nor is on its way; a failed refund gave its amount free again."""
-    gone = session.scalar(
-        select(func.coalesce(func.sum(Refund.amount), 0)).where(
-            Refund.payment_id == payment.id, Refund.state != RefundState.FAILED, Refund.id != (besides or 0)
-        )
-    )
-    return payment.amount - (gone or 0)
+    return payment.amount - went_back(session, Refund.payment_id == payment.id, Refund.id != (besides or 0))
 
 
 def _payments(session: Session, order_id: int) -> Sequence[Payment]:
@@ -51,7 +46,7 @@ def _payments(session: Session, order_id: int) -> Sequence[Payment]:
 def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: Work) -> Refund:
     return Refund(
         decision_id=decision.id,
-        item_id=paid_item(work.session, case).id,
+        item_id=root_of(work.session, work.session.get_one(Item, case.item_id)).id,
         payment_id=payment.id,
         amount=part,
         currency=payment.currency,
@@ -59,9 +54,3 @@ def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: W
         due_at=work.now,
         reference="",
     )
-
-
-def paid_item(session: Session, case: Case) -> Item:
-    """The item whose money a case is about: its own, or that of what a remake replaces."""
-    items = session.scalars(select(Item).where(Item.order_id == case.order_id)).all()
-    return root_of(next(item for item in items if item.id == case.item_id), items)

@@ -1,25 +1,23 @@
 """What can still be asked about an item: its pieces, and the money that was captured for them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
+from winno_desk.policy.reading import read_case
 from winno_desk.policy.terms import Outcome
-from winno_desk.values.ids import claim_number, item_number, refund_number
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money, allocate
-from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.refunds import RefundState
 
 TAKES_BACK = frozenset({Outcome.FULL_REFUND, Outcome.REFUND_LESS_FEE})
 """Decisions after which the pieces are refunded or cancelled for good; a partial refund leaves them in place."""
-
-UNDECIDED = (CaseState.ASSESSING, CaseState.WAITING)
-"""Cases that keep their pieces for themselves until a manager has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +62,21 @@ class _TakenBack:
 def remaining(session: Session, item: Item, besides: int | None = None) -> Remaining:
     """What remains of an item now; the case ``besides`` does not count as asking about it."""
     order = session.get_one(Order, item.order_id)
-    items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
-    roots = {one.id: root_of(one, items) for one in items}
-    taken = _taken_back(session, order, roots)
-    root = roots[item.id]
-    price, paid = _captured(session, order, items, taken)[root.id]
-    remade = _remade(session, item)
-    asking = _asking(session, order, item, besides)
+    taken = _taken_back(session, order)
+    root = root_of(session, item)
+    price, paid = _captured(session, order, taken)[root.id]
+    remade = session.scalars(select(Item).where(Item.remake_of_id == item.id).order_by(Item.position)).all()
+    asking = _asking(session, item, besides)
     gone = sum(one.quantity for one in taken if one.item == item.id) + sum(one.quantity for one in remade)
-    refunded = _went_back(session, root.id) - sum(one.refunded for one in taken if one.root == root.id)
+    of_root = [one for one in taken if one.root == root.id]
+    refunded = went_back(session, Refund.item_id == root.id) - sum(one.refunded for one in of_root)
     return Remaining(
         pieces=item.quantity - gone,
         sold=item.quantity,
         replaced_by=tuple(item_number(order.number, one.position) for one in remade),
-        asked_by=tuple(case_number(order, one) for one in asking),
+        asked_by=tuple(case_number(order.number, one.kind, one.position) for one in asking),
         asked=sum(one.quantity for one in asking),
-        sharing=root.quantity - sum(one.quantity for one in taken if one.root == root.id),
+        sharing=root.quantity - sum(one.quantity for one in of_root),
         price=Money(price, order.currency),
         paid=Money(paid, order.currency),
         refunded=Money(min(max(0, refunded), paid), order.currency),
@@ -88,76 +85,57 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
 
 def owing_on(session: Session, order: Order) -> Money:
     """What is still to pay for what is alive of an order; what was cancelled or refunded took its money with it."""
-    items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
-    taken = _taken_back(session, order, {one.id: root_of(one, items) for one in items})
-    sums = _captured(session, order, items, taken).values()
+    sums = _captured(session, order, _taken_back(session, order)).values()
     return Money(sum(max(0, price - paid) for price, paid in sums), order.currency)
 
 
-def root_of(item: Item, items: Iterable[Item]) -> Item:
+def root_of(session: Session, item: Item) -> Item:
     """The item that was paid for: itself, or what a remake replaces at the end of the line."""
-    by_id = {one.id: one for one in items}
     while item.remake_of_id is not None:
-        item = by_id[item.remake_of_id]
+        item = session.get_one(Item, item.remake_of_id)
     return item
 
 
-def case_number(order: Order, case: Case) -> str:
-    """``W-1042-C1`` for a claim, ``W-1042-R1`` for a refund case."""
-    number = claim_number if case.kind == "claim" else refund_number
-    return number(order.number, case.position)
+def went_back(session: Session, *which: ColumnElement[bool]) -> int:
+    """What of these refunds went back or is on its way; a failed one gave its amount free again."""
+    return session.scalar(select(func.sum(Refund.amount)).where(Refund.state != RefundState.FAILED, *which)) or 0
 
 
-def _taken_back(session: Session, order: Order, roots: dict[int, Item]) -> list[_TakenBack]:
+def _taken_back(session: Session, order: Order) -> list[_TakenBack]:
     rows = session.execute(
-        select(Decision.id, Case.item_id, Case.quantity, Case.facts)
+        select(Decision.id, Item, Case.quantity, Case.facts)
         .join(Case, Case.id == Decision.case_id)
+        .join(Item, Item.id == Case.item_id)
         .where(Case.order_id == order.id, Decision.outcome.in_(TAKES_BACK))
     ).all()
-    return [_one_taken_back(session, roots, *row) for row in rows]
-
-
-def _one_taken_back(
-    session: Session, roots: dict[int, Item], decision: int, item: int, quantity: int, facts: str
-) -> _TakenBack:
-    judged = json.loads(facts)["item"]
-    price, paid, refunded = (
-        Money.parse(judged[name], judged["currency"]).minor for name in ("price", "paid", "refunded")
-    )
-    back = session.scalar(
-        select(func.coalesce(func.sum(Refund.amount), 0)).where(
-            Refund.decision_id == decision, Refund.state != RefundState.FAILED
+    taken = []
+    for decision, item, quantity, facts in rows:
+        judged = read_case(json.loads(facts)).item
+        taken.append(
+            _TakenBack(
+                root=root_of(session, item).id,
+                item=item.id,
+                quantity=quantity,
+                price=judged.price.minor,
+                paid=judged.paid.minor,
+                refunded=judged.refunded.minor + went_back(session, Refund.decision_id == decision),
+            )
         )
-    )
-    return _TakenBack(roots[item].id, item, quantity, price, paid, refunded + (back or 0))
+    return taken
 
 
-def _captured(
-    session: Session, order: Order, items: Sequence[Item], taken: list[_TakenBack]
-) -> dict[int, tuple[int, int]]:
+def _captured(session: Session, order: Order, taken: list[_TakenBack]) -> dict[int, tuple[int, int]]:
     """Price and captured money of what is alive of each line: in proportion to price, by largest remainder."""
-    total = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.order_id == order.id)) or 0
+    items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
+    total = session.scalar(select(func.sum(Payment.amount)).where(Payment.order_id == order.id)) or 0
     prices = [item.price - sum(one.price for one in taken if one.root == item.id) for item in items]
     paid = allocate(max(0, total - sum(one.paid for one in taken)), prices)
     return {item.id: (price, part) for item, price, part in zip(items, prices, paid, strict=True)}
 
 
-def _went_back(session: Session, root: int) -> int:
-    """What of an item's money went back or is on its way; a failed refund did not."""
-    found = session.scalar(
-        select(func.coalesce(func.sum(Refund.amount), 0)).where(
-            Refund.item_id == root, Refund.state != RefundState.FAILED
-        )
-    )
-    return found or 0
-
-
-def _remade(session: Session, item: Item) -> Sequence[Item]:
-    return session.scalars(select(Item).where(Item.remake_of_id == item.id).order_by(Item.position)).all()
-
-
-def _asking(session: Session, order: Order, item: Item, besides: int | None) -> Sequence[Case]:
-    found = session.scalars(
-        select(Case).where(Case.item_id == item.id, Case.state.in_(UNDECIDED)).order_by(Case.id)
+def _asking(session: Session, item: Item, besides: int | None) -> Sequence[Case]:
+    return session.scalars(
+        select(Case)
+        .where(Case.item_id == item.id, Case.state.in_(UNDECIDED), Case.id != (besides or 0))
+        .order_by(Case.id)
     ).all()
-    return [case for case in found if case.id != besides]

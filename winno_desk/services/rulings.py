@@ -50,7 +50,6 @@ class RulingBasis:
 
     item: int
     order: int
-    order_version: int
     order_number: str
     item_number: str
     item_name: str
@@ -74,18 +73,16 @@ def load_basis(session: Session, item: Item, besides: int | None = None) -> Ruli
     """The same inside a transaction; the case ``besides`` does not stand in its own way."""
     order = session.get_one(Order, item.order_id)
     studio = session.scalars(select(Studio)).one()
-    items = session.scalars(select(Item).where(Item.order_id == order.id)).all()
     return RulingBasis(
         item=item.id,
         order=order.id,
-        order_version=order.version,
         order_number=order_number(order.number),
         item_number=item_number(order.number, item.position),
         item_name=item.name,
         studio=facts.Studio(zone=ZoneInfo(studio.time_zone), country=studio.country, subdivision=studio.region or None),
         kind=facts.Kind(item.kind),
         placed_at=order.placed_at,
-        history=history(session, item, root_of(item, items)),
+        history=history(session, item, root_of(session, item)),
         remaining=remaining(session, item, besides),
     )
 

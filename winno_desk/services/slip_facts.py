@@ -10,9 +10,8 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
 from winno_desk.services.letter_facts import recipient, record_of, studio_facts
-from winno_desk.services.remaining import case_number
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import item_number, order_number
+from winno_desk.values.ids import case_number, item_number, order_number
 
 
 def slip_facts(session: Session, slip: Document) -> SlipFacts:
@@ -79,6 +78,6 @@ def _replacement(session: Session, order: Order, items: list[Item]) -> Replaceme
     ).one()
     return ReplacementFacts(
         item=item_number(order.number, replaced.position),
-        claim=case_number(order, case),
+        claim=case_number(order.number, case.kind, case.position),
         fault=case.fault or "the print",
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 _LONGEST = 9  # digits of a number that people read
+_CASE_LETTERS = {"claim": "C", "refund": "R"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,9 @@ def item_number(order: int, item: int) -> str:
     return f"W-{order}-{item}"
 
 
-def claim_number(order: int, claim: int) -> str:
-    """``W-1042-C1``."""
-    return f"W-{order}-C{claim}"
-
-
-def refund_number(order: int, refund: int) -> str:
-    """``W-1042-R1``."""
-    return f"W-{order}-R{refund}"
+def case_number(order: int, kind: str, case: int) -> str:
+    """``W-1042-C1`` for a claim, ``W-1042-R1`` for a refund case."""
+    return f"W-{order}-{_CASE_LETTERS[kind]}{case}"
 
 
 def letter_number(year: int, letter: int) -> str:

@@ -20,17 +20,21 @@ class CaseState(StrEnum):
 
 _S = CaseState
 _MANAGER = frozenset({Role.MANAGER})
-_UNDECIDED = frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING})
+_RULED = frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING})
+"""Where a ruling can leave a case."""
+
+UNDECIDED = frozenset({_S.ASSESSING, _S.WAITING})
+"""Cases that wait for somebody, and keep their pieces for themselves until then."""
 
 CASES = Workflow(
     "case",
-    frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING}),
+    _RULED,
     (
         Step(
             act="examine",
             words="Record the cause",
-            before=frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING}),
-            after=frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING}),
+            before=_RULED,
+            after=_RULED,
             roles=EVERYBODY,
         ),
         Step(
@@ -50,7 +54,7 @@ CASES = Workflow(
         Step(
             act="make_exception",
             words="Make an exception",
-            before=_UNDECIDED | {_S.DECLINED},
+            before=_RULED | {_S.DECLINED},
             after=frozenset({_S.APPROVED}),
             roles=_MANAGER,
         ),
@@ -64,7 +68,7 @@ CASES = Workflow(
         Step(
             act="withdraw",
             words="Withdraw",
-            before=_UNDECIDED,
+            before=_RULED,
             after=frozenset({_S.WITHDRAWN}),
             roles=EVERYBODY,
         ),

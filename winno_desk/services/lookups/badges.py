@@ -6,10 +6,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.services.desk import Desk
-from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
-
-_WAITING = (CaseState.WAITING, CaseState.ASSESSING)
 
 
 def proofs_to_sign(desk: Desk) -> int:
@@ -32,5 +30,5 @@ def refunds_waiting(desk: Desk) -> int:
 
 
 def _cases(session: Session, kind: str) -> int:
-    count = select(func.count()).select_from(Case).where(Case.kind == kind, Case.state.in_(_WAITING))
+    count = select(func.count()).select_from(Case).where(Case.kind == kind, Case.state.in_(UNDECIDED))
     return session.scalar(count) or 0

@@ -20,18 +20,19 @@ from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow
-from winno_desk.services.lookups.cases import case_number, refund_rows
+from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.items import item_rows, roles_here, studio_zone
 from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.proofing import read_findings
-from winno_desk.services.remaining import UNDECIDED, root_of
+from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Conflict
+from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.cases import CASES, CaseState
+from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 
 ALIKE_SINCE = timedelta(days=365)
 _ACCEPTED = ("warn", "stop")
@@ -64,7 +65,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     return CasePage(
         id=case.id,
         kind=case.kind,
-        number=case_number(order.number, case),
+        number=case_number(order.number, case.kind, case.position),
         state=state,
         state_words=CASES.state_words[state],
         item=row,
@@ -92,7 +93,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         photos=tuple(
             session.scalars(select(CasePhoto.digest).where(CasePhoto.case_id == case.id).order_by(CasePhoto.id))
         ),
-        proof=_approved(session, order, item),
+        proof=_approved(session, item),
         decisions=_decisions(session, desk, case, order, people),
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
         open_steps=tuple((step.act, step.words) for step in steps),
@@ -121,13 +122,12 @@ def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Mon
     return facts, ruling, left
 
 
-def _approved(session: Session, order: Order, item: Item) -> ApprovedProof | None:
+def _approved(session: Session, item: Item) -> ApprovedProof | None:
     """The sign-off that the item was printed or provided on; of a remake, that of what it replaces."""
-    items = session.scalars(select(Item).where(Item.order_id == order.id)).all()
     row = session.execute(
         select(SignOff, Proof)
         .join(Proof, Proof.id == SignOff.proof_id)
-        .where(SignOff.item_id.in_([item.id, root_of(item, items).id]))
+        .where(SignOff.item_id.in_([item.id, root_of(session, item).id]))
         .order_by(SignOff.voided_at.is_(None).desc(), SignOff.signed_at.desc())
         .limit(1)
     ).first()

@@ -12,9 +12,8 @@ from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.proofing import Finding
-from winno_desk.services.remaining import UNDECIDED
 from winno_desk.values.money import Money
-from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.cases import UNDECIDED, CaseState
 
 
 @dataclass(frozen=True, slots=True)

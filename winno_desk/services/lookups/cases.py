@@ -12,7 +12,7 @@ from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import roles_here
 from winno_desk.services.tenders import tender_words
-from winno_desk.values.ids import claim_number, order_number, refund_number
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CASES, CaseState
 from winno_desk.workflow.refunds import REFUNDS, RefundState
@@ -24,7 +24,6 @@ class RefundRow:
 
     id: int
     case: int
-    case_number: str
     words: str
     amount: Money
     state: RefundState
@@ -70,7 +69,6 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         RefundRow(
             id=refund.id,
             case=case.id,
-            case_number=case_number(order.number, case),
             words=tender_words(payment.method, payment.brand, payment.last_four),
             amount=Money(refund.amount, refund.currency),
             state=RefundState(refund.state),
@@ -85,11 +83,6 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         )
         for refund, decision, case, payment in rows
     )
-
-
-def case_number(order: int, case: Case) -> str:
-    """``W-1042-C1`` for a claim, ``W-1042-R1`` for a refund case."""
-    return claim_number(order, case.position) if case.kind == "claim" else refund_number(order, case.position)
 
 
 def case_lines(session: Session, *where: object) -> tuple[CaseLine, ...]:
@@ -108,8 +101,8 @@ def case_lines(session: Session, *where: object) -> tuple[CaseLine, ...]:
             id=case.id,
             order=number,
             kind=case.kind,
-            number=case_number(number, case),
-            item=f"{order_number(number)}-{position}",
+            number=case_number(number, case.kind, case.position),
+            item=item_number(number, position),
             item_name=item_name,
             state=CaseState(case.state),
             state_words=CASES.state_words[CaseState(case.state)],

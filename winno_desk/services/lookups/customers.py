@@ -13,7 +13,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.remaining import owing_on
 from winno_desk.values.ids import read_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
 
 _BUSY = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
@@ -54,9 +54,7 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
     customers_orders = session.scalars(select(Order).where(Order.customer_id == customer.id)).all()
     ids = [order.id for order in customers_orders]
     states = session.scalars(select(Item.state).where(Item.order_id.in_(ids))).all()
-    open_cases = session.scalars(
-        select(Case.id).where(Case.order_id.in_(ids), Case.state.in_([CaseState.WAITING, CaseState.ASSESSING]))
-    ).all()
+    open_cases = session.scalars(select(Case.id).where(Case.order_id.in_(ids), Case.state.in_(UNDECIDED))).all()
     owing = [owing_on(session, order) for order in customers_orders]
     total = sum(money.minor for money in owing)
     return CustomerRow(

@@ -10,11 +10,12 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.cases import case_lines, case_number
+from winno_desk.services.lookups.cases import case_lines
 from winno_desk.services.lookups.items import ItemRow, item_rows, studio_zone
 from winno_desk.values.calendar import last_second, local_date
+from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
 from winno_desk.workflow.refunds import RefundState
 
@@ -89,7 +90,7 @@ def today(desk: Desk) -> Today:
         taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.taken_at > midnight))
         placed = session.scalar(select(func.count()).select_from(Order).where(Order.placed_at > midnight))
         clocks = _clocks(session, desk, now)
-        waiting = case_lines(session, Case.state.in_([CaseState.WAITING, CaseState.ASSESSING]))
+        waiting = case_lines(session, Case.state.in_(UNDECIDED))
         return Today(
             day=day,
             now=now,
@@ -128,8 +129,9 @@ def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, .
         .join(Order, Order.id == Case.order_id)
         .where(Refund.state.in_([RefundState.DUE, RefundState.SENT, RefundState.UNKNOWN]))
     )
-    for refund, decision, case, number in out:
-        ends = last_second(decision.arrives_to or decision.issue_day, zone)
+    for refund, decision, case, order in out:
+        number = case_number(order, case.kind, case.position)
         what = f"{Money(refund.amount, refund.currency)} {refund.currency}"
-        clocks.append(PolicyClock(case_number(number, case), what, "refund arrives, 5", number, ends, ends - now))
+        ends = last_second(decision.arrives_to or decision.issue_day, zone)
+        clocks.append(PolicyClock(number, what, "refund arrives, 5", order, ends, ends - now))
     return tuple(sorted(clocks, key=lambda clock: clock.ends))

@@ -15,14 +15,12 @@ from winno_desk.database.people import Person
 from winno_desk.policy.explain import Ruling
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.cases import case_number
 from winno_desk.services.lookups.items import roles_here, studio_zone
-from winno_desk.services.remaining import UNDECIDED
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import item_number
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.cases import CASES, CaseState
+from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 from winno_desk.workflow.refunds import RefundState
 
 REOPENED_FOR = timedelta(days=7)
@@ -135,7 +133,7 @@ def _row(
     return WaitingCase(
         id=case.id,
         kind=case.kind,
-        number=case_number(order.number, case),
+        number=case_number(order.number, case.kind, case.position),
         order=order.number,
         item=item_number(order.number, item.position),
         item_name=item.name,
