@@ -1,8 +1,10 @@
 """The command reads JSON, prints JSON, and never a traceback."""
 
 import json
+import sys
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -102,6 +104,26 @@ def test_a_byte_order_mark_is_no_obstacle(tmp_path: Path) -> None:
 def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(json.dumps(a_case()).encode())))
     assert _run("-")[0] == 0
+
+
+def test_standard_input_that_is_closed_is_one_line_on_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    status, out, err = _run("-")
+    assert (status, out) == (2, "")
+    assert err == "winno-desk decide: cannot read '-' as JSON: standard input is closed\n"
+
+
+def test_a_reader_who_leaves_early_meets_no_traceback(tmp_path: Path) -> None:
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps([a_case()] * 200))
+    command = [sys.executable, "-m", "winno_desk", "decide", str(file)]
+    with Popen(command, stdout=PIPE, stderr=PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read(1) == b"["
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_the_answer_can_be_printed_in_any_encoding(tmp_path: Path) -> None:

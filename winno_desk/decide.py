@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -23,14 +24,26 @@ def decide(source: str, out: TextIO, err: TextIO) -> int:
         err.write(f"winno-desk decide: cannot read {source!a} as JSON: {_reason(fault)}\n")
         return NOT_RULED
     answers = [_answer(case) for case in given] if isinstance(given, list) else _answer(given)
-    json.dump(answers, out, indent=2)
-    out.write("\n")
+    _print(json.dumps(answers, indent=2) + "\n", out)
     each = answers if isinstance(answers, list) else [answers]
     return NOT_RULED if any("error" in answer for answer in each) else RULED
 
 
 def _read(source: str) -> bytes:
-    return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    if source != "-":
+        return Path(source).read_bytes()
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _print(text: str, out: TextIO) -> None:
+    try:
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:  # whoever was reading has seen enough; nothing is left to flush at the exit
+        with suppress(BrokenPipeError):
+            out.close()
 
 
 def _answer(given: object) -> dict[str, object]:
