@@ -8,7 +8,8 @@ from tests.services.world import NOON, World
 from winno_desk.policy.check import check
 from winno_desk.policy.facts import Case
 from winno_desk.services.history import History, Shown, Signed, Ticked
-from winno_desk.services.rulings import AskedFor, basis, facts_of
+from winno_desk.services.lookups.asking import asked_item
+from winno_desk.services.rulings import AskedFor, facts_of
 
 
 def at(hours: float) -> datetime:
@@ -18,7 +19,7 @@ def at(hours: float) -> datetime:
 def known(world: World, item: int, received_at: datetime, wish: str = "refund") -> Case:
     """The facts of a request received then, checked by the policy."""
     asked = AskedFor(wish=wish, reason="other", reason_text="so", in_scope=True, received_at=received_at)
-    case = facts_of(basis(world.desk, item), asked)
+    case = facts_of(asked_item(world.desk, item).known, asked)
     check(case)
     return case
 

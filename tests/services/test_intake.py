@@ -243,8 +243,8 @@ def test_of_cash_no_card_is_kept_even_if_one_was_typed_before(world: World) -> N
 
 
 def test_tenders_are_named_as_people_say_them() -> None:
-    assert tender_words("card", "Visa", "4242") == "Visa ending 4242"
-    assert tender_words("cash", "", "") == "Cash"
+    assert tender_words(Payment(method="card", brand="Visa", last_four="4242")) == "Visa ending 4242"
+    assert tender_words(Payment(method="cash", brand="", last_four="")) == "Cash"
 
 
 def test_ready_days_leave_out_weekends_and_holidays() -> None:

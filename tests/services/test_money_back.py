@@ -11,7 +11,7 @@ from tests.services.world import World, card, cash
 from winno_desk.database import triggers
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
-from winno_desk.services.rulings import basis
+from winno_desk.services.lookups.asking import asked_item
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
@@ -77,7 +77,7 @@ def test_an_unknown_outcome_keeps_its_amount_reserved(world: World) -> None:
     refund = world.refunds(case)[0].id
     move(world, "issue", refund)
     move(world, "lose", refund)
-    assert str(basis(world.desk, item).remaining.refunded) == "100.00"
+    assert str(asked_item(world.desk, item).known.remaining.refunded) == "100.00"
     assert move(world, "settle", refund).case_state == "settled"
 
 
@@ -105,7 +105,7 @@ def test_what_failed_is_not_sent_again_out_of_another_items_money(world: World) 
     answer(world, cases[1], "exception", remedy="refund", amount="120.00", note="All of it")
     with pytest.raises(Conflict, match="went back in another way"):
         move(world, "retry", refund)
-    assert str(basis(world.desk, second).remaining.paid) == "120.00"
+    assert str(asked_item(world.desk, second).known.remaining.paid) == "120.00"
 
 
 @pytest.mark.parametrize("how", [how for how in MOVES if how != "issue"])

@@ -12,8 +12,8 @@ from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Revision, SignOff
+from winno_desk.services.lookups.asking import asked_item
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
-from winno_desk.services.rulings import basis
 from winno_desk.values.errors import Conflict, Invalid
 
 
@@ -51,7 +51,7 @@ def test_an_item_that_is_not_there_is_told(world: World) -> None:
     with pytest.raises(Conflict, match="This item is not there any more"):
         request(world, 999)
     with pytest.raises(Conflict, match="This item is not there any more"):
-        basis(world.desk, 999)
+        asked_item(world.desk, 999)
 
 
 def test_a_cancellation_mailed_before_work_began_and_logged_after_it_is_a_full_refund(world: World) -> None:
@@ -138,7 +138,7 @@ def test_part_of_a_quantity_is_judged_on_its_share(world: World) -> None:
 def test_shares_that_do_not_divide_add_up_to_the_cent(world: World) -> None:
     order = world.order("8x10", "5x7", "portrait", quantity=3, paid="100.01")
     item = world.items(order)[0].id
-    known = basis(world.desk, item).remaining
+    known = asked_item(world.desk, item).known.remaining
     paid = [answer(world, request(world, item, "cancel").case).amount for _ in range(3)]
     assert sum(int(one.replace(".", "")) for one in paid) == known.paid.minor
 
@@ -203,7 +203,7 @@ def test_a_remake_reaches_the_money_of_what_it_replaces(world: World) -> None:
     item = world.items(order)[0].id
     world.shipped(item)
     remake = remade(world, claim(world, item, "printing").case)
-    known = basis(world.desk, remake).remaining
+    known = asked_item(world.desk, remake).known.remaining
     assert (str(known.price), str(known.paid), known.pieces) == ("18.00", "18.00", 1)
     decided = answer(world, request(world, remake, "cancel").case)
     assert (decided.amount, decided.outcome) == ("18.00", "full_refund")
@@ -226,5 +226,5 @@ def test_what_was_paid_for_a_cancelled_item_is_not_shared_out_again(world: World
     order = world.order("portrait", "portrait", paid="120.00")
     first, second = (item.id for item in world.items(order))
     assert answer(world, request(world, first, "cancel").case).amount == "60.00"
-    assert str(basis(world.desk, second).remaining.paid) == "60.00"
+    assert str(asked_item(world.desk, second).known.remaining.paid) == "60.00"
     assert answer(world, request(world, second, "cancel").case).amount == "60.00"

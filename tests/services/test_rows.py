@@ -13,7 +13,8 @@ from winno_desk.database.cases import Case
 from winno_desk.policy.explain import rule
 from winno_desk.policy.reading import store_ruling
 from winno_desk.services.cases import CaseLogged, facts_stored, ruling_stored
-from winno_desk.services.rulings import AskedFor, basis, rule_for
+from winno_desk.services.lookups.asking import asked_item
+from winno_desk.services.rulings import AskedFor, rule_for
 
 
 def fresh(world: World) -> int:
@@ -130,7 +131,7 @@ ROWS = (
 @pytest.mark.parametrize("seen", ROWS, ids=lambda seen: f"{seen.row}-{seen.item.__name__}-{seen.state}")
 def test_the_desk_rules_as_the_policy_does(world: World, seen: Seen) -> None:
     item = seen.item(world)
-    known = basis(world.desk, item)
+    known = asked_item(world.desk, item).known
     logged = seen.ask(world, item)
     case = world.get(Case, logged.case)
     ruling = ruling_stored(case)

@@ -1,14 +1,11 @@
-"""What follows from a decision: money that becomes due, work that stops, claims that are answered by it."""
+"""What follows from a decision: money that becomes due, work that stops, claims whose remake will not come."""
 
-from sqlalchemy import select
-
-from winno_desk.database.cases import Case, Decision
-from winno_desk.database.orders import Item
+from winno_desk.database.cases import Decision
 from winno_desk.services.answers import Answer, Matter
 from winno_desk.services.desk import Work
 from winno_desk.services.payback import pay_back
 from winno_desk.services.remaining import TAKES_BACK
-from winno_desk.workflow.cases import CaseState
+from winno_desk.services.remakes import settle_remade
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
 
@@ -18,18 +15,7 @@ def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision) ->
         pay_back(work, matter.case, decision, answer.amount)
     if answer.outcome in TAKES_BACK and _ends_the_item(matter):
         work.take(matter.item, "cancel")
-        _close_what_it_replaced(work, matter.item)
-
-
-def _close_what_it_replaced(work: Work, item: Item) -> None:
-    """A claim that a cancelled remake was to answer has nothing left to wait for."""
-    waiting = work.session.scalars(
-        select(Case)
-        .join(Decision, Decision.case_id == Case.id)
-        .where(Decision.remake_id == item.id, Case.state == CaseState.APPROVED)
-    )
-    for case in waiting.all():
-        work.take_case(case, "settle", CaseState.SETTLED)
+        settle_remade(work, [matter.item])
 
 
 def _ends_the_item(matter: Matter) -> bool:

@@ -23,6 +23,7 @@ from winno_desk.database.journal import Entry, append, canonical, take_number
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person, Studio
 from winno_desk.imaging.store import FileStore
+from winno_desk.services.there import there
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
 from winno_desk.values.errors import Conflict, Invalid, Refusal
@@ -107,9 +108,7 @@ class Work:
 
     def lock_order(self, order_id: int, seen: int | None = None) -> Order:
         """Take the order for this act; Conflict when it changed since somebody looked at version ``seen``."""
-        order = self.session.get(Order, order_id, with_for_update=True)
-        if order is None:
-            raise Conflict("This order is not there any more. Search for it again.")
+        order = there(self.session, Order, order_id, lock=True)
         if seen is not None and order.version != seen:
             raise Conflict("This order changed since you looked. It is shown as it is now; check it and decide again.")
         order.version += 1
@@ -123,18 +122,14 @@ class Work:
 
     def lock_item(self, item_id: int) -> Item:
         """Take an item together with its order."""
-        item = self.session.get(Item, item_id)
-        if item is None:
-            raise Conflict("This item is not there any more. Search for its order again.")
+        item = there(self.session, Item, item_id)
         self.lock_order(item.order_id)
         self.session.refresh(item)
         return item
 
     def lock_case(self, case_id: int, seen: int | None = None) -> Case:
         """Take a case together with its order."""
-        case = self.session.get(Case, case_id)
-        if case is None:
-            raise Conflict("This case is not there any more. Search for its order again.")
+        case = there(self.session, Case, case_id)
         self.lock_order(case.order_id, seen)
         self.session.refresh(case)
         return case

@@ -16,6 +16,7 @@ from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, record_payment
+from winno_desk.services.there import there
 from winno_desk.values.calendar import business_day
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import order_number, receipt_number
@@ -145,9 +146,7 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
 
 def _customer(work: Work, request: SaveOrder) -> Customer:
     if request.customer is not None:
-        known = work.session.get(Customer, request.customer)
-        if known is None:
-            raise Conflict("This customer is not there any more. Search for the name again.")
+        known = there(work.session, Customer, request.customer)
         if request.address and request.address != known.address:
             known.address = words("address", request.address, longest=400)
         return known

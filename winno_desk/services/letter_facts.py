@@ -143,7 +143,7 @@ def _method(session: Session, decision: Decision) -> str:
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [_GOES_TO.get(one.method) or tender_words(one.method, one.brand, one.last_four) for one in payments]
+    words = [_GOES_TO.get(one.method) or tender_words(one) for one in payments]
     return " and ".join(dict.fromkeys(words))
 
 
@@ -157,7 +157,7 @@ def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tup
     return tuple(
         PaymentFacts(
             day=local_date(one.taken_at, zone),
-            method=tender_words(one.method, one.brand, one.last_four),
+            method=tender_words(one),
             amount=Money(one.amount, one.currency),
         )
         for one in found

@@ -14,6 +14,7 @@ from winno_desk.services.desk import Desk, Done, Work, act
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
 from winno_desk.services.remaining import TAKES_BACK, remaining
+from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState
@@ -136,9 +137,7 @@ def _free(work: Work, refund: Refund, decision: Decision, case: Case) -> int:
 
 
 def _lock(work: Work, refund_id: int) -> tuple[Refund, Decision, Case]:
-    refund = work.session.get(Refund, refund_id)
-    if refund is None:
-        raise Conflict("This refund is not there any more. Look at the order again.")
+    refund = there(work.session, Refund, refund_id)
     decision = work.session.get_one(Decision, refund.decision_id)
     case = work.lock_case(decision.case_id)
     work.session.refresh(refund)

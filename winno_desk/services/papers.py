@@ -13,7 +13,8 @@ from winno_desk.database.cases import Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
 from winno_desk.services.desk import Desk, Done, Work, act
-from winno_desk.values.errors import Conflict, Invalid, Unavailable
+from winno_desk.services.there import there
+from winno_desk.values.errors import Invalid, Unavailable
 
 if TYPE_CHECKING:
     from winno_desk.documents.pages import PageImage
@@ -85,7 +86,7 @@ def make_pending(desk: Desk, case: int) -> None:
 def make(desk: Desk, document: int) -> None:
     """Make a paper and its copy, if they are not in the file store, and keep them."""
     with desk.store.reading() as session:
-        if _row(session.get(Document, document)).digest is not None:
+        if there(session, Document, document).digest is not None:
             return
     original, copy = _render(desk, document)
     stored = desk.files.put_bytes(original), desk.files.put_bytes(copy)
@@ -104,7 +105,7 @@ def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
     from winno_desk.services.slip_facts import slip_facts
 
     with desk.store.reading() as session:
-        row = _row(session.get(Document, document))
+        row = there(session, Document, document)
         letter = letter_facts(session, row) if row.kind == "decision_letter" else None
         slip = slip_facts(session, row) if letter is None else None
     if letter is not None:
@@ -127,7 +128,7 @@ def print_document(desk: Desk, request: PrintDocument) -> Done[Printed]:
 @act("print_document")
 def _count_print(work: Work, request: PrintDocument) -> _Counted:
     work.permit("print_document")
-    row = _row(work.session.get(Document, request.document, with_for_update=True))
+    row = there(work.session, Document, request.document, lock=True)
     work.take_order(work.session.get_one(Order, row.order_id))
     counted = _Counted(row.number, row.printed > 0)
     row.printed += 1
@@ -164,16 +165,10 @@ def save_document(desk: Desk, document: int, folder: str) -> Path:
 
 def _made(desk: Desk, document: int) -> _Made:
     with desk.store.reading() as session:
-        row = _row(session.get(Document, document))
+        row = there(session, Document, document)
         assert row.digest is not None  # every caller has made it first
         assert row.copy_digest is not None  # kept together with the original
         return _Made(row.number, desk.files.path(row.digest), desk.files.path(row.copy_digest), row.printed)
-
-
-def _row(document: Document | None) -> Document:
-    if document is None:
-        raise Conflict("This paper is not there any more. Look at the order again.")
-    return document
 
 
 def _read(path: Path) -> bytes:

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item
@@ -14,9 +13,10 @@ from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
 from winno_desk.services.checks import needed, tracking_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.remakes import settle_remade
+from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import slip_number
-from winno_desk.workflow.cases import CaseState
 
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 
@@ -251,9 +251,7 @@ def _shipment(
 @act("ship")
 def ship(work: Work, request: Ship) -> Shipped:
     """The parcel leaves the studio: fulfilment, and the end of returns (2a)."""
-    shipment = work.session.get(Shipment, request.shipment)
-    if shipment is None:
-        raise Conflict("This parcel is not there any more. Look at the order again.")
+    shipment = there(work.session, Shipment, request.shipment)
     work.lock_order(shipment.order_id)
     work.session.refresh(shipment)
     if shipment.shipped_at is not None:
@@ -264,7 +262,7 @@ def ship(work: Work, request: Ship) -> Shipped:
         work.take(item, "ship")
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
     work.note(slip=shipment.number)
-    _close_made_good(work, items)
+    settle_remade(work, items)
     return Shipped(shipment.id)
 
 
@@ -278,15 +276,5 @@ def hand_over(work: Work, request: HandOver) -> Shipped:
         work.take(item, "hand_over")
     shipment = _shipment(work, request.order, items, to_whom)
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
-    _close_made_good(work, items)
+    settle_remade(work, items)
     return Shipped(shipment.id)
-
-
-def _close_made_good(work: Work, items: list[Item]) -> None:
-    """A claim is settled when the replacement that answers it has left."""
-    remakes = [item.id for item in items if item.remake_of_id is not None]
-    cases = work.session.scalars(
-        select(Case).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id.in_(remakes))
-    )
-    for case in cases.all():
-        work.take_case(case, "settle", CaseState.SETTLED)

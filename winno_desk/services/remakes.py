@@ -1,11 +1,15 @@
-"""The free replacement: the same file printed again as an item of its own, at no price."""
+"""The free replacement: the same file printed again as an item of its own, at no price, and the claim it answers."""
+
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
+from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Product
 from winno_desk.services.desk import Work
 from winno_desk.services.intake import promised_day
 from winno_desk.values.errors import Invalid
+from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 
 
@@ -45,3 +49,14 @@ def order_remake(work: Work, item: Item, quantity: int) -> Item:
     work.begun("item", remake.id, remake.state)
     work.note(remake=remake.position, digest=remake.locked_digest)
     return remake
+
+
+def settle_remade(work: Work, items: Iterable[Item]) -> None:
+    """Close the cases that these items are remakes for: they have left, or will not come any more."""
+    cases = work.session.scalars(
+        select(Case)
+        .join(Decision, Decision.case_id == Case.id)
+        .where(Decision.remake_id.in_([item.id for item in items]), Case.state == CaseState.APPROVED)
+    )
+    for case in cases.all():
+        work.take_case(case, "settle", CaseState.SETTLED)

@@ -15,7 +15,6 @@ from winno_desk.database.people import Studio
 from winno_desk.policy import facts
 from winno_desk.policy.check import check
 from winno_desk.policy.explain import Ruling, rule
-from winno_desk.services.desk import Desk
 from winno_desk.services.history import History, history
 from winno_desk.services.remaining import Remaining, remaining, root_of
 from winno_desk.values.errors import Conflict, Invalid
@@ -60,17 +59,8 @@ class RulingBasis:
     remaining: Remaining
 
 
-def basis(desk: Desk, item_id: int) -> RulingBasis:
-    """What a ruling on an item rests on, as it is stored now."""
-    with desk.store.reading() as session:
-        item = session.get(Item, item_id)
-        if item is None:
-            raise Conflict("This item is not there any more. Search for its order again.")
-        return load_basis(session, item)
-
-
 def load_basis(session: Session, item: Item, besides: int | None = None) -> RulingBasis:
-    """The same inside a transaction; the case ``besides`` does not stand in its own way."""
+    """What a ruling on an item rests on, as it is stored now; the case ``besides`` does not stand in its own way."""
     order = session.get_one(Order, item.order_id)
     studio = session.scalars(select(Studio)).one()
     return RulingBasis(

@@ -1,5 +1,6 @@
 """How money comes: the tenders of the counter, and what is kept of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from winno_desk.database.orders import Payment
@@ -59,6 +60,11 @@ def record_payment(work: Work, order_id: int, tender: Tender, taken: Money) -> P
     return payment
 
 
-def tender_words(method: str, brand: str, last_four: str) -> str:
-    """A tender as people say it: ``Visa ending 4242``, ``Cash``."""
-    return f"{brand} ending {last_four}" if method == "card" else METHODS[method]
+def tender_words(payment: Payment) -> str:
+    """How money came, as people say it: ``Visa ending 4242``, ``Cash``."""
+    return f"{payment.brand} ending {payment.last_four}" if payment.method == "card" else METHODS[payment.method]
+
+
+def tenders_words(payments: Iterable[Payment]) -> tuple[str, ...]:
+    """Each tender once, in the order in which the money came."""
+    return tuple(dict.fromkeys(tender_words(payment) for payment in payments))

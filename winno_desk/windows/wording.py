@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal
 
 from winno_desk.services import setup
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.people import roles_at
+from winno_desk.services.lookups.here import roles_at
 from winno_desk.services.setup import StudioRow
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable

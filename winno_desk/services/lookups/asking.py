@@ -8,8 +8,8 @@ from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.rulings import RulingBasis, load_basis
-from winno_desk.services.tenders import tender_words
-from winno_desk.values.errors import Conflict
+from winno_desk.services.tenders import tenders_words
+from winno_desk.services.there import there
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,13 @@ class AskedItem:
 def asked_item(desk: Desk, item_id: int) -> AskedItem:
     """The item with its customer and the basis of a ruling."""
     with desk.store.reading() as session:
-        item = session.get(Item, item_id)
-        if item is None:
-            raise Conflict("This item is not there any more. Search for its order again.")
+        item = there(session, Item, item_id)
         order = session.get_one(Order, item.order_id)
         (row,) = item_rows(session, desk, [item])
         payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
         return AskedItem(
             item=row,
             customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
-            tenders=tuple(dict.fromkeys(tender_words(one.method, one.brand, one.last_four) for one in payments)),
+            tenders=tenders_words(payments),
             known=load_basis(session, item),
         )

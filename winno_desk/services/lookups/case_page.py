@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
-from winno_desk.database.people import Person, Studio
+from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
@@ -21,14 +21,15 @@ from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow
 from winno_desk.services.lookups.cases import refund_rows
-from winno_desk.services.lookups.items import item_rows, roles_here, studio_zone
+from winno_desk.services.lookups.here import names, roles_here, studio_zone
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
-from winno_desk.services.tenders import tender_words
+from winno_desk.services.tenders import tenders_words
+from winno_desk.services.there import there
 from winno_desk.values.calendar import local_date
-from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
@@ -41,17 +42,14 @@ _ACCEPTED = ("warn", "stop")
 def case_page(desk: Desk, case_id: int) -> CasePage:
     """A case by its id; Conflict when it is not there."""
     with desk.store.reading() as session:
-        case = session.get(Case, case_id)
-        if case is None:
-            raise Conflict("This case is not there any more. Search for its order again.")
-        return _page(session, desk, case)
+        return _page(session, desk, there(session, Case, case_id))
 
 
 def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     order = session.get_one(Order, case.order_id)
     item = session.get_one(Item, case.item_id)
     studio = session.scalars(select(Studio)).one()
-    people = dict(session.execute(select(Person.id, Person.name)).all())
+    people = names(session)
     roles = roles_here(session, desk)
     state = CaseState(case.state)
     steps = CASES.open_to(state, roles)
@@ -75,7 +73,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
         placed_at=order.placed_at,
         paid=Money(sum(one.amount for one in payments), order.currency),
-        tenders=tuple(dict.fromkeys(tender_words(one.method, one.brand, one.last_four) for one in payments)),
+        tenders=tenders_words(payments),
         quantity=case.quantity,
         wish=case.wish,
         reason=case.reason,

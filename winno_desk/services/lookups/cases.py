@@ -10,7 +10,7 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.items import roles_here
+from winno_desk.services.lookups.here import roles_here
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
@@ -69,7 +69,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         RefundRow(
             id=refund.id,
             case=case.id,
-            words=tender_words(payment.method, payment.brand, payment.last_four),
+            words=tender_words(payment),
             amount=Money(refund.amount, refund.currency),
             state=RefundState(refund.state),
             state_words=REFUNDS.state_words[RefundState(refund.state)],

@@ -7,7 +7,7 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.order_page import DOCUMENT_TITLES
-from winno_desk.values.errors import Conflict
+from winno_desk.services.there import there
 from winno_desk.values.ids import order_number
 
 
@@ -27,9 +27,7 @@ class PaperRow:
 def paper(desk: Desk, document_id: int) -> PaperRow:
     """One paper by its id."""
     with desk.store.reading() as session:
-        row = session.get(Document, document_id)
-        if row is None:
-            raise Conflict("This paper is not there any more. Look at its order again.")
+        row = there(session, Document, document_id)
         order = session.get_one(Order, row.order_id)
         return PaperRow(
             id=row.id,

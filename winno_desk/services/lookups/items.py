@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemPhoto, ItemStep, Order
-from winno_desk.database.people import Person, Studio
 from winno_desk.database.proofs import Proof, Provision, Revision
 from winno_desk.policy.versions import version_for
-from winno_desk.services.desk import Desk, roles_of
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
@@ -97,19 +96,8 @@ class ItemRow:
         return ""
 
 
-def roles_here(session: Session, desk: Desk) -> frozenset[Role]:
-    """The roles of whoever is signed in; none when nobody is."""
-    person = session.get(Person, desk.person) if desk.person is not None else None
-    return roles_of(person) if person is not None else frozenset()
-
-
-def studio_zone(session: Session) -> ZoneInfo:
-    """The studio's own time zone."""
-    return ZoneInfo(session.scalars(select(Studio.time_zone)).one())
-
-
 def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[ItemRow, ...]:
-    """Rows for these items in their order, with four queries however many they are."""
+    """Rows for these items in their order, with the same few queries however many they are."""
     if not items:
         return ()
     ids = [item.id for item in items]
@@ -131,7 +119,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     rounds = _grouped(session.scalars(select(Revision).where(Revision.item_id.in_(ids)).order_by(Revision.id)))
     provided = _grouped(session.scalars(select(Provision).where(Provision.item_id.in_(ids)).order_by(Provision.id)))
     steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
-    people = dict(session.execute(select(Person.id, Person.name)).all())
+    people = names(session)
     zone = studio_zone(session)
     roles = roles_here(session, desk)
 

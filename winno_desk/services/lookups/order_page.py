@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
-from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
-from winno_desk.services.lookups.items import ItemRow, item_rows, roles_here
+from winno_desk.services.lookups.here import names, roles_here
+from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.shipments import ShipmentRow, shipment_rows
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.remaining import owing_on
@@ -89,7 +89,7 @@ def order_page(desk: Desk, number: int) -> OrderPage:
 
 
 def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
-    people = dict(session.execute(select(Person.id, Person.name)).all())
+    people = names(session)
     items = item_rows(
         session, desk, session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
     )
@@ -121,7 +121,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
             PaymentRow(
                 one.id,
                 one.taken_at,
-                tender_words(one.method, one.brand, one.last_four),
+                tender_words(one),
                 Money(one.amount, one.currency),
                 one.reference,
             )

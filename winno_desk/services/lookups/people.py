@@ -10,7 +10,7 @@ from winno_desk.database.people import Person
 from winno_desk.database.schema import HEAD
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk, roles_of
-from winno_desk.services.lookups.items import roles_here, studio_zone
+from winno_desk.services.lookups.here import studio_zone
 from winno_desk.values.people import Role
 
 
@@ -43,12 +43,6 @@ class ProgramFacts:
 class PeoplePage:
     people: tuple[PersonLine, ...]
     program: ProgramFacts
-
-
-def roles_at(desk: Desk) -> frozenset[Role]:
-    """What whoever stands at this desk may do; nothing when nobody does."""
-    with desk.store.reading() as session:
-        return roles_here(session, desk)
 
 
 def people_page(desk: Desk) -> PeoplePage:

@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.people import Person
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.proofing import Finding, read_findings, size_words, ticks_of
-from winno_desk.values.errors import Conflict
+from winno_desk.services.there import there
 from winno_desk.workflow.items import ItemState
 
 
@@ -112,11 +112,9 @@ def proofs_in_work(desk: Desk) -> tuple[ProofLine, ...]:
 def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
     """All that was shown, asked and signed for one item."""
     with desk.store.reading() as session:
-        item = session.get(Item, item_id)
-        if item is None:
-            raise Conflict("This item is not there any more. Search for its order again.")
+        item = there(session, Item, item_id)
         order = session.get_one(Order, item.order_id)
-        people = dict(session.execute(select(Person.id, Person.name)).all())
+        people = names(session)
         (row,) = item_rows(session, desk, [item])
         proofs = session.scalars(select(Proof).where(Proof.item_id == item.id).order_by(Proof.number)).all()
         by_id = {proof.id: proof.number for proof in proofs}

@@ -11,7 +11,8 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.items import ItemRow, item_rows, studio_zone
+from winno_desk.services.lookups.here import studio_zone
+from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.values.calendar import local_date
 from winno_desk.workflow.items import ItemState
 

@@ -11,7 +11,8 @@ from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import case_lines
-from winno_desk.services.lookups.items import ItemRow, item_rows, studio_zone
+from winno_desk.services.lookups.here import studio_zone
+from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.values.calendar import last_second, local_date
 from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money

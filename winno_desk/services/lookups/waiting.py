@@ -15,7 +15,7 @@ from winno_desk.database.people import Person
 from winno_desk.policy.explain import Ruling
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.items import roles_here, studio_zone
+from winno_desk.services.lookups.here import roles_here, studio_zone
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money

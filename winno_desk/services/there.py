@@ -1,0 +1,32 @@
+"""Rows that a form or a page names by their id, and what is said when one is gone."""
+
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from winno_desk.database.base import Table
+from winno_desk.database.cases import Case, Refund
+from winno_desk.database.documents import Document
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.printing import Shipment
+from winno_desk.values.errors import Conflict
+
+T = TypeVar("T", bound=Table)
+
+_GONE: dict[type[Table], str] = {
+    Customer: "This customer is not there any more. Search for the name again.",
+    Order: "This order is not there any more. Search for it again.",
+    Item: "This item is not there any more. Search for its order again.",
+    Case: "This case is not there any more. Search for its order again.",
+    Refund: "This refund is not there any more. Look at the order again.",
+    Shipment: "This parcel is not there any more. Look at the order again.",
+    Document: "This paper is not there any more. Look at the order again.",
+}
+
+
+def there(session: Session, table: type[T], row_id: int, *, lock: bool = False) -> T:
+    """The row of that id; Conflict when it is gone. ``lock`` keeps others off it until the act is done."""
+    row = session.get(table, row_id, with_for_update=lock or None)
+    if row is None:
+        raise Conflict(_GONE[table])
+    return row
