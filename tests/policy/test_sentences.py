@@ -54,6 +54,39 @@ def test_an_approval_given_before_a_change_is_void() -> None:
     )
 
 
+def test_a_partial_refund_is_held_out_only_where_a_part_could_go_back() -> None:
+    held_out = "Should 2 rounds of revisions not meet your requirements, a partial refund can be considered."
+    assert held_out in _said(a_file(reason="quality"))
+    assert held_out not in _said(a_file(reason="quality", refunded="120.00"))
+
+
+def test_all_that_is_left_is_not_called_a_part_of_it() -> None:
+    first, second, *_ = _said(a_case(wish="refund", reason="quality", revisions_made=2, progress=0))
+    assert first == (
+        "After 2 rounds of revisions the work still does not meet your requirements, so all that is left of your "
+        "payment can go back to you."
+    )
+    assert second == "That is $120.00."
+
+
+def test_a_cancellation_that_names_the_quality_is_told_of_the_revision_not_of_the_quality() -> None:
+    case = a_file(wish="cancel", reason="quality")
+    assert "Until Thursday 12 November you can still have the work revised within your order." in _said(case)
+
+
+def test_a_print_not_yet_begun_is_promised_no_money_where_none_is_left() -> None:
+    case = a_print(wish="cancel", print_started_at=None, shipped_at=None, refunded="120.00")
+    assert _said(case) == (
+        "Printing had not begun when your request reached us on Thursday 5 November at 16:00, so it is not turned "
+        "down, but only digital orders can be cancelled as of right: a manager decides.",
+        "Nothing is left of your payment that could go back.",
+    )
+
+
+def test_a_free_replacement_waits_for_the_manager() -> None:
+    assert "We begin once a manager has confirmed it." in _said(a_print(reason="defect", cause="printing"))
+
+
 def test_every_sentence_of_every_case_is_whole() -> None:
     dice = Random(11)
     for _ in range(count(500, 5000)):

@@ -47,6 +47,11 @@ def test_a_defect_not_yet_examined_may_prove_to_be_ours() -> None:
     ]
 
 
+def test_a_complaint_about_a_print_not_yet_examined_may_prove_to_be_ours_too() -> None:
+    texts = [text for text, _ in _changes(a_print(wish="refund", reason="quality"))]
+    assert texts[-1] == "Should our printing or packing prove to be the cause, a free replacement"
+
+
 def test_beyond_the_order_nothing_but_the_order_would_have_helped() -> None:
     beyond = a_case(wish="change", in_scope=False)
     assert _changes(beyond) == [

@@ -21,7 +21,7 @@ _KEEP_ORDER = Say(
     lambda told: not told.now.provided,
 )
 _STILL_IN_TIME = Say(
-    "If the work itself does not satisfy you, tell us by {deadline_day} and we revise it within your order.",
+    "Until {deadline_day} you can still have the work revised within your order.",
     lambda told: told.now.provided and not told.now.late,
 )
 _PAYING_OUT = Say(
@@ -75,7 +75,12 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
         Say(
             "After {revisions} the work still does not meet your requirements, so a part of your payment can "
             "go back to you.",
-            lambda told: told.granted,
+            lambda told: told.granted and told.verdict.maximum < told.now.left,
+        ),
+        Say(
+            "After {revisions} the work still does not meet your requirements, so all that is left of your "
+            "payment can go back to you.",
+            lambda told: told.granted and told.verdict.maximum == told.now.left,
         ),
         Say(
             "After {revisions} the work still does not meet your requirements, but too little is left of "
@@ -87,7 +92,7 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             lambda told: told.verdict.minimum < told.verdict.maximum,
         ),
         Say(
-            "That part is {suggested}.",
+            "That is {suggested}.",
             lambda told: told.granted and told.verdict.minimum == told.verdict.maximum,
         ),
         Say(
@@ -109,7 +114,7 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
         ),
         Say(
             "Should {several} not meet your requirements, a partial refund can be considered.",
-            lambda told: told.now.wish is Wish.REFUND,
+            lambda told: told.now.wish is Wish.REFUND and told.now.divisible,
         ),
     ),
     "D6": (
@@ -155,6 +160,7 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             lambda told: told.now.cause is Cause.CARRIER,
         ),
         Say("There is no deadline for this."),
+        Say("We begin once a manager has confirmed it."),
     ),
     "P2": (
         Say(
@@ -206,15 +212,15 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
     ),
     "P9": (
         Say(
-            "Printing had not begun when your request reached us on {received}, so a refund is not ruled "
-            "out, but only digital orders can be cancelled as of right: a manager decides."
+            "Printing had not begun when your request reached us on {received}, so it is not turned "
+            "down, but only digital orders can be cancelled as of right: a manager decides."
         ),
         Say(
-            "We had not begun work either, so we suggest to return {suggested}.",
+            "We had not begun work either, so we suggest returning {suggested}.",
             lambda told: told.granted and not told.now.started,
         ),
         Say(
-            "We had begun work on {started} and {progress} % of it was done, so we suggest to return "
+            "We had begun work on {started} and {progress} % of it was done, so we suggest returning "
             "{suggested} of the {left} left of your payment.",
             lambda told: told.granted and told.now.started,
         ),

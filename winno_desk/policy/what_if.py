@@ -69,14 +69,14 @@ CANDIDATES = (
     ),
     # how the item stood
     Candidate(
-        lambda told: told.now.defect and told.now.cause is Cause.UNKNOWN,
+        lambda told: told.verdict.outcome is Outcome.NEEDS_ASSESSMENT,
         "Should our printing or packing prove to be the cause",
-        lambda told: _asked(told, cause=Cause.PRINTING),
+        lambda told: _asked(told, reason=Reason.DEFECT, cause=Cause.PRINTING),
     ),
     Candidate(
-        lambda told: told.now.defect and told.now.cause is not Cause.UNKNOWN,
-        "Had our printing or packing been the cause",
-        lambda told: _asked(told, cause=Cause.PRINTING),
+        lambda told: told.now.printing and told.verdict.outcome is not Outcome.NEEDS_ASSESSMENT,
+        "Had our printing or packing been at fault",
+        lambda told: _asked(told, reason=Reason.DEFECT, cause=Cause.PRINTING),
     ),
     Candidate(
         lambda told: told.now.disputes_quality and not told.now.several_revisions,
@@ -93,11 +93,6 @@ CANDIDATES = (
         lambda told: (told.now.wants_better_work or told.now.disputes_quality) and not told.now.in_scope,
         "Had you asked for something within your original order",
         lambda told: _asked(told, in_scope=True),
-    ),
-    Candidate(
-        lambda told: told.now.printing and not told.now.defect,
-        "Had our printing or packing been at fault",
-        lambda told: _asked(told, reason=Reason.DEFECT, cause=Cause.PRINTING),
     ),
     Candidate(
         lambda told: told.now.wish is Wish.REFUND and told.now.provided,
