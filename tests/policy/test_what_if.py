@@ -1,5 +1,7 @@
 """What would have led elsewhere is true, short and useful to the customer."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
@@ -72,6 +74,45 @@ def test_there_are_at_most_three_each_leading_somewhere_else_and_never_to_a_refu
             outcomes = [change.outcome for change in ruling.would_change]
             assert len(outcomes) <= 3
             assert len({*outcomes, ruling.outcome, "declined"}) == len(outcomes) + len({ruling.outcome, "declined"})
+
+
+def _earlier(moment: str) -> str:
+    return (datetime.fromisoformat(moment) - timedelta(microseconds=1)).isoformat()
+
+
+def _made_true(case: Plain, text: str) -> Plain:
+    """The case with the one fact changed that a text names, without the help of the policy's own code."""
+    item, deadline = case["item"], rule(read_case(case)).deadline
+    changes: list[tuple[str, Callable[[], Plain]]] = [
+        ("had it reached us by", lambda: {"received_at": deadline.isoformat() if deadline else None}),
+        ("had it reached us before printing", lambda: {"received_at": _earlier(item["print_started_at"])}),
+        (
+            "had it reached us before we began work",
+            lambda: {"received_at": _earlier(item["work_started_at"]), "progress": 0, "revisions_made": 0},
+        ),
+        ("should our printing or packing", lambda: {"reason": "defect", "cause": "printing"}),
+        ("had our printing or packing", lambda: {"reason": "defect", "cause": "packaging"}),
+        ("had 2 rounds of revisions not met", lambda: {"revisions_made": 2}),
+        ("had you not approved", lambda: {"approved_at": None}),
+        ("had you asked for something within", lambda: {"in_scope": True}),
+        ("had you told us that the work does not satisfy", lambda: {"reason": "quality"}),
+        ("had you asked for a change", lambda: {"wish": "change"}),
+    ]
+    (changed,) = (facts() for start, facts in changes if text.lower().startswith(start))
+    return {
+        name: {field: changed.get(field, value) for field, value in section.items()} for name, section in case.items()
+    }
+
+
+def test_every_change_of_every_case_leads_where_it_says() -> None:
+    dice = Random(17)
+    for _ in range(count(700, 20000)):
+        case = random_case(dice)
+        if fault(case) is None:
+            for text, outcome in _changes(case):
+                instead = _made_true(case, text)
+                assert fault(instead) is None, (case, text)
+                assert answer(instead)["outcome"] == outcome, (case, text)
 
 
 @pytest.mark.parametrize(

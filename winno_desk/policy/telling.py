@@ -63,21 +63,22 @@ class Telling:
 
     def day(self, moment: datetime | None) -> str:
         """``Thursday 12 November``, with the year when it is not that of the request."""
-        if moment is None:
-            raise LookupError("A sentence names a step that was never taken.")
-        zone = self.case.studio.zone
-        local = moment.astimezone(zone)
-        words = f"{_WEEKDAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
-        same_year = local.year == self.case.request.received_at.astimezone(zone).year
-        return words if same_year else f"{words} {local.year}"
+        return self._day_of(self._local(moment))
 
     def time(self, moment: datetime | None) -> str:
         """``Thursday 12 November at 16:00``; the seconds are reckoned with but not told."""
-        day = self.day(moment)
+        local = self._local(moment)
+        return f"{self._day_of(local)} at {local.hour:02}:{local.minute:02}"
+
+    def _local(self, moment: datetime | None) -> datetime:
         if moment is None:
-            return day
-        local = moment.astimezone(self.case.studio.zone)
-        return f"{day} at {local:%H:%M}"
+            raise LookupError("A sentence names a step that was never taken.")
+        return moment.astimezone(self.case.studio.zone)
+
+    def _day_of(self, local: datetime) -> str:
+        words = f"{_WEEKDAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
+        same_year = local.year == self._local(self.case.request.received_at).year
+        return words if same_year else f"{words} {local.year}"
 
 
 WORDS: dict[str, Callable[[Telling], str]] = {
