@@ -47,11 +47,8 @@ class AskedFor:
 class RulingBasis:
     """All that is known about one item when somebody asks about it; a ruling on it needs no other look."""
 
-    item: int
-    order: int
     order_number: str
     item_number: str
-    item_name: str
     studio: facts.Studio
     kind: facts.Kind
     placed_at: datetime
@@ -64,11 +61,8 @@ def load_basis(session: Session, item: Item, besides: int | None = None) -> Ruli
     order = session.get_one(Order, item.order_id)
     studio = session.scalars(select(Studio)).one()
     return RulingBasis(
-        item=item.id,
-        order=order.id,
         order_number=order_number(order.number),
         item_number=item_number(order.number, item.position),
-        item_name=item.name,
         studio=facts.Studio(zone=ZoneInfo(studio.time_zone), country=studio.country, subdivision=studio.region or None),
         kind=facts.Kind(item.kind),
         placed_at=order.placed_at,

@@ -18,9 +18,9 @@ _GONE: dict[type[Table], str] = {
     Order: "This order is not there any more. Search for it again.",
     Item: "This item is not there any more. Search for its order again.",
     Case: "This case is not there any more. Search for its order again.",
-    Refund: "This refund is not there any more. Look at the order again.",
-    Shipment: "This parcel is not there any more. Look at the order again.",
-    Document: "This paper is not there any more. Look at the order again.",
+    Refund: "This refund is not there any more. Look at its order again.",
+    Shipment: "This parcel is not there any more. Look at its order again.",
+    Document: "This paper is not there any more. Look at its order again.",
 }
 
 

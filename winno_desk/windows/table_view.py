@@ -13,7 +13,8 @@ from winno_desk.windows.style import px
 from winno_desk.windows.table import Column, RowModel
 
 
-def _identity(row: Any) -> Any:
+def _by_id(row: Any) -> Any:
+    """Most rows have an id; one without is told by all that it says."""
     return getattr(row, "id", row)
 
 
@@ -29,7 +30,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._cells = Cells(self)
         self._empty: EmptyState | None = None
-        self._key: Callable[[Any], Any] = _identity
+        self._key: Callable[[Any], Any] = _by_id
         self._loaded = False
         self.setItemDelegate(self._cells)
         self.setMouseTracking(True)
@@ -49,7 +50,7 @@ class RowTable(QTableView):
         columns: Sequence[Column],
         *,
         name: str,
-        key: Callable[[Any], Any] = _identity,
+        key: Callable[[Any], Any] = _by_id,
         header: bool = True,
         sortable: bool = True,
         several: bool = False,

@@ -67,7 +67,6 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         state=state,
         state_words=CASES.state_words[state],
         item=row,
-        order_id=order.id,
         order=order.number,
         version=order.version,
         customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
@@ -76,10 +75,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         tenders=tenders_words(payments),
         quantity=case.quantity,
         wish=case.wish,
-        reason=case.reason,
         cause=case.cause or "",
         fault=case.fault,
-        in_scope=case.in_scope,
         reason_text=case.reason_text,
         received_at=case.received_at,
         how=HOW_RECEIVED[case.how],
@@ -152,7 +149,6 @@ def _decisions(
     def row(one: Decision) -> DecisionRow:
         letter = letters.get(one.id)
         return DecisionRow(
-            outcome=Outcome(one.outcome),
             words=OUTCOME_NAMES[Outcome(one.outcome)],
             clauses=tuple(one.clauses.split()),
             amount=Money(one.amount, order.currency),
@@ -161,8 +157,6 @@ def _decisions(
             note=one.note,
             decided_at=one.decided_at,
             decided_by=people[one.decided_by],
-            arrives_from=one.arrives_from,
-            arrives_to=one.arrives_to,
             letter=letter.number if letter else "",
             document=letter.id if letter else None,
             remake=remakes.get(one.remake_id or 0),

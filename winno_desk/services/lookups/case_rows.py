@@ -6,7 +6,6 @@ from datetime import date, datetime
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
-from winno_desk.policy.terms import Outcome
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
@@ -31,7 +30,6 @@ class ApprovedProof:
 class DecisionRow:
     """A decision so far: who decided what and when, why, and the letter that tells it."""
 
-    outcome: Outcome
     words: str
     clauses: tuple[str, ...]
     amount: Money
@@ -40,8 +38,6 @@ class DecisionRow:
     note: str
     decided_at: datetime
     decided_by: str
-    arrives_from: date | None
-    arrives_to: date | None
     letter: str
     document: int | None
     remake: ItemRow | None
@@ -58,7 +54,6 @@ class CasePage:
     state: CaseState
     state_words: str
     item: ItemRow
-    order_id: int
     order: int
     version: int
     customer: str
@@ -67,10 +62,8 @@ class CasePage:
     tenders: tuple[str, ...]
     quantity: int
     wish: str
-    reason: str
     cause: str
     fault: str
-    in_scope: bool
     reason_text: str
     received_at: datetime
     how: str

@@ -1,4 +1,4 @@
-"""Claims, refund cases and money on its way back, as lists show them."""
+"""Claims, refund cases and money on its way back, as an order's page shows them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
-from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here
@@ -28,7 +28,6 @@ class RefundRow:
     amount: Money
     state: RefundState
     state_words: str
-    due_at: datetime
     sent_at: datetime | None
     ended_at: datetime | None
     arrives_from: date | None
@@ -39,19 +38,16 @@ class RefundRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A claim or refund case as an order's page and the lists name it."""
+    """A claim or refund case as its order's page names it."""
 
     id: int
-    order: int
     kind: str
     number: str
     item: str
     item_name: str
     state: CaseState
     state_words: str
-    logged_at: datetime
     logged_by: str
-    customer: str
 
 
 def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, ...]:
@@ -73,7 +69,6 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
             amount=Money(refund.amount, refund.currency),
             state=RefundState(refund.state),
             state_words=REFUNDS.state_words[RefundState(refund.state)],
-            due_at=refund.due_at,
             sent_at=refund.sent_at,
             ended_at=refund.ended_at,
             arrives_from=decision.arrives_from,
@@ -85,30 +80,25 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
     )
 
 
-def case_lines(session: Session, *where: object) -> tuple[CaseLine, ...]:
-    """Cases that fulfil the conditions, oldest first."""
+def case_lines(session: Session, order: Order) -> tuple[CaseLine, ...]:
+    """What was asked about an order, oldest first."""
     rows = session.execute(
-        select(Case, Order.number, Item.position, Item.name, Person.name, Customer.name)
-        .join(Order, Order.id == Case.order_id)
+        select(Case, Item.position, Item.name, Person.name)
         .join(Item, Item.id == Case.item_id)
         .join(Person, Person.id == Case.logged_by)
-        .join(Customer, Customer.id == Order.customer_id)
-        .where(*where)  # type: ignore[arg-type]  # conditions on columns, whose types SQLAlchemy keeps to itself
+        .where(Case.order_id == order.id)
         .order_by(Case.id)
     )
     return tuple(
         CaseLine(
             id=case.id,
-            order=number,
             kind=case.kind,
-            number=case_number(number, case.kind, case.position),
-            item=item_number(number, position),
+            number=case_number(order.number, case.kind, case.position),
+            item=item_number(order.number, position),
             item_name=item_name,
             state=CaseState(case.state),
             state_words=CASES.state_words[CaseState(case.state)],
-            logged_at=case.logged_at,
             logged_by=person,
-            customer=customer,
         )
-        for case, number, position, item_name, person, customer in rows
+        for case, position, item_name, person in rows
     )

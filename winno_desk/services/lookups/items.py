@@ -34,6 +34,8 @@ class OpenStep:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
+    """A step of the work, and by whom and when it was done."""
+
     position: int
     name: str
     percent: int
@@ -51,7 +53,6 @@ class ItemRow:
     position: int
     number: str
     kind: str
-    product: str
     name: str
     size: str
     paper: str
@@ -73,7 +74,6 @@ class ItemRow:
     picture: str | None
     """The digest of what to show for it: the newest proof, else the first photo."""
     proofs: int
-    work_started_at: datetime | None
     provided_at: datetime | None
     window_ends: datetime | None
     locked_digest: str | None
@@ -139,7 +139,6 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             position=item.position,
             number=item_number(order.number, item.position),
             kind=item.kind,
-            product=item.product_code,
             name=item.name,
             size=size_of(item),
             paper=item.paper,
@@ -163,7 +162,6 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             photo_names=tuple(one.name for one in photos.get(item.id, [])),
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
-            work_started_at=item.work_started_at,
             provided_at=last,
             window_ends=window_end(last, days, zone) if last and item.kind == "digital" else None,
             locked_digest=item.locked_digest,

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.services.desk import Desk
@@ -14,7 +13,6 @@ from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, r
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.here import names, roles_here
 from winno_desk.services.lookups.items import ItemRow, item_rows
-from winno_desk.services.lookups.shipments import ShipmentRow, shipment_rows
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import tender_words
@@ -22,58 +20,51 @@ from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import PERMITTED
-from winno_desk.workflow.refunds import RefundState
 
 DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentRow:
-    id: int
+    """Money taken on an order, in words."""
+
     taken_at: datetime
     words: str
     amount: Money
-    reference: str
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
+    """A letter or slip of an order, and how often it was printed."""
+
     id: int
     number: str
-    kind: str
     title: str
-    numbered_at: datetime
-    made: bool
     printed: int
 
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """Everything about one order; ``version`` goes back with a decision, so that a stale look is noticed."""
+    """Everything about one order."""
 
     id: int
     number: int
     title: str
-    version: int
     customer: CustomerRow
     placed_at: datetime
     taken_by: str
     receipt: str
     policy: str
-    policy_shown_at: datetime
     delivery: str
     promised_on: date
     items: tuple[ItemRow, ...]
     subtotal: Money
     tax: Money
     total: Money
-    paid: Money
-    refunded: Money
     owing: Money
     payments: tuple[PaymentRow, ...]
     refunds: tuple[RefundRow, ...]
     cases: tuple[CaseLine, ...]
-    shipments: tuple[ShipmentRow, ...]
     documents: tuple[DocumentRow, ...]
     timeline: tuple[TimelineRow, ...]
     may_take_payment: bool
@@ -94,54 +85,30 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         session, desk, session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
     )
     payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
-    refunds = refund_rows(session, desk, order)
     currency = order.currency
     documents = session.scalars(select(Document).where(Document.order_id == order.id).order_by(Document.id)).all()
     return OrderPage(
         id=order.id,
         number=order.number,
         title=order_number(order.number),
-        version=order.version,
         customer=customer_row(session, session.get_one(Customer, order.customer_id)),
         placed_at=order.placed_at,
         taken_by=people[order.taken_by],
         receipt=order.receipt,
         policy=order.policy,
-        policy_shown_at=order.policy_shown_at,
         delivery=order.delivery,
         promised_on=order.promised_on,
         items=items,
         subtotal=Money(sum(item.price.minor - item.tax.minor for item in items), currency),
         tax=Money(sum(item.tax.minor for item in items), currency),
         total=Money(sum(item.price.minor for item in items), currency),
-        paid=Money(sum(one.amount for one in payments), currency),
-        refunded=Money(sum(one.amount.minor for one in refunds if one.state is not RefundState.FAILED), currency),
         owing=owing_on(session, order),
         payments=tuple(
-            PaymentRow(
-                one.id,
-                one.taken_at,
-                tender_words(one),
-                Money(one.amount, one.currency),
-                one.reference,
-            )
-            for one in payments
+            PaymentRow(one.taken_at, tender_words(one), Money(one.amount, one.currency)) for one in payments
         ),
-        refunds=refunds,
-        cases=case_lines(session, Case.order_id == order.id),
-        shipments=shipment_rows(session, order, people),
-        documents=tuple(
-            DocumentRow(
-                one.id,
-                one.number,
-                one.kind,
-                DOCUMENT_TITLES[one.kind],
-                one.numbered_at,
-                one.digest is not None,
-                one.printed,
-            )
-            for one in documents
-        ),
+        refunds=refund_rows(session, desk, order),
+        cases=case_lines(session, order),
+        documents=tuple(DocumentRow(one.id, one.number, DOCUMENT_TITLES[one.kind], one.printed) for one in documents),
         timeline=timeline(session, order),
         may_take_payment=bool(PERMITTED["take_payment"] & roles_here(session, desk)),
     )

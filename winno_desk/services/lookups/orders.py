@@ -20,6 +20,8 @@ PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
+    """An order in a list: whose it is, what is in it, how far it is, what is owing."""
+
     id: int
     number: int
     title: str

@@ -17,13 +17,10 @@ from winno_desk.values.ids import item_number
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One act: when, who, where, and what was done, with the item's number before it where it is about one."""
+    """One act: when, who, and what was done, with the item's number before it where it is about one."""
 
-    entry: int
     at: datetime
     person: str
-    station: str
-    act: str
     words: str
     item: str
 
@@ -82,4 +79,4 @@ def _row(entry: Entry, person: str, order: int, positions: dict[int, int]) -> Ti
     moved = [move["id"] for move in facts["moves"] if move["what"] == "item"]
     item = item_number(order, positions[moved[0]]) if len(moved) == 1 and moved[0] in positions else ""
     words = _WORDS[entry.act](facts) if entry.act in _WORDS else entry.act.replace("_", " ").capitalize()
-    return TimelineRow(entry.id, entry.at, person, entry.station, entry.act, words, item)
+    return TimelineRow(entry.at, person, words, item)

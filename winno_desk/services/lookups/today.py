@@ -10,7 +10,6 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.cases import case_lines
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.values.calendar import last_second, local_date
@@ -47,8 +46,9 @@ class PolicyClock:
 
 @dataclass(frozen=True, slots=True)
 class Today:
+    """The day in figures, with what is due next and what runs out."""
+
     day: date
-    now: datetime
     due_today: int
     overdue: int
     proofs_waiting: int
@@ -88,18 +88,17 @@ def today(desk: Desk) -> Today:
             session.execute(select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id)).all()
         )
         midnight = last_second(day - timedelta(days=1), zone)
-        taken = session.scalar(select(func.coalesce(func.sum(Payment.amount), 0)).where(Payment.taken_at > midnight))
+        taken = session.scalar(select(func.sum(Payment.amount)).where(Payment.taken_at > midnight))
         placed = session.scalar(select(func.count()).select_from(Order).where(Order.placed_at > midnight))
         clocks = _clocks(session, desk, now)
-        waiting = case_lines(session, Case.state.in_(UNDECIDED))
+        waiting = session.scalar(select(func.count()).select_from(Case).where(Case.state.in_(UNDECIDED)))
         return Today(
             day=day,
-            now=now,
             due_today=sum(1 for row in rows if row.promised_on <= day),
             overdue=sum(1 for row in rows if row.promised_on < day),
             proofs_waiting=sum(1 for row in rows if row.state is ItemState.PROOFED),
             ready=sum(1 for row in rows if row.state in (ItemState.PRINTED, ItemState.PACKED)),
-            cases_waiting=len(waiting),
+            cases_waiting=waiting or 0,
             windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
             orders=placed or 0,

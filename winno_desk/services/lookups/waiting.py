@@ -17,7 +17,7 @@ from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here, studio_zone
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import case_number, item_number
+from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
@@ -38,25 +38,19 @@ _ORDER = {
 class WaitingCase:
     """A case in a list: what is asked by whom, what the policy says, how much, and how far it is.
 
-    ``granted`` is what was decided, ``payout`` the state of its money that is furthest behind.
+    ``payout`` is the state of its money that is furthest behind.
     """
 
     id: int
-    kind: str
     number: str
-    order: int
-    item: str
     item_name: str
     customer: str
     wish: str
-    reason: str
     fault: str
     progress: int
     ruling: Ruling
-    granted: Money | None
     state: CaseState
     state_words: str
-    received_at: datetime
     logged_at: datetime
     logged_by: str
     payout: RefundState | None
@@ -83,14 +77,10 @@ def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
             .limit(MOST)
         ).all()
         ids = [case.id for case, *_ in rows]
-        decisions = {
-            one.case_id: one
-            for one in session.scalars(select(Decision).where(Decision.case_id.in_(ids)).order_by(Decision.position))
-        }
         money = _money(session, ids)
         today = local_date(now, studio_zone(session))
         found = [
-            _row(case, order, item, who, customer, decisions.get(case.id), money.get(case.id, []), today)
+            _row(case, order, item, who, customer, money.get(case.id, []), today)
             for case, order, item, who, customer in rows
         ]
         return tuple(sorted(found, key=_place))
@@ -124,7 +114,6 @@ def _row(
     item: Item,
     who: str,
     customer: str,
-    decision: Decision | None,
     money: list[tuple[Refund, Decision]],
     today: date,
 ) -> WaitingCase:
@@ -132,21 +121,15 @@ def _row(
     states = {RefundState(refund.state) for refund, _ in money}
     return WaitingCase(
         id=case.id,
-        kind=case.kind,
         number=case_number(order.number, case.kind, case.position),
-        order=order.number,
-        item=item_number(order.number, item.position),
         item_name=item.name,
         customer=customer,
         wish=case.wish,
-        reason=case.reason,
         fault=case.fault,
         progress=facts_stored(case).item.progress,
         ruling=ruling_stored(case),
-        granted=Money(decision.amount, order.currency) if decision is not None else None,
         state=state,
         state_words=CASES.state_words[state],
-        received_at=case.received_at,
         logged_at=case.logged_at,
         logged_by=who,
         payout=next((one for one in _BEHIND if one in states), None),
