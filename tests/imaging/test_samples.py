@@ -1,12 +1,13 @@
 """The sample photographs are the same on every day, large enough to print, and fit for each other."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from winno_desk.imaging.open import inspect
-from winno_desk.imaging.preflight import Level, preflight, print_size
+from winno_desk.imaging.preflight import Level, PrintSize, preflight
 from winno_desk.imaging.samples import MASTER, PORTRAIT, SAMPLES, write_samples
 
 SMALL = (240, 300)
@@ -58,6 +59,6 @@ def test_written_samples_are_pictures_that_the_desk_takes(tmp_path: Path) -> Non
 def test_the_full_sizes_print_well_at_eight_by_ten(size: tuple[int, int], ppi: int, tmp_path: Path) -> None:
     path = tmp_path / "plain.jpg"
     Image.new("RGB", size).save(path)
-    resolution = preflight(inspect(path), print_size("8×10"))[0]
+    resolution = preflight(inspect(path), PrintSize(Fraction(8), Fraction(10)))[0]
     assert resolution.value == f"{ppi} ppi"
     assert resolution.level in (Level.GOOD, Level.FINE)

@@ -89,7 +89,7 @@ def _revise(world: World, item: int) -> Send:
 
 def _sign(world: World, item: int) -> Send:
     proof = world.proof(item)
-    ticks = tuple(ticks_of(world.get(Item, item).kind, "size"))
+    ticks = tuple(ticks_of(world.get(Item, item)))
     return _form(approve, Approve, item=item, proof=proof.proof, digest=proof.digest, signed_by="Zoë Tan", ticks=ticks)
 
 

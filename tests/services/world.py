@@ -180,7 +180,7 @@ class World:
 
     def sign(self, item: int, proof: Any) -> None:
         """The customer approves the proof as shown."""
-        ticks = tuple(ticks_of(self.get(Item, item).kind, "size"))
+        ticks = tuple(ticks_of(self.get(Item, item)))
         self.act(
             "Dana",
             approve,

@@ -79,7 +79,7 @@ def provided_portrait(studio: DemoStudio) -> None:
     (item,) = studio.items(order)
     studio.day(2, 16)
     proof = studio.proof(item, "ai_portrait")
-    studio.sign(item, proof, "Signe Lindqvist", "digital")
+    studio.sign(item, proof, "Signe Lindqvist")
     studio.provide(item, proof, "Signe Lindqvist")
 
 
@@ -97,7 +97,7 @@ def print_to_start(studio: DemoStudio) -> None:
     )
     small, large = studio.items(order)
     for item, picture in ((small, "restored_final"), (large, "ai_portrait")):
-        studio.sign(item, studio.proof(item, picture), "Lucía Ruiz", "physical")
+        studio.sign(item, studio.proof(item, picture), "Lucía Ruiz")
     studio.day(1, 11)
     studio.act("Jon", lock_master, LockMaster, item=small)
     studio.print_item(large, 3)
@@ -115,7 +115,7 @@ def banded_print(studio: DemoStudio) -> None:
         amount="19.55",
     )
     (item,) = studio.items(order)
-    studio.sign(item, studio.proof(item, "restored_final"), "Kenji Mori", "physical")
+    studio.sign(item, studio.proof(item, "restored_final"), "Kenji Mori")
     studio.day(8, 11)
     studio.print_item(item, 1)
     parcel = studio.act(

@@ -11,6 +11,7 @@ from winno_desk.imaging import samples
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.printing import (
     FinishPrint,
@@ -20,7 +21,7 @@ from winno_desk.services.printing import (
     lock_master,
     start_print,
 )
-from winno_desk.services.proofing import AddProof, Approve, add_proof, approve, ticks_of
+from winno_desk.services.proofing import AddProof, Approve, add_proof, approve
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, provide
@@ -119,9 +120,9 @@ class DemoStudio:
         """Ilse shows a proof."""
         return self.act("Ilse", add_proof, AddProof, item=item, file=self.pictures[picture], note=note)
 
-    def sign(self, item: int, proof: Any, name: str, kind: str) -> None:
+    def sign(self, item: int, proof: Any, name: str) -> None:
         """The customer approves a proof as shown."""
-        ticks = tuple(ticks_of(kind, ""))
+        ticks = tuple(tick for tick, _words in proof_sheet(self.desk, item).ticks)
         self.act(
             "Mara",
             approve,

@@ -1,16 +1,14 @@
 """The checks before printing: resolution, crop, colour and what the file brings along, each as a row to show."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from winno_desk.imaging.open import ImageFacts
-from winno_desk.values.errors import Invalid
 
 
 class Level(StrEnum):
-    """How a check came out; a stop is passed only by a manager together with the customer's tick."""
+    """How a check came out, from nothing to say to too poor to print."""
 
     GOOD = "good"
     FINE = "fine"
@@ -20,12 +18,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check: what was found, what is needed, and the sentence that is shown and kept."""
+    """One check: what was found, and the sentence that is shown and kept."""
 
     check: str
     level: Level
     value: str
-    needed: str
     sentence: str
     tick: bool = False  # the customer has to tick it before signing
 
@@ -59,28 +56,16 @@ _NEEDS = (
 _LOWER_STOP = {(Fraction(8), Fraction(10)): 125, (Fraction(8), Fraction(12)): 125}
 _MORE_THAN_PRINTED = 600
 _CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
-_SIZE = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2})?)\s*[x×X]\s*(\d{1,3}(?:\.\d{1,2})?)\s*", re.ASCII)
 _KEPT_PROFILES = ("srgb", "adobe rgb")
-
-
-def print_size(text: str, field: str = "size") -> PrintSize:
-    """The size that ``8×10`` stands for."""
-    found = _SIZE.fullmatch(text)
-    sides = sorted((Fraction(found[1]), Fraction(found[2]))) if found else [Fraction(0), Fraction(0)]
-    if not sides[0]:
-        raise Invalid(field, "Give the size in inches, as 8×10.")
-    return PrintSize(*sides)
 
 
 def preflight(facts: ImageFacts, size: PrintSize) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size."""
     rows = [_resolution(facts, size), _crop(facts, size), _colour(facts)]
     if facts.alpha:
-        rows.append(Finding("Transparency", Level.FINE, "yes", "none", "Transparent parts are printed as white paper."))
+        rows.append(Finding("Transparency", Level.FINE, "yes", "Transparent parts are printed as white paper."))
     if facts.turned:
-        rows.append(
-            Finding("Orientation", Level.FINE, "turned", "upright", "It is turned upright as the camera noted.")
-        )
+        rows.append(Finding("Orientation", Level.FINE, "turned", "It is turned upright as the camera noted."))
     return tuple(rows)
 
 
@@ -101,34 +86,34 @@ def _resolution(facts: ImageFacts, size: PrintSize) -> Finding:
     ppi = effective_ppi(facts, size)
     needs = next(row for row in _NEEDS if row.up_to is None or size.long <= row.up_to)
     stop = _LOWER_STOP.get((size.short, size.long), needs.stop)
-    value, needed = f"{int(ppi)} ppi", f"{needs.fine} ppi"
+    value = f"{int(ppi)} ppi"
     if ppi < stop:
         sentence = (
             f"{int(ppi)} ppi at {size} is too coarse to print (stop below {stop}). "
             "Ask for a larger file or choose a smaller print."
         )
-        return Finding("Resolution", Level.STOP, value, needed, sentence, tick=True)
+        return Finding("Resolution", Level.STOP, value, sentence, tick=True)
     if ppi < needs.fine:
         sentence = f"{int(ppi)} ppi at {size} will look soft; {needs.fine} are needed. A smaller print is sharper."
-        return Finding("Resolution", Level.WARN, value, needed, sentence, tick=True)
+        return Finding("Resolution", Level.WARN, value, sentence, tick=True)
     if ppi > _MORE_THAN_PRINTED:
         sentence = f"{int(ppi)} ppi at {size} is more than paper shows. Check that the size is the one meant."
-        return Finding("Resolution", Level.WARN, value, f"at most {_MORE_THAN_PRINTED} ppi", sentence)
+        return Finding("Resolution", Level.WARN, value, sentence)
     if ppi < needs.good:
-        return Finding("Resolution", Level.FINE, value, needed, f"{int(ppi)} ppi at {size} is fine.")
-    return Finding("Resolution", Level.GOOD, value, needed, f"{int(ppi)} ppi at {size} is good.")
+        return Finding("Resolution", Level.FINE, value, f"{int(ppi)} ppi at {size} is fine.")
+    return Finding("Resolution", Level.GOOD, value, f"{int(ppi)} ppi at {size} is good.")
 
 
 def _crop(facts: ImageFacts, size: PrintSize) -> Finding:
     loss = crop_loss(facts, size)
     if not loss:
-        return Finding("Crop", Level.GOOD, "0 %", "0 %", f"The picture fits {size} whole.")
+        return Finding("Crop", Level.GOOD, "0 %", f"The picture fits {size} whole.")
     share = f"{float(loss):.1f} %"
     said = f"{share} of the picture falls off at {size}."
     if loss <= _CROP_WARN:
-        return Finding("Crop", Level.FINE, share, "0 %", said)
+        return Finding("Crop", Level.FINE, share, said)
     remedy = f"{said} Show the crop to the customer, or leave a white border."
-    return Finding("Crop", Level.WARN, share, f"at most {_CROP_WARN} %", remedy, tick=loss > _CROP_TICK)
+    return Finding("Crop", Level.WARN, share, remedy, tick=loss > _CROP_TICK)
 
 
 def _colour(facts: ImageFacts) -> Finding:
@@ -137,12 +122,12 @@ def _colour(facts: ImageFacts) -> Finding:
     if facts.profile is None:
         return _converted("no profile", "It carries no colour profile and is taken as sRGB. Compare the proof.")
     if facts.profile.lower().startswith(_KEPT_PROFILES):
-        return Finding("Colour", Level.GOOD, facts.profile, "sRGB or Adobe RGB", f"Printed as {facts.profile}.")
+        return Finding("Colour", Level.GOOD, facts.profile, f"Printed as {facts.profile}.")
     return _converted(facts.profile, f"Its colours are converted from {facts.profile} to sRGB. Compare the proof.")
 
 
 def _converted(value: str, sentence: str) -> Finding:
-    return Finding("Colour", Level.WARN, value, "RGB, 8 bits, sRGB or Adobe RGB", sentence)
+    return Finding("Colour", Level.WARN, value, sentence)
 
 
 def _inches(side: Fraction) -> str:

@@ -8,13 +8,11 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.database.people import Studio
 from winno_desk.services.desk import Desk
+from winno_desk.services.sizes import INCH
 from winno_desk.values.money import Money, digits_of
 
 TAX_UNIT = 100_000
 """Tax rates are in thousandths of a per cent: 8,625 of these are 8.625 %."""
-
-INCH = 1000
-"""Sizes are in thousandths of an inch."""
 
 
 @dataclass(frozen=True, slots=True)

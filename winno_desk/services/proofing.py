@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import asdict, dataclass
-from fractions import Fraction
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -10,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
-from winno_desk.imaging.preflight import PrintSize, preflight
-from winno_desk.services.catalogue import INCH
+from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.work import begin_work
 from winno_desk.values.errors import Conflict, Invalid
 
@@ -75,26 +74,9 @@ class Approved:
     state: str
 
 
-def ticks_of(kind: str, size_words: str) -> dict[str, str]:
-    """What the customer confirms before approving, by name; ``size_words`` says size, paper and quantity."""
-    if kind == "digital":
-        return {**_ALWAYS, **_OF_FILES}
-    return {**_ALWAYS, "size": size_words, **_OF_PRINTS}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check before printing with what was found; ``level`` is good, fine, warn or stop."""
-
-    check: str
-    level: str
-    value: str
-    sentence: str
-
-
 def read_findings(stored: str) -> tuple[Finding, ...]:
     """The findings that were kept with a proof."""
-    return tuple(Finding(**one) for one in json.loads(stored))
+    return tuple(Finding(**{**one, "level": Level(one["level"])}) for one in json.loads(stored))
 
 
 def _take_file(desk: Desk, request: AddProof) -> Picture:
@@ -104,11 +86,8 @@ def _take_file(desk: Desk, request: AddProof) -> Picture:
 
 
 def _findings(item: Item, picture: Picture) -> str:
-    if item.width is None or item.height is None:
-        return "[]"
-    size = PrintSize(*sorted((Fraction(item.width, INCH), Fraction(item.height, INCH))))
-    rows = preflight(picture.facts, size)
-    return json.dumps([asdict(Finding(row.check, str(row.level), row.value, row.sentence)) for row in rows])
+    size = print_size(item.width, item.height)
+    return json.dumps([asdict(one) for one in preflight(picture.facts, size)] if size else [])
 
 
 @prepared_act("add_proof", _take_file)
@@ -178,7 +157,8 @@ def approve(work: Work, request: Approve) -> Approved:
     newest = newest_proof(work.session, item.id)
     if newest is None or newest.id != request.proof or newest.digest != request.digest:
         raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
-    missing = [name for name in ticks_of(item.kind, "size") if name not in request.ticks]
+    ticks = ticks_of(item)
+    missing = [name for name in ticks if name not in request.ticks]
     if missing:
         raise Invalid("ticks", f"{len(missing)} {'point is' if len(missing) == 1 else 'points are'} still to confirm.")
     signed_by = needed("signed_by", request.signed_by, "Enter who signs.", longest=120)
@@ -190,7 +170,7 @@ def approve(work: Work, request: Approve) -> Approved:
             proof_id=newest.id,
             digest=newest.digest,
             signed_by=signed_by,
-            ticks=json.dumps(ticks_of(item.kind, size_words(item)), ensure_ascii=False),
+            ticks=json.dumps(ticks, ensure_ascii=False),
             strokes=json.dumps(request.strokes),
             wording=WORDING,
             policy=order.policy,
@@ -207,9 +187,9 @@ def newest_proof(session: Session, item_id: int) -> Proof | None:
     return session.scalar(select(Proof).where(Proof.item_id == item_id).order_by(Proof.number.desc()).limit(1))
 
 
-def size_words(item: Item) -> str:
-    """``8 × 10 in, lustre, 2 pieces``; empty for a digital item."""
-    if item.width is None or item.height is None:
-        return ""
+def ticks_of(item: Item) -> dict[str, str]:
+    """What the customer confirms before approving an item, by name."""
+    if item.kind == "digital":
+        return {**_ALWAYS, **_OF_FILES}
     pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
-    return f"{item.width / 1000:g} × {item.height / 1000:g} in, {item.paper}, {pieces}"
+    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **_OF_PRINTS}

@@ -10,6 +10,7 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
 from winno_desk.services.letter_facts import recipient, record_of, studio_facts
+from winno_desk.services.sizes import print_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number, order_number
 
@@ -54,18 +55,11 @@ def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> Sli
     return SlipLine(
         number=item_number(order.number, item.position),
         description=item.name,
-        size=_size(item),
+        size=print_words(item),
         ordered=item.quantity,
         shipped=line.quantity,
         to_follow=item.quantity - (sent or 0),
     )
-
-
-def _size(item: Item) -> str:
-    """``8 × 10 in, lustre``."""
-    if item.width is None or item.height is None:
-        return item.paper
-    return f"{item.width / 1000:g} × {item.height / 1000:g} in, {item.paper}"
 
 
 def _replacement(session: Session, order: Order, items: list[Item]) -> ReplacementFacts | None:

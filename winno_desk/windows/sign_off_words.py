@@ -1,17 +1,17 @@
 """What the sign-off page says about a proof, a round of changes and a signature."""
 
+from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
-from winno_desk.services.proofing import Finding
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.windows.sight import Shot
 from winno_desk.windows.wording import Seen, bytes_words
 from winno_desk.workflow.items import ItemState
 
-_LEVELS: dict[str, tuple[Kind, str | None]] = {
-    "good": ("good", None),
-    "fine": ("plain", "check"),
-    "warn": ("careful", None),
-    "stop": ("stop", "cross"),
+_LEVELS: dict[Level, tuple[Kind, str | None]] = {
+    Level.GOOD: ("good", None),
+    Level.FINE: ("plain", "check"),
+    Level.WARN: ("careful", None),
+    Level.STOP: ("stop", "cross"),
 }
 _SAYS_ITSELF = ("Resolution", "Colour")
 _SHORT = {("Crop", "0 %"): "no crop"}

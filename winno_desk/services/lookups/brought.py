@@ -1,15 +1,13 @@
 """A photo that somebody brought, looked at before the order is saved: small picture, facts, what print it bears."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
 from winno_desk.imaging.open import inspect
-from winno_desk.imaging.preflight import PrintSize, preflight
+from winno_desk.imaging.preflight import Finding, preflight
 from winno_desk.imaging.render import thumbnail
-from winno_desk.services.catalogue import INCH
 from winno_desk.services.desk import Desk
-from winno_desk.services.proofing import Finding
+from winno_desk.services.sizes import print_size
 
 _BOX = (160, 160)
 
@@ -30,6 +28,7 @@ class Brought:
 def brought(desk: Desk, path: str, width: int | None = None, height: int | None = None) -> Brought:
     """Look at a picture that is not kept yet; for a print, in thousandths of an inch, with its preflight."""
     facts = inspect(Path(path), "photos")
+    size = print_size(width, height)
     return Brought(
         path=path,
         name=Path(path).name,
@@ -37,12 +36,5 @@ def brought(desk: Desk, path: str, width: int | None = None, height: int | None 
         height=facts.height,
         profile=facts.profile or "no profile",
         small=thumbnail(Path(path), _BOX, "photos"),
-        findings=tuple(
-            Finding(row.check, str(row.level), row.value, row.sentence)
-            for row in (preflight(facts, _size(width, height)) if width and height else ())
-        ),
+        findings=preflight(facts, size) if size else (),
     )
-
-
-def _size(width: int, height: int) -> PrintSize:
-    return PrintSize(*sorted((Fraction(width, INCH), Fraction(height, INCH))))

@@ -11,6 +11,7 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.preflight import Level
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
@@ -36,7 +37,7 @@ from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 
 ALIKE_SINCE = timedelta(days=365)
-_ACCEPTED = ("warn", "stop")
+_ACCEPTED = (Level.WARN, Level.STOP)
 
 
 def case_page(desk: Desk, case_id: int) -> CasePage:

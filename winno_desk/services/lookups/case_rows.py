@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from winno_desk.imaging.preflight import Finding
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
@@ -10,7 +11,6 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.items import ItemRow
-from winno_desk.services.proofing import Finding
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED, CaseState
 

@@ -13,6 +13,7 @@ from winno_desk.database.proofs import Proof, Provision, Revision
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
+from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
@@ -140,7 +141,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             number=item_number(order.number, item.position),
             kind=item.kind,
             name=item.name,
-            size=size_of(item),
+            size=size_words(item),
             paper=item.paper,
             quantity=item.quantity,
             unit_price=Money(item.unit_price, currency),
@@ -174,13 +175,6 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
         )
 
     return tuple(row(item) for item in items)
-
-
-def size_of(item: Item) -> str:
-    """``8 × 10 in``; empty for a digital item."""
-    if item.width is None or item.height is None:
-        return ""
-    return f"{item.width / 1000:g} × {item.height / 1000:g} in"
 
 
 def _grouped(rows: Iterable[T]) -> dict[int, list[T]]:

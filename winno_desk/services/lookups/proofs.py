@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.imaging.preflight import Finding
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
-from winno_desk.services.proofing import Finding, read_findings, size_words, ticks_of
+from winno_desk.services.proofing import read_findings, ticks_of
 from winno_desk.services.there import there
 from winno_desk.workflow.items import ItemState
 
@@ -163,7 +164,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                 )
                 for one in signed
             ),
-            ticks=tuple(ticks_of(item.kind, size_words(item)).items()),
+            ticks=tuple(ticks_of(item).items()),
         )
 
 
