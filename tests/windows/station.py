@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
@@ -50,7 +50,10 @@ class Station:
         return made
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(self.worker.idle)
+        """Until nothing runs and what was shown anew is on screen."""
+        for _ in range(4):
+            self.qtbot.waitUntil(self.worker.idle, timeout=10_000)
+            QApplication.processEvents()
 
     def click(self, page: QWidget, name: str) -> None:
         button = self.button(page, name)

@@ -98,4 +98,4 @@ def test_a_paper_that_is_not_there_is_told_in_its_place(world: World, qtbot: QtB
     with staged(world, qtbot, "Tess") as stage:
         stage.worker.refused.connect(lambda error: refused.append(error.message))
         stage.open(DocumentPage, 99)
-        assert refused == ["This paper is not there any more. Look at the order again."]
+        assert refused == ["This paper is not there any more. Look at its order again."]

@@ -58,10 +58,14 @@ class OutcomePanel(QWidget):
         layout.addLayout(self._below)
         self.setLayout(layout)
         self._money: list[MoneySteps] = []
+        self._page: CasePage | None = None
 
     def show_case(self, seen: Seen[CasePage]) -> None:
         """Show where a case stands."""
         page = seen.found
+        if page == self._page:
+            return  # nothing changed: what is typed keeps its cursor
+        self._page = page
         typed = {money.refund.id: money.typed() for money in self._money}
         self._money = []
         self.head.setText(_HEADS[page.state])

@@ -58,7 +58,7 @@ class TenderForm(QObject):
 
     def _on_amount(self) -> None:
         if not self._setting:
-            self._own_amount = bool(self.form.amount_field.value())
+            self._own_amount = True
             self.edited.emit()
 
     def _set_amount(self, text: str) -> None:
