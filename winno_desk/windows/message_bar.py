@@ -14,11 +14,11 @@ from winno_desk.windows.style import font, px
 
 _ICONS = {"good": "check", "careful": "warning", "stop": "warning", "plain": "info", "accent": "info"}
 _TOKENS = {"good": "good", "careful": "careful", "stop": "stop", "plain": "second", "accent": "accent"}
-_WIDTH = 640
+_WIDTH = 760
 
 
 class MessageBar(QFrame):
-    """A floating line at the foot of its parent."""
+    """A line over the foot of its parent, below the main act; it grows upwards and covers no work."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,8 +80,8 @@ class MessageBar(QFrame):
             natural += px(60)
         width = min(width, max(natural, px(240)))
         height = max(self.layout().heightForWidth(width), px(tokens.MAIN_ACT))  # type: ignore[union-attr]  # set above
-        left = max(tokens.GAP_4, min(px(320), parent.width() - width - tokens.GAP_4))
-        self.setGeometry(left, parent.height() - height - px(tokens.FOOTER) - tokens.GAP_2, width, height)
+        left = max(tokens.GAP_4, parent.width() - width - tokens.GAP_4)
+        self.setGeometry(left, parent.height() - height - tokens.GAP_1, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -10,13 +10,12 @@ from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
     IN_PRINT,
-    asked_quiet,
-    asked_words,
     closed_words,
     file_words,
     finding_tag,
     next_words,
     proof_words,
+    round_head,
     signed_words,
     void_words,
 )
@@ -38,7 +37,7 @@ class SignOffSide:
         form.earlier.setLayout(self._earlier)
         form.rounds.setLayout(self._rounds)
         form.record.setLayout(self._record)
-        for label in (form.rounds_label, form.confirms_label, form.earlier_label):
+        for label in (form.confirms_label, form.earlier_label):
             label.setContentsMargins(0, tokens.GAP_1, 0, 0)
         form.asked_field.editor.show_lines(6)
         form.in_scope_field.set_value(True)
@@ -55,7 +54,7 @@ class SignOffSide:
         form = self._form
         self._seen = None
         form.proof_head.setText("Opening the proof")
-        for part in (form.proof_file, form.proof_note, form.findings, form.rounds_label, form.rounds, form.record):
+        for part in (form.proof_file, form.proof_note, form.findings, form.rounds, form.record):
             part.hide()
         form.earlier_label.hide()
         form.earlier.hide()
@@ -101,11 +100,10 @@ class SignOffSide:
             clear(layout)
         for number, row in enumerate(rows, 1):
             lines = column(0)
-            lines.addWidget(Words(words=asked_words(number, row)))
-            lines.addWidget(Words(words=asked_quiet(seen, row), role="small"))
+            lines.addWidget(Words(words=round_head(seen, number, row), role="label"))
+            lines.addWidget(Words(words=row.asked))
             (self._rounds if number == len(rows) else self._earlier).addLayout(lines)
-        for part in (form.rounds_label, form.rounds):
-            part.setVisible(bool(rows))
+        form.rounds.setVisible(bool(rows))
         for part in (form.earlier_label, form.earlier):
             part.setVisible(len(rows) > 1)
 

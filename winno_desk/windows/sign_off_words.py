@@ -48,10 +48,9 @@ def proof_words(seen: Seen[ProofSheet], proof: ProofRow) -> str:
 
 
 def file_words(proof: ProofRow) -> str:
-    """The file's facts in two lines: name, pixels, profile, size; then its digest."""
-    profile = proof.profile or "no profile"
-    facts = f"{proof.name} · {proof.width} × {proof.height} · {profile} · {bytes_words(proof.bytes)}"
-    return f"{facts}\nSHA-256 {digest_words(proof.digest)}"
+    """The file's facts in two lines: name, pixels, profile; then its size and digest."""
+    facts = f"{proof.name} · {proof.width} × {proof.height} · {proof.profile or 'no profile'}"
+    return f"{facts}\n{bytes_words(proof.bytes)} · SHA-256 {digest_words(proof.digest)}"
 
 
 def digest_words(digest: str) -> str:
@@ -68,13 +67,9 @@ def finding_tag(finding: Finding) -> tuple[Status, str]:
     return Status(kind, word, icon), finding.sentence
 
 
-def asked_words(number: int, row: RevisionRow) -> str:
-    return f"{number}. {row.asked}"
-
-
-def asked_quiet(seen: Seen[ProofSheet], row: RevisionRow) -> str:
-    """Who asked and when, whether it is out of scope, and whether a proof has answered it."""
-    parts = [f"{row.asked_by}, {seen.moment(row.asked_at)}"]
+def round_head(seen: Seen[ProofSheet], number: int, row: RevisionRow) -> str:
+    """``Round 1, Mara, today 11:40 · answered``: who asked and when, and whether a proof has answered it."""
+    parts = [f"Round {number}, {row.asked_by.split(' ')[0]}, {seen.moment(row.asked_at)}"]
     if not row.in_scope:
         parts.append("outside the original order")
     parts.append("answered" if row.finished_at else "still open")

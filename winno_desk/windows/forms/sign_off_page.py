@@ -85,12 +85,6 @@ class Ui_SignOffPage:
 
         self.look_inside.addWidget(self.findings)
 
-        self.rounds_label = Words(self.look_scroll_inside)
-        self.rounds_label.setObjectName(u"rounds_label")
-        self.rounds_label.setProperty(u"role", u"label")
-
-        self.look_inside.addWidget(self.rounds_label)
-
         self.rounds = QWidget(self.look_scroll_inside)
         self.rounds.setObjectName(u"rounds")
 
@@ -377,7 +371,6 @@ class Ui_SignOffPage:
     # setupUi
 
     def retranslateUi(self, SignOffPage: QWidget) -> None:
-        self.rounds_label.setText(QCoreApplication.translate("SignOffPage", u"Change asked for last", None))
         self.confirms_label.setText(QCoreApplication.translate("SignOffPage", u"The customer confirms", None))
         self.signed_by_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Signed by", None))
         self.earlier_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for before", None))
