@@ -107,6 +107,8 @@ def paid_order(session: Session) -> None:
         decided_at=NOON,
         decided_by=1,
         issue_day=date(2026, 11, 2),
+        facts="{}",
+        ruling="{}",
     )
     for row in (person, customer, product, order, item, case, decision):
         session.add(row)

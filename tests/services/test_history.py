@@ -77,7 +77,7 @@ def test_a_revised_file_provided_anew_runs_from_then_and_needs_its_own_approval(
     world.provide(item, second)
     before, between, after = (known(world, item, at(hours)).item for hours in (1.5, 2.5, 4))
     assert (before.provided_at, before.approved_at, before.revisions_made) == (at(1), at(0), 0)
-    assert (between.provided_at, between.approved_at, between.revisions_made) == (at(1), None, 0)
+    assert (between.provided_at, between.approved_at, between.revisions_made) == (at(1), at(0), 0)
     assert (after.provided_at, after.approved_at, after.revisions_made) == (at(4), None, 1)
 
 
@@ -160,11 +160,11 @@ def test_at_every_hour_of_a_long_life_the_facts_are_a_request(world: World, hour
     for step in (
         lambda: world.sign(item, first),
         lambda: world.provide(item, first),
-        lambda: world.revise(item),
         lambda: world.provide(item, first),
         lambda: world.revise(item),
         lambda: world.sign(item, world.proof(item)),
         lambda: world.provide(item, first),
+        lambda: world.revise(item),
     ):
         world.later(hours=1)
         step()

@@ -21,7 +21,6 @@ from winno_desk.services.proofing import (
     approve,
     ask_revision,
     read_findings,
-    ticks_of,
 )
 from winno_desk.values.errors import Conflict, Refusal
 
@@ -36,7 +35,7 @@ def sign(world: World, item: int, proof: Any, who: str = "Dana", **other: Any) -
         "proof": proof.proof,
         "digest": proof.digest,
         "signed_by": "Zoë Tan",
-        "ticks": tuple(ticks_of(world.get(Item, item))),
+        "ticks": world.ticks(item),
         **other,
     }
     return world.act(who, approve, Approve, item=item, **about)
@@ -119,7 +118,7 @@ def test_a_proof_that_is_not_the_newest_cannot_be_approved(world: World, portrai
 def test_every_point_is_confirmed_and_somebody_signs(world: World, code: str) -> None:
     item = world.item(code, paid="0")
     proof = world.proof(item)
-    ticks = tuple(ticks_of(world.get(Item, item)))
+    ticks = world.ticks(item)
     for missing in ticks:
         told = invalid(
             world,

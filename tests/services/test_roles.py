@@ -30,7 +30,7 @@ from winno_desk.services.printing import (
     ship,
     start_print,
 )
-from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision, ticks_of
+from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Refusal
 from winno_desk.values.people import Role
@@ -89,7 +89,7 @@ def _revise(world: World, item: int) -> Send:
 
 def _sign(world: World, item: int) -> Send:
     proof = world.proof(item)
-    ticks = tuple(ticks_of(world.get(Item, item)))
+    ticks = world.ticks(item)
     return _form(approve, Approve, item=item, proof=proof.proof, digest=proof.digest, signed_by="Zoë Tan", ticks=ticks)
 
 

@@ -14,12 +14,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Refund
+from winno_desk.database.documents import Document
 from winno_desk.database.engine import Store
 from winno_desk.database.orders import Item, Order
 from winno_desk.imaging.store import FileStore
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.printing import (
     FinishPrint,
@@ -35,7 +37,7 @@ from winno_desk.services.printing import (
     ship,
     start_print,
 )
-from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision, ticks_of
+from winno_desk.services.proofing import AddProof, Approve, AskRevision, ProofAdded, add_proof, approve, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
@@ -151,6 +153,10 @@ class World:
         """The first item of a new order."""
         return self.items(self.order(*codes, **about))[0].id
 
+    def paper(self, document: int) -> bytes:
+        """The original of a letter or slip that was made."""
+        return self.desk.files.path(self.get(Document, document).digest).read_bytes()
+
     def get(self, table: type[Any], row_id: int) -> Any:
         with self.store.reading() as session:
             return session.get_one(table, row_id)
@@ -178,9 +184,17 @@ class World:
     def revise(self, item: int, asked: str = "Warmer skin, please") -> None:
         self.act("Dana", ask_revision, AskRevision, item=item, asked=asked)
 
+    def newest(self, item: int) -> ProofAdded:
+        """The newest proof, as the answer of adding it told."""
+        proof = proof_sheet(self.desk, item).proofs[-1]
+        return ProofAdded(proof.id, proof.number, proof.digest)
+
+    def ticks(self, item: int) -> tuple[str, ...]:
+        """The points that the newest proof of an item asks to be confirmed."""
+        return tuple(name for name, _words in proof_sheet(self.desk, item).ticks)
+
     def sign(self, item: int, proof: Any) -> None:
         """The customer approves the proof as shown."""
-        ticks = tuple(ticks_of(self.get(Item, item)))
         self.act(
             "Dana",
             approve,
@@ -189,7 +203,7 @@ class World:
             proof=proof.proof,
             digest=proof.digest,
             signed_by="Zoë Tan",
-            ticks=ticks,
+            ticks=self.ticks(item),
         )
 
     def provide(self, item: int, proof: Any) -> Any:
@@ -230,8 +244,11 @@ class World:
             tracking="1Z",
         )
 
+    def send(self, parcel: Any) -> None:
+        self.act("Tess", ship, Ship, shipment=parcel.shipment)
+
     def ship(self, *items: int) -> None:
-        self.act("Tess", ship, Ship, shipment=self.pack(*items).shipment)
+        self.send(self.pack(*items))
 
     def hand_over(self, *items: int) -> None:
         order = self.get(Item, items[0]).order_id

@@ -11,7 +11,7 @@ from winno_desk.database.base import Digest, Key, Minor, Table, ref
 class Case(Table):
     """What a customer asks for about one item, and what the policy says to it.
 
-    ``kind`` is ``claim`` or ``refund``, counted apart on each order; ``ruling`` is the stored ruling as JSON.
+    ``kind`` is ``claim`` or ``refund``, counted apart on each order; ``ruling`` is the newest ruling as JSON.
     """
 
     __tablename__ = "service_case"
@@ -56,7 +56,10 @@ class CasePhoto(Table):
 
 
 class Decision(Table):
-    """What was done about a case: as ruled, or an exception under clause 6 with its written reason."""
+    """What was done about a case: as ruled, or an exception under clause 6 with its written reason.
+
+    ``facts`` and ``ruling`` are the case's as they were then, so that its letter always tells what was decided on.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -79,6 +82,8 @@ class Decision(Table):
     issue_day: Mapped[date]
     arrives_from: Mapped[date | None]
     arrives_to: Mapped[date | None]
+    facts: Mapped[str]
+    ruling: Mapped[str]
     remake_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
     """The free replacement that was ordered by it."""
 

@@ -16,10 +16,16 @@ class Say:
     when: Callable[[Telling], bool] = lambda told: True
 
 
+def _stops(told: Telling) -> bool:
+    """A cancellation as of right that brings no money: there is nothing to wait for."""
+    return told.now.wish is Wish.CANCEL and not told.granted and not told.now.provided
+
+
 _KEEP_ORDER = Say(
     "If you would rather keep the order, we revise the work within it free of charge.",
-    lambda told: not told.now.provided,
+    lambda told: not told.now.provided and not _stops(told),
 )
+_STOPPED = Say("The item is cancelled as you wish, and nothing more is owed for it.", _stops)
 _STILL_IN_TIME = Say(
     "Until {deadline_day} you can still have the work revised within your order.",
     lambda told: told.now.provided and not told.now.late,
@@ -29,7 +35,11 @@ _PAYING_OUT = Say(
     "day we issue it.",
     lambda told: told.verdict.outcome in REFUNDS,
 )
-_NOTHING_LEFT = Say("Nothing is left of your payment that could go back.", lambda told: told.now.left == 0)
+_NOTHING_LEFT = Say(
+    "Nothing is left of your payment that could go back.",
+    lambda told: told.now.left == 0 and bool(told.case.item.paid),
+)
+_NOTHING_PAID = Say("Nothing has been paid that could go back.", lambda told: not told.case.item.paid)
 _SHIPPED = Say(
     "The item was made for you alone and shipped on {shipped}, so we can no longer take it back or exchange it.",
     lambda told: told.now.shipped,
@@ -50,10 +60,12 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             lambda told: told.granted,
         ),
         Say(
-            "Your request reached us on {received}, before we had begun work, but nothing is left of your "
-            "payment that could go back.",
+            "Your request reached us on {received}, before we had begun work.",
             lambda told: not told.granted,
         ),
+        _NOTHING_LEFT,
+        _NOTHING_PAID,
+        _STOPPED,
         _KEEP_ORDER,
         _PAYING_OUT,
     ),
@@ -141,6 +153,8 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             lambda told: not told.granted and told.now.left > 0,
         ),
         _NOTHING_LEFT,
+        _NOTHING_PAID,
+        _STOPPED,
         Say("A manager may waive the fee.", lambda told: told.granted and told.fee > 0),
         _KEEP_ORDER,
         _STILL_IN_TIME,
@@ -230,6 +244,7 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             lambda told: not told.granted and told.now.left > 0,
         ),
         _NOTHING_LEFT,
+        _NOTHING_PAID,
     ),
 }
 """The sentences of each row, in the order in which they are said."""

@@ -14,6 +14,7 @@ from winno_desk.database.journal import canonical, take_number
 from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.facts import Wish
 from winno_desk.policy.reading import read_case, read_ruling, store_ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import LONGEST, needed
@@ -33,6 +34,10 @@ _LANDING = {
 
 _ANSWERED = (CaseState.STANDING, CaseState.ASSESSING)
 """Where the ruling is the answer: nobody has to decide before the customer is told."""
+
+
+_CANCELLED = {"D1": Outcome.FULL_REFUND, "D7": Outcome.REFUND_LESS_FEE}
+"""Rows that grant a cancellation as of right, and what it is called where no money goes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +127,14 @@ def keep_ruling(case: Case, facts: Facts, ruling: Ruling) -> None:
         setattr(case, column, value)
 
 
-def facts_stored(case: Case) -> Facts:
-    """The facts that a case was last ruled on."""
-    return read_case(json.loads(case.facts))
+def facts_stored(row: Case | Decision) -> Facts:
+    """The facts that a case was last ruled on, or that a decision rested on."""
+    return read_case(json.loads(row.facts))
 
 
-def ruling_stored(case: Case) -> Ruling:
-    """The ruling that a case holds."""
-    return read_ruling(json.loads(case.ruling))
+def ruling_stored(row: Case | Decision) -> Ruling:
+    """The ruling that a case holds, or that a decision was made on."""
+    return read_ruling(json.loads(row.ruling))
 
 
 def answered(work: Work, case: Case, ruling: Ruling) -> CaseLogged:
@@ -152,7 +157,7 @@ def stand(work: Work, case: Case, ruling: Ruling) -> Document:
     decision = add_decision(
         work,
         case,
-        outcome=ruling.outcome,
+        outcome=cancelled_for_nothing(facts_stored(case), ruling) or ruling.outcome,
         clauses=" ".join(ruling.clauses),
         amount=0,
         exception=False,
@@ -163,6 +168,15 @@ def stand(work: Work, case: Case, ruling: Ruling) -> Document:
     return number_letter(work, case, decision)
 
 
+def cancelled_for_nothing(facts: Facts, ruling: Ruling) -> Outcome | None:
+    """What a cancellation as of right is called that brings no money: nobody has to decide, and the work stops.
+
+    What was provided already is not given back, so it stays owed.
+    """
+    granted = facts.request.wish is Wish.CANCEL and facts.item.provided_at is None
+    return _CANCELLED.get(ruling.row) if granted and ruling.outcome is Outcome.DECLINED else None
+
+
 def add_decision(work: Work, case: Case, **columns: Any) -> Decision:
     """The next decision on a case, by whoever acts, now."""
     decision = Decision(
@@ -170,6 +184,8 @@ def add_decision(work: Work, case: Case, **columns: Any) -> Decision:
         position=len(decisions_on(work.session, case)) + 1,
         decided_at=work.now,
         decided_by=work.person.id,
+        facts=case.facts,
+        ruling=case.ruling,
         **columns,
     )
     work.session.add(decision)

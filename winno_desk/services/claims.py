@@ -24,7 +24,7 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Done, Work, act, prepared_act
-from winno_desk.services.papers import make_pending, try_to_make
+from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid
@@ -121,7 +121,6 @@ def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
 
 def record_cause(desk: Desk, request: RecordCause) -> Done[CaseLogged]:
     """Keep what the examination found and rule again; the cause before stays in the journal."""
-    make_pending(desk, request.case)
     done = _record_cause(desk, request)
     try_to_make(desk, done.answer.document)
     return done

@@ -26,7 +26,7 @@ from winno_desk.services.cases import (
 from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
 from winno_desk.services.desk import Desk, Done, Work, act, roles_of
-from winno_desk.services.papers import make_pending, try_to_make
+from winno_desk.services.papers import try_to_make
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
 from winno_desk.values.errors import Invalid, Refusal
@@ -73,7 +73,6 @@ class Decided:
 
 def decide(desk: Desk, request: Decide) -> Done[Decided]:
     """Decide about a case; the letter is made after the decision is safe, and can be made again."""
-    make_pending(desk, request.case)
     done = _decide(desk, request)
     try_to_make(desk, done.answer.document)
     return done

@@ -23,6 +23,7 @@ from winno_desk.database.journal import Entry, append, canonical, take_number
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person, Studio
 from winno_desk.imaging.store import FileStore
+from winno_desk.services.holds import held_words, holding, waits
 from winno_desk.services.there import there
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
@@ -134,10 +135,14 @@ class Work:
         self.session.refresh(case)
         return case
 
-    def take(self, item: Item, act: str) -> None:
-        """Move an item by a step of its workflow, or turn the act down."""
+    def take(self, item: Item, act: str, to: ItemState | None = None) -> None:
+        """Move an item by a step of its workflow, or turn the act down; ``to`` chooses among several landings."""
         state = ItemState(item.state)
-        item.state = land(WORKFLOWS[item.kind].take(act, state, self.roles), state)
+        step = WORKFLOWS[item.kind].take(act, state, self.roles)
+        case = holding(self.session, [item.id]).get(item.id) if waits(step, item) else None
+        if case is not None:
+            raise Conflict(held_words(case))
+        item.state = land(step, state, to)
         self._moved("item", item.id, act, state, item.state)
 
     def follow(self, item: Item, act: str) -> None:

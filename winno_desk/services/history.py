@@ -1,8 +1,9 @@
 """What had happened to an item by a moment: the times, the progress and the rounds that a ruling reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -29,6 +30,10 @@ class Signed(NamedTuple):
 
     def holds(self, moment: datetime) -> bool:
         return self.at <= moment and (self.voided_at is None or moment < self.voided_at)
+
+    def of(self, provided: Shown) -> bool:
+        """Is it of that file, signed before it was handed over and valid then, or signed afterwards?"""
+        return self.digest == provided.digest and self.holds(max(self.at, provided.at))
 
 
 class Ticked(NamedTuple):
@@ -67,7 +72,7 @@ class History:
     def by(self, moment: datetime) -> Times:
         """How far it was at that moment; what came later has not happened yet."""
         started = _had(self.work_started_at, moment)
-        provided = _newest(self.provided, moment)
+        provided = handed_over(self.provided, moment)
         printed = _first(self.printed, moment)
         return Times(
             work_started_at=started,
@@ -80,11 +85,17 @@ class History:
         )
 
     def _approved(self, moment: datetime, provided: Shown | None, printed: datetime | None) -> datetime | None:
-        """A file: the sign-off of what was provided, else of the newest proof. A print: the one it was begun on."""
-        held = [one for one in self.signed if one.holds(printed or moment)]
-        if self.digital:
-            file = provided or _newest(self.proofs, moment)
-            held = [one for one in held if file is not None and one.digest == file.digest]
+        """A file: the sign-off of what was provided, else of the newest proof. A print: the one it was begun on.
+
+        What is asked for later takes nothing from the approval of a file that the customer holds.
+        """
+        if not self.digital:
+            held = [one for one in self.signed if one.holds(printed or moment)]
+        elif provided is not None:
+            held = [one for one in self.signed if one.at <= moment and one.of(provided)]
+        else:
+            shown = _newest(self.proofs, moment)
+            held = [one for one in self.signed if shown and one.digest == shown.digest and one.holds(moment)]
         return held[-1].at if held else None
 
 
@@ -113,14 +124,7 @@ def history(session: Session, item: Item, root: Item) -> History:
                 select(Proof.made_at, Proof.digest).where(Proof.item_id == item.id).order_by(Proof.number)
             )
         ),
-        provided=tuple(
-            Shown(*row)
-            for row in session.execute(
-                select(Provision.provided_at, Provision.digest)
-                .where(Provision.item_id == item.id)
-                .order_by(Provision.provided_at, Provision.id)
-            )
-        ),
+        provided=provided_files(session, item),
         signed=tuple(
             Signed(*row)
             for row in session.execute(
@@ -140,6 +144,16 @@ def history(session: Session, item: Item, root: Item) -> History:
     )
 
 
+def provided_files(session: Session, item: Item) -> tuple[Shown, ...]:
+    """Every hand-over of a final file of this item, oldest first."""
+    rows = session.execute(
+        select(Provision.provided_at, Provision.digest)
+        .where(Provision.item_id == item.id)
+        .order_by(Provision.provided_at, Provision.id)
+    )
+    return tuple(Shown(*row) for row in rows)
+
+
 def _moments(found: Iterable[datetime | None]) -> tuple[datetime, ...]:
     return tuple(sorted(moment for moment in found if moment is not None))
 
@@ -150,6 +164,19 @@ def _had(step: datetime | None, moment: datetime) -> datetime | None:
 
 def _first(steps: tuple[datetime, ...], moment: datetime) -> datetime | None:
     return _had(steps[0], moment) if steps else None
+
+
+def handed_over(files: Sequence[Shown], moment: datetime) -> Shown | None:
+    """The final file that the customer holds, and since when: to give the same one again starts nothing anew."""
+    given = [file for file in files if file.at <= moment]
+    same = list(takewhile(lambda file: file.digest == given[-1].digest, reversed(given)))
+    return same[-1] if same else None
+
+
+def unsigned(provided: Sequence[Shown], signed: Iterable[Signed], newest: str, moment: datetime) -> bool:
+    """Does the customer hold the file of the newest proof without having approved it?"""
+    held = handed_over(provided, moment)
+    return held is not None and held.digest == newest and not any(one.of(held) for one in signed)
 
 
 def _newest(files: tuple[Shown, ...], moment: datetime) -> Shown | None:

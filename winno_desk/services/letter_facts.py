@@ -52,7 +52,7 @@ def letter_facts(session: Session, letter: Document) -> LetterFacts:
     customer = session.get_one(Customer, order.customer_id)
     person = session.get_one(Person, decision.decided_by)
     studio = session.scalars(select(Studio)).one()
-    facts, ruling = facts_stored(case), ruling_stored(case)
+    facts, ruling = facts_stored(decision), ruling_stored(decision)
     zone, version = facts.studio.zone, _version(case)
     amount = Money(decision.amount, order.currency)
     payments = _payments(session, order, facts, zone) if amount else ()

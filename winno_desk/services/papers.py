@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import select
-
-from winno_desk.database.cases import Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
 from winno_desk.services.desk import Desk, Done, Work, act
@@ -69,18 +66,6 @@ def try_to_make(desk: Desk, document: int | None) -> None:
         make(desk, document)
     except Exception as error:  # whatever goes wrong on paper, what was decided is decided
         _LOG.warning("document %d could not be made: %s", document, type(error).__name__)
-
-
-def make_pending(desk: Desk, case: int) -> None:
-    """Make what is still to be made of a case's letters: before it is ruled on anew, while they can say what held."""
-    with desk.store.reading() as session:
-        pending = session.scalars(
-            select(Document.id)
-            .join(Decision, Decision.id == Document.decision_id)
-            .where(Decision.case_id == case, Document.digest.is_(None))
-        ).all()
-    for document in pending:
-        try_to_make(desk, document)
 
 
 def make(desk: Desk, document: int) -> None:

@@ -17,6 +17,7 @@ from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import slip_number
+from winno_desk.workflow.items import ItemState
 
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 
@@ -257,7 +258,10 @@ def ship(work: Work, request: Ship) -> Shipped:
     if shipment.shipped_at is not None:
         raise Conflict("This parcel has left already.")
     lines = work.session.scalars(select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment.id))
-    items = _items_of(work, shipment.order_id, tuple(lines))
+    packed = _items_of(work, shipment.order_id, tuple(lines))
+    items = [item for item in packed if item.state != ItemState.CANCELLED]
+    if not items:
+        raise Conflict("Everything in this parcel was cancelled. Unpack it; nothing is shipped.")
     for item in items:
         work.take(item, "ship")
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id

@@ -1,6 +1,7 @@
 """Proofs: adding one, asking for changes, and the customer's approval of exactly what was shown."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.history import history, unsigned
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.work import begin_work
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.workflow.items import ItemState
 
 WORDING = "I have seen this proof and approve it exactly as shown."
 _ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
@@ -157,12 +160,12 @@ def approve(work: Work, request: Approve) -> Approved:
     newest = newest_proof(work.session, item.id)
     if newest is None or newest.id != request.proof or newest.digest != request.digest:
         raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
-    ticks = ticks_of(item)
+    ticks = ticks_of(item, read_findings(newest.findings))
     missing = [name for name in ticks if name not in request.ticks]
     if missing:
         raise Invalid("ticks", f"{len(missing)} {'point is' if len(missing) == 1 else 'points are'} still to confirm.")
     signed_by = needed("signed_by", request.signed_by, "Enter who signs.", longest=120)
-    work.take(item, "sign_off")
+    work.take(item, "sign_off", _landing(work, item, newest))
     order = work.session.get_one(Order, item.order_id)
     work.session.add(
         SignOff(
@@ -183,13 +186,24 @@ def approve(work: Work, request: Approve) -> Approved:
     return Approved(item.id, newest.id, item.state)
 
 
+def _landing(work: Work, item: Item, newest: Proof) -> ItemState:
+    """Where an approval leads: a file that the customer holds already stays provided, and is approved once."""
+    if item.state != ItemState.PROVIDED:
+        return ItemState.APPROVED
+    past = history(work.session, item, item)
+    if not unsigned(past.provided, past.signed, newest.digest, work.now):
+        raise Conflict("This file is approved already, or is not the one that the customer has. Look at it again.")
+    return ItemState.PROVIDED
+
+
 def newest_proof(session: Session, item_id: int) -> Proof | None:
     return session.scalar(select(Proof).where(Proof.item_id == item_id).order_by(Proof.number.desc()).limit(1))
 
 
-def ticks_of(item: Item) -> dict[str, str]:
-    """What the customer confirms before approving an item, by name."""
+def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
+    """What the customer confirms before approving an item, by name: of a print also each poor value that was found."""
     if item.kind == "digital":
         return {**_ALWAYS, **_OF_FILES}
     pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
-    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **_OF_PRINTS}
+    accepted = {one.check.lower(): f"{one.check} as found: {one.value}" for one in findings if one.tick}
+    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}

@@ -10,15 +10,21 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import (
     CaseLogged,
     answered,
+    cancelled_for_nothing,
     check_receipt,
+    decisions_on,
+    facts_stored,
     numbered,
     open_case,
     reason_words,
 )
+from winno_desk.services.consequences import ends_the_item, stop
 from winno_desk.services.desk import Desk, Done, Work, act
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import open_revision
+from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.rulings import AskedFor, load_basis
+from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
@@ -64,11 +70,13 @@ def _log_request(work: Work, request: LogRequest) -> CaseLogged:
     item = work.lock_item(request.item)
     check_receipt(work, request.received_at, request.how)
     asked = asked_of(request)
-    case, ruling = open_case(
-        work, item, load_basis(work.session, item), asked, kind="refund", how=request.how, fault=""
-    )
+    known = load_basis(work.session, item)
+    case, ruling = open_case(work, item, known, asked, kind="refund", how=request.how, fault="")
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
         _revise(work, item, case)
+    facts = facts_stored(case)
+    if cancelled_for_nothing(facts, ruling) and ends_the_item(case, facts.item, known.remaining):
+        stop(work, item)
     return answered(work, case, ruling)
 
 
@@ -97,5 +105,7 @@ def withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
     """The customer takes a request back before anything was decided."""
     case = work.lock_case(request.case)
     work.take_case(case, "withdraw", CaseState.WITHDRAWN)
+    if any(decision.outcome in TAKES_BACK for decision in decisions_on(work.session, case)):
+        raise Conflict("The item was cancelled with this request, so it is not taken back. Take a new order instead.")
     work.note(number=numbered(work, case))
     return CaseWithdrawn(case.id, numbered(work, case))

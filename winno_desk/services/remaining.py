@@ -49,7 +49,7 @@ class Remaining:
 
 @dataclass(frozen=True, slots=True)
 class _TakenBack:
-    """What one decision took out of an item for good: pieces, with their part of the item's money."""
+    """What one case took out of an item for good: pieces, with their part of the item's money."""
 
     root: int
     item: int
@@ -60,9 +60,9 @@ class _TakenBack:
 
 
 def remaining(session: Session, item: Item, besides: int | None = None) -> Remaining:
-    """What remains of an item now; the case ``besides`` does not count as asking about it."""
+    """What remains of an item now, as if the case ``besides`` had neither asked for nor been given anything."""
     order = session.get_one(Order, item.order_id)
-    taken = _taken_back(session, order)
+    taken = _taken_back(session, order, besides)
     root = root_of(session, item)
     price, paid = _captured(session, order, taken)[root.id]
     remade = session.scalars(select(Item).where(Item.remake_of_id == item.id).order_by(Item.position)).all()
@@ -101,16 +101,17 @@ def went_back(session: Session, *which: ColumnElement[bool]) -> int:
     return session.scalar(select(func.sum(Refund.amount)).where(Refund.state != RefundState.FAILED, *which)) or 0
 
 
-def _taken_back(session: Session, order: Order) -> list[_TakenBack]:
+def _taken_back(session: Session, order: Order, besides: int | None = None) -> list[_TakenBack]:
     rows = session.execute(
-        select(Decision.id, Item, Case.quantity, Case.facts)
-        .join(Case, Case.id == Decision.case_id)
+        select(Case.id, Item, Case.quantity, Case.facts)
         .join(Item, Item.id == Case.item_id)
-        .where(Case.order_id == order.id, Decision.outcome.in_(TAKES_BACK))
+        .where(Case.order_id == order.id, Case.id != (besides or 0))
+        .where(Case.id.in_(select(Decision.case_id).where(Decision.outcome.in_(TAKES_BACK))))
     ).all()
     taken = []
-    for decision, item, quantity, facts in rows:
+    for case, item, quantity, facts in rows:
         judged = read_case(json.loads(facts)).item
+        decisions = select(Decision.id).where(Decision.case_id == case)
         taken.append(
             _TakenBack(
                 root=root_of(session, item).id,
@@ -118,10 +119,21 @@ def _taken_back(session: Session, order: Order) -> list[_TakenBack]:
                 quantity=quantity,
                 price=judged.price.minor,
                 paid=judged.paid.minor,
-                refunded=judged.refunded.minor + went_back(session, Refund.decision_id == decision),
+                refunded=judged.refunded.minor + went_back(session, Refund.decision_id.in_(decisions)),
             )
         )
     return taken
+
+
+def pieces_taken_back(session: Session, items: Sequence[int]) -> dict[int, int]:
+    """How many pieces of each item were refunded or cancelled for good."""
+    rows = session.execute(
+        select(Case.item_id, func.sum(Case.quantity))
+        .where(Case.item_id.in_(items))
+        .where(Case.id.in_(select(Decision.case_id).where(Decision.outcome.in_(TAKES_BACK))))
+        .group_by(Case.item_id)
+    )
+    return dict(rows.all())
 
 
 def _captured(session: Session, order: Order, taken: list[_TakenBack]) -> dict[int, tuple[int, int]]:

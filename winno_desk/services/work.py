@@ -15,6 +15,7 @@ from winno_desk.imaging.open import digest
 from winno_desk.policy.versions import version_for
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.history import handed_over, provided_files
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Invalid, Unavailable
 from winno_desk.values.ids import item_number
@@ -173,13 +174,16 @@ def provide(work: Work, request: Provide, saved: Path) -> Provided:
             provided_by=work.person.id,
         )
     )
+    work.session.flush()
     ends = window_end_of(work, item)
     work.note(proof=proof.number, digest=proof.digest, how=request.how)
     return Provided(item.id, str(saved), proof.digest, ends)
 
 
 def window_end_of(work: Work, item: Item) -> str:
-    """Until when the quality guarantee runs that starts now, by the policy of the order's day."""
+    """Until when the quality guarantee of the file that was given runs, by the policy of the order's day."""
     order = work.session.get_one(Order, item.order_id)
     days = version_for(order.placed_at, work.zone).quality_days
-    return window_end(work.now, days, work.zone).isoformat()
+    held = handed_over(provided_files(work.session, item), work.now)
+    assert held is not None  # the file was given in this very act
+    return window_end(held.at, days, work.zone).isoformat()

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.lookups.items import ItemRow, OpenStep
+from winno_desk.services.lookups.items import Handed, ItemRow, OpenStep
+from winno_desk.services.work import WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.flow import FlowLayout
@@ -67,10 +68,10 @@ class _Offer:
 def offers(item: ItemRow) -> tuple[_Offer, ...]:
     """The steps that are open here to whoever looks, then what the customer may ask for."""
     begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
-    steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS and _sensible(step, item)]
-    if item.kind == "physical" and item.state in _PRINTED:
+    steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS]
+    if item.kind == "physical" and item.state in _PRINTED and item.left:
         steps.append(_Offer("claim_new", "Report a problem", ""))
-    if item.state is not _S.CANCELLED:
+    if item.left:
         steps.append(_Offer("request_new", "Refund or cancel", ""))
     return tuple(steps)
 
@@ -79,11 +80,6 @@ def _offer(step: OpenStep, begins: str) -> _Offer:
     """A step as a button; the first proof starts the work too, so it ends the same right."""
     own = "" if step.act in PLACES else step.warning
     return _Offer(step.act, step.words, _ICONS[step.act], begins if step.act == "add_proof" else own)
-
-
-def _sensible(step: OpenStep, item: ItemRow) -> bool:
-    """A file can only be given once there is one."""
-    return step.act != "provide" or item.proofs > 0
 
 
 class ItemCard(Panel):
@@ -166,7 +162,9 @@ class ItemCard(Panel):
         clear(self._tags)
         near = promised_status(item.promised_on, seen.today, open_still=item.state not in _ENDED)
         remake = Status("careful", f"remake of {item.remake_of}", "swap") if item.remake_of else None
-        for status in (state_status(item.state, item.state_words), near, remake):
+        replaced = Status("plain", f"replaced by {', '.join(item.replaced_by)}", "swap") if item.replaced_by else None
+        held = Status("careful", f"{item.held_by} waits", "clock") if item.held_by else None
+        for status in (state_status(item.state, item.state_words), near, remake, replaced, held):
             if status is not None:
                 self._tags.addWidget(Tag(status=status))
 
@@ -217,6 +215,13 @@ def _level(link: KeyButton) -> QWidget:
     return holder
 
 
+def _handed_words(handed: Handed, seen: Seen[Any]) -> str:
+    """``given to Zoë Tan today 16:56, saved to a stick, d833 6f91``."""
+    way = WAYS[handed.how]
+    digest = f"{handed.digest[:4]} {handed.digest[4:8]}"
+    return f"given to {handed.to_whom} {seen.moment(handed.at)}, {way[:1].lower()}{way[1:]}, {digest}"
+
+
 def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
     """What the item is, in short pieces."""
     facts = []
@@ -232,8 +237,8 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
         facts.append(f"revision {item.revisions_asked} of {item.revisions_included}")
     if item.locked_digest:
         facts.append(f"locked {item.locked_digest[:8]}")
-    if item.provided_at is not None:
-        facts.append(f"provided {seen.moment(item.provided_at)}")
+    if item.handed is not None:
+        facts.append(_handed_words(item.handed, seen))
     elif item.state not in _ENDED:
         facts.append(f"promised {seen.day(item.promised_on)}")
     return facts

@@ -21,7 +21,6 @@ from winno_desk.windows.sign_off_words import (
 )
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.wording import Seen
-from winno_desk.workflow.items import ItemState
 
 _APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
 _READY = "This proof alone, exactly as shown"
@@ -69,7 +68,7 @@ class SignOffSide:
         self._show_proof(seen)
         self._show_rounds(seen)
         self._show_record(seen)
-        signing = sheet.item.state is ItemState.PROOFED and sheet.item.may("sign_off")
+        signing = sheet.item.may("sign_off")
         self._show_signing(shown=signing)
         form = self._form
         form.next_place.setVisible(not signing)

@@ -51,13 +51,13 @@ def _step(
     act: str,
     words: str,
     before: set[ItemState] | frozenset[ItemState],
-    after: ItemState | None,
+    after: ItemState | set[ItemState] | None,
     roles: frozenset[Role],
     ends: str | None = None,
     warning: str = "",
 ) -> Step[ItemState]:
-    landing = frozenset({after}) if after else frozenset[ItemState]()
-    return Step(act=act, words=words, before=frozenset(before), after=landing, roles=roles, ends=ends, warning=warning)
+    landings = frozenset({after} if isinstance(after, ItemState) else after or ())
+    return Step(act=act, words=words, before=frozenset(before), after=landings, roles=roles, ends=ends, warning=warning)
 
 
 DIGITAL = Workflow(
@@ -76,11 +76,11 @@ DIGITAL = Workflow(
         _step("tick_step", "Tick a step", _HANDS_ON, None, _MAKERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.PROOFED, _MAKERS),
         _step("ask_revision", "Ask for a revision", {_S.PROOFED, _S.APPROVED, _S.PROVIDED}, _S.REVISING, _STUDIO),
-        _step("sign_off", "Approve as shown", {_S.PROOFED}, _S.APPROVED, _STUDIO),
+        _step("sign_off", "Approve as shown", {_S.PROOFED, _S.PROVIDED}, {_S.APPROVED, _S.PROVIDED}, _STUDIO),
         _step(
             "provide",
             "Provide final file",
-            _HANDS_ON | {_S.PROVIDED},
+            {_S.PROOFED, _S.APPROVED, _S.PROVIDED},
             _S.PROVIDED,
             _STUDIO,
             "1c",
@@ -140,7 +140,7 @@ PHYSICAL = Workflow(
         _step(
             "cancel",
             "Cancel",
-            _HANDS_ON | {_S.ORDERED, _S.LOCKED},
+            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.PACKED},
             _S.CANCELLED,
             frozenset({Role.MANAGER}),
         ),

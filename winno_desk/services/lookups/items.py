@@ -9,10 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemPhoto, ItemStep, Order
-from winno_desk.database.proofs import Proof, Provision, Revision
+from winno_desk.database.proofs import Proof, Provision, Revision, SignOff
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
+from winno_desk.services.history import Shown, Signed, handed_over, unsigned
+from winno_desk.services.holds import held_words, holding, waits
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
+from winno_desk.services.remaining import pieces_taken_back
 from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Refusal
@@ -20,8 +23,9 @@ from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.items import STATE_WORDS, WORKFLOWS, ItemState
+from winno_desk.workflow.machine import Step
 
-T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, ItemStep)
+T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,16 @@ class StepRow:
     percent: int
     done_at: datetime | None
     done_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The last hand-over of a final file: when, how (a word of ``work.WAYS``), to whom, and which file."""
+
+    at: datetime
+    how: str
+    to_whom: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +89,16 @@ class ItemRow:
     picture: str | None
     """The digest of what to show for it: the newest proof, else the first photo."""
     proofs: int
-    provided_at: datetime | None
+    handed: Handed | None
     window_ends: datetime | None
     locked_digest: str | None
     made_from: str | None
     remake_of: str | None
+    replaced_by: tuple[str, ...]
+    left: int
+    """Pieces that were not refunded, remade or cancelled."""
+    held_by: str
+    """The request that stops it until somebody decides; empty when there is none."""
     open_steps: tuple[OpenStep, ...]
     roles: frozenset[Role]
     """Of the person who looked."""
@@ -94,7 +113,7 @@ class ItemRow:
             WORKFLOWS[self.kind].take(act, self.state, self.roles)
         except (Refusal, Conflict) as error:
             return error.message
-        return ""
+        return held_words(self.held_by) if self.held_by and not self.may(act) else ""
 
 
 def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[ItemRow, ...]:
@@ -120,6 +139,11 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     rounds = _grouped(session.scalars(select(Revision).where(Revision.item_id.in_(ids)).order_by(Revision.id)))
     provided = _grouped(session.scalars(select(Provision).where(Provision.item_id.in_(ids)).order_by(Provision.id)))
     steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
+    remakes = _remakes(session, ids)
+    taken = pieces_taken_back(session, ids)
+    held = holding(session, ids)
+    sign_offs = _grouped(session.scalars(select(SignOff).where(SignOff.item_id.in_(ids)).order_by(SignOff.id)))
+    now = desk.clock()
     people = names(session)
     zone = studio_zone(session)
     roles = roles_here(session, desk)
@@ -128,7 +152,19 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
         order = orders[item.order_id]
         currency = order.currency
         state = ItemState(item.state)
-        last = provided[item.id][-1].provided_at if item.id in provided else None
+        given = provided.get(item.id, [])
+        last = given[-1] if given else None
+        remade = remakes.get(item.id, [])
+        handed = [Shown(one.provided_at, one.digest) for one in given]
+        since = handed_over(handed, now)
+        signed = [Signed(one.signed_at, one.digest, one.voided_at) for one in sign_offs.get(item.id, [])]
+        newest = proofs[item.id][-1].digest if item.id in proofs else ""
+
+        def offered(step: Step[ItemState]) -> bool:
+            if state is ItemState.PROVIDED and step.act == "sign_off":
+                return unsigned(handed, signed, newest, now)
+            return item.id not in held or not waits(step, item)
+
         days = version_for(order.placed_at, zone).quality_days
         asked = rounds.get(item.id, [])
         shown = proofs.get(item.id) or photos.get(item.id)
@@ -151,7 +187,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             state=state,
             state_words=STATE_WORDS[state],
             promised_on=item.promised_on,
-            progress=100 if last else max((step.percent for step in done), default=0),
+            progress=100 if given else max((step.percent for step in done), default=0),
             steps=tuple(
                 StepRow(step.position, step.name, step.percent, step.done_at, people.get(step.done_by or 0, ""))
                 for step in steps.get(item.id, [])
@@ -163,18 +199,36 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             photo_names=tuple(one.name for one in photos.get(item.id, [])),
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
-            provided_at=last,
-            window_ends=window_end(last, days, zone) if last and item.kind == "digital" else None,
+            handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,
+            window_ends=window_end(since.at, days, zone) if since and item.kind == "digital" else None,
             locked_digest=item.locked_digest,
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),
+            replaced_by=tuple(item_number(order.number, position) for position, _ in remade),
+            left=item.quantity - sum(quantity for _, quantity in remade) - taken.get(item.id, 0),
+            held_by=held.get(item.id, ""),
             open_steps=tuple(
-                OpenStep(step.act, step.words, step.warning) for step in WORKFLOWS[item.kind].open_to(state, roles)
+                OpenStep(step.act, step.words, step.warning)
+                for step in WORKFLOWS[item.kind].open_to(state, roles)
+                if offered(step)
             ),
             roles=roles,
         )
 
     return tuple(row(item) for item in items)
+
+
+def _remakes(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+    """The remakes of each item, as position and pieces."""
+    rows = session.execute(
+        select(Item.remake_of_id, Item.position, Item.quantity)
+        .where(Item.remake_of_id.in_(ids))
+        .order_by(Item.position)
+    )
+    found: dict[int, list[tuple[int, int]]] = {}
+    for root, position, quantity in rows:
+        found.setdefault(root or 0, []).append((position, quantity))
+    return found
 
 
 def _grouped(rows: Iterable[T]) -> dict[int, list[T]]:

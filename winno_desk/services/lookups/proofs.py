@@ -164,7 +164,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                 )
                 for one in signed
             ),
-            ticks=tuple(ticks_of(item).items()),
+            ticks=tuple(ticks_of(item, read_findings(proofs[-1].findings) if proofs else ()).items()),
         )
 
 

@@ -389,6 +389,8 @@ def upgrade() -> None:
         sa.Column("issue_day", sa.Date(), nullable=False),
         sa.Column("arrives_from", sa.Date(), nullable=True),
         sa.Column("arrives_to", sa.Date(), nullable=True),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("ruling", sa.Text(), nullable=False),
         sa.Column("remake_id", sa.Integer(), nullable=True),
         sa.CheckConstraint("amount >= 0", name=op.f("ck_decision_amount")),
         sa.ForeignKeyConstraint(

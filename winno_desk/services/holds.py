@@ -1,0 +1,37 @@
+"""Requests that stop an item: while money or a cancellation is asked for, no step may end a right of the customer."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case
+from winno_desk.database.orders import Item, Order
+from winno_desk.policy.facts import Wish
+from winno_desk.values.ids import case_number
+from winno_desk.workflow.cases import UNDECIDED
+from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.machine import Step
+
+_STOPPING = (Wish.CANCEL, Wish.REFUND)
+
+
+def holding(session: Session, items: Iterable[int]) -> Mapping[int, str]:
+    """The number of the undecided request that stops each of these items."""
+    rows = session.execute(
+        select(Case.item_id, Order.number, Case.kind, Case.position)
+        .join(Order, Order.id == Case.order_id)
+        .where(Case.item_id.in_(items), Case.kind == "refund", Case.wish.in_(_STOPPING), Case.state.in_(UNDECIDED))
+        .order_by(Case.id.desc())
+    )
+    return {item: case_number(order, kind, position) for item, order, kind, position in rows}
+
+
+def waits(step: Step[ItemState], item: Item) -> bool:
+    """Does this step wait while a request stops the item? One that ends a right does, the first hand included."""
+    return step.ends is not None or (step.act == "add_proof" and item.work_started_at is None)
+
+
+def held_words(case: str) -> str:
+    """Why a step is closed while a request waits."""
+    return f"{case} asks to cancel this or for money back. Decide or withdraw it first."
