@@ -162,3 +162,12 @@ def test_nothing_can_be_asked_about_what_an_open_case_holds(station: Station) ->
     page.form.reason_field.set_value("other")
     assert "W-1001-R1 is open" in page.form.waiting.words.text()
     assert not page.form.log_request.isEnabled()
+
+
+def test_a_cancellation_of_what_was_not_paid_says_that_it_takes_effect_at_once(station: Station) -> None:
+    item = station.world.item("portrait", paid="0")
+    page = station.open(RequestNewPage, item, who="Dana")
+    station.field(page, "wish").set_value("cancel")
+    station.field(page, "reason").set_value("changed_mind")
+    assert page.form.ruling.notice.head.text() == "Nothing to refund"
+    assert page.form.after.text().startswith("The item is cancelled at once.")

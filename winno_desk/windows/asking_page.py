@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from winno_desk.policy.explain import Ruling
-from winno_desk.policy.terms import NEEDS_MANAGER, Outcome
-from winno_desk.services.cases import CaseLogged
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.cases import CaseLogged, cancelled_for_nothing
 from winno_desk.services.lookups.asking import AskedItem, asked_item
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
@@ -28,6 +28,7 @@ _AFTER = {
     Outcome.DECLINED: _STANDS,
     Outcome.REVISION: _STANDS,
 }
+_STOPS = f"The item is cancelled at once. {_STANDS}"
 _MANAGER = "A manager decides next. Tell the customer that an answer follows, and no amount yet."
 
 
@@ -202,11 +203,14 @@ class AskingPage(Page):
     def _answer(self, ruling: Ruling, asked: AskedFor) -> None:
         assert self._seen is not None  # asked by rule() alone
         found = self._seen.found
-        sums = reckoning(facts_of(found.known, asked), ruling, found.item.steps, found.tenders)
+        facts = facts_of(found.known, asked)
+        sums = reckoning(facts, ruling, found.item.steps, found.tenders)
         self.form.waiting.hide()
         self.form.ruling.show_ruling(ruling, sums)
         self.form.ruling.show()
-        self.form.after.setText(_MANAGER if ruling.outcome in NEEDS_MANAGER else _AFTER[ruling.outcome])
+        stops = cancelled_for_nothing(facts, ruling) is not None
+        answered = _STOPS if stops else _AFTER.get(ruling.outcome, _MANAGER)
+        self.form.after.setText(answered)
         self.main().setEnabled(True)
         self.show_deadline(ruling)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from winno_desk.policy.terms import OUTCOME_NAMES
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
@@ -31,7 +30,7 @@ from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
-from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_words, span_words
+from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_words, ruling_head, span_words
 from winno_desk.windows.decision_form import DecisionForm
 from winno_desk.windows.forms.cases_page import Ui_CasesPage
 from winno_desk.windows.outcome_panel import OutcomePanel
@@ -208,7 +207,7 @@ class CasesPage(Page):
             return _PAYOUTS[row.payout]
         if row.undecided:
             return self.at_stake(row)
-        return OUTCOME_NAMES[row.ruling.outcome].lower() if row.state is CaseState.STANDING else row.state_words
+        return ruling_head(row.ruling).lower() if row.state is CaseState.STANDING else row.state_words
 
     def at_stake(self, row: WaitingCase) -> str:
         """What is asked for, at the right of its number."""

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.policy.explain import Ruling
-from winno_desk.policy.terms import OUTCOME_NAMES
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import KeyValues, Notice, Sum
-from winno_desk.windows.case_words import change_lines, clause_words, notice_kind
+from winno_desk.windows.case_words import change_lines, clause_words, notice_kind, ruling_head
 from winno_desk.windows.parts import Words, clear, column
 
 
@@ -52,7 +51,7 @@ class RulingView(QWidget):
     def show_ruling(self, ruling: Ruling, sums: Sequence[Sum]) -> None:
         """Show what the policy says."""
         first, *others = ruling.explanation
-        self.notice.say(OUTCOME_NAMES[ruling.outcome], first, clause_words(ruling.clauses), notice_kind(ruling))
+        self.notice.say(ruling_head(ruling), first, clause_words(ruling.clauses), notice_kind(ruling))
         self.aloud.tell([" ".join(others)] if others else [])
         self.sums.show_rows(sums)
         self.sums.setVisible(bool(sums))

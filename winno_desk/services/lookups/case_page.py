@@ -26,7 +26,7 @@ from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.proofing import read_findings
-from winno_desk.services.remaining import root_of
+from winno_desk.services.remaining import TAKES_BACK, root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import tenders_words
 from winno_desk.services.there import there
@@ -140,6 +140,13 @@ def _approved(session: Session, item: Item) -> ApprovedProof | None:
     )
 
 
+def _decided_words(decision: Decision) -> str:
+    """What a decision is called; a cancellation that brought no money is no refund."""
+    if decision.outcome in TAKES_BACK and not decision.amount:
+        return "Cancelled, nothing to refund"
+    return OUTCOME_NAMES[Outcome(decision.outcome)]
+
+
 def _decisions(
     session: Session, desk: Desk, case: Case, order: Order, people: dict[int, str]
 ) -> tuple[DecisionRow, ...]:
@@ -150,7 +157,7 @@ def _decisions(
     def row(one: Decision) -> DecisionRow:
         letter = letters.get(one.id)
         return DecisionRow(
-            words=OUTCOME_NAMES[Outcome(one.outcome)],
+            words=_decided_words(one),
             clauses=tuple(one.clauses.split()),
             amount=Money(one.amount, order.currency),
             exception=one.exception,
