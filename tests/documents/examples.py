@@ -31,7 +31,6 @@ OAKLAND = StudioFacts(
     phone="+1 510 555 0118",
     email="desk@winno.example",
     country="US",
-    locale="en_US",
     zone=ZoneInfo("America/Los_Angeles"),
 )
 BERLIN = StudioFacts(
@@ -40,7 +39,6 @@ BERLIN = StudioFacts(
     address=("Erlenstraße 18", "10115 Berlin"),
     phone="+49 30 5550118",
     country="DE",
-    locale="en_DE",
     zone=ZoneInfo("Europe/Berlin"),
 )
 TOM = Recipient(name="Tom Baker", address=("27 Laurel Court", "Berkeley, CA 94704"))
@@ -99,7 +97,6 @@ LESS_FEE = LetterFacts(
         SumLine(label="Refund", amount=dollars("72.00"), sign=Sign.TOTAL),
     ),
     arrival=(date(2026, 12, 1), date(2026, 12, 8)),
-    object_by=date(2026, 12, 7),
 )
 
 DECLINED = replace(
@@ -122,7 +119,6 @@ DECLINED = replace(
         Event(label="Final file handed over", at=datetime(2026, 11, 16, 22, 30, tzinfo=UTC), fulfilment=True),
         Event(label="Your call", at=datetime(2026, 11, 20, 19, 5, tzinfo=UTC)),
     ),
-    offers=("We gladly revise the portrait as an order of its own, at half the price of a new one.",),
 )
 
 EXCEPTION = replace(
@@ -132,7 +128,6 @@ EXCEPTION = replace(
     payments=LESS_FEE.payments,
     sums=(SumLine(label="Half of the price, by exception", amount=dollars("60.00"), sign=Sign.TOTAL),),
     arrival=LESS_FEE.arrival,
-    offers=(),
     departure=Departure(
         ruling=Outcome.DECLINED,
         reason="You were travelling without a connection when the file arrived, and you wrote on the first day back.",
@@ -148,7 +143,6 @@ REPLACEMENT = replace(
     clauses=(OUR_FAULT,),
     explanation=("The fault lies in our printing, so we make the item again and ship it at our cost.",),
     events=(),
-    offers=("You keep the first print; there is nothing to send back and nothing to pay.",),
 )
 
 SLIP = SlipFacts(
@@ -159,7 +153,6 @@ SLIP = SlipFacts(
     placed=date(2026, 11, 9),
     shipped=date(2026, 11, 23),
     parcel=1,
-    parcels=1,
     carrier="UPS Ground",
     tracking="1Z 999 AA1 01 2345 6784",
     lines=(
@@ -173,7 +166,6 @@ SLIP = SlipFacts(
         ),
     ),
     packed_by="Jon Reyes",
-    checked_by="Mara Lind",
     record=RECORD,
 )
 
@@ -196,7 +188,7 @@ def slip_of(count: int) -> SlipFacts:
         )
         for index in range(1, count + 1)
     )
-    return replace(SLIP, lines=lines, parcels=2)
+    return replace(SLIP, lines=lines)
 
 
 def with_words(words: str, **others: Any) -> LetterFacts:

@@ -13,12 +13,11 @@ from winno_desk.values.money import Money
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudioFacts:
-    """The studio as its papers show it; ``locale`` (``en_US``) rules money and dates, ``country`` the paper."""
+    """The studio as its papers show it; its country rules the paper, and how money and dates are written."""
 
     name: str = text("The studio's name", 60)
     address: tuple[str, ...] = text("The studio's address", 80)
     country: str
-    locale: str
     zone: ZoneInfo
     tagline: str = text("The studio's line", 80, default="")
     phone: str = text("The studio's phone", 40, default="")
@@ -124,8 +123,6 @@ class LetterFacts:
     arrival: tuple[date, date] | None = None
     events: tuple[Event, ...] = ()
     departure: Departure | None = None
-    offers: tuple[str, ...] = text("An offer", 500, default=())
-    object_by: date | None = None
     copy: bool = False
 
 
@@ -161,12 +158,11 @@ class SlipFacts:
     placed: date
     shipped: date
     parcel: int
-    parcels: int
+    """Which parcel of its order it is."""
     carrier: str = text("The carrier", 60)
     tracking: str = text("The tracking number", 60)
     lines: tuple[SlipLine, ...]
     packed_by: str = text("The name", 120)
-    checked_by: str = text("The name", 120, default="")
     replacement: ReplacementFacts | None = None
     record: Record
     copy: bool = False

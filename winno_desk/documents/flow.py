@@ -98,6 +98,14 @@ def table_row(
     return rows
 
 
+def set_rows(canvas: Canvas, rows: Iterable[Row], y: float) -> None:
+    """Set rows one below the other, the first one's upper edge at y."""
+    for row in rows:
+        if row.draw is not None:
+            row.draw(canvas, y)
+        y -= row.height
+
+
 def fill(rows: Sequence[Row], first: float, others: float) -> list[list[Row]]:
     """Deal the rows out to pages with so much room."""
     pages: list[list[Row]] = [[]]

@@ -1,22 +1,20 @@
 """The decision letter: the decision first, then how it came about, the sum, and what the customer can do."""
 
 from winno_desk.documents.facts import LetterFacts
-from winno_desk.documents.flow import Row, fill
+from winno_desk.documents.flow import fill
 from winno_desk.documents.letter_body import body, settings_for
 from winno_desk.documents.letter_sentences import EXCEPTIONS, clause_label, headline
-from winno_desk.documents.letterhead import CONTINUED_BODY, FOOT_RULE, Foot, continued, letterhead, meta, window_address
-from winno_desk.documents.locale_words import LocaleWords, known_locale
+from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, window_address
+from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import NO_BREAK, cleaned
-from winno_desk.documents.typesetting import Canvas, Sheet, new_paper, sheet_of
-
-_ABOVE_FOOT = 16.0
+from winno_desk.documents.typesetting import new_paper, sheet_of
 
 
 def decision_letter(facts: LetterFacts) -> bytes:
     """The letter as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts)
     sheet = sheet_of(facts.studio.country)
-    words = LocaleWords(known_locale(facts.studio.locale), facts.studio.zone, facts.issued.year)
+    words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.issued.year)
     paper = new_paper(sheet, f"{facts.number}: {headline(facts, words)}", facts.studio.name)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
@@ -25,26 +23,12 @@ def decision_letter(facts: LetterFacts) -> bytes:
         window_address(canvas, sheet, facts.studio, facts.recipient) + 34,
         meta(canvas, sheet, _meta(facts, words)) + 12,
     )
+    head = f"{facts.number} · {words.full_day(facts.issued)} · {facts.recipient.name}"
     foot = Foot(_decided(facts, words), facts.record, facts.number)
-    usable = sheet.height - FOOT_RULE - _ABOVE_FOOT
-    room = (usable - start, usable - CONTINUED_BODY)
-    pages = min((fill(body(facts, words, setting), *room) for setting in settings_for(sheet)), key=len)
-    for index, page in enumerate(pages):
-        if index:
-            canvas.showPage()
-            head = f"{facts.number} · {words.full_day(facts.issued)} · {facts.recipient.name}"
-            continued(canvas, sheet, facts.studio, head, copy=facts.copy)
-        foot.draw(canvas, sheet, words, index + 1, len(pages))
-        _set(canvas, sheet, page, CONTINUED_BODY if index else start)
+    frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
+    pages = min((fill(body(facts, words, setting), *frame.room) for setting in settings_for(sheet)), key=len)
+    frame.set_pages(canvas, words, pages)
     return paper.finish()
-
-
-def _set(canvas: Canvas, sheet: Sheet, rows: list[Row], start: float) -> None:
-    y = sheet.height - start
-    for row in rows:
-        if row.draw is not None:
-            row.draw(canvas, y)
-        y -= row.height
 
 
 def _meta(facts: LetterFacts, words: LocaleWords) -> list[tuple[str, str]]:

@@ -198,15 +198,10 @@ def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     )
 
 
-def _offers(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
-    return setting.say(" ".join(facts.offers)) if facts.offers else []
-
-
 def _closing(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     """The last words stay together, so that no signature stands alone on a page."""
-    by = f"tell us by {words.day(facts.object_by)}" if facts.object_by else "tell us"
     rows = setting.say(
-        f"If something in this account is not as you remember it, {by}: a second person will look at it, "
+        "If something in this account is not as you remember it, tell us: a second person will look at it, "
         "and this letter stays in your file.",
         keep=True,
     )
@@ -221,6 +216,5 @@ _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
     _departure,
     _sum,
     _arrival,
-    _offers,
     _closing,
 )

@@ -1,9 +1,11 @@
 """What every paper shares: the studio's head, the address in the window, the facts beside it, the foot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from winno_desk.documents.codes import qr
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
+from winno_desk.documents.flow import Row, set_rows
 from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.typesetting import (
@@ -20,6 +22,7 @@ from winno_desk.documents.typesetting import (
 SMALL = Style(7.6, 11, SECOND)
 FOOT_RULE = 92.0
 """How far above the lower edge of the page the foot begins."""
+_ABOVE_FOOT = 16.0
 _QR_SIDE = 44.0
 _ADDRESS = Style(10.2, 15)
 _LABEL, _VALUE = Style(8.8, 14, SECOND), Style(9.2, 14)
@@ -119,8 +122,8 @@ class Foot:
         qr(canvas, _code(self.number, self.record), sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
         room = sheet.inner - _QR_SIDE - 24
         lines = wrap([Run(self.sentence)], room, SMALL.size)
-        lines.append([Run(f"Record {words.number(self.record.entry)} · {_groups(self.record.head)} · ")])
-        lines[-1] = [Run(lines[-1][0].text + "Check this paper at our desk with the code.")]
+        record = f"Record {words.number(self.record.entry)} · {_groups(self.record.head)}"
+        lines.append([Run(f"{record} · Check this paper at our desk with the code.")])
         if pages > 1:
             lines.append([Run(f"Page {page} of {pages}", 600)])
         y = top - 8 - _QR_SIDE + (len(lines) - 1) * SMALL.leading + 1
@@ -129,6 +132,33 @@ class Foot:
                 canvas, sheet.margin, y, line, Style(SMALL.size, SMALL.leading, INK if line[0].weight > 400 else SECOND)
             )
             y -= SMALL.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the rows of a paper: where they begin, the head of its further pages, and its foot."""
+
+    sheet: Sheet
+    studio: StudioFacts
+    start: float
+    head: str
+    foot: Foot
+    copy: bool
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How much the first page holds, and each further one."""
+        usable = self.sheet.height - FOOT_RULE - _ABOVE_FOOT
+        return usable - self.start, usable - CONTINUED_BODY
+
+    def set_pages(self, canvas: Canvas, words: LocaleWords, pages: Sequence[Sequence[Row]]) -> None:
+        """Set every page with its foot, the further ones under a small head."""
+        for index, page in enumerate(pages):
+            if index:
+                canvas.showPage()
+                continued(canvas, self.sheet, self.studio, self.head, copy=self.copy)
+            self.foot.draw(canvas, self.sheet, words, index + 1, len(pages))
+            set_rows(canvas, page, self.sheet.height - (CONTINUED_BODY if index else self.start))
 
 
 def _groups(head: str) -> str:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from winno_desk.documents.codes import code128
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
-from winno_desk.documents.flow import Cell, Row, fill, paragraph, space, table_row
-from winno_desk.documents.letterhead import CONTINUED_BODY, FOOT_RULE, Foot, continued, letterhead
+from winno_desk.documents.flow import Cell, Row, fill, paragraph, set_rows, space, table_row
+from winno_desk.documents.letterhead import Foot, Frame, letterhead
 from winno_desk.documents.lines import Run, Style, put, rule, wrap
-from winno_desk.documents.locale_words import LocaleWords, known_locale
+from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of, width
 
@@ -19,7 +19,6 @@ _TO = Style(11.2, 15.6)
 _HEAD = Style(8.2, 12, SECOND)
 _ITEM = Style(9.6, 14)
 _TITLE_DOWN = 118.0
-_ABOVE_FOOT = 16.0
 _CODE_HEIGHT = 34.0
 _COUNT, _GAP = 44.0, 10.0
 _TITLES = ("Item", "Description", "Size and paper", "Ordered", "Shipped", "To follow")
@@ -30,25 +29,15 @@ def packing_slip(facts: SlipFacts) -> bytes:
     """The slip as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts)
     sheet = sheet_of(facts.studio.country)
-    words = LocaleWords(known_locale(facts.studio.locale), facts.studio.zone, facts.shipped.year)
+    words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.shipped.year)
     paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = _top(canvas, sheet, facts, words)
+    head = f"{facts.number} · {facts.order} · {facts.recipient.name}"
     foot = Foot(f"Packing slip {facts.number} for order {facts.order}.", facts.record, facts.number)
-    usable = sheet.height - FOOT_RULE - _ABOVE_FOOT
-    pages = fill(_body(facts, sheet), usable - start, usable - CONTINUED_BODY)
-    for index, page in enumerate(pages):
-        if index:
-            canvas.showPage()
-            head = f"{facts.number} · {facts.order} · {facts.recipient.name}"
-            continued(canvas, sheet, facts.studio, head, copy=facts.copy)
-        foot.draw(canvas, sheet, words, index + 1, len(pages))
-        y = sheet.height - (CONTINUED_BODY if index else start)
-        for row in page:
-            if row.draw is not None:
-                row.draw(canvas, y)
-            y -= row.height
+    frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
+    frame.set_pages(canvas, words, fill(_body(facts, sheet), *frame.room))
     return paper.finish()
 
 
@@ -56,7 +45,7 @@ def _top(canvas: Canvas, sheet: Sheet, facts: SlipFacts, words: LocaleWords) -> 
     """Title, code, addresses and the parcel's facts; gives how far down the page they reach."""
     y = sheet.height - _TITLE_DOWN
     put(canvas, sheet.margin, y, "Packing slip", _TITLE, weight=600)
-    put(canvas, sheet.margin, y - 19, f"{facts.number} · Parcel {facts.parcel} of {facts.parcels}", _NUMBER)
+    put(canvas, sheet.margin, y - 19, f"{facts.number} · Parcel {facts.parcel} of {facts.order}", _NUMBER)
     code128(canvas, facts.number, sheet.right, y - 19, _CODE_HEIGHT)
     y -= 52
     half = sheet.inner / 2
@@ -175,28 +164,19 @@ def _replacement(facts: ReplacementFacts, sheet: Sheet) -> Row:
     def draw(canvas: Canvas, top: float) -> None:
         canvas.setFillColorRGB(*TINT)
         canvas.roundRect(sheet.margin, top - height, sheet.inner, height, 5, stroke=0, fill=1)
-        y = top - 10
-        for row in said:
-            if row.draw is not None:
-                row.draw(canvas, y)
-            y -= row.height
+        set_rows(canvas, said, top - 10)
 
     return Row(height, draw)
 
 
 def _hands(facts: SlipFacts, sheet: Sheet) -> list[Row]:
-    """Who packed and who checked, with room for a hand where nobody is named."""
+    """Who packed, and room for the hand of whoever checks."""
 
     def draw(canvas: Canvas, top: float) -> None:
-        for x, label, name in (
-            (sheet.margin, "Packed by", facts.packed_by),
-            (sheet.margin + sheet.inner / 2 + 8, "Checked by", facts.checked_by),
-        ):
-            put(canvas, x, top - 10, label, _LABEL)
-            if name:
-                line = wrap([Run(name, 500)], sheet.inner / 2 - 20, _VALUE.size)[0]
-                put(canvas, x, top - 25, line, _VALUE)
-            else:
-                rule(canvas, x, top - 30, x + sheet.inner / 2 - 40)
+        packed, checked = sheet.margin, sheet.margin + sheet.inner / 2 + 8
+        put(canvas, packed, top - 10, "Packed by", _LABEL)
+        put(canvas, packed, top - 25, wrap([Run(facts.packed_by, 500)], sheet.inner / 2 - 20, _VALUE.size)[0], _VALUE)
+        put(canvas, checked, top - 10, "Checked by", _LABEL)
+        rule(canvas, checked, top - 30, checked + sheet.inner / 2 - 40)
 
     return [Row(38, draw)]

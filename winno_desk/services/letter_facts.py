@@ -21,7 +21,6 @@ from winno_desk.documents.facts import (
     StudioFacts,
 )
 from winno_desk.documents.facts import Payment as PaymentFacts
-from winno_desk.documents.locale_words import studio_locale
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
@@ -94,7 +93,6 @@ def studio_facts(studio: Studio) -> StudioFacts:
         name=studio.name,
         address=tuple(studio.address.splitlines()),
         country=studio.country,
-        locale=studio_locale(studio.country),
         zone=ZoneInfo(studio.time_zone),
         tagline=studio.tagline,
         phone=studio.phone,

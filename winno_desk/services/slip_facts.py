@@ -35,8 +35,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         order=order_number(order.number),
         placed=local_date(order.placed_at, studio.zone),
         shipped=local_date(shipment.shipped_at or shipment.packed_at, studio.zone),
-        parcel=1,
-        parcels=1,
+        parcel=_which(session, shipment),
         carrier=shipment.carrier,
         tracking=shipment.tracking,
         lines=tuple(_line(session, order, line, item) for line, item in packed),
@@ -44,6 +43,14 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         replacement=_replacement(session, order, [item for _, item in packed]),
         record=record_of(session, slip),
     )
+
+
+def _which(session: Session, shipment: Shipment) -> int:
+    """Which parcel of its order this is; what went over the counter is none."""
+    parcels = select(func.count()).where(
+        Shipment.order_id == shipment.order_id, Shipment.number.is_not(None), Shipment.id <= shipment.id
+    )
+    return session.scalar(parcels) or 1
 
 
 def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> SlipLine:
@@ -54,12 +61,19 @@ def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> Sli
     )
     return SlipLine(
         number=item_number(order.number, item.position),
-        description=item.name,
+        description=_description(session, order, item),
         size=print_words(item),
         ordered=item.quantity,
         shipped=line.quantity,
         to_follow=item.quantity - (sent or 0),
     )
+
+
+def _description(session: Session, order: Order, item: Item) -> str:
+    """What is in the parcel, without the size that stands beside it: ``Print, from W-1001-1 (Photo restoration)``."""
+    name = item.name.replace(print_words(item), "").strip(" ,") or item.name
+    source = session.get(Item, item.made_from_id) if item.made_from_id else None
+    return f"{name}, from {item_number(order.number, source.position)} ({source.name})" if source else name
 
 
 def _replacement(session: Session, order: Order, items: list[Item]) -> ReplacementFacts | None:
