@@ -30,6 +30,21 @@ class Ruling:
     explanation: tuple[str, ...]
     would_change: tuple[Change, ...]
 
+    @property
+    def cancels(self) -> bool:
+        """Does money on this ruling end the item?"""
+        return self.row in ("D1", "D7", "P9") and self.outcome is not Outcome.DECLINED
+
+    @property
+    def nothing_to_refund(self) -> bool:
+        """Is a cancellation as of right declined only because no money is left to go back?"""
+        return self.row in ("D1", "D7") and self.outcome is Outcome.DECLINED
+
+    @property
+    def leaves_remedy(self) -> bool:
+        """Does the studio choose between money and a new print?"""
+        return self.row == "P3"
+
 
 def rule(case: Case, version: Version | None = None) -> Ruling:
     """Rule on a case that ``check`` let through, by the version in force when the order was placed."""

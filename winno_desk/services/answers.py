@@ -9,7 +9,6 @@ from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import CLAUSES, NEEDS_MANAGER, Outcome
-from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.rulings import RulingBasis, check_alive, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.values.money import Money
@@ -82,7 +81,7 @@ def _as_ruled(matter: Matter) -> Answer:
         )
     if ruling.outcome is Outcome.PARTIAL_REFUND and matter.part_granted:
         raise Refusal("A partial refund was granted for this item before. Another one is an exception.", "6")
-    if ruling.outcome is Outcome.FREE_REPLACEMENT or (ruling.row == "P3" and _remedy(matter) == "replacement"):
+    if ruling.outcome is Outcome.FREE_REPLACEMENT or (ruling.leaves_remedy and _remedy(matter) == "replacement"):
         return Answer(
             outcome=Outcome.FREE_REPLACEMENT, clauses=ruling.clauses, amount=Money.zero(_currency(matter)), remake=True
         )
@@ -96,7 +95,7 @@ def _money_as_ruled(matter: Matter) -> Answer:
         raise Invalid("amount", _too_much(matter))
     if amount < ruling.minimum:
         raise Invalid("amount", f"The policy gives at least {ruling.minimum} here. Less is an exception.")
-    if ruling.row == "P3" and not amount:
+    if ruling.leaves_remedy and not amount:
         raise Invalid("amount", "Enter the amount to refund, choose a replacement, or decline.")
     outcome = ruling.outcome if ruling.outcome is not Outcome.NEEDS_MANAGER else _named(matter, amount)
     return Answer(outcome=outcome, clauses=ruling.clauses, amount=amount)
@@ -150,8 +149,7 @@ def _named(matter: Matter, amount: Money) -> Outcome:
     """What to call an amount that a manager set: all of it, what a cancellation leaves, or a part."""
     if amount == matter.left:
         return Outcome.FULL_REFUND
-    cancels = matter.ruling.outcome in TAKES_BACK or matter.ruling.row == "P9"
-    return Outcome.REFUND_LESS_FEE if cancels else Outcome.PARTIAL_REFUND
+    return Outcome.REFUND_LESS_FEE if matter.ruling.cancels else Outcome.PARTIAL_REFUND
 
 
 def _remedy(matter: Matter) -> str:

@@ -36,10 +36,6 @@ _ANSWERED = (CaseState.STANDING, CaseState.ASSESSING)
 """Where the ruling is the answer: nobody has to decide before the customer is told."""
 
 
-_CANCELLED = {"D1": Outcome.FULL_REFUND, "D7": Outcome.REFUND_LESS_FEE}
-"""Rows that grant a cancellation as of right, and what it is called where no money goes back."""
-
-
 @dataclass(frozen=True, slots=True)
 class CaseLogged:
     """A case is kept under its number; ``document`` is its letter where the ruling stands without a manager."""
@@ -157,7 +153,7 @@ def stand(work: Work, case: Case, ruling: Ruling) -> Document:
     decision = add_decision(
         work,
         case,
-        outcome=cancelled_for_nothing(facts_stored(case), ruling) or ruling.outcome,
+        outcome=Outcome.REFUND_LESS_FEE if cancelled_for_nothing(facts_stored(case), ruling) else ruling.outcome,
         clauses=" ".join(ruling.clauses),
         amount=0,
         exception=False,
@@ -168,13 +164,12 @@ def stand(work: Work, case: Case, ruling: Ruling) -> Document:
     return number_letter(work, case, decision)
 
 
-def cancelled_for_nothing(facts: Facts, ruling: Ruling) -> Outcome | None:
-    """What a cancellation as of right is called that brings no money: nobody has to decide, and the work stops.
+def cancelled_for_nothing(facts: Facts, ruling: Ruling) -> bool:
+    """Is it a cancellation as of right that brings no money? Then nobody has to decide, and the work stops.
 
     What was provided already is not given back, so it stays owed.
     """
-    granted = facts.request.wish is Wish.CANCEL and facts.item.provided_at is None
-    return _CANCELLED.get(ruling.row) if granted and ruling.outcome is Outcome.DECLINED else None
+    return facts.request.wish is Wish.CANCEL and facts.item.provided_at is None and ruling.nothing_to_refund
 
 
 def add_decision(work: Work, case: Case, **columns: Any) -> Decision:

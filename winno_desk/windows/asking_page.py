@@ -208,7 +208,7 @@ class AskingPage(Page):
         self.form.waiting.hide()
         self.form.ruling.show_ruling(ruling, sums)
         self.form.ruling.show()
-        stops = cancelled_for_nothing(facts, ruling) is not None
+        stops = cancelled_for_nothing(facts, ruling)
         answered = _STOPS if stops else _AFTER.get(ruling.outcome, _MANAGER)
         self.form.after.setText(answered)
         self.main().setEnabled(True)

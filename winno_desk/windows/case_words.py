@@ -92,19 +92,14 @@ _MONEY: dict[RefundState, Kind] = {
 _MONEY_ICONS = {RefundState.DUE: "clock", RefundState.SENT: "arrow-right"}
 
 
-def nothing_to_refund(ruling: Ruling) -> bool:
-    """Is it declined only because no money is left to go back?"""
-    return ruling.outcome is Outcome.DECLINED and ruling.row in ("D1", "D7")
-
-
 def ruling_head(ruling: Ruling) -> str:
     """What a ruling is called above its reason."""
-    return "Nothing to refund" if nothing_to_refund(ruling) else OUTCOME_NAMES[ruling.outcome]
+    return "Nothing to refund" if ruling.nothing_to_refund else OUTCOME_NAMES[ruling.outcome]
 
 
 def notice_kind(ruling: Ruling) -> Kind:
     """The tint of a ruling's block."""
-    return "plain" if nothing_to_refund(ruling) else _NOTICE.get(ruling.outcome, "accent")
+    return "plain" if ruling.nothing_to_refund else _NOTICE.get(ruling.outcome, "accent")
 
 
 def case_status(state: CaseState, words: str) -> Status:

@@ -89,7 +89,9 @@ class DecisionForm(QWidget):
     def _chooses_remedy(self, page: CasePage) -> bool:
         """Is it open whether money or a new print is given?"""
         printed = page.item.locked_digest is not None
-        return printed and (self._answer() == "exception" or (self._answer() == "as_ruled" and page.ruling.row == "P3"))
+        return printed and (
+            self._answer() == "exception" or (self._answer() == "as_ruled" and page.ruling.leaves_remedy)
+        )
 
     def _gives_money(self, page: CasePage) -> bool:
         if self._answer() == "decline":
