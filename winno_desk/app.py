@@ -133,6 +133,14 @@ def _begin(program: Program, studio: "StudioRow | None") -> None:
         _show_assistant(program)
     else:
         _show_entrance(program, studio)
+        _load_holidays(program, studio)
+
+
+def _load_holidays(program: Program, studio: "StudioRow") -> None:
+    """Have them loaded beside the windows: it takes half a second, which a page that promises a day has not."""
+    from winno_desk.services.business_days import holidays_of
+
+    program.worker.ask(lambda _desk: holidays_of(studio.country, studio.region), done=lambda _holidays: None)
 
 
 def _show_assistant(program: Program) -> None:
@@ -146,6 +154,7 @@ def _show_assistant(program: Program) -> None:
             program.shell.enter(manager)
             if program.shell.knows("orders"):
                 program.shell.go("orders")
+            _load_holidays(program, row)
 
         program.worker.ask(studio, done=look)
 

@@ -159,8 +159,8 @@ def test_services_come_first_and_prints_go_from_small_to_large(empty: World) -> 
     ("country", "region", "told"),
     [
         ("ZZ", "", "Enter the country as its two letters, such as US."),
-        ("US", "QQ", "QQ is no region of US that is known here. Enter one such as AK, AL, AR, or leave it empty."),
-        ("MC", "QQ", "QQ is no region of MC that is known here. Leave it empty."),
+        ("US", "QQ", "US has no region QQ. Enter one such as AK, AL, AR, or none."),
+        ("MC", "QQ", "MC has no region QQ. Leave it empty."),
     ],
 )
 def test_a_place_without_known_holidays_is_told_what_to_enter(

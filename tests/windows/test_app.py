@@ -130,6 +130,37 @@ def test_a_folder_that_cannot_be_written_is_named_in_the_window_and_opens_once_i
     assert stored == "False"
 
 
+LOADED = """
+import sys
+import threading
+from pathlib import Path
+from PySide6.QtTest import QTest
+from winno_desk import app
+from winno_desk.settings import Settings
+
+loaders = []
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "holidays":
+            loaders.append(threading.current_thread().name)
+
+sys.meta_path.insert(0, Watch())
+program = app.build(Settings(Path(sys.argv[1])))
+while program.entrance is None or not program.worker.idle():
+    QTest.qWait(5)
+print(*loaders)
+program.close()
+"""
+
+
+def test_holidays_are_loaded_beside_the_windows_before_a_page_promises_a_day(desk: Desk, settings: Settings) -> None:
+    desk.store.close()
+    command = [sys.executable, "-c", LOADED, str(settings.data)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.returncode) == ("desk\n", 0), ran.stderr
+
+
 def test_only_one_program_holds_a_data_folder_and_its_lock_dies_with_it(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib; from winno_desk.lock import ProgramLock\n"

@@ -37,8 +37,8 @@ def checked_place(country: str, region: str) -> tuple[str, str]:
     region = region.strip()
     spelled = {one.upper(): one for one in known[country]}
     if region and region.upper() not in spelled:
-        instead = f"Enter one such as {', '.join(known[country][:3])}, or leave" if spelled else "Leave"
-        raise Invalid("region", f"{region[:20]} is no region of {country} that is known here. {instead} it empty.")
+        instead = f"Enter one such as {', '.join(known[country][:3])}, or none." if spelled else "Leave it empty."
+        raise Invalid("region", f"{country} has no region {region[:20]}. {instead}")
     return country, spelled.get(region.upper(), "")
 
 
