@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import PASSPHRASE, World
+from winno_desk.policy import versions
+from winno_desk.policy.versions import VERSIONS
 from winno_desk.services.business_days import checked_place, holidays_of
 from winno_desk.services.catalogue import products
 from winno_desk.services.people import who_can_sign_in
@@ -143,6 +146,16 @@ def test_prices_of_a_new_studio_have_the_digits_of_its_currency(empty: World, cu
     assert prices["portrait"].minor == 120 * hundred
     assert all(price.minor > 0 and price.currency == currency for price in prices.values())
     assert currency in CURRENCIES
+
+
+def test_each_service_includes_the_revisions_that_the_policy_in_force_sets(
+    empty: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = replace(VERSIONS[0], revisions_included=5, revisions_by_service=(("art", 7),))
+    monkeypatch.setattr(versions, "VERSIONS", (version,))
+    set_up(empty.desk, form())
+    included = {row.code: row.revisions_included for row in products(empty.desk)}
+    assert (included["portrait"], included["visual"], included["art"], included["8x10"]) == (5, 5, 7, 0)
 
 
 def test_services_come_first_and_prints_go_from_small_to_large(empty: World) -> None:

@@ -15,6 +15,7 @@ from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.schema import bring_up_to_date
+from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import checked_place
 from winno_desk.services.catalogue import start_catalogue
 from winno_desk.services.checks import needed, words
@@ -106,7 +107,8 @@ def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
 
     def open_studio(work: Work, request: SetUp) -> StudioOpened:
         work.session.add_all([new_studio, Counter(name="order", value=FIRST_ORDER - 1)])
-        start_catalogue(work.session, request.currency, tax_rate)
+        version = version_for(work.now, ZoneInfo(request.time_zone))
+        start_catalogue(work.session, request.currency, tax_rate, version)
         work.note(country=new_studio.country, currency=request.currency, time_zone=request.time_zone)
         work.touched.add("studio")
         return _opened(work)

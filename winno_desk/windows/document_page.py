@@ -30,7 +30,7 @@ from winno_desk.windows.style import px
 from winno_desk.windows.wording import Seen, counted, look
 from winno_desk.windows.worker import DeskWorker
 
-_NO_PRINTER = "No printer is set up here: the PDF is saved and opened instead."
+_NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
 _COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
 
 
@@ -66,7 +66,7 @@ class DocumentPage(Page):
         self._document: int | None = None
         self._row: PaperRow | None = None
         self._request = uuid4()
-        self._printers = printer.printers()
+        self.form.print_note.setText(_NO_PRINTER)
         self.order = Words(role="second")
         self.form.title_line.right.addWidget(self.order)
         self.form.nearness.setWordWrap(False)
@@ -133,8 +133,6 @@ class DocumentPage(Page):
         )
         self.form.copy_notice.say("", _COPY)
         self.form.copy_notice.setVisible(row.printed > 0)
-        self.form.print_note.setText("" if self._printers else _NO_PRINTER)
-        self.form.print_note.setVisible(not self._printers)
         self.form.print_document.setText("Print a copy" if row.printed else "Print")
         if not opened:
             self.worker.ask(
@@ -168,15 +166,15 @@ class DocumentPage(Page):
 
     def _on_printed(self, answer: Printed) -> None:
         self._request = uuid4()
-        if self._printers:
-            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer))
+        here = printer.printers()  # asked now: a print server that is away would hold up every look at a paper
+        if here:
+            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, here[0]))
             return
         place = Path(answer.path)
         self.show_file(place)
         self._tell(f"{_what(answer)} is saved as {place.name} in {place.parent} and opened.")
 
-    def _send(self, answer: Printed, pages: tuple[QImage, ...]) -> None:
-        name = self._printers[0]
+    def _send(self, answer: Printed, name: str, pages: tuple[QImage, ...]) -> None:
         if printer.send(pages, name, answer.number):
             self._tell(f"{_what(answer)} is on its way to {name}.")
         else:

@@ -129,7 +129,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
         currency = order.currency
         state = ItemState(item.state)
         last = provided[item.id][-1].provided_at if item.id in provided else None
-        days = version_for(order.placed_at, zone).quality_days
+        version = version_for(order.placed_at, zone)
         asked = rounds.get(item.id, [])
         shown = proofs.get(item.id) or photos.get(item.id)
         done = [step for step in steps.get(item.id, []) if step.done_at]
@@ -164,12 +164,13 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
             provided_at=last,
-            window_ends=window_end(last, days, zone) if last and item.kind == "digital" else None,
+            window_ends=window_end(last, version.quality_days, zone) if last and item.kind == "digital" else None,
             locked_digest=item.locked_digest,
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),
             open_steps=tuple(
-                OpenStep(step.act, step.words, step.warning) for step in WORKFLOWS[item.kind].open_to(state, roles)
+                OpenStep(step.act, step.words, step.warn(version))
+                for step in WORKFLOWS[item.kind].open_to(state, roles)
             ),
             roles=roles,
         )
