@@ -41,7 +41,19 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"winno-desk {__version__}\n"
 
 
-@pytest.mark.parametrize("wrong", [["fly"], ["decide"], ["setup"], ["--data"], ["--nonsense"], ["decide", "a", "b"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["fly"],
+        ["decide"],
+        ["setup"],
+        ["--data"],
+        ["--data", ""],
+        ["setup", "--data", " ", "a"],
+        ["--nonsense"],
+        ["decide", "a", "b"],
+    ],
+)
 def test_what_is_no_command_is_told_with_the_usage(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(wrong)
@@ -99,6 +111,9 @@ def test_setup_waits_until_the_desk_is_closed(file: Path, tmp_path: Path, capsys
         b"x = " + b"[" * 5000,
         FILE.replace('"US"', '"USA"').encode(),
         FILE.replace("open sesame", "short").encode(),
+        FILE.replace("Los_Angeles", "Nowhere").encode(),
+        FILE.replace('"USD"', '"XXX"').encode(),
+        FILE.replace("Mara", " ").encode(),
         FILE.replace("[manager]", "[boss]").encode(),
     ],
 )
@@ -108,6 +123,7 @@ def test_a_setup_file_that_is_not_right_is_told_and_opens_nothing(
     file.write_bytes(content)
     assert setup(file, tmp_path / "data") == REFUSED
     assert one_line(capsys.readouterr().err).endswith(".")
+    assert not (tmp_path / "data").exists()
     file.write_text(FILE, encoding="utf-8")
     assert setup(file, tmp_path / "data") == DONE
 

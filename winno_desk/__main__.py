@@ -21,9 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
+    shared.add_argument("--data", type=_folder, default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
     parser = argparse.ArgumentParser(prog="winno-desk", description="The front desk of a photography studio.")
-    parser.add_argument("--data", type=Path, default=default_data_folder(), metavar="DIR", help="the data folder")
+    parser.add_argument("--data", type=_folder, default=default_data_folder(), metavar="DIR", help="the data folder")
     parser.add_argument("--version", action="version", version=f"winno-desk {__version__}")
     parser.add_argument("--demo", action="store_true", help="open a throwaway studio with work in every state")
     parser.set_defaults(command=None)
@@ -36,6 +36,12 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(text)
 
 
 def _decide(given: argparse.Namespace) -> int:

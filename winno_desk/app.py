@@ -4,6 +4,7 @@ import hashlib
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from winno_desk.lock import ProgramLock
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, system_clock
-from winno_desk.values.errors import DeskError
+from winno_desk.values.errors import DeskError, Unavailable
 from winno_desk.windows.fault import hook
 from winno_desk.windows.icons import window_icon
 from winno_desk.windows.memory import WindowMemory
@@ -65,8 +66,17 @@ def application() -> QApplication:
     return made
 
 
-def build(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | None = None) -> Program:
-    """The window, painted and opening its database; ``prepare`` fills a new one, as a demonstration does."""
+def build(
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    prepare: Prepare | None = None,
+    hold: Callable[[], object] = lambda: None,
+) -> Program:
+    """The window, painted and opening its database; ``prepare`` fills a new one, as a demonstration does.
+
+    ``hold`` takes the data folder before anything in it is opened; Unavailable says why it cannot be had.
+    """
     made = application()
     memory = WindowMemory(settings.data)
     dress(made, memory.theme(), memory.text_percent())
@@ -75,21 +85,26 @@ def build(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare |
     sys.excepthook = hook(program.shell)
     program.shell.show_before_desk(program.opening)
     program.shell.show()
-    program.opening.again.connect(lambda: _open(program, clock, prepare))
-    _open(program, clock, prepare)
+
+    def make() -> "Desk":
+        hold()
+        return open_desk(settings, clock, prepare)
+
+    program.opening.again.connect(lambda: _open(program, make))
+    _open(program, make)
     return program
 
 
-def _open(program: Program, clock: Clock, prepare: Prepare | None) -> None:
+def _open(program: Program, make: "Callable[[], Desk]") -> None:
     def failed(error: DeskError) -> None:
-        program.opening.fail(error.message)
+        program.opening.fail(error.message, program.settings.data)
 
     def look() -> None:
         from winno_desk.services.setup import studio
 
         program.worker.ask(studio, done=lambda row: _begin(program, row), failed=failed)
 
-    program.worker.open(lambda: open_desk(program.settings, clock, prepare), done=look, failed=failed)
+    program.worker.open(make, done=look, failed=failed)
 
 
 def open_desk(settings: Settings, clock: Clock, prepare: Prepare | None = None) -> "Desk":
@@ -118,6 +133,14 @@ def _begin(program: Program, studio: "StudioRow | None") -> None:
         _show_assistant(program)
     else:
         _show_entrance(program, studio)
+        _load_holidays(program, studio)
+
+
+def _load_holidays(program: Program, studio: "StudioRow") -> None:
+    """Have them loaded beside the windows: it takes half a second, which a page that promises a day has not."""
+    from winno_desk.services.business_days import holidays_of
+
+    program.worker.ask(lambda _desk: holidays_of(studio.country, studio.region), done=lambda _holidays: None)
 
 
 def _show_assistant(program: Program) -> None:
@@ -131,6 +154,7 @@ def _show_assistant(program: Program) -> None:
             program.shell.enter(manager)
             if program.shell.knows("orders"):
                 program.shell.go("orders")
+            _load_holidays(program, row)
 
         program.worker.ask(studio, done=look)
 
@@ -164,32 +188,38 @@ def _bring_entrance(program: Program, studio: "StudioRow") -> None:
 def run(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | None = None) -> int:
     """Open the desk and stay until the window is closed; a second start raises the first window and ends."""
     lock = ProgramLock(settings.data)
-    try:
-        first = lock.take()
-    except OSError:
-        print("The data folder cannot be written. Choose another with --data.", file=sys.stderr)  # noqa: T201 - no window yet
-        return 1
-    if not first:
-        _raise_first(settings)
-        return 0
-    log = _keep_log(settings)
-    program = build(settings, clock=clock, prepare=prepare)
-    server = _listen(program)
-    try:
-        return program.application.exec()
-    finally:
-        server.close()
-        program.close()
-        logging.getLogger("winno_desk").removeHandler(log)
-        log.close()
-        lock.release()
+    with suppress(OSError):  # what is in the way is told in the window, where it can be tried again
+        if not lock.take():
+            _raise_first(settings)
+            return 0
+    with ExitStack() as held:
+        held.callback(lock.release)
+        program = build(settings, clock=clock, prepare=prepare, hold=lambda: _hold(settings, lock, held))
+        server = _listen(program)
+        try:
+            return program.application.exec()
+        finally:
+            server.close()
+            program.close()
 
 
-def _keep_log(settings: Settings) -> logging.Handler:
-    log = RotatingFileHandler(settings.data / "desk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+def _hold(settings: Settings, lock: ProgramLock, held: ExitStack) -> None:
+    """Take the data folder for this program: its lock and its log, both given back with ``held``."""
+    held.close()  # an earlier try may have come half way
+    held.callback(lock.release)
+    try:
+        if not lock.take():
+            raise Unavailable("The desk is open on this data folder in another window. Close that one, then try again.")
+        log = RotatingFileHandler(settings.data / "desk.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
+    except OSError as error:
+        raise Unavailable(
+            f"{error.filename} cannot be written: {error.strerror}. "
+            "Mend that and try again, or start with another folder by --data."
+        ) from error
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger("winno_desk").addHandler(log)
-    return log
+    held.callback(log.close)
+    held.callback(logging.getLogger("winno_desk").removeHandler, log)
 
 
 def _door(settings: Settings) -> str:

@@ -8,7 +8,7 @@ from winno_desk.database.engine import Store
 from winno_desk.imaging.store import FileStore
 from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
-from winno_desk.services.setup import open_database, read_setup, set_up
+from winno_desk.services.setup import checked, open_database, read_setup, set_up
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
 from winno_desk.values.errors import DeskError, Invalid
@@ -20,6 +20,7 @@ def set_up_from(file: Path, settings: Settings) -> int:
     """Open the studio that a file describes; the exit status is 0, 2 with a sentence, or 3 while the desk is open."""
     try:
         request = read_setup(tomllib.loads(file.read_text(encoding="utf-8")))
+        checked(request, system_clock())  # before anything is made in the data folder
     except OSError as error:
         return _tell(f"{file} cannot be read: {error.strerror}.")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -11,6 +11,7 @@ from winno_desk.policy.reading import read_case, write_error, write_ruling
 from winno_desk.values.errors import Invalid
 
 RULED, NOT_RULED = 0, 2
+_MOST_DIGITS = 100
 
 
 def decide(source: str, out: TextIO, err: TextIO) -> int:
@@ -19,7 +20,7 @@ def decide(source: str, out: TextIO, err: TextIO) -> int:
     Prints one answer for each and gives the exit status: 0 when every case was ruled on, else 2.
     """
     try:
-        given = json.loads(_read(source))
+        given = json.loads(_read(source), parse_int=_whole)
     except (OSError, ValueError, RecursionError) as fault:
         err.write(f"winno-desk decide: cannot read {source!a} as JSON: {_reason(fault)}\n")
         return NOT_RULED
@@ -44,6 +45,11 @@ def _print(text: str, out: TextIO) -> None:
     except BrokenPipeError:  # whoever was reading has seen enough; nothing is left to flush at the exit
         with suppress(BrokenPipeError):
             out.close()
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; one too long to count anything is no whole number, which its own case is told."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
 
 
 def _answer(given: object) -> dict[str, object]:

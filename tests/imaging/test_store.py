@@ -3,11 +3,13 @@
 import errno
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.imaging import pictures
+from winno_desk.imaging.open import digest, inspect
 from winno_desk.imaging.store import FileStore
 from winno_desk.values.errors import Invalid, Unavailable
 
@@ -78,6 +80,15 @@ def test_a_disk_that_fails_is_told_and_leaves_nothing(
     monkeypatch.setattr(os, "fsync", fails)
     with pytest.raises(Unavailable, match=sentence):
         store.put_bytes(b"a letter")
+    assert everything_in(store.folder) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has a file that opens and cannot be read")
+def test_a_stick_that_cannot_be_read_is_no_fault_of_our_disk(store: FileStore) -> None:
+    for take in (store.put, digest, inspect):
+        with pytest.raises(Invalid) as told:
+            take(Path("/proc/self/mem"), "photos")
+        assert told.value.message == "mem cannot be read. Copy it to this computer and choose the copy."
     assert everything_in(store.folder) == []
 
 

@@ -3,10 +3,13 @@
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from tests.services.world import World
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
+from winno_desk.services.lookups import waiting
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.waiting import waiting_cases
 from winno_desk.services.money_back import IssueRefund, issue_refund
@@ -87,7 +90,7 @@ def test_a_claim_shows_its_photo_the_approved_proof_and_the_remake(world: World)
     page = case_page(world.as_("Mara"), case)
     assert len(page.photos) == 1
     assert page.proof is not None
-    assert [finding.level for finding in page.proof.warnings] == ["stop"] or page.proof.warnings
+    assert [finding.level for finding in page.proof.warnings] == ["stop", "warn"]
     decided(world, case)
     (decision,) = case_page(world.as_("Mara"), case).decisions
     assert decision.remake is not None
@@ -103,6 +106,16 @@ def test_the_list_puts_what_waits_first_and_answers_of_the_week_last(world: Worl
     world.later(days=8)
     assert [row.id for row in waiting_cases(world.as_("Mara"), "refund")] == [waits, paid]
     assert waiting_cases(world.as_("Mara"), "claim") == ()
+
+
+def test_a_list_that_is_cut_keeps_what_waits_and_then_the_newest_answers(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "MOST", 2)
+    older, newer = (cancelled(world, wish="change", in_scope=False, reason="other") for _ in range(2))
+    assert [row.id for row in waiting_cases(world.as_("Mara"), "refund")] == [newer, older]
+    waits = cancelled(world)
+    assert [row.id for row in waiting_cases(world.as_("Mara"), "refund")] == [waits, newer]
 
 
 def test_money_that_should_have_left_or_arrived_is_overdue(world: World) -> None:

@@ -2,16 +2,22 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import PASSPHRASE, World
+from winno_desk.policy import versions
+from winno_desk.policy.versions import VERSIONS
+from winno_desk.services.business_days import checked_place, holidays_of
 from winno_desk.services.catalogue import products
 from winno_desk.services.people import who_can_sign_in
 from winno_desk.services.setup import SetUp, open_database, read_setup, set_up, studio
@@ -83,10 +89,15 @@ def test_a_new_studio_has_its_manager_and_its_catalogue(empty: World) -> None:
         ("time_zone", ""),
         ("time_zone", "Mars/Olympus"),
         ("time_zone", "../../etc/passwd"),
+        ("time_zone", "localtime"),
+        ("time_zone", "right/UTC"),
         ("country", ""),
         ("country", "USA"),
         ("country", "ÄÖ"),
         ("country", "U1"),
+        ("country", "ZZ"),
+        ("country", "EU"),
+        ("region", "QQ"),
         ("region", "x" * 11),
         ("currency", ""),
         ("currency", "usd"),
@@ -96,8 +107,10 @@ def test_a_new_studio_has_its_manager_and_its_catalogue(empty: World) -> None:
         ("manager", " "),
         ("passphrase", ""),
         ("passphrase", "1234567"),
-        ("print_tax", -1),
-        ("print_tax", 100_000),
+        ("print_tax", "-1"),
+        ("print_tax", "100"),
+        ("print_tax", "8.6255"),
+        ("print_tax", "much"),
     ],
 )
 def test_every_field_is_checked_and_nothing_is_opened(empty: World, field: str, wrong: Any) -> None:
@@ -135,14 +148,61 @@ def test_prices_of_a_new_studio_have_the_digits_of_its_currency(empty: World, cu
     assert currency in CURRENCIES
 
 
+def test_each_service_includes_the_revisions_that_the_policy_in_force_sets(
+    empty: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = replace(VERSIONS[0], revisions_included=5, revisions_by_service=(("art", 7),))
+    monkeypatch.setattr(versions, "VERSIONS", (version,))
+    set_up(empty.desk, form())
+    included = {row.code: row.revisions_included for row in products(empty.desk)}
+    assert (included["portrait"], included["visual"], included["art"], included["8x10"]) == (5, 5, 7, 0)
+
+
 def test_services_come_first_and_prints_go_from_small_to_large(empty: World) -> None:
-    set_up(empty.desk, form(print_tax=8625))
+    set_up(empty.desk, form(print_tax="8.625"))
     rows = products(empty.desk)
     assert [row.kind for row in rows] == sorted(row.kind for row in rows)
     widths = [row.width or 0 for row in rows]
     assert widths == sorted(widths)
     assert {row.tax_rate for row in rows if row.kind == "physical"} == {8625}
     assert {row.tax_rate for row in rows if row.kind == "digital"} == {0}
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "told"),
+    [
+        ("ZZ", "", "Enter the country as its two letters, such as US."),
+        ("US", "QQ", "US has no region QQ. Enter one such as AK, AL, AR, or none."),
+        ("MC", "QQ", "MC has no region QQ. Leave it empty."),
+    ],
+)
+def test_a_place_without_known_holidays_is_told_what_to_enter(
+    empty: World, country: str, region: str, told: str
+) -> None:
+    with pytest.raises(Invalid) as caught:
+        set_up(empty.desk, form(country=country, region=region))
+    assert caught.value.message == told
+
+
+def test_a_region_is_kept_as_the_calendar_of_its_holidays_spells_it(empty: World) -> None:
+    set_up(empty.desk, form(country="de", region="augsburg"))
+    row = studio(empty.desk)
+    assert row is not None
+    assert (row.country, row.region) == ("DE", "Augsburg")
+    assert holidays_of(row.country, row.region)(date(2026, 8, 8))
+
+
+def test_every_country_of_the_world_can_be_chosen() -> None:
+    no_countries = set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+    codes = [str(code) for code in Locale("en").territories]
+    countries = {code for code in codes if len(code) == 2 and code.isalpha()} - no_countries
+    assert {checked_place(code, "")[0] for code in countries} == countries
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", 0), ("8.625", 8625), ("8,5", 8500), ("20", 20_000), ("0", 0)])
+def test_the_tax_on_prints_is_read_as_per_cent(empty: World, typed: str, kept: int) -> None:
+    set_up(empty.desk, form(print_tax=typed))
+    assert {row.tax_rate for row in products(empty.desk) if row.kind == "physical"} == {kept}
 
 
 def test_a_file_says_the_same_as_the_form() -> None:
@@ -154,6 +214,7 @@ def test_a_file_says_the_same_as_the_form() -> None:
         "open sesame",
     )
     assert read_setup(tomllib.loads(FILE.replace('region = "CA"\n', ""))).region == ""
+    assert read_setup(tomllib.loads(FILE.replace('region = "CA"', 'print_tax = "8.625"'))).print_tax == "8.625"
 
 
 @pytest.mark.parametrize(

@@ -71,11 +71,94 @@ def test_a_folder_that_cannot_be_opened_says_why_and_can_be_tried_again(settings
 
     program = start(settings, qtbot, fail_once)
     assert program.opening.notice.words.text() == "The disk is full."
+    assert program.opening.words.text() == f"Data folder: {settings.data}"
     program.opening.button.click()
     qtbot.waitUntil(lambda: program.assistant is not None)
     program.close()
     for desk in tries:
         desk.store.close()
+
+
+WATCHED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from winno_desk import app
+from winno_desk.settings import Settings
+from winno_desk.windows.opening import Opening
+from winno_desk.windows.setup_assistant import SetupAssistant
+
+data, obstacle = Path(sys.argv[1]), Path(sys.argv[2])
+
+def on_screen(kind):
+    found = (one for window in QApplication.topLevelWidgets() for one in window.findChildren(kind))
+    return next((one for one in found if one.isVisible()), None)
+
+def watch():
+    opening = on_screen(Opening)
+    if on_screen(SetupAssistant):
+        QApplication.quit()
+    elif opening and opening.button.isVisible():
+        print(opening.words.text(), "|", opening.notice.words.text(), "|", (data / "desk.sqlite3").exists())
+        obstacle.rmdir() if obstacle.is_dir() else obstacle.unlink()
+        opening.button.click()
+
+app.application()
+timer = QTimer()
+timer.timeout.connect(watch)
+timer.start(5)
+sys.exit(app.run(Settings(data)))
+"""
+
+
+@pytest.mark.parametrize("name", ["", "desk.log"])
+def test_a_folder_that_cannot_be_written_is_named_in_the_window_and_opens_once_it_can(
+    settings: Settings, name: str
+) -> None:
+    obstacle = settings.data / name
+    if name:
+        obstacle.mkdir(parents=True)
+    else:
+        obstacle.write_text("no folder", encoding="utf-8")
+    command = [sys.executable, "-c", WATCHED, str(settings.data), str(obstacle)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    folder, sentence, stored = ran.stdout.splitlines()[0].split(" | ")
+    assert folder == f"Data folder: {settings.data}"
+    assert sentence.startswith(f"{obstacle} cannot be written: ")
+    assert stored == "False"
+
+
+LOADED = """
+import sys
+import threading
+from pathlib import Path
+from PySide6.QtTest import QTest
+from winno_desk import app
+from winno_desk.settings import Settings
+
+loaders = []
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "holidays":
+            loaders.append(threading.current_thread().name)
+
+sys.meta_path.insert(0, Watch())
+program = app.build(Settings(Path(sys.argv[1])))
+while program.entrance is None or not program.worker.idle():
+    QTest.qWait(5)
+print(*loaders)
+program.close()
+"""
+
+
+def test_holidays_are_loaded_beside_the_windows_before_a_page_promises_a_day(desk: Desk, settings: Settings) -> None:
+    desk.store.close()
+    command = [sys.executable, "-c", LOADED, str(settings.data)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.returncode) == ("desk\n", 0), ran.stderr
 
 
 def test_only_one_program_holds_a_data_folder_and_its_lock_dies_with_it(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.windows.conftest import PASSPHRASE, PIN
 from winno_desk.services import setup
+from winno_desk.services.business_days import checked_place
 from winno_desk.services.desk import Desk
 from winno_desk.services.people import MISSES_BEFORE_WAIT, SignedIn
-from winno_desk.windows.setup_assistant import SetupAssistant
+from winno_desk.windows.setup_assistant import SetupAssistant, countries
 from winno_desk.windows.sign_in import Entrance
 from winno_desk.windows.worker import DeskWorker
 
@@ -124,6 +125,7 @@ ANSWERS = {
     "country": "US",
     "region": "CA",
     "currency": "USD",
+    "print_tax": "8.625",
     "manager": "Eva Virtanen",
     "passphrase": PASSPHRASE,
     "again": PASSPHRASE,
@@ -150,7 +152,15 @@ def test_a_studio_is_opened_and_its_manager_signed_in(
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("name", " "), ("address", ""), ("manager", ""), ("passphrase", "short"), ("again", "another passphrase")],
+    [
+        ("name", " "),
+        ("address", ""),
+        ("manager", ""),
+        ("passphrase", "short"),
+        ("again", "another passphrase"),
+        ("region", "QQ"),
+        ("print_tax", "much"),
+    ],
 )
 def test_what_is_missing_is_told_beside_its_field(
     assistant: SetupAssistant, qtbot: QtBot, came: list[SignedIn], empty_desk: Desk, field: str, value: str
@@ -163,6 +173,11 @@ def test_what_is_missing_is_told_beside_its_field(
     assert assistant.form.ground.isEnabled()
     assert not came
     assert setup.studio(empty_desk) is None
+
+
+def test_every_country_that_is_offered_is_known_to_the_set_up() -> None:
+    for code, _name in countries():
+        assert checked_place(code, "") == (code, "")
 
 
 def test_the_assistant_begins_at_its_first_field(assistant: SetupAssistant, qtbot: QtBot) -> None:

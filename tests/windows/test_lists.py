@@ -1,10 +1,15 @@
 """The pages that list: orders, today, people."""
 
+import sqlite3
+from contextlib import closing
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.services.stored import entries
 from tests.windows.visit import Visit, field, rows
 from winno_desk.windows.orders_page import OrdersPage
+from winno_desk.windows.parts import Words
 from winno_desk.windows.people_page import PeoplePage
 from winno_desk.windows.today_page import TodayPage
 
@@ -86,3 +91,18 @@ def test_a_manager_adds_a_person_who_can_sign_in(visit: Visit) -> None:
     assert visit.route.messages == ["Kim can sign in now."]
     assert "Kim" in [row.name for row in rows(page.form.people)]
     assert field(page, "secret").value() == ""
+
+
+def journal_words(page: PeoplePage) -> str:
+    """What the program's panel says of the journal."""
+    said = [words.text() for words in page.form.program.findChildren(Words)]
+    return said[said.index("Journal") + 1]
+
+
+def test_the_settings_check_the_journal_each_time_they_open(visit: Visit) -> None:
+    count = len(entries(visit.world))
+    assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, whole"
+    with closing(sqlite3.connect(visit.world.folder / "desk.sqlite3")) as database, database:
+        database.execute("DROP TRIGGER entry_fixed_update")
+        database.execute("UPDATE entry SET payload = '{}' WHERE id = 3")
+    assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, broken at 3"

@@ -32,7 +32,7 @@ PASSPHRASE = "open the shutter"
 SIZE = (1200, 1500)
 """Pixels of the demonstration's pictures: enough for a print of 8 × 10 inches at 150 ppi."""
 
-TAX = 8625
+TAX = "8.625"
 ZONE = ZoneInfo("America/Los_Angeles")
 
 _PEOPLE = {

@@ -18,6 +18,7 @@ from winno_desk.documents.typesetting import (
     Sheet,
     width,
 )
+from winno_desk.values.ids import paper_code
 
 SMALL = Style(7.6, 11, SECOND)
 FOOT_RULE = 92.0
@@ -119,7 +120,8 @@ class Foot:
     def draw(self, canvas: Canvas, sheet: Sheet, words: LocaleWords, page: int, pages: int) -> None:
         top = FOOT_RULE
         rule(canvas, sheet.margin, top, sheet.right)
-        qr(canvas, _code(self.number, self.record), sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
+        code = paper_code(self.number, self.record.entry, self.record.head)
+        qr(canvas, code, sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
         room = sheet.inner - _QR_SIDE - 24
         lines = wrap([Run(self.sentence)], room, SMALL.size)
         record = f"Record {words.number(self.record.entry)} · {_groups(self.record.head)}"
@@ -164,7 +166,3 @@ class Frame:
 def _groups(head: str) -> str:
     """The first sixteen digits of the chain's head in fours, as they are read aloud."""
     return "\u00a0".join(head[start : start + 4] for start in range(0, min(16, len(head)), 4))
-
-
-def _code(number: str, record: Record) -> str:
-    return f"{number} {record.entry} {record.head[:16]}".upper()

@@ -58,7 +58,10 @@ def inspect(path: Path, field: str = "photo") -> ImageFacts:
 def digest(path: Path, field: str = "photo") -> str:
     """The SHA-256 of a file: what it is known by from here on."""
     with regular(path, field) as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        try:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            raise unreadable(path, field) from error
 
 
 @contextmanager
@@ -72,7 +75,7 @@ def regular(path: Path, field: str = "photo") -> Iterator[io.FileIO]:
     except FileNotFoundError as error:
         raise Invalid(field, f"{name} is no longer there. Choose the file again.") from error
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        raise Invalid(field, f"{name} cannot be read. Copy it to this computer and choose the copy.") from error
+        raise unreadable(path, field) from error
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
@@ -83,6 +86,11 @@ def regular(path: Path, field: str = "photo") -> Iterator[io.FileIO]:
             yield stream
     finally:
         os.close(handle)
+
+
+def unreadable(path: Path, field: str) -> Invalid:
+    """The file is there, but what it lies on does not give it away."""
+    return Invalid(field, f"{file_name(path)} cannot be read. Copy it to this computer and choose the copy.")
 
 
 @contextmanager
@@ -114,6 +122,10 @@ def _explained(path: Path, field: str) -> Iterator[None]:
         raise
     except UnidentifiedImageError as error:
         raise Invalid(field, f"{name} is no picture that can be opened here (JPEG, PNG, TIFF, WebP).") from error
+    except OSError as error:
+        if error.errno is None:  # a decoder's own word for a damaged file
+            raise Invalid(field, f"{name} is cut short or damaged. Save it again or choose another file.") from error
+        raise unreadable(path, field) from error
     except MemoryError as error:
         raise Invalid(field, f"{name} is too large for this computer. Save it smaller.") from error
     except Exception as error:  # decoders raise whatever a damaged file makes them stumble on

@@ -6,13 +6,13 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from winno_desk.imaging.open import regular
+from winno_desk.imaging.open import regular, unreadable
 from winno_desk.values.errors import Unavailable
 
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -38,11 +38,11 @@ class FileStore:
     def put(self, path: Path, field: str = "photo") -> StoredFile:
         """Keep a copy of a file that somebody brought."""
         with regular(path, field) as stream:
-            return self._keep(stream)
+            return self._keep(_pieces(stream, path, field))
 
     def put_bytes(self, data: bytes) -> StoredFile:
         """Keep a document that the program made."""
-        return self._keep(io.BytesIO(data))
+        return self._keep((data,))
 
     def path(self, digest: str) -> Path:
         """Where the file of that digest lies, or would lie."""
@@ -58,7 +58,7 @@ class FileStore:
         except OSError:
             return False
 
-    def _keep(self, source: io.FileIO | io.BytesIO) -> StoredFile:
+    def _keep(self, source: Iterable[bytes]) -> StoredFile:
         with _explained(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
@@ -85,9 +85,21 @@ class FileStore:
         _flush(self.folder)
 
 
-def _copy(source: io.FileIO | io.BytesIO, target: BinaryIO) -> StoredFile:
+def _pieces(source: io.FileIO, path: Path, field: str) -> Iterator[bytes]:
+    """What somebody brought, piece by piece; a fault of their stick is not told as one of our disk."""
+    while True:
+        try:
+            piece = source.read(_PIECE)
+        except OSError as error:
+            raise unreadable(path, field) from error
+        if not piece:
+            return
+        yield piece
+
+
+def _copy(source: Iterable[bytes], target: BinaryIO) -> StoredFile:
     hashed, size = hashlib.sha256(), 0
-    while piece := source.read(_PIECE):
+    for piece in source:
         hashed.update(piece)
         target.write(piece)
         size += len(piece)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from winno_desk.policy.rules import CLAUSE_OF
+from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import CURRENCIES, Money, digits_of
 
@@ -107,8 +108,7 @@ class Reader:
 
     def zone(self, field: str) -> ZoneInfo:
         value = self.value(field)
-        try:
-            return ZoneInfo(value if isinstance(value, str) else "")
-        except (LookupError, ValueError, OSError):
-            self.fault(field, "Give a time zone by its name, like America/Los_Angeles.")
-            return ZoneInfo("UTC")
+        if isinstance(value, str) and value in zone_names():
+            return ZoneInfo(value)
+        self.fault(field, "Give a time zone by its name, like America/Los_Angeles.")
+        return ZoneInfo("UTC")

@@ -32,8 +32,8 @@ class Version:
     arrival_first: int = 5
     arrival_last: int = 10
     carrier_is_packaging: bool = False
-    revisions_included: int = 2
-    revisions_by_service: tuple[tuple[str, int], ...] = ()
+    revisions_included: int = 3
+    revisions_by_service: tuple[tuple[str, int], ...] = (("visual", 2),)
     """Services, by their code in the catalogue, that include another number of revisions."""
 
     def __post_init__(self) -> None:
@@ -54,6 +54,11 @@ class Version:
     def part(self, left: int) -> int:
         """The part of what is left that a partial refund suggests, half a unit rounded up."""
         return share(left, self.partial_share.numerator, self.partial_share.denominator)
+
+    def part_words(self) -> str:
+        """That part in words."""
+        share = self.partial_share
+        return "half" if share == Fraction(1, 2) else f"{share.numerator}/{share.denominator}"
 
     def included_revisions(self, service: str) -> int:
         """How many revisions the price of a service includes."""

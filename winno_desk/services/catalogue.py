@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.database.people import Studio
+from winno_desk.policy.versions import Version
 from winno_desk.services.desk import Desk
 from winno_desk.services.sizes import INCH
 from winno_desk.values.money import Money, digits_of
@@ -22,7 +23,6 @@ class _Start:
     kind: str
     price: int  # in hundredths of the currency's main unit, until the studio sets its own
     turnaround: int
-    revisions: int = 0
     size: tuple[int, int] | None = None
     steps: tuple[tuple[str, int], ...] = ()
 
@@ -34,7 +34,6 @@ _STARTING = (
         "digital",
         12000,
         4,
-        revisions=3,
         steps=(("Sketch", 20), ("First rendering", 40), ("Refinement", 75), ("Final file", 100)),
     ),
     _Start(
@@ -43,7 +42,6 @@ _STARTING = (
         "digital",
         8500,
         3,
-        revisions=3,
         steps=(("Scan and clean", 25), ("Repair", 60), ("Colour", 85), ("Final file", 100)),
     ),
     _Start(
@@ -52,7 +50,6 @@ _STARTING = (
         "digital",
         16000,
         5,
-        revisions=3,
         steps=(("Mood board", 15), ("Sketches", 40), ("Rendering", 80), ("Final file", 100)),
     ),
     _Start(
@@ -61,7 +58,6 @@ _STARTING = (
         "digital",
         24000,
         7,
-        revisions=2,
         steps=(("Concept", 20), ("Drafts", 50), ("Production", 85), ("Final files", 100)),
     ),
     _Start("4x6", "Print 4 × 6 in, lustre", "physical", 150, 1, size=(4, 6)),
@@ -87,7 +83,7 @@ class ProductRow:
     height: int | None
 
 
-def start_catalogue(session: Session, currency: str, print_tax: int = 0) -> None:
+def start_catalogue(session: Session, currency: str, print_tax: int, version: Version) -> None:
     """The services and prints of a new studio; ``print_tax`` in thousandths of a per cent."""
     digits = digits_of(currency)
     for start in _STARTING:
@@ -99,7 +95,7 @@ def start_catalogue(session: Session, currency: str, print_tax: int = 0) -> None
                 price=start.price if digits == 0 else start.price * 10**digits // 100,
                 tax_rate=print_tax if start.kind == "physical" else 0,
                 turnaround=start.turnaround,
-                revisions_included=start.revisions,
+                revisions_included=version.included_revisions(start.code) if start.kind == "digital" else 0,
                 width=start.size[0] * INCH if start.size else None,
                 height=start.size[1] * INCH if start.size else None,
                 paper="lustre" if start.size else "",

@@ -69,10 +69,14 @@ def try_to_make(desk: Desk, document: int | None) -> None:
 
 
 def make(desk: Desk, document: int) -> None:
-    """Make a paper and its copy, if they are not in the file store, and keep them."""
+    """Make a paper and its copy, if they are not in the file store, and keep them; kept ones must be unchanged."""
     with desk.store.reading() as session:
-        if there(session, Document, document).digest is not None:
-            return
+        row = there(session, Document, document)
+    kept = [digest for digest in (row.digest, row.copy_digest) if digest is not None]
+    if kept:
+        if not all(map(desk.files.check, kept)):
+            raise Unavailable("The stored paper is not the one that was kept. Bring its file back from a backup.")
+        return
     original, copy = _render(desk, document)
     stored = desk.files.put_bytes(original), desk.files.put_bytes(copy)
     with desk.store.writing() as session:

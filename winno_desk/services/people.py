@@ -106,7 +106,9 @@ def _matches(hashed: str, secret: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _NewPerson:
+class NewPerson:
+    """Somebody who may be added, checked, with the secret already hashed."""
+
     name: str
     roles: frozenset[Role]
     hashed: str
@@ -114,7 +116,7 @@ class _NewPerson:
 
 def checked_person(
     name: str, roles: tuple[str, ...], secret: str, *, name_field: str = "name", secret_field: str = "secret"
-) -> _NewPerson:
+) -> NewPerson:
     """A person's name, roles and hashed secret, checked; hashing takes a moment, so it is done before the act."""
     name = needed(name_field, name, "Enter the person's name.", longest=120)
     try:
@@ -124,10 +126,10 @@ def checked_person(
     if not held:
         raise Invalid("roles", "Choose at least one role.")
     check_secret(secret, by_passphrase=Role.MANAGER in held, secret_field=secret_field)
-    return _NewPerson(name, held, hasher.hash(secret))
+    return NewPerson(name, held, hasher.hash(secret))
 
 
-def person_row(new: _NewPerson, now: datetime) -> Person:
+def person_row(new: NewPerson, now: datetime) -> Person:
     """The row of somebody new who may sign in from now on."""
     return Person(
         name=new.name,
@@ -141,12 +143,12 @@ def person_row(new: _NewPerson, now: datetime) -> Person:
     )
 
 
-def _checked(_desk: Desk, request: AddPerson) -> _NewPerson:
+def _checked(_desk: Desk, request: AddPerson) -> NewPerson:
     return checked_person(request.name, request.roles, request.secret)
 
 
 @prepared_act("add_person", _checked)
-def add_person(work: Work, request: AddPerson, new: _NewPerson) -> PersonAdded:
+def add_person(work: Work, request: AddPerson, new: NewPerson) -> PersonAdded:
     """Give somebody a name, roles and a secret: managers a passphrase, everybody else a six-digit PIN."""
     work.permit("add_person")
     if work.session.scalar(select(Person.id).where(Person.name == new.name, Person.active)):

@@ -1,11 +1,12 @@
 """A new studio: its name, place and money, its catalogue, and the first manager."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,21 +15,25 @@ from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.schema import bring_up_to_date
-from winno_desk.services.catalogue import TAX_UNIT, start_catalogue
+from winno_desk.policy.versions import version_for
+from winno_desk.services.business_days import checked_place
+from winno_desk.services.catalogue import start_catalogue
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import SECRET, Desk, Done, Work, done_before, perform
-from winno_desk.services.people import checked_person, person_row
+from winno_desk.services.people import NewPerson, checked_person, person_row
+from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import CURRENCIES
 from winno_desk.values.people import Role
 
 FIRST_ORDER = 1001
 TAGLINE = "AI photography and imaging"
+_PER_CENT = re.compile(r"([0-9]{1,2})(?:[.,]([0-9]{1,3}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetUp:
-    """What a new studio has to say; ``address`` keeps its lines, ``region`` may be empty."""
+    """What a new studio has to say; ``address`` keeps its lines, ``print_tax`` is per cent as written."""
 
     request: UUID
     name: str
@@ -41,7 +46,7 @@ class SetUp:
     passphrase: str = field(metadata=SECRET, repr=False)
     phone: str = ""
     email: str = ""
-    print_tax: int = 0
+    print_tax: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +96,7 @@ def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
         return done
     with desk.store.reading() as session:
         _must_be_empty(session)
-    new_studio = _checked_studio(request, desk.clock())
-    new_manager = checked_person(
-        request.manager,
-        (Role.MANAGER, Role.DESK),
-        request.passphrase,
-        name_field="manager",
-        secret_field="passphrase",
-    )
+    tax_rate, new_studio, new_manager = checked(request, desk.clock())
 
     def first_manager(desk: Desk, session: Session) -> Person:
         _must_be_empty(session)
@@ -109,7 +107,8 @@ def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
 
     def open_studio(work: Work, request: SetUp) -> StudioOpened:
         work.session.add_all([new_studio, Counter(name="order", value=FIRST_ORDER - 1)])
-        start_catalogue(work.session, request.currency, request.print_tax)
+        version = version_for(work.now, ZoneInfo(request.time_zone))
+        start_catalogue(work.session, request.currency, tax_rate, version)
         work.note(country=new_studio.country, currency=request.currency, time_zone=request.time_zone)
         work.touched.add("studio")
         return _opened(work)
@@ -126,18 +125,34 @@ def _must_be_empty(session: Session) -> None:
         raise Conflict("This data folder holds a studio already. Choose another with --data, or sign in.")
 
 
+def checked(request: SetUp, now: datetime) -> tuple[int, Studio, NewPerson]:
+    """What a request would open: tax rate, studio and manager; Invalid names the first field at fault."""
+    studio, rate = _checked_studio(request, now), _tax_rate(request.print_tax)
+    manager = checked_person(
+        request.manager,
+        (Role.MANAGER, Role.DESK),
+        request.passphrase,
+        name_field="manager",
+        secret_field="passphrase",
+    )
+    return rate, studio, manager
+
+
+def _tax_rate(text: str) -> int:
+    found = _PER_CENT.fullmatch(text.strip() or "0")
+    if found is None:
+        raise Invalid("print_tax", "Enter the tax on prints in per cent, such as 8.625, or leave it empty.")
+    return int(found[1] + (found[2] or "").ljust(3, "0"))
+
+
 def _checked_studio(request: SetUp, now: datetime) -> Studio:
     name = needed("name", request.name, "Enter the studio's name.", longest=120)
     address = needed("address", request.address, "Enter the studio's address, as on a letter.", longest=400)
-    if request.time_zone not in available_timezones():
+    if request.time_zone not in zone_names():
         raise Invalid("time_zone", "Choose a time zone from the list, such as America/Los_Angeles.")
-    country = request.country.strip().upper()
-    if len(country) != 2 or not country.isalpha() or not country.isascii():
-        raise Invalid("country", "Enter the country as two letters, such as US.")
+    country, region = checked_place(request.country, request.region)
     if request.currency not in CURRENCIES:
         raise Invalid("currency", "Enter the currency as three letters, such as USD.")
-    if not 0 <= request.print_tax < TAX_UNIT:
-        raise Invalid("print_tax", "Enter the tax on prints in per cent, from 0 to less than 100.")
     return Studio(
         id=1,
         name=name,
@@ -147,34 +162,22 @@ def _checked_studio(request: SetUp, now: datetime) -> Studio:
         email=words("email", request.email, longest=120),
         time_zone=request.time_zone,
         country=country,
-        region=words("region", request.region, longest=10).upper(),
+        region=region,
         currency=request.currency,
         created_at=now,
     )
 
 
-_STUDIO_KEYS = ("name", "address", "time_zone", "country", "region", "currency", "phone", "email")
+_STUDIO_KEYS = ("name", "address", "time_zone", "country", "region", "currency", "phone", "email", "print_tax")
 _MANAGER_KEYS = ("name", "passphrase")
-_OPTIONAL = frozenset({"region", "phone", "email"})
+_OPTIONAL = frozenset({"region", "phone", "email", "print_tax"})
 
 
 def read_setup(content: Mapping[str, Any]) -> SetUp:
     """The set-up file's tables ``[studio]`` and ``[manager]`` as a request; Invalid names the key."""
     about_studio = _table(content, "studio", _STUDIO_KEYS)
     manager = _table(content, "manager", _MANAGER_KEYS)
-    return SetUp(
-        request=uuid4(),
-        name=about_studio["name"],
-        address=about_studio["address"],
-        time_zone=about_studio["time_zone"],
-        country=about_studio["country"],
-        region=about_studio["region"],
-        currency=about_studio["currency"],
-        phone=about_studio["phone"],
-        email=about_studio["email"],
-        manager=manager["name"],
-        passphrase=manager["passphrase"],
-    )
+    return SetUp(request=uuid4(), manager=manager["name"], passphrase=manager["passphrase"], **about_studio)
 
 
 def _table(content: Mapping[str, Any], name: str, keys: tuple[str, ...]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
+from zoneinfo import available_timezones
 
 Clock = Callable[[], datetime]
 """What time it is, in UTC. Passed in wherever it is needed, so that a test or the tour brings its own."""
@@ -12,6 +14,13 @@ LAST_SECOND = time(23, 59, 59)
 def system_clock() -> datetime:
     """The machine's own clock: the one place where the present is read from the air."""
     return datetime.now(UTC)  # noqa: TID251 - the one place that may
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Every time zone by its name, but for the names under which each machine keeps something else."""
+    names = available_timezones() - {"localtime"}
+    return frozenset(name for name in names if not name.startswith(("posix/", "right/")))
 
 
 def local_date(moment: datetime, zone: tzinfo) -> date:

@@ -1,8 +1,10 @@
-"""The numbers people read: orders, items, claims and refund cases, and how each is found in typed text."""
+"""The numbers people read, on orders and on papers, and how each is found in what is typed or scanned."""
 
 from dataclasses import dataclass
 
 _LONGEST = 9  # digits of a number that people read
+_PAPERS = frozenset("LPQ")
+_HEAD = 16  # digits of the journal's head that a code holds
 _CASE_LETTERS = {"claim": "C", "refund": "R"}
 
 
@@ -14,6 +16,15 @@ class Number:
     item: int | None = None
     claim: int | None = None
     refund: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCode:
+    """A paper's number as typed, or its whole code as scanned: then also its record and the journal's head there."""
+
+    number: str
+    entry: int | None = None
+    head: str = ""
 
 
 def order_number(order: int) -> str:
@@ -54,6 +65,25 @@ def read_number(text: str) -> Number | None:
     if number is None or (dash and index is None):
         return None
     return Number(number, **{{"C": "claim", "R": "refund", "": "item"}[kind]: index})
+
+
+def paper_code(number: str, entry: int, head: str) -> str:
+    """What the code on a paper holds: ``L-2026-00317 4711 90AF3C61D2E4B788``."""
+    return f"{number} {entry} {head[:_HEAD]}".upper()
+
+
+def read_paper(text: str) -> PaperCode | None:
+    """The paper that ``L-2026-00317``, ``p2026-42`` or a scanned code stands for; None when it is none."""
+    number, *code = text.upper().split() or [""]
+    letter, (year, _dash, count) = number[:1], number[1:].removeprefix("-").partition("-")
+    place = _whole(count)
+    if letter not in _PAPERS or len(year) != 4 or _whole(year) is None or place is None:
+        return None
+    paper = f"{letter}-{year}-{place:05d}"
+    if not code:
+        return PaperCode(paper)
+    entry, head = _whole(code[0]), "".join(code[1:])
+    return None if entry is None or len(head) != _HEAD else PaperCode(paper, entry, head)
 
 
 def _whole(digits: str) -> int | None:

@@ -169,7 +169,8 @@ def reckoning(facts: Facts, ruling: Ruling, steps: Sequence[StepRow], to: Sequen
         sums.append(Sum("Returned before", _less(item.refunded)))
     kept = left - ruling.suggested
     if ruling.outcome is Outcome.PARTIAL_REFUND:
-        sums.append(Sum("Kept for the work done", _less(kept), "(half of it suggested)"))
+        version = version_for(item.placed_at, facts.studio.zone)
+        sums.append(Sum("Kept for the work done", _less(kept), f"({version.part_words()} of it suggested)"))
     elif ruling.outcome not in REFUNDS and not ruling.suggested:
         return (*sums, Sum("At most to go back", money_words(ruling.maximum), strong=True))
     elif kept:

@@ -266,7 +266,8 @@ class CasesPage(Page):
     def _decided(self, answer: Decided) -> None:
         self.decision.forget(answer.case)
         self._reopening = False
-        granted = f", {money_words(Money.parse(answer.amount, answer.currency))}" if float(answer.amount) else ""
+        amount = Money.parse(answer.amount, answer.currency)
+        granted = f", {money_words(amount)}" if amount else ""
         self.navigator.message(f"{answer.number} decided{granted}. Letter {answer.letter}.")
         self.after_decision(answer)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.documents import PaperRow, paper
+from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
 from winno_desk.services.papers import (
     PrintDocument,
     Printed,
@@ -30,7 +30,7 @@ from winno_desk.windows.style import px
 from winno_desk.windows.wording import Seen, counted, look
 from winno_desk.windows.worker import DeskWorker
 
-_NO_PRINTER = "No printer is set up here: the PDF is saved and opened instead."
+_NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
 _COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
 
 
@@ -53,6 +53,27 @@ def printed_words(times: int) -> str:
     return {0: "not yet", 1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
+def check_words(row: PaperRow) -> tuple[str, str, str, str]:
+    """What a notice says of whether a paper is the one made here: head, sentences, side and kind."""
+    if not row.unchanged:
+        said = "Its stored file is not the one that was kept. Bring it back from a backup before it is printed again."
+        return "The stored paper was changed", said, "", "stop"
+    if not row.recorded:
+        said = f"Entry {row.record:,} of the journal was changed after it was written. Tell a manager."
+        return "Its record was changed", said, "", "stop"
+    if not row.scanned:
+        said = (
+            "Its code names another record than the paper of this number. Keep the sheet and compare it with this one."
+        )
+        return "The sheet that was scanned is not ours", said, "", "stop"
+    said = f"Its file is as it was kept, and entry {row.record:,} of the journal stands behind it."
+    return "This paper is ours and unchanged", said, "", "good"
+
+
+def _in_fours(digits: str) -> str:
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
 class DocumentPage(Page):
     """A letter or slip, before and after it is printed."""
 
@@ -64,9 +85,10 @@ class DocumentPage(Page):
         self.form.setupUi(self)
         self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
         self._document: int | None = None
+        self._sheet = Sheet(0)
         self._row: PaperRow | None = None
         self._request = uuid4()
-        self._printers = printer.printers()
+        self.form.print_note.setText(_NO_PRINTER)
         self.order = Words(role="second")
         self.form.title_line.right.addWidget(self.order)
         self.form.nearness.setWordWrap(False)
@@ -97,8 +119,11 @@ class DocumentPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def open(self, subject: object = None) -> None:
-        if isinstance(subject, int) and subject != self._document:
-            self._document, self._row, self._request = subject, None, uuid4()
+        sheet = Sheet(subject) if isinstance(subject, int) else subject
+        if isinstance(sheet, Sheet):
+            self._sheet = sheet
+        if self._sheet.document != self._document:
+            self._document, self._row, self._request = self._sheet.document, None, uuid4()
             self.form.title_line.set_title("Paper")
             self.order.setText("")
             self.form.done_words.setText("")
@@ -107,7 +132,7 @@ class DocumentPage(Page):
 
     def refresh(self) -> None:
         if self._document is not None:
-            self.worker.ask(look, paper, self._document, done=self._show)
+            self.worker.ask(look, paper, self._sheet, done=self._show)
 
     def needs(self, changed: frozenset[str]) -> bool:
         return f"document:{self._document}" in changed
@@ -129,12 +154,12 @@ class DocumentPage(Page):
                 Sum("Made", seen.moment(row.numbered_at)),
                 Sum("Order", row.order_title),
                 Sum("Printed", printed_words(row.printed)),
+                Sum("Record", f"{row.record:,} · {_in_fours(row.head)}"),
             )
         )
+        self.form.check.say(*check_words(row))
         self.form.copy_notice.say("", _COPY)
         self.form.copy_notice.setVisible(row.printed > 0)
-        self.form.print_note.setText("" if self._printers else _NO_PRINTER)
-        self.form.print_note.setVisible(not self._printers)
         self.form.print_document.setText("Print a copy" if row.printed else "Print")
         if not opened:
             self.worker.ask(
@@ -168,15 +193,15 @@ class DocumentPage(Page):
 
     def _on_printed(self, answer: Printed) -> None:
         self._request = uuid4()
-        if self._printers:
-            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer))
+        here = printer.printers()  # asked now: a print server that is away would hold up every look at a paper
+        if here:
+            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, here[0]))
             return
         place = Path(answer.path)
         self.show_file(place)
         self._tell(f"{_what(answer)} is saved as {place.name} in {place.parent} and opened.")
 
-    def _send(self, answer: Printed, pages: tuple[QImage, ...]) -> None:
-        name = self._printers[0]
+    def _send(self, answer: Printed, name: str, pages: tuple[QImage, ...]) -> None:
         if printer.send(pages, name, answer.number):
             self._tell(f"{_what(answer)} is on its way to {name}.")
         else:

@@ -21,7 +21,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
 
-PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic);;All files (*)"
+PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)"
 
 
 class DropZone(QWidget):

@@ -1,6 +1,7 @@
-"""What the search box finds in the database: orders, by number, surname, phone or e-mail."""
+"""What the search box finds in the database: papers by number or scan; orders by number, surname, phone or e-mail."""
 
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.documents import PaperFound, find_papers
 from winno_desk.services.lookups.orders import orders
 from winno_desk.windows.search import Found
 
@@ -8,8 +9,14 @@ _AT_MOST = 6
 
 
 def find(desk: Desk, text: str) -> tuple[Found, ...]:
-    """Orders that a text may mean, the newest first; each opens on its own page."""
-    return tuple(
+    """What a text may mean: a paper, then orders with the newest first; each opens on its own page."""
+    papers = tuple(map(_paper, find_papers(desk, text)))
+    return papers + tuple(
         Found(row.title, f"{row.customer}, {row.items}", row.state_words, "order", row.number)
         for row in orders(desk, text, _AT_MOST)
     )
+
+
+def _paper(row: PaperFound) -> Found:
+    place, subject = ("order", row.order) if row.sheet is None else ("document", row.sheet)
+    return Found(row.number, f"{row.title} of {row.order_title}, {row.customer}", row.order_title, place, subject)

@@ -1,5 +1,7 @@
 """What is seen while the database opens, and when it cannot be opened."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -47,9 +49,9 @@ class Opening(QWidget):
         self.notice.hide()
         self.button.hide()
 
-    def fail(self, sentence: str) -> None:
-        """It cannot be opened, for this reason."""
-        self.words.setText("")
+    def fail(self, sentence: str, folder: Path) -> None:
+        """It cannot be opened in this folder, for this reason."""
+        self.words.setText(f"Data folder: {folder}")
         self.notice.say("The desk cannot be opened", sentence)
         self.notice.show()
         self.button.show()

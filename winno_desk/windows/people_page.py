@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.lookups.people import JournalCheck, PersonLine, ProgramFacts, check_journal, people_page
 from winno_desk.services.lookups.people import PeoplePage as PeopleRows
-from winno_desk.services.lookups.people import PersonLine, people_page
 from winno_desk.services.people import PIN_DIGITS, AddPerson, add_person
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.people import ROLE_NAMES, Role, role_names
@@ -19,7 +19,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
-from winno_desk.windows.wording import Seen, look
+from winno_desk.windows.wording import Seen, counted, look
 from winno_desk.windows.worker import DeskWorker
 
 
@@ -32,6 +32,7 @@ class PeoplePage(Page):
         super().__init__(worker, navigator)
         self._request = uuid4()
         self._folder = ""
+        self._journal = "being checked"
         self._seen: Seen[PeopleRows] | None = None
         self.form = Ui_PeoplePage()
         self.form.setupUi(self)
@@ -61,6 +62,7 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         self.worker.ask(look, people_page, done=self._show)
+        self.worker.ask(check_journal, done=self._show_journal)
 
     def needs(self, changed: frozenset[str]) -> bool:
         return bool(changed & {"people", "studio"})
@@ -80,15 +82,25 @@ class PeoplePage(Page):
             ("Currency", studio.currency),
         )
         self.form.studio.show_rows([Sum(what, value) for what, value in facts if value])
+        self._show_program(program)
+        self.form.folder.setText(f"Data folder: {program.folder}")
+
+    def _show_program(self, program: ProgramFacts) -> None:
         self.form.program.show_rows(
             (
                 Sum("Winno Desk", program.program),
                 Sum("Schema", program.schema),
                 Sum("Policy in force", program.policy),
                 Sum("Station", program.station),
+                Sum("Journal", self._journal),
             )
         )
-        self.form.folder.setText(f"Data folder: {program.folder}")
+
+    def _show_journal(self, check: JournalCheck) -> None:
+        number = counted(check.entries, "entry", "entries")
+        self._journal = f"{number}, whole" if check.broken is None else f"{number}, broken at {check.broken:,}"
+        if self._seen is not None:
+            self._show_program(self._seen.found.program)
 
     def _since(self, row: PersonLine) -> str:
         return self._seen.day(row.since.astimezone(self._seen.zone).date()) if self._seen is not None else ""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import uuid4
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QLocale, QTimeZone
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services import setup
 from winno_desk.services.people import SignedIn
 from winno_desk.services.setup import SetUp, StudioOpened
+from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.money import CURRENCIES
 from winno_desk.values.people import Role
@@ -18,7 +18,9 @@ from winno_desk.windows.fields import Field, clear_errors, find_field, show_inva
 from winno_desk.windows.forms.setup_assistant import Ui_SetupAssistant
 from winno_desk.windows.worker import DeskWorker
 
-_ASKED = ("name", "address", "phone", "email", "time_zone", "country", "region", "currency", "manager", "passphrase")
+_ASKED = tuple("name address phone email time_zone country region currency print_tax manager passphrase".split())
+_NO_COUNTRIES = frozenset({"AC", "CP", "DG", "EA", "EU", "IC", "QO", "TA"})
+"""Places with two letters in Qt's list that are no countries with holidays of their own."""
 
 
 def countries() -> Sequence[tuple[str, str]]:
@@ -26,7 +28,7 @@ def countries() -> Sequence[tuple[str, str]]:
     named = {}
     for territory in QLocale.Country:
         code = QLocale.territoryToCode(territory)
-        if len(code) == 2 and code.isalpha():
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES:
             named[code] = f"{QLocale.territoryToString(territory)} ({code})"
     return sorted(named.items(), key=lambda pair: pair[1])
 
@@ -57,7 +59,7 @@ class SetupAssistant(QWidget):
 
     def _offer(self) -> None:
         here = QLocale.system()
-        zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+        zones = sorted(zone for zone in zone_names() if "/" in zone and not zone.startswith("Etc/"))
         offered = {
             "time_zone": [(zone, zone.replace("_", " ")) for zone in zones],
             "country": countries(),

@@ -84,7 +84,7 @@ DIGITAL = Workflow(
             _S.PROVIDED,
             _STUDIO,
             "1c",
-            "The three days of the quality guarantee (1a) start today; a file that is approved as well is "
+            "The {quality_days} of the quality guarantee (1a) start today; a file that is approved as well is "
             "generally not refunded any more (1c).",
         ),
         _step("cancel", "Cancel", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.CANCELLED, frozenset({Role.MANAGER})),

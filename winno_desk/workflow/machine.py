@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from winno_desk.policy.versions import Version, counted
 from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.people import Role, role_names
 
@@ -26,6 +27,10 @@ class Step(Generic[S]):
     roles: frozenset[Role]
     ends: str | None = None
     warning: str = ""
+
+    def warn(self, version: Version) -> str:
+        """The warning with the days of the policy version that the order is under."""
+        return self.warning.format(quality_days=counted(version.quality_days, "day"))
 
 
 @dataclass(frozen=True, slots=True)

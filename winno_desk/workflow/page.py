@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from winno_desk.policy.versions import VERSIONS
 from winno_desk.values.people import role_names
 from winno_desk.workflow.cases import CASES
 from winno_desk.workflow.items import DIGITAL, PHYSICAL
@@ -43,7 +44,7 @@ def _workflow(title: str, table: Workflow[Any]) -> str:
     final = [state for state in type(next(iter(table.first))) if _is_final(table, state)]
     lines = [f"## {title}\n", f"Begins {begins}; nothing follows {_states(table, final)}.\n"]
     lines += _table(("step", "open when", "leads to", "done by", "ends"), (_step(table, one) for one in table.steps))
-    said = [f"- *{step.words}* says: {step.warning}" for step in table.steps if step.warning]
+    said = [f"- *{step.words}* says: {step.warn(VERSIONS[-1])}" for step in table.steps if step.warning]
     lines += ["", *said] if said else []
     return "\n".join(lines) + "\n"
 

@@ -16,7 +16,6 @@ from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
-from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
@@ -60,7 +59,6 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
     (row,) = item_rows(session, desk, [item])
     today = local_date(desk.clock(), studio_zone(session))
-    holidays_of(studio.country, studio.region)  # loaded here, beside the windows, where half a second is no matter
     return CasePage(
         id=case.id,
         kind=case.kind,

@@ -165,7 +165,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
                 return unsigned(handed, signed, newest, now)
             return item.id not in held or not waits(step, item)
 
-        days = version_for(order.placed_at, zone).quality_days
+        version = version_for(order.placed_at, zone)
         asked = rounds.get(item.id, [])
         shown = proofs.get(item.id) or photos.get(item.id)
         done = [step for step in steps.get(item.id, []) if step.done_at]
@@ -200,7 +200,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
             handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,
-            window_ends=window_end(since.at, days, zone) if since and item.kind == "digital" else None,
+            window_ends=window_end(since.at, version.quality_days, zone) if since and item.kind == "digital" else None,
             locked_digest=item.locked_digest,
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),
@@ -208,7 +208,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             left=item.quantity - sum(quantity for _, quantity in remade) - taken.get(item.id, 0),
             held_by=held.get(item.id, ""),
             open_steps=tuple(
-                OpenStep(step.act, step.words, step.warning)
+                OpenStep(step.act, step.words, step.warn(version))
                 for step in WORKFLOWS[item.kind].open_to(state, roles)
                 if offered(step)
             ),

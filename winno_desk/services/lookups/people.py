@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from winno_desk import __version__
+from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.people import Person
 from winno_desk.database.schema import HEAD
 from winno_desk.policy.versions import version_for
@@ -43,6 +44,22 @@ class ProgramFacts:
 class PeoplePage:
     people: tuple[PersonLine, ...]
     program: ProgramFacts
+
+
+@dataclass(frozen=True, slots=True)
+class JournalCheck:
+    """How many entries the journal has, and the first that does not fit the chain; None when all do."""
+
+    entries: int
+    broken: int | None
+
+
+def check_journal(desk: Desk) -> JournalCheck:
+    """The whole journal read once more, each entry against the one before."""
+    with desk.store.reading() as session:
+        entries = session.scalars(select(Entry).order_by(Entry.id).execution_options(yield_per=1000))
+        broken = first_broken(entries)
+        return JournalCheck(session.scalar(select(func.count()).select_from(Entry)) or 0, broken)
 
 
 def people_page(desk: Desk) -> PeoplePage:

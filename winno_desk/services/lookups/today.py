@@ -1,5 +1,6 @@
 """What this day asks for: what is due, what waits, which policy clocks run out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
+from winno_desk.database.proofs import Provision
+from winno_desk.policy.versions import VERSIONS
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
@@ -74,6 +77,8 @@ _NEXT = {
     ItemState.PACKED: ("to ship", "Ship", "print_room"),
 }
 MOST = 12
+_LONGEST_WINDOW = timedelta(days=2 + max(version.quality_days for version in VERSIONS))
+"""No guarantee of 1a runs longer, whichever hour the file was provided at."""
 QUALITY_WINDOW = "quality window, 1a"
 
 
@@ -84,9 +89,7 @@ def today(desk: Desk) -> Today:
         day = local_date(now, zone)
         items = session.scalars(select(Item).where(Item.state.in_(_OPEN)).order_by(Item.promised_on, Item.id)).all()
         rows = item_rows(session, desk, items)
-        names = dict(
-            session.execute(select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id)).all()
-        )
+        names = _names(session, rows[:MOST])
         midnight = last_second(day - timedelta(days=1), zone)
         taken = session.scalar(select(func.sum(Payment.amount)).where(Payment.taken_at > midnight))
         placed = session.scalar(select(func.count()).select_from(Order).where(Order.placed_at > midnight))
@@ -107,6 +110,12 @@ def today(desk: Desk) -> Today:
         )
 
 
+def _names(session: Session, rows: Sequence[ItemRow]) -> dict[int, str]:
+    """Whose the orders of these items are."""
+    asked = select(Order.number, Customer.name).join(Customer, Customer.id == Order.customer_id)
+    return dict(session.execute(asked.where(Order.number.in_([row.order for row in rows]))).all())
+
+
 def _task(row: ItemRow, customer: str, due: datetime) -> Task:
     what, verb, place = _NEXT[row.state]
     subject = {"order": row.order, "proof": row.id, "print_room": row.id}[place]
@@ -116,7 +125,8 @@ def _task(row: ItemRow, customer: str, due: datetime) -> Task:
 def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, ...]:
     """Quality guarantees that still run (1a), and refunds that should have arrived (5), the nearest first."""
     zone = studio_zone(session)
-    provided = session.scalars(select(Item).where(Item.state == ItemState.PROVIDED).order_by(Item.id.desc()).limit(100))
+    lately = select(Provision.item_id).where(Provision.provided_at > now - _LONGEST_WINDOW)
+    provided = session.scalars(select(Item).where(Item.state == ItemState.PROVIDED, Item.id.in_(lately)))
     clocks = [
         PolicyClock(row.number, row.name, QUALITY_WINDOW, row.order, row.window_ends, row.window_ends - now)
         for row in item_rows(session, desk, provided.all())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -27,11 +27,13 @@ REOPENED_FOR = timedelta(days=7)
 """How long a case that was answered stands in a manager's list, to be reopened under clause 6."""
 MOST = 200
 
-_ORDER = {
-    CaseState.WAITING: 0,
-    CaseState.ASSESSING: 0,
-    CaseState.APPROVED: 1,
-}
+_PLACE = (
+    case({**dict.fromkeys(UNDECIDED, 0), CaseState.APPROVED: 1}, value=Case.state, else_=2),
+    case((Case.state.in_((*UNDECIDED, CaseState.APPROVED)), Case.logged_at)),
+    Case.logged_at.desc(),
+    Case.id,
+)
+"""The undecided and those under way from the oldest on, the answered from the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +75,16 @@ def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
             .join(Person, Person.id == Case.logged_by)
             .join(Customer, Customer.id == Order.customer_id)
             .where(Case.kind == kind, _listed(session, desk, now))
-            .order_by(Case.id)
+            .order_by(*_PLACE)
             .limit(MOST)
         ).all()
-        ids = [case.id for case, *_ in rows]
+        ids = [one.id for one, *_ in rows]
         money = _money(session, ids)
         today = local_date(now, studio_zone(session))
-        found = [
-            _row(case, order, item, who, customer, money.get(case.id, []), today)
-            for case, order, item, who, customer in rows
-        ]
-        return tuple(sorted(found, key=_place))
+        return tuple(
+            _row(one, order, item, who, customer, money.get(one.id, []), today)
+            for one, order, item, who, customer in rows
+        )
 
 
 def _listed(session: Session, desk: Desk, now: datetime) -> ColumnElement[bool]:
@@ -143,11 +144,6 @@ def _overdue(refund: Refund, decision: Decision, today: date) -> bool:
         return decision.issue_day < today
     out = refund.state in (RefundState.SENT, RefundState.UNKNOWN)
     return out and decision.arrives_to is not None and decision.arrives_to < today
-
-
-def _place(row: WaitingCase) -> tuple[int, float]:
-    group = _ORDER.get(row.state, 2)
-    return group, row.logged_at.timestamp() * (-1 if group == 2 else 1)
 
 
 def decided_alike(session: Session, case: Case, row: str, since: datetime) -> tuple[int, int]:

@@ -111,6 +111,12 @@ class Ui_DocumentPage:
 
         self.side_down.addWidget(self.facts)
 
+        self.check = Notice(self.side)
+        self.check.setObjectName(u"check")
+        self.check.setProperty(u"kind", u"good")
+
+        self.side_down.addWidget(self.check)
+
         self.copy_notice = Notice(self.side)
         self.copy_notice.setObjectName(u"copy_notice")
         self.copy_notice.setProperty(u"kind", u"plain")

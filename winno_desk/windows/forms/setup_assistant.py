@@ -149,13 +149,29 @@ class Ui_SetupAssistant:
 
         self.place_down.addLayout(self.where)
 
+        self.money = QHBoxLayout()
+        self.money.setSpacing(16)
+        self.money.setObjectName(u"money")
+        self.money.setContentsMargins(0, 0, 0, 0)
         self.currency_field = Field(self.place)
         self.currency_field.setObjectName(u"currency_field")
         self.currency_field.setProperty(u"kind", u"choice")
         self.currency_field.setProperty(u"name", u"currency")
         self.currency_field.setProperty(u"required", True)
 
-        self.place_down.addWidget(self.currency_field)
+        self.money.addWidget(self.currency_field)
+
+        self.print_tax_field = Field(self.place)
+        self.print_tax_field.setObjectName(u"print_tax_field")
+        self.print_tax_field.setProperty(u"kind", u"line")
+        self.print_tax_field.setProperty(u"name", u"print_tax")
+
+        self.money.addWidget(self.print_tax_field)
+
+        self.money.setStretch(0, 1)
+        self.money.setStretch(1, 1)
+
+        self.place_down.addLayout(self.money)
 
         self.place_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -254,6 +270,7 @@ class Ui_SetupAssistant:
         self.region_field.setProperty(u"words", QCoreApplication.translate("SetupAssistant", u"Region", None))
         self.region_field.setProperty(u"note", QCoreApplication.translate("SetupAssistant", u"Two or three letters, such as CA", None))
         self.currency_field.setProperty(u"words", QCoreApplication.translate("SetupAssistant", u"Currency", None))
+        self.print_tax_field.setProperty(u"words", QCoreApplication.translate("SetupAssistant", u"Tax on prints, in per cent", None))
         self.manager_head.setText(QCoreApplication.translate("SetupAssistant", u"The first manager", None))
         self.manager_note.setText(QCoreApplication.translate("SetupAssistant", u"This person signs in first, decides about refunds and adds everybody else.", None))
         self.manager_field.setProperty(u"words", QCoreApplication.translate("SetupAssistant", u"Name", None))
