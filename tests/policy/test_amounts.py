@@ -55,7 +55,7 @@ def test_the_fee_is_never_more_than_what_is_left() -> None:
     assert (ruling.outcome, ruling.clauses, ruling.maximum.minor) == ("declined", ("3b",), 0)
 
 
-def test_a_full_refund_of_nothing_is_declined_on_the_same_clause() -> None:
+def test_where_nothing_is_left_a_full_refund_turns_into_a_refusal_citing_3a() -> None:
     ruling = _ruled(a_case(work_started_at=None, progress=0, refunded="120.00"))
     assert (ruling.outcome, ruling.clauses, ruling.needs_manager) == ("declined", ("3a",), False)
 
