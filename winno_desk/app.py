@@ -186,7 +186,7 @@ def _bring_entrance(program: Program, studio: "StudioRow") -> None:
 
 
 def run(settings: Settings, *, clock: Clock = system_clock, prepare: Prepare | None = None) -> int:
-    """Open the desk and stay until the window is closed; a second start raises the first window and ends."""
+    """Open the desk and stay until the window is closed; when it is open already, bring that window forward."""
     lock = ProgramLock(settings.data)
     with suppress(OSError):  # what is in the way is told in the window, where it can be tried again
         if not lock.take():

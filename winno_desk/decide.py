@@ -17,7 +17,7 @@ _MOST_DIGITS = 100
 def decide(source: str, out: TextIO, err: TextIO) -> int:
     """Rule on the case, or the list of cases, in a file or (``-``) on standard input.
 
-    Prints one answer for each and gives the exit status: 0 when every case was ruled on, else 2.
+    Prints one answer for each and gives the exit status: 0, or 2 when a case could not be ruled on.
     """
     try:
         given = json.loads(_read(source), parse_int=_whole)

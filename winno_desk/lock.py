@@ -1,4 +1,4 @@
-"""One running program per data folder, by a lock of the operating system that dies with the process."""
+"""A data folder belongs to one program at a time; the system itself frees it when that program is gone."""
 
 import sys
 from pathlib import Path

@@ -33,7 +33,7 @@ def test_a_slip_says_what_is_in_the_parcel() -> None:
     assert "Free replacement" not in words
 
 
-def test_a_replacement_says_whose_it_replaces_and_that_it_costs_nothing() -> None:
+def test_the_slip_of_a_free_remake_names_the_faulty_print_and_asks_for_no_money() -> None:
     words = words_of(packing_slip(made.REPLACEMENT_SLIP))
     assert "Free replacement for W-1042-2" in words
     assert "Claim W-1042-C1: banding across the print." in words

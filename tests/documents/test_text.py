@@ -36,7 +36,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_the_words_come_back_out_of_the_paper_as_they_were_typed(text: str) -> None:
+def test_whatever_was_typed_can_be_copied_from_the_paper_unchanged(text: str) -> None:
     letter = words_of(decision_letter(made.with_words(text, recipient=Recipient(name=text[:60], address=(text,)))))
     assert f"“{text}”" in letter
     assert f"Dear {text[:60].strip()}," in letter

@@ -1,5 +1,6 @@
 """The sample photographs are the same on every day, large enough to print, and fit for each other."""
 
+import struct
 from fractions import Fraction
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.preflight import Level, PrintSize, preflight
-from winno_desk.imaging.samples import MASTER, PORTRAIT, SAMPLES, write_samples
+from winno_desk.imaging.samples import MASTER, PORTRAIT, SAMPLES, write_sample, write_samples
 
 SMALL = (240, 300)
 
@@ -53,6 +54,15 @@ def test_written_samples_are_pictures_that_the_desk_takes(tmp_path: Path) -> Non
         facts = inspect(path)
         assert (facts.format, facts.width, facts.height) == ("JPEG", *SMALL)
         assert facts.profile == "sRGB built-in"
+
+
+def test_nothing_in_a_written_sample_tells_when_it_was_written(tmp_path: Path) -> None:
+    path = write_sample(tmp_path / "plain.jpg", Image.new("RGB", SMALL))
+    with Image.open(path) as picture:
+        profile = picture.info["icc_profile"]
+    assert struct.unpack(">6H", profile[24:36]) == (2026, 1, 1, 0, 0, 0)
+    again = write_sample(tmp_path / "again.jpg", Image.new("RGB", SMALL))
+    assert path.read_bytes() == again.read_bytes()
 
 
 @pytest.mark.parametrize(("size", "ppi"), [(PORTRAIT, 200), (MASTER, 300)])

@@ -55,7 +55,7 @@ def test_the_fee_is_never_more_than_what_is_left() -> None:
     assert (ruling.outcome, ruling.clauses, ruling.maximum.minor) == ("declined", ("3b",), 0)
 
 
-def test_a_full_refund_of_nothing_is_declined_on_the_same_clause() -> None:
+def test_where_nothing_is_left_a_full_refund_turns_into_a_refusal_citing_3a() -> None:
     ruling = _ruled(a_case(work_started_at=None, progress=0, refunded="120.00"))
     assert (ruling.outcome, ruling.clauses, ruling.needs_manager) == ("declined", ("3a",), False)
 
@@ -149,8 +149,8 @@ def test_any_part_stays_between_one_unit_and_one_short_of_all(part: Fraction) ->
 
 
 def test_revisions_are_counted_by_service() -> None:
-    version = Version(id="x", effective=NOW.effective, revisions_by_service=(("restoration", 3),))
-    assert (version.included_revisions("restoration"), version.included_revisions("portrait")) == (3, 2)
+    version = Version(id="x", effective=NOW.effective, revisions_by_service=(("restoration", 5),))
+    assert (version.included_revisions("restoration"), version.included_revisions("portrait")) == (5, 3)
 
 
 def test_the_judge_alone_gives_minor_units() -> None:

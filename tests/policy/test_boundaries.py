@@ -80,7 +80,7 @@ def test_a_step_counts_from_its_own_second(case: Plain, step: str, before: str, 
         assert rule(read_case(case)).row == row
 
 
-def test_a_cancellation_mailed_before_work_began_and_logged_after_it_is_a_full_refund() -> None:
+def test_what_counts_is_when_the_cancellation_came_in_not_when_it_was_typed() -> None:
     ruling = rule(read_case(a_case(received_at="2026-11-03T08:59:59-08:00", progress=0)))
     assert (ruling.row, ruling.outcome, str(ruling.suggested)) == ("D1", "full_refund", "120.00")
 

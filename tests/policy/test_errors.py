@@ -19,7 +19,7 @@ def _fault(given: object) -> tuple[str, str | None]:
 
 @pytest.mark.parametrize("nothing", ["", " ", "\t\n", None, 1042, [], True])
 @pytest.mark.parametrize("key", ["order_number", "reason_text"])
-def test_clause_4_wants_an_order_number_and_a_reason(key: str, nothing: Any) -> None:
+def test_a_request_lacking_what_clause_4_asks_for_is_no_request(key: str, nothing: Any) -> None:
     assert _fault(a_case(**{key: nothing})) == (f"request.{key}", "4")
 
 

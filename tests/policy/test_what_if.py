@@ -29,7 +29,7 @@ def test_a_cancellation_after_work_began_is_told_of_the_full_refund_before() -> 
     ]
 
 
-def test_the_time_of_receipt_comes_first_then_the_item_then_what_is_asked() -> None:
+def test_changes_are_told_by_time_before_state_before_wish() -> None:
     texts = [text for text, _ in _changes(a_file(reason="quality", received_at="2026-11-12T23:59:59-08:00"))]
     assert texts == [
         "Had it reached us before we began work on Tuesday 3 November at 09:00, a full refund",

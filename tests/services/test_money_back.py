@@ -69,7 +69,7 @@ def test_a_refund_that_failed_gives_its_amount_free_and_is_tried_again(world: Wo
     assert world.get(Case, case).state == "settled"
 
 
-def test_an_unknown_outcome_keeps_its_amount_reserved(world: World) -> None:
+def test_money_that_may_have_arrived_cannot_be_sent_again(world: World) -> None:
     item = world.item("portrait")
     world.provide(item, world.proof(item))
     case = request(world, item, "cancel").case

@@ -62,7 +62,7 @@ def test_a_part_that_went_back_is_not_owed_again(world: World) -> None:
     assert owing(world, order) == "0.00"
 
 
-def test_a_refund_on_its_way_or_failed_changes_nothing_that_is_owed(world: World) -> None:
+def test_what_is_owed_stays_until_a_refund_has_really_gone_back(world: World) -> None:
     order = world.order("portrait", "8x10", paid="120.00")
     case = cancelled(world, world.items(order)[0].id)
     owed = owing(world, order)

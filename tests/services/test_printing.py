@@ -197,7 +197,7 @@ def test_a_parcel_leaves_once(world: World, print_: int) -> None:
     turned_down(world, Conflict, lambda: world.act("Tess", ship, Ship, shipment=999))
 
 
-def test_what_goes_over_the_counter_counts_as_shipped_now(world: World, print_: int) -> None:
+def test_a_print_that_is_handed_over_is_shipped_at_that_moment(world: World, print_: int) -> None:
     world.printed(print_)
     order = world.get(Item, print_).order_id
     invalid(world, "to_whom", lambda: world.act("Dana", hand_over, HandOver, order=order, items=(print_,), to_whom=""))

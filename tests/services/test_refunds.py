@@ -54,7 +54,7 @@ def test_an_item_that_is_not_there_is_told(world: World) -> None:
         asked_item(world.desk, 999)
 
 
-def test_a_cancellation_mailed_before_work_began_and_logged_after_it_is_a_full_refund(world: World) -> None:
+def test_a_letter_that_lay_unopened_is_ruled_by_the_day_it_came(world: World) -> None:
     item = world.item("portrait")
     mailed = world.later(hours=1)
     world.later(hours=1)
@@ -123,7 +123,7 @@ def test_a_refund_ruled_as_a_revision_leaves_the_item_to_the_customer(world: Wor
     assert world.get(Item, item).state == "provided"
 
 
-def test_part_of_a_quantity_is_judged_on_its_share(world: World) -> None:
+def test_some_pieces_of_a_line_bear_their_own_part_of_the_price(world: World) -> None:
     item = world.item("8x10", quantity=3)
     logged = request(world, item, "cancel", quantity=2)
     assert answer(world, logged.case).amount == "36.00"

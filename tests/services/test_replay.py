@@ -1,4 +1,4 @@
-"""State columns are the truth, the journal is the proof: replayed through the tables, it arrives at the same states."""
+"""Whatever a random day does at the desk, its journal alone leads through the tables to the states that were stored."""
 
 import json
 from collections.abc import Callable

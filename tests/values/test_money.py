@@ -96,7 +96,7 @@ def test_two_currencies_never_mix() -> None:
 
 
 @given(SUMS, WEIGHTS)
-def test_parts_add_up_to_the_whole_and_each_is_within_a_unit_of_its_share(whole: int, weights: list[int]) -> None:
+def test_no_unit_is_lost_in_sharing_and_no_part_is_off_by_more_than_one(whole: int, weights: list[int]) -> None:
     parts = allocate(whole, weights)
     assert sum(parts) == whole
     assert len(parts) == len(weights)

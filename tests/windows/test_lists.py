@@ -37,7 +37,7 @@ def test_an_order_past_its_day_is_said_to_be_late(visit: Visit) -> None:
     assert (late.kind, late.word) == ("stop", "2 days late")
 
 
-def test_an_empty_list_says_what_will_be_here_and_how_to_begin(visit: Visit) -> None:
+def test_an_empty_list_explains_itself_and_names_the_key_to_press(visit: Visit) -> None:
     page = visit.open(OrdersPage, "Dana")
     empty = page.form.table._empty
     assert empty is not None

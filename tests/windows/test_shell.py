@@ -257,7 +257,7 @@ def test_a_window_comes_back_where_it_stood(shell: Shell, worker: DeskWorker, qt
     assert (again.width(), again.height()) == (1024, 700)
 
 
-def test_a_window_off_the_screen_comes_back_on_it(shell: Shell) -> None:
+def test_a_window_that_was_left_where_no_screen_is_now_can_be_seen(shell: Shell) -> None:
     shell.move(-9000, -9000)
     bring_back(shell)
     assert QGuiApplication.primaryScreen().availableGeometry().intersects(shell.geometry())

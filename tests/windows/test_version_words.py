@@ -23,7 +23,7 @@ def other_terms(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_whoever_provides_a_file_is_told_for_how_long_its_quality_is_guaranteed(world: World) -> None:
     order = world.order("portrait")
-    world.start(world.items(order)[0].id)
+    world.proof(world.items(order)[0].id)
     (item,) = order_page(world.as_("Dana"), 1001).items
     warning = next(step.warning for step in item.open_steps if step.act == "provide")
     assert warning.startswith("The 5 days of the quality guarantee (1a) start today")

@@ -9,7 +9,7 @@ from winno_desk.database.base import Digest, Key, Table, ref
 
 
 class Proof(Table):
-    """A numbered rendition shown for approval, with the digest of the very file."""
+    """One version of the work as the customer saw it, with the digest of the very file."""
 
     __tablename__ = "proof"
     __table_args__ = (UniqueConstraint("item_id", "number"),)
@@ -45,7 +45,7 @@ class Revision(Table):
 
 
 class SignOff(Table):
-    """The customer's recorded approval of one proof; voided by a later change, never deleted."""
+    """What a customer signed, and for which proof; a later change voids it and leaves it standing."""
 
     __tablename__ = "sign_off"
 

@@ -1,4 +1,4 @@
-"""The packing slip: what is in the parcel and what follows, without prices."""
+"""The packing slip names the contents of a parcel and whatever comes later, and no price."""
 
 from dataclasses import dataclass, replace
 

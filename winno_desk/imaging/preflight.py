@@ -1,4 +1,4 @@
-"""The checks before printing: resolution, crop, colour and what the file brings along, each as a row to show."""
+"""Whether a file will make a good print: one finding for each thing that could spoil it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -164,7 +164,7 @@ PHYSICAL = (
     ),
     Row(
         "P8",
-        "a change is wished before printing; an approval already given is void and a new proof is signed",
+        "a change is wished before printing; what was signed counts no longer, and a new proof is shown",
         lambda now: now.wish is CHANGE,
         Outcome.REVISION,
         (Cite("2b"),),

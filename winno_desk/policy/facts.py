@@ -60,8 +60,8 @@ class Item:
     """One item, or the part of its quantity that is asked about; a time is None until the step is taken.
 
     ``price`` is what is owed for it, ``paid`` what was captured for it and ``refunded`` what of that went
-    back. The times belong to the newest final file; ``progress`` (per cent) and ``revisions_made`` are those
-    at the moment the request was received.
+    back. Of several final files the newest one counts; ``progress`` (per cent) and ``revisions_made`` say how
+    far the work was when the request came in.
     """
 
     kind: Kind
@@ -85,7 +85,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a customer asked for and when it reached the studio, which may be before it was logged."""
+    """What a customer asked for, and when: the day it came in, however late it was typed."""
 
     order_number: str
     reason_text: str

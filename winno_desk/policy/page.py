@@ -31,7 +31,7 @@ def page() -> str:
 
 def _version(version: Version) -> str:
     lines = [f"## Policy of {version.id}\n", *_table(("clause", "title", "in our words"), _clauses(version))]
-    lines += ["", *_table(("what the text leaves to the studio", "set to"), _parameters(version))]
+    lines += ["", *_table(("left open by the text", "set to"), _parameters(version))]
     return "\n".join(lines) + "\n"
 
 

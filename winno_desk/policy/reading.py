@@ -84,7 +84,7 @@ def write_ruling(ruling: Ruling) -> dict[str, object]:
 
 
 def write_error(fault: Invalid) -> dict[str, object]:
-    """A case that is no request as ``winno-desk decide`` prints it."""
+    """What is wrong with a case, as ``winno-desk decide`` prints it."""
     return {"error": {"field": fault.field, "clause": fault.clause, "message": fault.message}}
 
 

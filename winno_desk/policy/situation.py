@@ -1,4 +1,4 @@
-"""How things stood when a request was received: a step taken later has not happened for the ruling."""
+"""How things stood when a request came in; whatever was done afterwards is left out."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -57,7 +57,7 @@ class Situation(NamedTuple):
 
     @property
     def defect(self) -> bool:
-        """Something is wrong with the printed thing or its packing."""
+        """A fault of a print is reported, or damage to its parcel."""
         return self.reason is DEFECT
 
     @property

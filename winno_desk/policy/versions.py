@@ -20,7 +20,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """The policy as in force from one day on; ``id`` is that day as the published text names it."""
+    """One published text of the policy with its parameters; ``id`` is the day from which it holds."""
 
     id: str
     effective: date

@@ -1,4 +1,4 @@
-"""What would have led elsewhere: single changes of fact, the most useful to the customer first."""
+"""Which one fact would have brought another outcome, those that help the customer most on top."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

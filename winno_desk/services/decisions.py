@@ -120,7 +120,7 @@ def _decide(work: Work, request: Decide) -> Decided:
 
 
 def _alone(work: Work, case: Case, note: str) -> bool:
-    """Whoever logged a case does not approve it; the only manager may, with a written reason that is kept."""
+    """A second person approves what the first one logged; a manager without colleagues writes down why not."""
     if case.logged_by != work.person.id:
         return False
     if managers(work.session) > 1:

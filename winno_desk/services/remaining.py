@@ -137,7 +137,7 @@ def pieces_taken_back(session: Session, items: Sequence[int]) -> dict[int, int]:
 
 
 def _captured(session: Session, order: Order, taken: list[_TakenBack]) -> dict[int, tuple[int, int]]:
-    """Price and captured money of what is alive of each line: in proportion to price, by largest remainder."""
+    """Price and captured money of what is alive of each line: each its share, and no unit lost."""
     items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
     total = session.scalar(select(func.sum(Payment.amount)).where(Payment.order_id == order.id)) or 0
     prices = [item.price - sum(one.price for one in taken if one.root == item.id) for item in items]

@@ -1,4 +1,4 @@
-"""The artist's hands on an item: starting, ticking steps, and giving the customer the final file."""
+"""What artists do to an item: they start it, tick its steps and hand its final file out."""
 
 import shutil
 from contextlib import suppress
@@ -72,7 +72,7 @@ class Provided:
 
 @act("start_work")
 def start_work(work: Work, request: StartWork) -> WorkStarted:
-    """The first hand on an item; the free cancellation of 3a ends here."""
+    """Somebody begins with an item, and with that its free cancellation (3a) is over."""
     item = work.lock_item(request.item)
     work.take(item, "start_work")
     begin_work(work, item)
@@ -158,7 +158,7 @@ def _free_name(folder: Path, name: str) -> Path:
 
 @prepared_act("provide", _save_for_customer, undo=_take_away)
 def provide(work: Work, request: Provide, saved: Path) -> Provided:
-    """The final file is in the customer's hands: fulfilment, from which the days of 1a are counted."""
+    """Hand the final file out and start the clock of 1a: the digital item is fulfilled."""
     item = work.lock_item(request.item)
     proof, _number = _proof(work.session, request)
     work.take(item, "provide")

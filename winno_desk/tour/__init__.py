@@ -1,1 +1,1 @@
-"""Plays the real windows as a person would, for pictures, for papers, and as a test."""
+"""Three orders worked through the program's own windows, which leaves pictures and papers and is a test as well."""

@@ -189,7 +189,7 @@ class SectionHead(QWidget):
 
 
 class PageTitle(Scaled):
-    """A page's title line: what it is, its states as tags, and room at the right for what is promised."""
+    """The top of a page: its title, tags for its states, and space at the right."""
 
     def __init__(self, parent: QWidget | None = None, *, words: str = "") -> None:
         super().__init__(parent)
@@ -225,7 +225,7 @@ class Divider(QWidget):
 
 
 class Tag(QWidget):
-    """A status: icon, word, tint; never colour alone."""
+    """A status that can be told without seeing its colour."""
 
     def __init__(self, parent: QWidget | None = None, *, status: Status | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Giving the customer the final file: which proof, how, to whom, and into which folder it is saved."""
+"""The form that hands a final file out: the proof, the way, the person and the folder."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -39,7 +39,7 @@ class Theme:
     on_strong: str = "#FFFFFF"
     """Words on the room on screen, on a badge, and the studio's name on the rail."""
     around_photo: str = "#77787A"
-    """Nothing coloured stands beside a picture that is being judged."""
+    """Greys alone surround a picture while somebody looks at its colours."""
 
 
 LIGHT = Theme(
@@ -122,7 +122,7 @@ TEXT_ON_GROUND = (
     ("on_strong", "rail_here"),
     ("on_strong", "badge"),
 )
-"""Which colour is written on which; each pair must reach a contrast of 4.5 : 1 in both themes."""
+"""Which colour is written on which; light or dark, a pair contrasts by 4.5 : 1 at least."""
 
 FAMILY = "Inter"
 

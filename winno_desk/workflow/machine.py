@@ -1,4 +1,4 @@
-"""What may happen next, as tables: each step says from where, to where, by whom, and which right it ends."""
+"""Steps in tables: each knows the states before and after it, who may take it, and the right that ends with it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

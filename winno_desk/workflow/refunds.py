@@ -1,4 +1,4 @@
-"""The life of money going back to one tender; whatever has not failed keeps its amount reserved."""
+"""How one refund goes from due to settled; only a failed one sets its amount free again."""
 
 from enum import StrEnum
 
