@@ -22,6 +22,7 @@ from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.opening import Opening
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
+from winno_desk.windows.tidying import Tidying
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # painted first, imported after, on the worker's thread
@@ -83,6 +84,7 @@ def build(
     worker = DeskWorker()
     program = Program(made, settings, worker, Shell(worker, memory), Opening())
     sys.excepthook = hook(program.shell)
+    Tidying(program.shell)
     program.shell.show_before_desk(program.opening)
     program.shell.show()
 

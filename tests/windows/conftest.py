@@ -1,5 +1,6 @@
 """A dressed application, and a station with a real database for windows to work on."""
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from winno_desk.services.people import AddPerson
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.settings import Settings
 from winno_desk.windows.style import dress, text_percent, theme
+from winno_desk.windows.tidying import tidy
 from winno_desk.windows.worker import DeskWorker
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -35,6 +37,14 @@ def _dressed(qapp: QApplication) -> None:
 @pytest.fixture(autouse=True)
 def _quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people, "hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture(autouse=True)
+def _tidied() -> Iterator[None]:
+    """As in the program: garbage is collected between tests, never in the middle of an event."""
+    gc.disable()
+    yield
+    tidy()
 
 
 @pytest.fixture
