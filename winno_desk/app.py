@@ -154,8 +154,7 @@ def _show_assistant(program: Program) -> None:
             assert row is not None
             _bring_entrance(program, row)
             program.shell.enter(manager)
-            if program.shell.knows("orders"):
-                program.shell.go("orders")
+            program.shell.go("orders")
             _load_holidays(program, row)
 
         program.worker.ask(studio, done=look)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.documents import examples as made
@@ -141,6 +141,7 @@ def test_any_text_is_printed_whole_or_refused(text: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("aé&<>\"'/\\()[]{}%$#;:,.-–−“” \n\t\x00\u202e\u0301ỆЖ1"), max_size=200))
+@example("é- 1")  # a dash that ends its line
 def test_any_mix_of_markup_is_printed_as_typed(text: str) -> None:
     expected = clean(text, "The customer's words", 4000, lines=True)
     assert squeezed(expected) in squeezed(words_of(decision_letter(made.with_words(text))))

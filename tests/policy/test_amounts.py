@@ -149,8 +149,8 @@ def test_any_part_stays_between_one_unit_and_one_short_of_all(part: Fraction) ->
 
 
 def test_revisions_are_counted_by_service() -> None:
-    version = Version(id="x", effective=NOW.effective, revisions_by_service=(("restoration", 5),))
-    assert (version.included_revisions("restoration"), version.included_revisions("portrait")) == (5, 3)
+    version = Version(id="x", effective=NOW.effective, revisions_included=2, revisions_by_service=(("restoration", 3),))
+    assert (version.included_revisions("restoration"), version.included_revisions("portrait")) == (3, 2)
 
 
 def test_the_judge_alone_gives_minor_units() -> None:

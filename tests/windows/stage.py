@@ -26,9 +26,6 @@ class Notes:
     def go(self, place: str, subject: object = None) -> None:
         self.went.append((place, subject))
 
-    def back(self) -> None:
-        self.went.append(("back", None))
-
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
         self.said.append((kind, text))
 

@@ -24,9 +24,6 @@ class Way:
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
 
-    def back(self) -> None:
-        self.places.append(("back", None))
-
     def message(self, text: str, kind: str = "good", undo: Any = None) -> None:
         self.said.append(text)
 

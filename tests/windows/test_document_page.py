@@ -33,7 +33,7 @@ def test_without_a_printer_the_pdf_is_saved_and_opened_and_the_next_one_is_a_cop
     monkeypatch.setattr(DocumentPage, "show_file", lambda _page, path: shown.append(path))
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(DocumentPage, slip)
-        assert page.form.pages.count() == 1
+        assert page.form.page_count.text() == "1 page"
         assert not page.form.copy_notice.isVisible()
         stage.click(page, "print_document")
         assert shown[-1].read_bytes().startswith(b"%PDF")

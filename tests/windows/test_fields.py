@@ -1,14 +1,18 @@
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from winno_desk.imaging.open import FORMATS
 from winno_desk.values.errors import Invalid
+from winno_desk.windows.drop import PICTURES
 from winno_desk.windows.fields import KINDS, Field, clear_errors, show_invalid
 from winno_desk.windows.parts import Panel
 
@@ -168,3 +172,9 @@ def test_a_dropped_file_is_taken_and_can_be_removed(form: Panel, qtbot: QtBot, t
     assert zone.value() == photo
     QTest.keyClick(zone.editor, Qt.Key.Key_Delete)
     assert zone.value() is None
+
+
+def test_the_file_dialog_offers_only_pictures_that_can_be_opened() -> None:
+    Image.init()
+    offered = set(re.findall(r"\*(\.\w+)", PICTURES))
+    assert {Image.EXTENSION[ending] for ending in offered} == set(FORMATS)

@@ -32,9 +32,6 @@ class Route:
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
 
-    def back(self) -> None:
-        self.places.append(("back", None))
-
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
         self.messages.append(text)
         self.undo = undo

@@ -33,7 +33,8 @@ def page_text(pdf: bytes) -> list[str]:
     with _ONE_AT_A_TIME:
         document = pdfium.PdfDocument(pdf)
         try:
-            return [str(page.get_textpage().get_text_range()) for page in document]
+            # PDFium hands a dash at the end of a line out as a hyphen of its own making.
+            return [str(page.get_textpage().get_text_range()).replace("\ufffe", "-") for page in document]
         finally:
             document.close()
 

@@ -63,7 +63,7 @@ class Situation(NamedTuple):
     @property
     def our_fault(self) -> bool:
         """The defect comes from our printing or packing, or from what counts as such."""
-        return self.cause in (Cause.PRINTING, Cause.PACKAGING) or (self.cause is Cause.CARRIER and self.carrier_is_ours)
+        return self.cause in OUR_CAUSES or (self.cause is Cause.CARRIER and self.carrier_is_ours)
 
     @property
     def divisible(self) -> bool:

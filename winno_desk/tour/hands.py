@@ -13,11 +13,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
@@ -43,9 +41,6 @@ class TourClock:
 
     def pass_(self, **span: float) -> None:
         self.now += timedelta(**span)
-
-    def go_to(self, moment: datetime) -> None:
-        self.now = max(self.now, moment)
 
 
 class Hands:
@@ -157,7 +152,7 @@ class Hands:
         self.bring_into_view(field)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        if isinstance(field, QLineEdit | QPlainTextEdit | QSpinBox | QDateTimeEdit):
+        if isinstance(field, QLineEdit | QPlainTextEdit):
             QTest.keyClick(field, Qt.Key.Key_Delete)
         for number, line in enumerate(text.split("\n")):
             if number:

@@ -77,18 +77,8 @@ class KeyButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def get_icon_name(self) -> str:
-        return self._icon_name
-
-    def set_icon_name(self, name: str) -> None:
-        """An icon of the family, before the words."""
-        self._icon_name = name
-        self.updateGeometry()
-        self.update()
-
     kind = Property(str, get_kind, set_kind)
     key = Property(str, get_key, set_key)
-    iconName = Property(str, get_icon_name, set_icon_name)
 
     def _height(self) -> int:
         return {"main": px(tokens.MAIN_ACT), "link": px(24)}.get(self._kind, px(tokens.CONTROL))

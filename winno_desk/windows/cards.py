@@ -50,15 +50,6 @@ class KeyValues(QWidget):
         self.setLayout(column(0 if lines else tokens.GAP_3))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def get_lines(self) -> bool:
-        return self._lines
-
-    def set_lines(self, lines: bool) -> None:
-        """Whether a line is drawn under each row."""
-        self._lines = lines
-
-    lined = Property(bool, get_lines, set_lines)
-
     def show_rows(self, sums: Sequence[Sum]) -> None:
         """Show these rows instead of the ones there were."""
         layout = self.layout()

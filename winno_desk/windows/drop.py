@@ -21,6 +21,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
 
+_INVITES = "Drop a photo here, or choose one"
 PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)"
 
 
@@ -32,15 +33,8 @@ class DropZone(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        words: str = "Drop a photo here, or choose one",
-        kinds: str = PICTURES,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._kinds = words, kinds
         self._path: Path | None = None
         self._thumbnail: QPixmap | None = None
         self._over = False
@@ -48,7 +42,7 @@ class DropZone(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words)
+        self.setAccessibleName(_INVITES)
 
     def value(self) -> Path | None:
         """The file that was dropped or chosen."""
@@ -72,7 +66,7 @@ class DropZone(QWidget):
 
     def choose(self) -> None:
         """Ask for a file."""
-        name, _kind = QFileDialog.getOpenFileName(self, self._words, "", self._kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, _INVITES, "", PICTURES)
         if name:
             self.set_value(Path(name))
 
@@ -143,6 +137,6 @@ class DropZone(QWidget):
         letters = font(weight=tokens.MEDIUM if chosen else tokens.REGULAR)
         painter.setFont(letters)
         painter.setPen(colour("text" if chosen else "second"))
-        name = self._path.name if self._path is not None else self._words
+        name = self._path.name if self._path is not None else _INVITES
         words = QFontMetricsF(letters).elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

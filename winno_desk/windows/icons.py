@@ -41,13 +41,6 @@ def pixmap(name: str, token: str = "text", size: int = tokens.ICON, scale: float
     return _pixmap(name, getattr(theme(), token), size, scale or _screen_scale())
 
 
-def icon(name: str, token: str = "text", size: int = tokens.ICON) -> QIcon:
-    """An icon for a button or a menu in a colour of the theme."""
-    made = QIcon(pixmap(name, token, size))
-    made.addPixmap(pixmap(name, "second", size), QIcon.Mode.Disabled)
-    return made
-
-
 def paint_icon(painter: QPainter, target: QRectF, name: str, colour: str) -> None:
     """Draw an icon into a square in a colour given as it is, at the device's own sharpness."""
     scale = painter.device().devicePixelRatioF()

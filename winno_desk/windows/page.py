@@ -24,9 +24,6 @@ class Navigator(Protocol):
     def go(self, place: str, subject: object = None) -> None:
         """Show a page, on a subject."""
 
-    def back(self) -> None:
-        """Show the page that was there before."""
-
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
         """Say something in the message bar; with ``undo`` it can be taken back for eight seconds."""
 

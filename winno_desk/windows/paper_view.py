@@ -99,10 +99,6 @@ class PaperView(QScrollArea):
         self._sheets.pages, self._sheets.words = (), words
         self._refit()
 
-    def count(self) -> int:
-        """How many pages there are."""
-        return len(self._sheets.pages)
-
     def percent(self) -> int:
         """How large the pages are, against paper in the hand."""
         return round(self._sheets.scale * 100)

@@ -129,26 +129,7 @@ class Canvas(QWidget):
 
 
 class Panel(QFrame):
-    """A surface with a line around it; panels do not nest. ``head`` is its section head.
-
-    ``width`` fixes how wide it is at a text size of 100 %, as for the column of decisions.
-    """
-
-    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "", width: int = 0) -> None:
-        super().__init__(parent)
-        self._width = width
-        self._fit()
-        if head:
-            self.add(SectionHead(words=head, note=note))
-
-    def _fit(self) -> None:
-        if self._width:
-            self.setFixedWidth(px(self._width))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+    """A surface with a line around it; panels do not nest."""
 
     def body(self) -> QVBoxLayout:
         """The column that things are put in, made when first asked for (a form brings its own)."""
@@ -164,28 +145,6 @@ class Panel(QFrame):
             self.body().addWidget(part, stretch)
         else:
             self.body().addLayout(part, stretch)
-
-
-class SectionHead(QWidget):
-    """The head of a panel or a section, with a quiet note at the right."""
-
-    def __init__(self, parent: QWidget | None = None, *, words: str = "", note: str = "") -> None:
-        super().__init__(parent)
-        self.head = Words(self, words=words, role="head")
-        self.note = Words(self, words=note, role="second")
-        self.head.setWordWrap(False)
-        self.note.setWordWrap(False)
-        layout = row()
-        layout.addWidget(self.head)
-        layout.addStretch(1)
-        layout.addWidget(self.note)
-        self.setLayout(layout)
-        self.note.setVisible(bool(note))
-
-    def set_note(self, words: str) -> None:
-        """Say something quiet at the right."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
 
 
 class PageTitle(Scaled):

@@ -86,9 +86,7 @@ class ProvideForm(QWidget):
 
     def _show_note(self) -> None:
         mail = self.how.value() == "mail"
-        self.note.setText(
-            "The copy is saved first; then a mail opens, to which it is attached by hand." if mail else ""
-        )
+        self.note.setText(_BY_MAIL if mail else "")
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Choose a folder or stick", self.folder.value())

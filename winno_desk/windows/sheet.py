@@ -62,7 +62,7 @@ QToolTip {{ background: {t.text}; color: {t.surface}; border: 0; padding: {px(4)
 
 
 def _editors(t: Theme, px: Pixels, drawing: Drawing) -> str:
-    boxes = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox"
+    boxes = "QLineEdit, QPlainTextEdit, QComboBox"
     every = boxes.split(", ")
 
     def when(state: str) -> str:
@@ -71,9 +71,8 @@ def _editors(t: Theme, px: Pixels, drawing: Drawing) -> str:
     return f"""
 {boxes} {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS}px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {px(tokens.CONTROL) - 2}px; padding: 0 {px(10)}px; }}
-QAbstractSpinBox {{ padding-right: {px(24)}px; }}
-QPlainTextEdit, QTextEdit {{ padding: {px(5)}px {px(7)}px; }}
+QLineEdit, QComboBox {{ min-height: {px(tokens.CONTROL) - 2}px; padding: 0 {px(10)}px; }}
+QPlainTextEdit {{ padding: {px(5)}px {px(7)}px; }}
 {boxes} {{ placeholder-text-color: {t.second}; }}
 {when(":hover")} {{ border-color: {t.second}; }}
 {when(":focus")} {{ border-color: {t.accent}; }}
@@ -82,36 +81,27 @@ QPlainTextEdit, QTextEdit {{ padding: {px(5)}px {px(7)}px; }}
 {when(":read-only")} {{ background: {t.sunk}; }}
 QComboBox:read-only {{ background: {t.surface}; }}
 QLineEdit[quiet="true"] {{ background: {t.sunk}; }}
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; min-height: 0; }}
+QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; min-height: 0; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
 QComboBox::down-arrow {{ image: url({drawing("chevron-down", t.second)}); width: {px(14)}px; height: {px(14)}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; outline: 0;
     padding: {px(4)}px; selection-background-color: {t.accent_tint}; selection-color: {t.text}; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: {px(22)}px; background: transparent; }}
-QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
-QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
-QAbstractSpinBox::up-arrow {{ image: url({drawing("chevron-up", t.second)}); }}
-QAbstractSpinBox::down-arrow {{ image: url({drawing("chevron-down", t.second)}); }}
-QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ width: {px(12)}px; height: {px(12)}px; }}
 """
 
 
 def _ticks(t: Theme, px: Pixels, drawing: Drawing) -> str:
     side = px(16)
     return f"""
-QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-height: {px(24)}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {side}px; height: {side}px;
+QCheckBox {{ spacing: {px(8)}px; background: transparent; min-height: {px(24)}px; }}
+QCheckBox::indicator {{ width: {side}px; height: {side}px;
     background: {t.surface}; border: 1px solid {t.second}; }}
 QCheckBox::indicator {{ border-radius: {tokens.RADIUS_TAG}px; }}
-QRadioButton::indicator {{ border-radius: {side // 2 + 1}px; }}
-QCheckBox::indicator:hover, QCheckBox::indicator:focus,
-QRadioButton::indicator:hover, QRadioButton::indicator:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
     image: url({drawing("check", t.on_accent)}); }}
-QRadioButton::indicator:checked {{ border-color: {t.accent}; image: url({drawing("dot", t.accent)}); }}
 QCheckBox[wrong="true"]::indicator {{ border-color: {t.stop}; }}
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; background: {t.sunk}; }}
+QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.sunk}; }}
 QCheckBox::indicator:checked:disabled {{ background: {t.accent_idle}; border-color: {t.accent_idle}; }}
 """
 
@@ -125,20 +115,9 @@ QPushButton:hover, QToolButton:hover {{ background: {t.sunk}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {t.accent}; }}
 QPushButton:default {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QToolButton {{ padding: 0 {px(6)}px; }}
-QTabBar::tab {{ padding: {px(8)}px {px(4)}px; margin-right: {px(16)}px; border: 0;
-    border-bottom: 2px solid transparent; color: {t.second}; font-weight: {tokens.MEDIUM}; }}
-QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
-QTabBar::tab:hover, QTabBar::tab:focus {{ color: {t.text}; }}
-QTabBar {{ qproperty-drawBase: 0; background: transparent; }}
-QTabWidget::pane {{ border: 0; border-top: 1px solid {t.line}; }}
 QProgressBar {{ background: {t.sunk}; border: 0; border-radius: {tokens.RADIUS_TAG}px; min-height: {px(8)}px;
     max-height: {px(8)}px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {tokens.RADIUS_TAG}px; }}
-QSlider::groove:horizontal {{ background: {t.line}; height: {px(4)}px; border-radius: 2px; }}
-QSlider::sub-page:horizontal {{ background: {t.accent}; height: {px(4)}px; border-radius: 2px; }}
-QSlider::handle:horizontal {{ background: {t.surface}; border: 1px solid {t.second}; width: {px(14)}px;
-    margin: -{px(6)}px 0; border-radius: {px(8)}px; }}
-QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; }}
 """
 
 
@@ -156,7 +135,6 @@ QHeaderView::section {{ background: transparent; color: {t.second}; border: 0;
 QHeaderView::section:hover {{ color: {t.text}; }}
 QHeaderView::up-arrow {{ image: url({drawing("chevron-up", t.accent)}); width: {px(10)}px; height: {px(10)}px; }}
 QHeaderView::down-arrow {{ image: url({drawing("chevron-down", t.accent)}); width: {px(10)}px; height: {px(10)}px; }}
-QTableCornerButton::section {{ background: transparent; border: 0; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(6)}px {px(16)}px; border-radius: {tokens.RADIUS_TAG}px; color: {t.text}; }}
 QMenu::item:selected {{ background: {t.accent_tint}; }}

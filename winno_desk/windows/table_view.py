@@ -19,7 +19,7 @@ def _by_id(row: Any) -> Any:
 
 
 class RowTable(QTableView):
-    """Rows in declared columns. Enter or a double click opens a row; Ctrl+C copies the chosen ones."""
+    """Rows in declared columns. Enter or a double click opens a row; Ctrl+C copies the chosen one."""
 
     opened = Signal(object)
     """A row was opened."""
@@ -40,6 +40,7 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -52,22 +53,18 @@ class RowTable(QTableView):
         name: str,
         key: Callable[[Any], Any] = _by_id,
         header: bool = True,
-        sortable: bool = True,
-        several: bool = False,
     ) -> None:
         """Declare the columns; ``name`` is read out, ``key`` tells a row again after a refresh."""
         self._key = key
         self.setAccessibleName(name)
         self.setModel(RowModel(columns, self))
-        mode = QAbstractItemView.SelectionMode
-        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         across = self.horizontalHeader()
         across.setHighlightSections(False)
         across.setVisible(header)
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(header and sortable)
+        self.setSortingEnabled(header)
         self._fit()
 
     def rows_model(self) -> RowModel:
