@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QRa
 from winno_desk.windows import icons, tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import EmptyState, KeyValues, Moment, Notice, Sum, Tile, Timeline
+from winno_desk.windows.page_title import PageTitle
 from winno_desk.windows.paint import FocusRing, Status
-from winno_desk.windows.parts import Avatar, Canvas, Divider, PageTitle, Panel, Tag, Words, column, row
+from winno_desk.windows.parts import Avatar, Canvas, Divider, Panel, Tag, Words, column, row
 from winno_desk.windows.style import dress
 
 

@@ -1,6 +1,8 @@
 """The parts that pages are put together from: panels, words, tags, tiles, rows of sums, timelines."""
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -44,6 +46,14 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def drop(layout: QLayout, widgets: Iterable[QWidget]) -> None:
+    """Take some widgets out of a layout, for good."""
+    for widget in widgets:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
 
 
 _ONE_LINE = ("title", "figure", "label")
@@ -120,6 +130,21 @@ class Scaled(QWidget):
             self.fit()
 
 
+class FollowText(QObject):
+    """Sets what the stylesheet does not, for a widget that is not a part of ours: now and at every change."""
+
+    def __init__(self, widget: QWidget, fit: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._fit = fit
+        widget.installEventFilter(self)
+        fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        return False
+
+
 class Canvas(QWidget):
     """The ground that panels lie on."""
 
@@ -129,26 +154,12 @@ class Canvas(QWidget):
 
 
 class Panel(QFrame):
-    """A surface with a line around it; panels do not nest. ``head`` is its section head.
+    """A surface with a line around it; panels do not nest. ``head`` is its section head."""
 
-    ``width`` fixes how wide it is at a text size of 100 %, as for the column of decisions.
-    """
-
-    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "", width: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, head: str = "", note: str = "") -> None:
         super().__init__(parent)
-        self._width = width
-        self._fit()
         if head:
             self.add(SectionHead(words=head, note=note))
-
-    def _fit(self) -> None:
-        if self._width:
-            self.setFixedWidth(px(self._width))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def body(self) -> QVBoxLayout:
         """The column that things are put in, made when first asked for (a form brings its own)."""
@@ -186,33 +197,6 @@ class SectionHead(QWidget):
         """Say something quiet at the right."""
         self.note.setText(words)
         self.note.setVisible(bool(words))
-
-
-class PageTitle(Scaled):
-    """A page's title line: what it is, its states as tags, and room at the right for what is promised."""
-
-    def __init__(self, parent: QWidget | None = None, *, words: str = "") -> None:
-        super().__init__(parent)
-        self.title = Words(self, words=words, role="title")
-        self._tags = row(tokens.GAP_3)
-        self.right = row(tokens.GAP_3)
-        layout = row(tokens.GAP_3)
-        layout.addWidget(self.title)
-        layout.addLayout(self._tags)
-        layout.addStretch(1)
-        layout.addLayout(self.right)
-        self.setLayout(layout)
-        self.fit()
-
-    def fit(self) -> None:
-        self.setFixedHeight(px(tokens.CONTROL))
-
-    def set_title(self, words: str, *tags: Status) -> None:
-        """Say what is on the page and in which states."""
-        self.title.setText(words)
-        clear(self._tags)
-        for status in tags:
-            self._tags.addWidget(Tag(status=status))
 
 
 class Divider(QWidget):
