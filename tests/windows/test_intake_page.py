@@ -126,8 +126,8 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         met.append(widget.objectName() or widget.accessibleName())
     assert met == [
         "new_customer",
-        *("photos", "brief", "quantity", "Remove AI portrait"),
-        *("photos", "made_from", "brief", "quantity", "Remove Print 8 × 10 in, lustre"),
+        *("photos", "quantity", "brief", "Remove AI portrait"),
+        *("photos", "made_from", "quantity", "brief", "Remove Print 8 × 10 in, lustre"),
         "lines",
         *("pickup", "ship"),
         *("card", "cash", "transfer"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -24,6 +24,7 @@ class Tile(Panel):
         self.body().setContentsMargins(14, tokens.GAP_3, 14, tokens.GAP_3)
         for words in (self.label, self.figure, self.note):
             self.add(words)
+        self.body().addStretch(1)
 
     def show_figure(self, figure: str, note: str = "") -> None:
         """Show another figure and note."""
@@ -48,7 +49,6 @@ class KeyValues(QWidget):
         super().__init__(parent)
         self._lines = lines
         self.setLayout(column(0 if lines else tokens.GAP_3))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_rows(self, sums: Sequence[Sum]) -> None:
         """Show these rows instead of the ones there were."""
@@ -68,7 +68,6 @@ class KeyValues(QWidget):
         role = "strong" if each.strong else ("body" if self._lines else "second")
         what = Words(words=each.what, role=role)
         amount = Words(words=each.amount, role="strong" if each.strong else "body")
-        amount.setWordWrap(False)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(what, 0 if each.quiet else 1)
         if each.quiet:
@@ -151,7 +150,6 @@ class Timeline(QWidget):
         layout.setVerticalSpacing(tokens.GAP_2)
         layout.setColumnStretch(2, 1)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show these lines instead of the ones there were."""

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -12,14 +12,15 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import ASKED, CAUSES, capital, case_status, clause_words, reckoning
 from winno_desk.windows.evidence import Evidence
 from winno_desk.windows.fields import Field
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Tag, Words, clear, column, row
+from winno_desk.windows.parts import FollowText, Tag, Words, clear, column, row
 from winno_desk.windows.ruling_view import RulingView
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, counted, money_words
 
-_CAUSE_WIDTH = 280
+_CAUSE_WIDTH = 190
 _ROOMY = 500
 """From this width on, the tags stand beside the heading, not below it."""
 
@@ -38,7 +39,7 @@ class CaseView(QWidget):
         self.order_link = KeyButton(self, kind="link")
         self.order_link.setObjectName("open_order")
         self.order_link.clicked.connect(lambda: self.order_asked.emit(self._order))
-        self._tags = row(tokens.GAP_2)
+        self._tags = FlowLayout(tokens.GAP_2)
         self.evidence = Evidence(self)
         self.cause_line = self._cause_line()
         self.ruling = RulingView(self)
@@ -56,10 +57,10 @@ class CaseView(QWidget):
         self._top = top = row(tokens.GAP_2)
         top.addWidget(self.head, 1)
         top.addLayout(self._tags)
-        below = row(tokens.GAP_3)
+        self._below = below = row(tokens.GAP_3)
         below.addWidget(self.about, 1)
-        below.addWidget(self.order_link)
-        heading = column(0)
+        below.addWidget(self.order_link, 0, Qt.AlignmentFlag.AlignLeft)
+        heading = column(tokens.GAP_1)
         heading.addLayout(top)
         heading.addLayout(below)
         said = column(tokens.GAP_1)
@@ -79,7 +80,8 @@ class CaseView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= px(_ROOMY)
-        self._top.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        for line in (self._top, self._below):
+            line.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     def _cause_line(self) -> QWidget:
         self.cause = Field(label="Cause", name="cause", kind="choice")
@@ -87,15 +89,10 @@ class CaseView(QWidget):
         self.record_cause = KeyButton(words="Record the &cause")
         self.record_cause.setObjectName("record_cause")
         self.record_cause.clicked.connect(lambda: self.cause_found.emit(self.cause.value()))
-        button = column(0)
-        button.addSpacing(tokens.GAP_4 + tokens.GAP_1)
-        button.addWidget(self.record_cause)
-        button.addStretch(1)
-        layout = row(tokens.GAP_3)
-        self.cause.setMinimumWidth(px(_CAUSE_WIDTH))
+        FollowText(self.cause, lambda: self.cause.setMinimumWidth(px(_CAUSE_WIDTH)))
+        layout = FlowLayout(tokens.GAP_3)
         layout.addWidget(self.cause)
-        layout.addLayout(button)
-        layout.addStretch(1)
+        layout.addWidget(self.record_cause)
         line = QWidget(self)
         line.setLayout(layout)
         return line
@@ -111,7 +108,6 @@ class CaseView(QWidget):
         clear(self._tags)
         self._tags.addWidget(Tag(status=case_status(page.state, page.state_words)))
         self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
-        self._tags.addStretch(1)
         self._show_evidence(seen, anew)
         to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
         self.ruling.show_ruling(page.ruling, reckoning(page.facts, page.ruling, page.item.steps, to))

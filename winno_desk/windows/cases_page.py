@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from winno_desk.services.decisions import Decide, Decided, decide
@@ -37,7 +36,7 @@ from winno_desk.windows.outcome_panel import OutcomePanel
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, clear
-from winno_desk.windows.style import px
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Card, Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, counted, look, money_words
@@ -45,9 +44,6 @@ from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.refunds import RefundState
 
-LIST_WIDTH = 300
-_MOST_LIST, _MOST_RIGHT = 26, 31
-"""Per cent of the page."""
 _PICTURE = 640
 _STEPS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "issue_refund": (issue_refund, IssueRefund),
@@ -82,6 +78,8 @@ class CasesPage(Page):
         super().__init__(worker, navigator)
         self.form = Ui_CasesPage()
         self.form.setupUi(self)
+        SideColumn(self, self.form.list_panel, width=tokens.LIST_COLUMN, most=tokens.LIST_MOST)
+        SideColumn(self, self.form.right_panel)
         self._wanted: int | None = None
         self._seen: Seen[CasePage] | None = None
         self._filling = False
@@ -128,20 +126,6 @@ class CasesPage(Page):
             self._wanted = subject
         self._arriving = True
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "form"):
-            self._share_width()
-
-    def _share_width(self) -> None:
-        """The columns beside the case grow with the text, as far as the case itself keeps room."""
-        self.form.list_panel.setFixedWidth(min(px(LIST_WIDTH), self.width() * _MOST_LIST // 100))
-        self.form.right_panel.setFixedWidth(min(px(tokens.RIGHT_COLUMN), self.width() * _MOST_RIGHT // 100))
 
     def needs(self, changed: frozenset[str]) -> bool:
         return any(each.startswith(("case:", "refund:", "order:")) for each in changed)

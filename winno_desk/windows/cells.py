@@ -134,6 +134,15 @@ def row_height(kinds: list[str]) -> int:
     return px(max(_HEIGHTS.get(kind, tokens.ROW) for kind in kinds))
 
 
+WHOLE = frozenset({"tag", "amount", "link"})
+"""Kinds of cells that are never cut."""
+
+
+def cell_width(kind: str, cell: Any) -> float:
+    """How much room a cell of such a kind takes."""
+    return tag_size(cell).width() if kind == "tag" else QFontMetricsF(font()).horizontalAdvance(str(cell))
+
+
 class Cells(QStyledItemDelegate):
     """Draws a cell by its kind, on a ground that tells the chosen row and the one under the pointer."""
 

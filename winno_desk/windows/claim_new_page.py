@@ -11,6 +11,7 @@ from winno_desk.services.rulings import AskedFor
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSES, FAULTS
+from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.claim_new_page import Ui_ClaimNewPage
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.suggestions import Suggestion, Suggestions
@@ -29,6 +30,7 @@ class ClaimNewPage(AskingPage):
         super().__init__(worker, navigator)
         self.form = Ui_ClaimNewPage()
         self.form.setupUi(self)
+        let_wrap(self.form.answers)
         self.form.wrong_yes.setCheckable(True)
         self.form.wrong_yes.clicked.connect(self._say_yes)
         self.form.wrong_no.clicked.connect(self._say_no)

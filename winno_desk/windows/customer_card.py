@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.customers import CustomerRow
 from winno_desk.windows import tokens
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Tag, Words, clear, column, row
 from winno_desk.windows.wording import counted, money_words
@@ -35,7 +36,7 @@ class CustomerCard(QWidget):
         self.more = Elided(self, role="second")
         self.address = Words(self, role="second")
         self.phone.setWordWrap(False)
-        self._tags = row(tokens.GAP_1 + 2)
+        self._tags = FlowLayout()
         first = row(tokens.GAP_3)
         first.addWidget(self.name, 1)
         first.addWidget(self.phone)
@@ -57,4 +58,3 @@ class CustomerCard(QWidget):
         clear(self._tags)
         for status in standing(customer):
             self._tags.addWidget(Tag(status=status))
-        self._tags.addStretch(1)

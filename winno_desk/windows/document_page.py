@@ -19,15 +19,15 @@ from winno_desk.services.papers import (
     save_document,
 )
 from winno_desk.values.errors import DeskError
-from winno_desk.windows import printer, tokens
+from winno_desk.windows import printer
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.forms.document_page import Ui_DocumentPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.paper_view import DPI, PAGE, WIDTH
 from winno_desk.windows.parts import Words
-from winno_desk.windows.style import px
-from winno_desk.windows.wording import Seen, counted, look
+from winno_desk.windows.side_column import SideColumn
+from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
 
 _NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
@@ -83,7 +83,7 @@ class DocumentPage(Page):
         super().__init__(worker, navigator)
         self.form = Ui_DocumentPage()
         self.form.setupUi(self)
-        self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
+        SideColumn(self, self.form.side)
         self._document: int | None = None
         self._sheet = Sheet(0)
         self._row: PaperRow | None = None
@@ -199,7 +199,7 @@ class DocumentPage(Page):
             return
         place = Path(answer.path)
         self.show_file(place)
-        self._tell(f"{_what(answer)} is saved as {place.name} in {place.parent} and opened.")
+        self._tell(f"{_what(answer)} is saved as {place.name} in {place_words(str(place.parent))} and opened.")
 
     def _send(self, answer: Printed, name: str, pages: tuple[QImage, ...]) -> None:
         if printer.send(pages, name, answer.number):
@@ -207,7 +207,8 @@ class DocumentPage(Page):
         else:
             place = Path(answer.path)
             self.show_file(place)
-            self._tell(f"{name} does not take it. {_what(answer)} is saved as {place} and opened.", "careful")
+            saved = f"{_what(answer)} is saved as {place_words(str(place))} and opened."
+            self._tell(f"{name} does not take it. {saved}", "careful")
 
     def _save(self) -> None:
         folder = self.choose_folder()
@@ -215,7 +216,7 @@ class DocumentPage(Page):
             self.worker.ask(save_document, self._document, folder, done=self._on_saved)
 
     def _on_saved(self, place: Path) -> None:
-        self._tell(f"Saved as {place.name} in {place.parent}.")
+        self._tell(f"Saved as {place.name} in {place_words(str(place.parent))}.")
 
     def _tell(self, words: str, kind: str = "good") -> None:
         self.form.done_words.setText(words)

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import ApprovedProof
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import Status, rounded
-from winno_desk.windows.parts import Elided, Tag, Words, clear, column, row
+from winno_desk.windows.parts import Tag, Words, clear, column, row
 from winno_desk.windows.style import colour, px, theme
 from winno_desk.windows.thumbnails import Thumbnails
 
-_HEIGHT = 160
+_HEIGHT, _NARROWEST = 160, 72
+_ROOMY = 340
+"""From this width on, the proof stands beside the photos, not below them."""
 
 
 class Shown(QWidget):
@@ -24,9 +26,14 @@ class Shown(QWidget):
         super().__init__(parent)
         self._pixmap = QPixmap()
         self.setAccessibleName(about)
-        self.setFixedHeight(px(height))
-        self.setMinimumWidth(px(72))
+        self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(self._height), px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_NARROWEST), px(self._height))
 
     def show_picture(self, data: bytes | None) -> None:
         """Show a picture given as PNG or JPEG, or none."""
@@ -67,6 +74,11 @@ class Evidence(QWidget):
         self._pictures = pictures
         pictures.arrived.connect(self._on_arrived)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= px(_ROOMY)
+        self._across.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+
     def show_evidence(self, photos: Sequence[str], proof: ApprovedProof | None, approved: str) -> None:
         """Show the customer's photos and the proof, under which ``approved`` says who signed it when."""
         clear(self._across)
@@ -92,7 +104,7 @@ class Evidence(QWidget):
         layout = column(tokens.GAP_1)
         layout.addWidget(Words(words=f"Approved proof {proof.number}", role="label"))
         layout.addWidget(self._frame(proof.digest, f"Approved proof {proof.number}"))
-        layout.addWidget(Elided(words=approved, role="small"))
+        layout.addWidget(Words(words=approved, role="small"))
         if proof.warnings:
             layout.addWidget(Words(words="Accepted at sign-off", role="label"))
         for finding in proof.warnings:

@@ -19,7 +19,7 @@ from winno_desk.windows.editors import (
     TickEditor,
     mark_wrong,
 )
-from winno_desk.windows.parts import Words, column
+from winno_desk.windows.parts import FollowText, Words, column
 from winno_desk.windows.style import font
 
 KINDS: dict[str, type[QWidget]] = {
@@ -53,7 +53,7 @@ class Field(QWidget):
         self._label_words, self._name, self._kind, self._required, self._note = label, name, kind, required, note
         self.label = Words(self, role="field")
         self.below = Words(self, role="small")
-        self.below.setMinimumHeight(round(QFontMetricsF(font(tokens.SMALL)).height() + 0.5))
+        FollowText(self.below, self._keep_line)
         layout = column(tokens.GAP_1)
         layout.addWidget(self.label)
         layout.addWidget(self.below)
@@ -61,6 +61,9 @@ class Field(QWidget):
         self.editor: Any = None
         self._wrong = False
         self._build()
+
+    def _keep_line(self) -> None:
+        self.below.setMinimumHeight(round(QFontMetricsF(font(tokens.SMALL)).height() + 0.5))
 
     def _build(self) -> None:
         layout = self.layout()

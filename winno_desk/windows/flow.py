@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status
@@ -47,26 +47,57 @@ class FlowLayout(QLayout):
         self._lay(area, place=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All of it in one line."""
+        sizes = [item.sizeHint() for item in self._seen()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
+        items = self._seen()
         return QSize(
-            max((item.minimumSize().width() for item in self._items), default=0),
-            max((item.sizeHint().height() for item in self._items), default=0),
+            max((item.minimumSize().width() for item in items), default=0),
+            max((item.sizeHint().height() for item in items), default=0),
         )
 
-    def _lay(self, area: QRect, *, place: bool) -> int:
-        left, top, height = area.left(), area.top(), 0
-        for item in self._items:
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        used = 0
+        for item in self._seen():
             size = item.sizeHint()
-            width = min(size.width(), area.width())
-            if left > area.left() and left + width > area.left() + area.width():
-                left, top, height = area.left(), top + height + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
-            left += width + self.spacing()
-            height = max(height, size.height())
-        return top + height - area.top()
+            if size.width() > width:
+                size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
+            if lines[-1] and used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
+
+    def _lay(self, area: QRect, *, place: bool) -> int:
+        """Parts of a line stand at the same middle, lines in the middle; gives the height that all lines take."""
+        top = area.top() + max(0, area.height() - self.heightForWidth(area.width())) // 2 if place else 0
+        first = top
+        for line in self._lines(area.width()):
+            left, height = area.left(), max((size.height() for _item, size in line), default=0)
+            for item, size in line:
+                if place:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return top - self.spacing() - first
+
+
+def let_wrap(line: QBoxLayout) -> None:
+    """Let the parts of a form's line go on in a second one where there is no room for all of them."""
+    flow = FlowLayout(line.spacing())
+    while (item := line.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            flow.addWidget(widget)
+    line.addLayout(flow, 1)
 
 
 class Tags(QWidget):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.intake import MOST_PIECES, Line, Price, price_of
@@ -16,7 +17,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.fields import Field
 from winno_desk.windows.icon_button import IconButton
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Divider, Tag, Words, clear, column, row
+from winno_desk.windows.parts import Divider, FollowText, Tag, Words, clear, column, row
 from winno_desk.windows.photo_spot import PhotoSpot
 from winno_desk.windows.style import px
 from winno_desk.windows.wording import amount_words, counted
@@ -25,6 +26,8 @@ from winno_desk.windows.worker import DeskWorker
 OWN = -1
 """The choice that a print is made from photos of its own, not from another line."""
 _QUANTITY_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 64, 176, 76, 236
+_ROOMY, _TIGHT = 840, 560
+_LEAST_SOURCE_WIDTH = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class OrderLine(QWidget):
         self._tags = column(tokens.GAP_1)
         self._lay_out()
         self._connect()
-        self.brief.editor.setPlaceholderText("What the customer wants")
+        self.brief.editor.setPlaceholderText("In a few words")
         self.brief.set_value(draft.brief)
         self.quantity.set_value(draft.quantity)
         self.offer_sources(())
@@ -69,8 +72,6 @@ class OrderLine(QWidget):
         self.show_price()
 
     def _lay_out(self) -> None:
-        self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))
-        self.made_from.setFixedWidth(px(_SOURCE_WIDTH))
         for words in (self.sum, self.each):
             words.setWordWrap(False)
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -80,24 +81,29 @@ class OrderLine(QWidget):
         told.addWidget(Words(self, words=self._quiet(), role="small"))
         told.addLayout(self._tags)
         told.addStretch(1)
-        name = QWidget(self)
-        name.setFixedWidth(px(_NAME_WIDTH))
-        name.setLayout(told)
+        self._name = QWidget(self)
+        self._name.setLayout(told)
         money = column(tokens.GAP_1)
         money.addWidget(self.sum)
         money.addWidget(self.each)
         money.addStretch(1)
-        amounts = QWidget(self)
-        amounts.setFixedWidth(px(_SUM_WIDTH))
-        amounts.setLayout(money)
+        self._amounts = QWidget(self)
+        self._amounts.setLayout(money)
         top = Qt.AlignmentFlag.AlignTop
         across = row(tokens.GAP_3)
+        of = row(tokens.GAP_3)
+        of.addWidget(self.made_from, 0, top)
+        of.addWidget(self.quantity, 0, top)
+        of.addStretch(1)
+        self._fields = row(tokens.GAP_3)
+        self._fields.addLayout(of)
+        self._fields.addWidget(self.brief, 1, top)
+        self._body = row(tokens.GAP_3)
+        self._body.addWidget(self._name)
+        self._body.addLayout(self._fields, 1)
         across.addWidget(self.spot, 0, top)
-        across.addWidget(name, 0)
-        across.addWidget(self.made_from, 0, top)
-        across.addWidget(self.brief, 1, top)
-        across.addWidget(self.quantity, 0, top)
-        across.addWidget(amounts, 0)
+        across.addLayout(self._body, 1)
+        across.addWidget(self._amounts, 0)
         across.addWidget(self.remove, 0, top)
         down = column(tokens.GAP_1)
         down.addSpacing(tokens.GAP_2)
@@ -105,6 +111,23 @@ class OrderLine(QWidget):
         down.addWidget(self.problem)
         down.addWidget(Divider(self))
         self.setLayout(down)
+        FollowText(self, self._share_width)
+
+    def _share_width(self) -> None:
+        """Where there is little room, the fields stand below the name, and where there is less, below each other."""
+        roomy = self.width() >= px(_ROOMY)
+        for line, least in ((self._body, _ROOMY), (self._fields, _TIGHT)):
+            beside = self.width() >= px(least)
+            line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._name.setMaximumWidth(px(_NAME_WIDTH) if roomy else tokens.ENDLESS)
+        self._name.setMinimumWidth(px(_NAME_WIDTH) if roomy else 0)
+        self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))
+        self.made_from.setFixedWidth(px(_SOURCE_WIDTH if self.width() >= px(_TIGHT) else _LEAST_SOURCE_WIDTH))
+        self._amounts.setFixedWidth(px(_SUM_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def _quiet(self) -> str:
         days = counted(self.product.turnaround, "business day")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
 from winno_desk.policy.versions import counted, version_for
@@ -13,6 +13,7 @@ from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_customer import NOBODY, CustomerDraft, CustomerPart
 from winno_desk.windows.intake_line import LineDraft
@@ -21,6 +22,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.tender_form import TenderDraft, TenderForm
 from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
@@ -51,6 +53,7 @@ class IntakePage(Page):
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
+        SideColumn(self, self.form.payment_panel)
         self._lay_out()
         self.customer = CustomerPart(self.form, worker, self)
         self.items = LinesPart(self.form, worker, self)
@@ -63,6 +66,7 @@ class IntakePage(Page):
         form = self.form
         form.address_field.editor.show_lines(2)
         form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
+        let_wrap(form.beside_across)
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kept = form.discard.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
@@ -82,7 +86,7 @@ class IntakePage(Page):
         self.customer.edited.connect(self._reckon)
         self.customer.settled.connect(self._after_customer)
         self.items.edited.connect(self._reckon)
-        self.items.added.connect(lambda: follow_layout(self))
+        self.items.added.connect(self._on_added)
         self.tender.edited.connect(self._reckon)
         form.delivery.edited.connect(self._on_delivery)
         form.save_order.clicked.connect(self.save)
@@ -110,6 +114,13 @@ class IntakePage(Page):
             f"Quality of a final file: tell us within {counted(policy.quality_days, 'day')}."
         )
         self._reckon()
+
+    def _on_added(self) -> None:
+        follow_layout(self)
+        QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
+
+    def _show_next_line(self) -> None:
+        self.form.work_scroll.ensureWidgetVisible(self.form.lines_field)
 
     def _after_customer(self) -> None:
         known = self.customer.known

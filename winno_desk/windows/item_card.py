@@ -14,8 +14,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.item_steps import ItemSteps
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Panel, Tag, Words, clear, column, row
-from winno_desk.windows.style import px
+from winno_desk.windows.parts import Panel, Tag, Words, clear, column, drop, row
 from winno_desk.windows.thumbnails import Photo
 from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
 from winno_desk.workflow.items import ItemState
@@ -105,9 +104,9 @@ class ItemCard(Panel):
         self.warning = Words(self, role="small")
         self.steps = ItemSteps(self)
         self.steps.ticked.connect(self.ticked)
-        self._tags = row(tokens.GAP_2)
-        self._buttons = FlowLayout()
-        self._buttons.setSpacing(tokens.GAP_2)
+        self._tags: list[Tag] = []
+        self._title = FlowLayout(tokens.GAP_2)
+        self._buttons = FlowLayout(tokens.GAP_2)
         self.more = column()
         for words in (self.name, self.number, self.price, self.clock):
             words.setWordWrap(False)
@@ -115,11 +114,10 @@ class ItemCard(Panel):
 
     def _lay_out(self) -> None:
         head = row(tokens.GAP_2)
-        head.addWidget(self.name)
-        head.addWidget(self.number)
-        head.addLayout(self._tags)
-        head.addStretch(1)
-        head.addWidget(self.price)
+        self._title.addWidget(self.name)
+        self._title.addWidget(self.number)
+        head.addLayout(self._title, 1)
+        head.addWidget(self.price, 0, Qt.AlignmentFlag.AlignTop)
         clock = row(tokens.GAP_2)
         clock.addWidget(self.clock)
         clock.addWidget(self.clock_rest, 1)
@@ -135,10 +133,10 @@ class ItemCard(Panel):
         told.addLayout(self._buttons)
         told.addWidget(self.warning)
         told.addLayout(self.more)
+        told.addStretch(1)
         across = row(tokens.GAP_4)
         across.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(told, 1)
-        across.setAlignment(told, Qt.AlignmentFlag.AlignTop)
         self.body().setContentsMargins(tokens.GAP_3, tokens.GAP_3, tokens.GAP_4, tokens.GAP_3)
         self.add(across)
 
@@ -159,14 +157,15 @@ class ItemCard(Panel):
             self._show_buttons(offers(item))
 
     def _show_tags(self, item: ItemRow, seen: Seen[Any]) -> None:
-        clear(self._tags)
+        drop(self._title, self._tags)
         near = promised_status(item.promised_on, seen.today, open_still=item.state not in _ENDED)
         remake = Status("careful", f"remake of {item.remake_of}", "swap") if item.remake_of else None
         replaced = Status("plain", f"replaced by {', '.join(item.replaced_by)}", "swap") if item.replaced_by else None
         held = Status("careful", f"{item.held_by} waits", "clock") if item.held_by else None
-        for status in (state_status(item.state, item.state_words), near, remake, replaced, held):
-            if status is not None:
-                self._tags.addWidget(Tag(status=status))
+        states = (state_status(item.state, item.state_words), near, remake, replaced, held)
+        self._tags = [Tag(status=status) for status in states if status is not None]
+        for tag in self._tags:
+            self._title.addWidget(tag)
 
     def _show_clock(self, item: ItemRow, seen: Seen[Any]) -> None:
         ends = item.window_ends
@@ -190,7 +189,7 @@ class ItemCard(Panel):
         self.warning.setText("\n".join(f"{' or '.join(words)}: {right}" for right, words in ended.items()))
         self.warning.setVisible(bool(ended))
 
-    def _button(self, offer: _Offer) -> QWidget:
+    def _button(self, offer: _Offer) -> KeyButton:
         kind = "link" if offer.act in _ASKED else "plain"
         button = KeyButton(self, words=offer.words, kind=kind, icon=offer.icon)
         button.setObjectName(offer.act)
@@ -198,21 +197,10 @@ class ItemCard(Panel):
         button.setAccessibleName(f"{offer.words}, {number}")
         button.setAccessibleDescription(offer.warning)
         button.clicked.connect(self._wants(offer.act))
-        return button if kind == "plain" else _level(button)
+        return button
 
     def _wants(self, act: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(act)
-
-
-def _level(link: KeyButton) -> QWidget:
-    """A link as tall as the buttons beside it."""
-    holder = QWidget()
-    holder.setFixedHeight(px(tokens.CONTROL))
-    across = row()
-    across.addSpacing(tokens.GAP_1)
-    across.addWidget(link)
-    holder.setLayout(across)
-    return holder
 
 
 def _handed_words(handed: Handed, seen: Seen[Any]) -> str:

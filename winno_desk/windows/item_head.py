@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.windows import tokens
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Tag, clear, column, row
 from winno_desk.windows.thumbnails import Photo, Thumbnails
@@ -20,7 +21,7 @@ class ItemHead(QWidget):
         self.photo = Photo(self)
         self.name = Elided(self, role="strong")
         self.about = Elided(self, role="second")
-        self._tags = row(tokens.GAP_2)
+        self._tags = FlowLayout()
         self._digest: str | None = None
         self._pictures: Thumbnails | None = None
         words = column(tokens.GAP_1)
@@ -34,7 +35,6 @@ class ItemHead(QWidget):
         layout.addWidget(self.photo)
         layout.addLayout(words, 1)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def use(self, pictures: Thumbnails) -> None:
         """Where its picture comes from."""
@@ -50,7 +50,6 @@ class ItemHead(QWidget):
         clear(self._tags)
         for status in tags:
             self._tags.addWidget(Tag(status=status))
-        self._tags.addStretch(1)
         self._digest = item.picture
         if self._pictures is not None:
             self._pictures.want([item.picture])

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.intake import PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
@@ -16,7 +16,6 @@ from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
-from winno_desk.windows import tokens
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.forms.order_page import Ui_OrderPage
@@ -26,7 +25,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
 from winno_desk.windows.provide_form import ProvideForm, open_mail
-from winno_desk.windows.style import px
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
@@ -60,6 +59,7 @@ class OrderPage(Page):
         self._forms: dict[int, ProvideForm] = {}
         self.form = Ui_OrderPage()
         self.form.setupUi(self)
+        SideColumn(self, self.form.side_panel)
         self._promised_label = Words(words="Promised", role="second")
         self._promised = Words(role="strong")
         for words in (self._promised_label, self._promised):
@@ -88,7 +88,8 @@ class OrderPage(Page):
             name="Claims and refunds",
             header=False,
         )
-        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        table.give_way("Logged by")
+        table.hug()
         table.opened.connect(self._open_case)
         table.clicked.connect(lambda _index: self._open_case(table.current()))
 
@@ -138,7 +139,6 @@ class OrderPage(Page):
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
         self.form.cases.show_rows(order.cases)
-        self.form.cases.setFixedHeight(px(tokens.ROW) * len(order.cases) + 2)
         self.form.timeline.show_moments(
             [
                 Moment(seen.moment(one.at), one.person, f"{one.item}: {one.words}" if one.item else one.words)

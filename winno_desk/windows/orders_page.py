@@ -11,6 +11,7 @@ from winno_desk.windows.editors import LineEditor
 from winno_desk.windows.forms.orders_page import Ui_OrdersPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
 from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
@@ -39,7 +40,7 @@ class OrdersPage(Page):
         self.search = LineEditor(hint="Number, surname, phone or e-mail")
         self.search.setObjectName("search")
         self.search.setAccessibleName("Find orders by number, surname, phone or e-mail")
-        self.search.setFixedWidth(px(_SEARCH_WIDTH))
+        FollowText(self.search, lambda: self.search.setFixedWidth(px(_SEARCH_WIDTH)))
         self.new_order = KeyButton(words="&New order", icon="plus")
         self.new_order.setObjectName("new_order")
         self.new_order.clicked.connect(self._begin)
@@ -79,6 +80,7 @@ class OrdersPage(Page):
             ),
             name="Orders",
         )
+        table.give_way("Placed", "", "Promised", "Total")
         table.opened.connect(lambda row: self.navigator.go("order", row.number))
         table.verticalScrollBar().valueChanged.connect(lambda _place: self._want_pictures())
 

@@ -1,6 +1,8 @@
 """The parts that pages are put together from: panels, words, tags, tiles, rows of sums, timelines."""
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -44,6 +46,14 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def drop(layout: QLayout, widgets: Iterable[QWidget]) -> None:
+    """Take some widgets out of a layout, for good."""
+    for widget in widgets:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
 
 
 _ONE_LINE = ("title", "figure", "label")
@@ -120,6 +130,21 @@ class Scaled(QWidget):
             self.fit()
 
 
+class FollowText(QObject):
+    """Sets what the stylesheet does not, for a widget that is not a part of ours: now and at every change."""
+
+    def __init__(self, widget: QWidget, fit: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._fit = fit
+        widget.installEventFilter(self)
+        fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+        return False
+
+
 class Canvas(QWidget):
     """The ground that panels lie on."""
 
@@ -145,33 +170,6 @@ class Panel(QFrame):
             self.body().addWidget(part, stretch)
         else:
             self.body().addLayout(part, stretch)
-
-
-class PageTitle(Scaled):
-    """The top of a page: its title, tags for its states, and space at the right."""
-
-    def __init__(self, parent: QWidget | None = None, *, words: str = "") -> None:
-        super().__init__(parent)
-        self.title = Words(self, words=words, role="title")
-        self._tags = row(tokens.GAP_3)
-        self.right = row(tokens.GAP_3)
-        layout = row(tokens.GAP_3)
-        layout.addWidget(self.title)
-        layout.addLayout(self._tags)
-        layout.addStretch(1)
-        layout.addLayout(self.right)
-        self.setLayout(layout)
-        self.fit()
-
-    def fit(self) -> None:
-        self.setFixedHeight(px(tokens.CONTROL))
-
-    def set_title(self, words: str, *tags: Status) -> None:
-        """Say what is on the page and in which states."""
-        self.title.setText(words)
-        clear(self._tags)
-        for status in tags:
-            self._tags.addWidget(Tag(status=status))
 
 
 class Divider(QWidget):

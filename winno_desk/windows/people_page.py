@@ -17,9 +17,10 @@ from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.forms.people_page import Ui_PeoplePage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
-from winno_desk.windows.wording import Seen, counted, look
+from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
 
 
@@ -36,6 +37,7 @@ class PeoplePage(Page):
         self._seen: Seen[PeopleRows] | None = None
         self.form = Ui_PeoplePage()
         self.form.setupUi(self)
+        SideColumn(self, self.form.form_panel)
         self.form.title_line.set_title(self.title)
         self.roles: dict[Role, TickEditor] = {}
         for role in Role:
@@ -54,6 +56,8 @@ class PeoplePage(Page):
             ),
             name="People",
         )
+        self.form.people.give_way("Since", "Signs in by", "")
+        self.form.people.hug()
         self.form.people.say_when_empty("Everybody who works here will be listed here.")
         self.form.add_person.clicked.connect(self._add)
         self.form.open_folder.clicked.connect(self._open_folder)
@@ -83,7 +87,7 @@ class PeoplePage(Page):
         )
         self.form.studio.show_rows([Sum(what, value) for what, value in facts if value])
         self._show_program(program)
-        self.form.folder.setText(f"Data folder: {program.folder}")
+        self.form.folder.setText(f"Data folder: {place_words(program.folder)}")
 
     def _show_program(self, program: ProgramFacts) -> None:
         self.form.program.show_rows(

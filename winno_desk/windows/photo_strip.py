@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icon_button import IconButton
-from winno_desk.windows.parts import Elided, clear, column, row
+from winno_desk.windows.parts import Elided, FollowText, clear, column, row
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Photo
 
@@ -76,6 +76,6 @@ class PhotoStrip(QWidget):
         layout.addWidget(photo)
         layout.addLayout(below)
         holder = QWidget(self)
-        holder.setFixedWidth(px(_SIDE))
+        FollowText(holder, lambda: holder.setFixedWidth(px(_SIDE)))
         holder.setLayout(layout)
         return holder

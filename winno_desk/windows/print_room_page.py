@@ -5,8 +5,6 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtGui import QResizeEvent
-
 from winno_desk.services.lookups.queue import QueueRow, print_queue
 from winno_desk.services.printing import (
     FinishPrint,
@@ -24,9 +22,8 @@ from winno_desk.services.printing import (
     start_print,
 )
 from winno_desk.values.errors import Invalid
-from winno_desk.windows import tokens
+from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
-from winno_desk.windows.give_way import give_way
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -39,14 +36,13 @@ from winno_desk.windows.print_room_words import (
     stage,
     way_status,
 )
-from winno_desk.windows.style import px
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
-_PHOTO = (76, 92)
 _SAID = {
     "lock": "The print master of {number} is locked.",
     "start_print": "{number} is being printed. Changes and refunds have ended (2b).",
@@ -65,8 +61,9 @@ class PrintRoomPage(Page):
         super().__init__(worker, navigator)
         self.form = Ui_PrintRoomPage()
         self.form.setupUi(self)
-        self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
-        self.form.photo.setFixedSize(px(_PHOTO[0]), px(_PHOTO[1]))
+        SideColumn(self, self.form.side)
+        self.form.photo.frame(76, 92)
+        let_wrap(self.form.foot_acts)
         self._seen: Seen[tuple[QueueRow, ...]] | None = None
         self._wanted: int | None = None
         self._request = uuid4()
@@ -82,6 +79,7 @@ class PrintRoomPage(Page):
     def _build_table(self) -> None:
         table = self.form.table
         table.show_columns(self._columns(), name="Prints", key=lambda row: row.item.id)
+        table.give_way("LOCKED", "Goes", "Customer", "")
         table.say_when_empty(
             "Prints come here when their proof is approved.", "Open proofs", lambda: self.navigator.go("proofs")
         )
@@ -172,11 +170,6 @@ class PrintRoomPage(Page):
 
     def _due(self, row: QueueRow) -> Status | None:
         return due_status(row, self._seen.today) if self._seen is not None else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - px(tokens.RIGHT_COLUMN) - 3 * tokens.GAP_4 - 2 * tokens.GAP_3
-        give_way(self.form.table, room, ("LOCKED", "Goes", "Customer", ""))
 
     # What is done with the chosen print
 

@@ -1,12 +1,8 @@
 """Proofs: the items between order and approval, those that wait for the customer first."""
 
-from PySide6.QtGui import QResizeEvent
-
 from winno_desk.services.lookups.proofs import ProofLine, proofs_in_work
-from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.forms.proofs_page import Ui_ProofsPage
-from winno_desk.windows.give_way import give_way
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.table import Column
@@ -50,6 +46,7 @@ class ProofsPage(Page):
         self.form.views.chosen.connect(lambda _key: self._show_rows())
         table = self.form.table
         table.show_columns(self._columns(), name="Proofs", key=lambda line: line.item.id)
+        table.give_way("Revision", "Proof", "Customer")
         table.say_when_empty(
             "Items are listed here from the order until their proof is signed.",
             "Open orders",
@@ -73,10 +70,6 @@ class ProofsPage(Page):
         if self._seen is None:
             return ""
         return f"{_SINCE.get(line.item.state, 'ordered')} {self._seen.moment(line.since)}"
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        give_way(self.form.table, self.width() - 2 * tokens.GAP_4 - 2 * tokens.GAP_3, ("Revision", "Proof", "Customer"))
 
     def needs(self, changed: frozenset[str]) -> bool:
         return any(one.startswith(("item:", "order:")) for one in changed)

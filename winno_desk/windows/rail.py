@@ -61,11 +61,21 @@ class RailButton(QAbstractButton):
         paint_icon(painter, box, self._icon_name, ink)
         self._paint_words(painter, area, ink)
 
+    def _count(self) -> str:
+        return str(self._waiting) if self._waiting < 100 else "99"
+
+    def _badge_width(self) -> float:
+        letters = QFontMetricsF(font(tokens.LABEL))
+        return px(4) + letters.horizontalAdvance(self._count()) + px(9) if self._waiting else 0
+
+    def words_width(self) -> float:
+        """How much room its word and its count take."""
+        return QFontMetricsF(font(tokens.LABEL)).horizontalAdvance(self.text()) + self._badge_width() + 4
+
     def _paint_words(self, painter: QPainter, area: QRectF, ink: str) -> None:
         letters = font(tokens.LABEL)
         metrics = QFontMetricsF(letters)
-        count = str(self._waiting) if self._waiting < 100 else "99"
-        badge = px(4) + metrics.horizontalAdvance(count) + px(9) if self._waiting else 0
+        badge = self._badge_width()
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width() - badge - 4)
         width = metrics.horizontalAdvance(words)
         line = QRectF((area.width() - width - badge) / 2, area.height() * 0.58, width + 2, px(16))
@@ -78,7 +88,7 @@ class RailButton(QAbstractButton):
         rounded(painter, pill, pill.height() / 2, colour("badge"))
         painter.setFont(font(10, tokens.MEDIUM))
         painter.setPen(colour("on_strong"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._count())
 
 
 class Rail(Scaled):

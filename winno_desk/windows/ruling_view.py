@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.windows import tokens
@@ -40,7 +40,6 @@ class RulingView(QWidget):
         super().__init__(parent)
         self.notice = Notice(self)
         self.sums = KeyValues(self, lines=True)
-        self.sums.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words may wrap
         self.aloud = Told(self, label="To tell the customer as well")
         self.changes = Told(self, label="What would change it")
         layout = column(tokens.GAP_3)

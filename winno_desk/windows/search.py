@@ -4,19 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.actions import Action
 from winno_desk.windows.paint import key_cap_size, middle, paint_key_cap
-from winno_desk.windows.parts import Words, column
-from winno_desk.windows.style import colour, px
+from winno_desk.windows.parts import FollowText, Words, column
+from winno_desk.windows.style import colour, font, px
 from winno_desk.windows.table import Column
 from winno_desk.windows.table_view import RowTable
 
 _SHOWN = 9
 _PATIENCE = 120
+_KEY = "Ctrl K"
+_HINTS = ("Order, name, phone, scan or action", "Order, name or action", "Search")
+"""What stands in the empty box, by how much room there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,8 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("quiet", True)
-        self.setPlaceholderText("Order, name, phone, scan or action")
         self.setAccessibleName("Search for an order, a name, a phone number or an action")
-        self.setMaximumWidth(tokens.SEARCH_WIDTH)
-        self.setMinimumWidth(tokens.SEARCH_WIDTH // 2)
+        FollowText(self, self._fit)
         self.ask: Ask | None = None
         self.find_actions: Callable[[str], tuple[Action, ...]] = lambda _text: ()
         self.run_action: Callable[[str], object] = lambda _name: None
@@ -68,6 +69,22 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(_PATIENCE)
         self._timer.timeout.connect(self._look)
         self.textEdited.connect(self._on_typed)
+
+    def _fit(self) -> None:
+        self.setMaximumWidth(px(tokens.SEARCH_WIDTH))
+        self.setMinimumWidth(tokens.SEARCH_WIDTH // 2)
+        self.setTextMargins(0, 0, round(key_cap_size(_KEY).width()) + px(6), 0)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        """The longest hint that fits beside the key."""
+        room = self.width() - self.textMargins().right() - px(26)
+        letters = QFontMetricsF(font())
+        self.setPlaceholderText(next((hint for hint in _HINTS if letters.horizontalAdvance(hint) <= room), _HINTS[-1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_hint()
 
     def hits(self) -> tuple[str, ...]:
         """The titles of what is listed now."""
@@ -155,11 +172,11 @@ class SearchBox(QLineEdit):
         if self.text():
             return
         painter = QPainter(self)
-        size = key_cap_size("Ctrl K")
+        size = key_cap_size(_KEY)
         area = QRectF(self.rect())
         box = middle(area, size, area.right() - px(10) - size.width())
         painter.setBrush(colour("surface"))
-        paint_key_cap(painter, box, "Ctrl K", colour("second"), colour("line"))
+        paint_key_cap(painter, box, _KEY, colour("second"), colour("line"))
 
 
 class _FoundList(QFrame):

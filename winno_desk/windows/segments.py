@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.parts import row
+from winno_desk.windows.flow import FlowLayout
 
 
 class Segments(QWidget):
@@ -20,8 +20,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, KeyButton] = {}
         self._none_allowed = False
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setLayout(row(tokens.GAP_1))
+        self.setLayout(FlowLayout(tokens.GAP_1))
 
     def offer(self, choices: Sequence[tuple[str, str]], name: str, *, none_allowed: bool = False) -> None:
         """The values with their words; ``name`` is read out and begins the buttons' object names."""

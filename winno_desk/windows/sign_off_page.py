@@ -23,13 +23,13 @@ from winno_desk.services.proofing import (
     ask_revision,
 )
 from winno_desk.values.errors import DeskError
-from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Panel
+from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
 from winno_desk.windows.signature import Strokes
@@ -70,7 +70,7 @@ class SignOffPage(Page):
         super().__init__(worker, navigator)
         self.form = Ui_SignOffPage()
         self.form.setupUi(self)
-        self.form.side.setFixedWidth(px(tokens.RIGHT_COLUMN))
+        SideColumn(self, self.form.side)
         self.form.viewer.work_with(worker)
         self._item: int | None = None
         self._seen: Seen[ProofSheet] | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import Notice
+from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
@@ -32,6 +33,7 @@ class SignOffSide:
     def __init__(self, form: Ui_SignOffPage) -> None:
         self._form = form
         self._seen: Seen[ProofSheet] | None = None
+        let_wrap(form.look_acts)
         self._rounds, self._earlier, self._record = column(), column(), column()
         form.earlier.setLayout(self._earlier)
         form.rounds.setLayout(self._rounds)

@@ -1,6 +1,6 @@
 """Tab goes through a page as one reads it, whenever its parts were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -22,14 +22,13 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield from _stops(scrolled)
     layout = widget.layout()
     if layout is not None:
-        yield from _stops_in(layout)
+        yield from _stops_in(layout, widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)
+def _stops_in(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """The parts are asked for their place: a layout's items, handed to Python, would be remembered after their end."""
+    parts: list[QWidget | QLayout] = [*widgets, *(part for part in layout.children() if isinstance(part, QLayout))]
+    places = {layout.indexOf(part): part for part in parts}
+    for place in sorted(place for place in places if place >= 0):
+        part = places[place]
+        yield from _stops_in(part, widgets) if isinstance(part, QLayout) else _stops(part)

@@ -4,13 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
+from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
-from winno_desk.windows.cells import Cells, row_height
-from winno_desk.windows.style import px
+from winno_desk.windows.cells import WHOLE, Cells, cell_width, row_height
+from winno_desk.windows.style import font, px
 from winno_desk.windows.table import Column, RowModel
+
+_NAME = 170
+"""What the column that takes the rest needs at least."""
 
 
 def _by_id(row: Any) -> Any:
@@ -32,6 +36,8 @@ class RowTable(QTableView):
         self._empty: EmptyState | None = None
         self._key: Callable[[Any], Any] = _by_id
         self._loaded = False
+        self._giving_way: tuple[str, ...] = ()
+        self._hugging = False
         self.setItemDelegate(self._cells)
         self.setMouseTracking(True)
         self.setShowGrid(False)
@@ -67,6 +73,17 @@ class RowTable(QTableView):
         self.setSortingEnabled(header)
         self._fit()
 
+    def give_way(self, *titles: str) -> None:
+        """Which columns are hidden where there is no room for all, the first one first."""
+        self._giving_way = titles
+        self._fit()
+
+    def hug(self) -> None:
+        """Be as tall as the rows; whatever it stands in is scrolled instead."""
+        self._hugging = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def rows_model(self) -> RowModel:
         """The model behind it."""
         model = self.model()
@@ -78,6 +95,7 @@ class RowTable(QTableView):
         kept = None if (current := self.current()) is None else self._key(current)
         self._loaded = True
         self.rows_model().show_rows(rows)
+        self._fit()
         if kept is None or not self.choose(kept):
             self._tell_chosen(QModelIndex(), QModelIndex())
         self._show_empty()
@@ -118,13 +136,39 @@ class RowTable(QTableView):
             return
         columns = self.rows_model().columns
         across = self.horizontalHeader()
-        for section, column in enumerate(columns):
+        widths = [self._wanted(column) for column in columns]
+        hidden = self._hidden(widths)
+        for section, (column, width) in enumerate(zip(columns, widths, strict=True)):
             mode = QHeaderView.ResizeMode
             across.setSectionResizeMode(section, mode.Interactive if column.width else mode.Stretch)
             if column.width:
-                self.setColumnWidth(section, px(column.width))
+                self.setColumnWidth(section, width)
+            self.setColumnHidden(section, section in hidden)
+        tall = row_height([column.kind for column in columns])
         self.verticalHeader().setMinimumSectionSize(px(24))
-        self.verticalHeader().setDefaultSectionSize(row_height([column.kind for column in columns]))
+        self.verticalHeader().setDefaultSectionSize(tall)
+        if self._hugging:
+            above = across.sizeHint().height() if across.isVisibleTo(self) else 0
+            self.setFixedHeight(above + tall * max(1, self.rows_model().rowCount()) + 2)
+
+    def _wanted(self, column: Column) -> int:
+        """How wide a column is: as declared, and never too narrow for its title, its tags or its amounts."""
+        cells = [column.get(row) for row in self.rows_model().rows()] if column.kind in WHOLE else []
+        title = QFontMetricsF(font(tokens.LABEL, tokens.SEMIBOLD)).horizontalAdvance(column.title)
+        needed = max([title, *(cell_width(column.kind, cell) for cell in cells if cell is not None)])
+        return max(px(column.width or _NAME), round(needed) + 2 * px(8) + 1)
+
+    def _hidden(self, widths: Sequence[int]) -> set[int]:
+        """The columns that give way, until the others fit."""
+        titles = [column.title for column in self.rows_model().columns]
+        needed, hidden = sum(widths), set[int]()
+        for title in self._giving_way:
+            if needed <= self.viewport().width():
+                break
+            section = titles.index(title)
+            hidden.add(section)
+            needed -= widths[section]
+        return hidden
 
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.rows_model().row_at(current.row()) if current.isValid() else None)
@@ -157,6 +201,8 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_empty()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

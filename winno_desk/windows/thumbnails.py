@@ -3,9 +3,9 @@
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.services.pictures import small_picture
 from winno_desk.values.errors import DeskError
@@ -71,7 +71,16 @@ class Photo(QWidget):
     def __init__(self, parent: QWidget | None = None, *, width: int = 56, height: int = 68) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
-        self.setFixedSize(px(width), px(height))
+        self.frame(width, height)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def frame(self, width: int, height: int) -> None:
+        """How large the frame is."""
+        self._width, self._height = width, height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(self._width), px(self._height))
 
     def show_picture(self, data: bytes | None) -> None:
         """Show a picture given as PNG or JPEG, or none."""

@@ -64,7 +64,7 @@ class TodayPage(Page):
             getattr(self.form, name).show_figure("–", " ")
         self.form.tasks.show_columns(
             (
-                Column(title="Due", get=self._due, kind="tag", width=122, sort=lambda row: row.due),
+                Column(title="Due", get=self._due, kind="tag", width=96, sort=lambda row: row.due),
                 Column(title="What", get=lambda row: (row.number, row.words), kind="lead"),
                 Column(title="Next", get=lambda row: row.verb, kind="link", width=92),
             ),
@@ -75,8 +75,8 @@ class TodayPage(Page):
         self.form.clocks.show_columns(
             (
                 Column(title="Order", get=lambda row: (row.number, row.what), kind="lead"),
-                Column(title="Clock", get=lambda row: row.clock, width=170),
-                Column(title="Left", get=_left, kind="tag", width=136, sort=lambda row: row.left),
+                Column(title="Clock", get=lambda row: row.clock, width=130),
+                Column(title="Left", get=_left, kind="tag", width=100, sort=lambda row: row.left),
             ),
             name="Policy clocks",
             key=lambda row: (row.number, row.clock),

@@ -177,6 +177,14 @@ FOOTER = 32
 SEARCH_WIDTH = 460
 RIGHT_COLUMN = 330
 """How wide the column of decisions is."""
+SIDE_MOST = 37
+"""Per cent of the page that the column of decisions may take when its text is large."""
+LIST_COLUMN = 300
+LIST_MOST = 26
+"""How wide the list of cases is, and the per cent of the page that it may take."""
+
+ENDLESS = 16_777_215
+"""What Qt takes for no limit to a width or a height."""
 
 BUSY_AFTER = 200
 """Milliseconds of work before the busy mark shows."""

@@ -14,8 +14,9 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.compare_view import CompareView
 from winno_desk.windows.editors import ChoiceEditor
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.habits import Habits
-from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.parts import FollowText, Panel, Words, column
 from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, SLIDER, Shot, Sight
 from winno_desk.windows.style import px
 from winno_desk.windows.worker import DeskWorker
@@ -25,8 +26,7 @@ _LARGEST_BOX = 8000
 _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
 _HABIT = "compare"
-_CHOICE = 112
-_NARROWEST = 400
+_CHOICE = 120
 
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
@@ -80,16 +80,12 @@ class Viewer(Panel):
         self.nearness = Words(role="second")
         self.nearness.setWordWrap(False)
         self.nearness.setToolTip("+ and − go nearer and farther, 0 shows the whole, 1 its own pixels")
-        ways, choices = row(tokens.GAP_1), row(tokens.GAP_1)
+        ways, choices = FlowLayout(tokens.GAP_1), FlowLayout(tokens.GAP_1)
         self._lines = ways, choices
         for button in self._modes.values():
             ways.addWidget(button)
-        ways.addStretch(1)
-        for part in (self.left, self.swap, self.right):
+        for part in (self.left, self.swap, self.right, self.nearness):
             choices.addWidget(part)
-        choices.addWidget(self.nearness)
-        choices.addStretch(1)
-        self.setMinimumWidth(px(_NARROWEST))  # else the tools in one line would keep the page from narrowing
         self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tools.setContentsMargins(10, 7, tokens.GAP_3, 7)
         self._tools.setSpacing(tokens.GAP_2)
@@ -112,7 +108,7 @@ class Viewer(Panel):
         choice = ChoiceEditor()
         choice.setObjectName(f"{name}_picture")
         choice.setAccessibleName(words)
-        choice.setFixedWidth(px(_CHOICE))
+        FollowText(choice, lambda: choice.setFixedWidth(px(_CHOICE)))
         choice.edited.connect(self._on_chosen)
         return choice
 

@@ -1,5 +1,6 @@
 """How dates, times and amounts are worded on screen: in the studio's zone, short, the same on every page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -112,6 +113,11 @@ def _span(length: timedelta) -> str:
     if hours:
         return f"{hours} h" + (f" {minutes} min" if minutes else "")
     return f"{minutes} min"
+
+
+def place_words(place: str) -> str:
+    """A place on the disk, which may go on in the next line after each of its folders."""
+    return re.sub(r"[/\\]", lambda found: f"{found[0]}\u200b", place)
 
 
 def counted(number: int, noun: str, several: str = "") -> str:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QWidget)
 
 from winno_desk.windows.case_view import CaseView
-from winno_desk.windows.parts import (PageTitle, Panel)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import Panel
 from winno_desk.windows.table_view import RowTable
 class Ui_CasesPage:
     def setupUi(self, CasesPage: QWidget) -> None:

@@ -14,7 +14,8 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.fields import Field
 from winno_desk.windows.item_head import ItemHead
-from winno_desk.windows.parts import (PageTitle, Panel, Words)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Panel, Words)
 from winno_desk.windows.photo_strip import PhotoStrip
 from winno_desk.windows.ruling_view import (RulingView, Told)
 class Ui_ClaimNewPage:

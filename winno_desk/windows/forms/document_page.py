@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerIt
 
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import (KeyValues, Notice)
+from winno_desk.windows.page_title import PageTitle
 from winno_desk.windows.paper_view import PaperView
-from winno_desk.windows.parts import (PageTitle, Panel, Words)
+from winno_desk.windows.parts import (Panel, Words)
 
 class Ui_DocumentPage:
     def setupUi(self, DocumentPage: QWidget) -> None:

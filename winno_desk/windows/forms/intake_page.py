@@ -14,9 +14,9 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import KeyValues
 from winno_desk.windows.customer_card import CustomerCard
 from winno_desk.windows.fields import Field
-from winno_desk.windows.parts import (Divider, PageTitle, Panel, Words)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Divider, Panel, Words)
 from winno_desk.windows.segments import Segments
-from winno_desk.windows.side_panel import SidePanel
 class Ui_IntakePage:
     def setupUi(self, IntakePage: QWidget) -> None:
         if not IntakePage.objectName():
@@ -34,11 +34,20 @@ class Ui_IntakePage:
         self.across.setSpacing(16)
         self.across.setObjectName(u"across")
         self.across.setContentsMargins(0, 0, 0, 0)
-        self.work = QVBoxLayout()
-        self.work.setSpacing(16)
+        self.work_scroll = QScrollArea(IntakePage)
+        self.work_scroll.setObjectName(u"work_scroll")
+        self.work_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.work_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.work_scroll.setWidgetResizable(True)
+        self.work_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.work = QWidget()
         self.work.setObjectName(u"work")
-        self.work.setContentsMargins(0, 0, 0, 0)
-        self.customer_panel = Panel(IntakePage)
+        self.work.setProperty(u"plain", True)
+        self.work_down = QVBoxLayout(self.work)
+        self.work_down.setSpacing(16)
+        self.work_down.setObjectName(u"work_down")
+        self.work_down.setContentsMargins(0, 0, 0, 0)
+        self.customer_panel = Panel(self.work)
         self.customer_panel.setObjectName(u"customer_panel")
         self.customer_down = QVBoxLayout(self.customer_panel)
         self.customer_down.setSpacing(4)
@@ -156,24 +165,15 @@ class Ui_IntakePage:
         self.customer_down.addWidget(self.describing)
 
 
-        self.work.addWidget(self.customer_panel)
+        self.work_down.addWidget(self.customer_panel)
 
-        self.items_panel = Panel(IntakePage)
+        self.items_panel = Panel(self.work)
         self.items_panel.setObjectName(u"items_panel")
         self.items_down = QVBoxLayout(self.items_panel)
         self.items_down.setSpacing(8)
         self.items_down.setObjectName(u"items_down")
         self.items_down.setContentsMargins(16, 12, 16, 8)
-        self.lines_scroll = QScrollArea(self.items_panel)
-        self.lines_scroll.setObjectName(u"lines_scroll")
-        self.lines_scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.lines_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines_scroll.setWidgetResizable(True)
-        self.lines_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.lines_holder = QWidget()
-        self.lines_holder.setObjectName(u"lines_holder")
-        self.lines_holder.setProperty(u"plain", True)
-        self.lines_down = QVBoxLayout(self.lines_holder)
+        self.lines_down = QVBoxLayout()
         self.lines_down.setSpacing(0)
         self.lines_down.setObjectName(u"lines_down")
         self.lines_down.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +184,13 @@ class Ui_IntakePage:
 
         self.lines_down.addLayout(self.lines_list)
 
-        self.lines_empty = Words(self.lines_holder)
+        self.lines_field = Field(self.items_panel)
+        self.lines_field.setObjectName(u"lines_field")
+        self.lines_field.setProperty(u"name", u"lines")
+
+        self.lines_down.addWidget(self.lines_field)
+
+        self.lines_empty = Words(self.items_panel)
         self.lines_empty.setObjectName(u"lines_empty")
         self.lines_empty.setProperty(u"role", u"second")
 
@@ -194,16 +200,9 @@ class Ui_IntakePage:
 
         self.lines_down.addItem(self.lines_rest)
 
-        self.lines_down.setStretch(1, 1)
-        self.lines_scroll.setWidget(self.lines_holder)
+        self.lines_down.setStretch(2, 1)
 
-        self.items_down.addWidget(self.lines_scroll)
-
-        self.lines_field = Field(self.items_panel)
-        self.lines_field.setObjectName(u"lines_field")
-        self.lines_field.setProperty(u"name", u"lines")
-
-        self.items_down.addWidget(self.lines_field)
+        self.items_down.addLayout(self.lines_down)
 
         self.delivery_line = Divider(self.items_panel)
         self.delivery_line.setObjectName(u"delivery_line")
@@ -253,13 +252,14 @@ class Ui_IntakePage:
 
         self.items_down.setStretch(0, 1)
 
-        self.work.addWidget(self.items_panel)
+        self.work_down.addWidget(self.items_panel)
 
-        self.work.setStretch(1, 1)
+        self.work_down.setStretch(1, 1)
+        self.work_scroll.setWidget(self.work)
 
-        self.across.addLayout(self.work)
+        self.across.addWidget(self.work_scroll)
 
-        self.payment_panel = SidePanel(IntakePage)
+        self.payment_panel = Panel(IntakePage)
         self.payment_panel.setObjectName(u"payment_panel")
         self.payment_down = QVBoxLayout(self.payment_panel)
         self.payment_down.setSpacing(12)
@@ -451,8 +451,8 @@ class Ui_IntakePage:
         self.email_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"or e-mail", None))
         self.consent_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"The customer agrees", None))
         self.find_instead.setText(QCoreApplication.translate("IntakePage", u"&Find a customer instead", None))
-        self.lines_empty.setText(QCoreApplication.translate("IntakePage", u"What the customer wants stands here: a portrait, a restoration, prints. Photos are dropped onto their line.", None))
         self.lines_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Add an item: code or name, then Enter", None))
+        self.lines_empty.setText(QCoreApplication.translate("IntakePage", u"What the customer wants stands here: a portrait, a restoration, prints. Photos are dropped onto their line.", None))
         self.delivery_label.setText(QCoreApplication.translate("IntakePage", u"Delivery", None))
         self.address_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Address", None))
         self.payment_head.setText(QCoreApplication.translate("IntakePage", u"Payment", None))

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import (KeyValues, Timeline)
 from winno_desk.windows.customer_card import CustomerCard
-from winno_desk.windows.parts import (Divider, PageTitle, Panel, Words)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Divider, Panel, Words)
 from winno_desk.windows.payment_form import PaymentForm
-from winno_desk.windows.side_panel import SidePanel
 from winno_desk.windows.table_view import RowTable
 class Ui_OrderPage:
     def setupUi(self, OrderPage: QWidget) -> None:
@@ -103,7 +103,7 @@ class Ui_OrderPage:
 
         self.across.addWidget(self.work_scroll)
 
-        self.side_panel = SidePanel(OrderPage)
+        self.side_panel = Panel(OrderPage)
         self.side_panel.setObjectName(u"side_panel")
         self.side_down = QVBoxLayout(self.side_panel)
         self.side_down.setSpacing(12)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import KeyValues
 from winno_desk.windows.fields import Field
-from winno_desk.windows.parts import (PageTitle, Panel, Words)
-from winno_desk.windows.side_panel import SidePanel
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Panel, Words)
 from winno_desk.windows.table_view import RowTable
 class Ui_PeoplePage:
     def setupUi(self, PeoplePage: QWidget) -> None:
@@ -34,11 +34,20 @@ class Ui_PeoplePage:
         self.across.setSpacing(16)
         self.across.setObjectName(u"across")
         self.across.setContentsMargins(0, 0, 0, 0)
-        self.work = QVBoxLayout()
-        self.work.setSpacing(16)
+        self.work_scroll = QScrollArea(PeoplePage)
+        self.work_scroll.setObjectName(u"work_scroll")
+        self.work_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.work_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.work_scroll.setWidgetResizable(True)
+        self.work_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.work = QWidget()
         self.work.setObjectName(u"work")
-        self.work.setContentsMargins(0, 0, 0, 0)
-        self.people_panel = Panel(PeoplePage)
+        self.work.setProperty(u"plain", True)
+        self.work_down = QVBoxLayout(self.work)
+        self.work_down.setSpacing(16)
+        self.work_down.setObjectName(u"work_down")
+        self.work_down.setContentsMargins(0, 0, 0, 0)
+        self.people_panel = Panel(self.work)
         self.people_panel.setObjectName(u"people_panel")
         self.people_down = QVBoxLayout(self.people_panel)
         self.people_down.setSpacing(8)
@@ -55,15 +64,14 @@ class Ui_PeoplePage:
 
         self.people_down.addWidget(self.people)
 
-        self.people_down.setStretch(1, 1)
 
-        self.work.addWidget(self.people_panel)
+        self.work_down.addWidget(self.people_panel)
 
         self.facts = QHBoxLayout()
         self.facts.setSpacing(16)
         self.facts.setObjectName(u"facts")
         self.facts.setContentsMargins(0, 0, 0, 0)
-        self.studio_panel = Panel(PeoplePage)
+        self.studio_panel = Panel(self.work)
         self.studio_panel.setObjectName(u"studio_panel")
         self.studio_down = QVBoxLayout(self.studio_panel)
         self.studio_down.setSpacing(12)
@@ -87,7 +95,7 @@ class Ui_PeoplePage:
 
         self.facts.addWidget(self.studio_panel)
 
-        self.program_panel = Panel(PeoplePage)
+        self.program_panel = Panel(self.work)
         self.program_panel.setObjectName(u"program_panel")
         self.program_down = QVBoxLayout(self.program_panel)
         self.program_down.setSpacing(12)
@@ -134,13 +142,14 @@ class Ui_PeoplePage:
         self.facts.setStretch(0, 1)
         self.facts.setStretch(1, 1)
 
-        self.work.addLayout(self.facts)
+        self.work_down.addLayout(self.facts)
 
-        self.work.setStretch(0, 1)
+        self.work_down.setStretch(1, 1)
+        self.work_scroll.setWidget(self.work)
 
-        self.across.addLayout(self.work)
+        self.across.addWidget(self.work_scroll)
 
-        self.form_panel = SidePanel(PeoplePage)
+        self.form_panel = Panel(PeoplePage)
         self.form_panel.setObjectName(u"form_panel")
         self.form_down = QVBoxLayout(self.form_panel)
         self.form_down.setSpacing(12)

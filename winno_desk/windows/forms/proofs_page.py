@@ -10,7 +10,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHeaderView, QSizePolicy, QVBoxLayout,
     QWidget)
 
-from winno_desk.windows.parts import (PageTitle, Panel)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import Panel
 from winno_desk.windows.table_view import RowTable
 from winno_desk.windows.views import Views
 

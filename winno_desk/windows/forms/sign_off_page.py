@@ -15,7 +15,8 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import Tags
-from winno_desk.windows.parts import (PageTitle, Panel, Words)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Panel, Words)
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.ticks import Points
 from winno_desk.windows.viewer import Viewer

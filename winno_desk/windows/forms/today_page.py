@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QSizePoli
     QVBoxLayout, QWidget)
 
 from winno_desk.windows.cards import Tile
-from winno_desk.windows.parts import (PageTitle, Panel, Words)
+from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parts import (Panel, Words)
 from winno_desk.windows.table_view import RowTable
 class Ui_TodayPage:
     def setupUi(self, TodayPage: QWidget) -> None:
