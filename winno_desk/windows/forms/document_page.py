@@ -7,8 +7,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import (KeyValues, Notice)
@@ -107,32 +107,49 @@ class Ui_DocumentPage:
 
         self.side_down.addWidget(self.about)
 
-        self.facts = KeyValues(self.side)
+        self.side_scroll = QScrollArea(self.side)
+        self.side_scroll.setObjectName(u"side_scroll")
+        self.side_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side_scroll.setWidgetResizable(True)
+        self.side_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.told = QWidget()
+        self.told.setObjectName(u"told")
+        self.told.setProperty(u"plain", True)
+        self.told_down = QVBoxLayout(self.told)
+        self.told_down.setSpacing(12)
+        self.told_down.setObjectName(u"told_down")
+        self.told_down.setContentsMargins(0, 0, 0, 0)
+        self.facts = KeyValues(self.told)
         self.facts.setObjectName(u"facts")
 
-        self.side_down.addWidget(self.facts)
+        self.told_down.addWidget(self.facts)
 
-        self.check = Notice(self.side)
+        self.check = Notice(self.told)
         self.check.setObjectName(u"check")
         self.check.setProperty(u"kind", u"good")
 
-        self.side_down.addWidget(self.check)
+        self.told_down.addWidget(self.check)
 
-        self.copy_notice = Notice(self.side)
+        self.copy_notice = Notice(self.told)
         self.copy_notice.setObjectName(u"copy_notice")
         self.copy_notice.setProperty(u"kind", u"plain")
 
-        self.side_down.addWidget(self.copy_notice)
+        self.told_down.addWidget(self.copy_notice)
 
-        self.done_words = Words(self.side)
+        self.done_words = Words(self.told)
         self.done_words.setObjectName(u"done_words")
         self.done_words.setProperty(u"role", u"body")
 
-        self.side_down.addWidget(self.done_words)
+        self.told_down.addWidget(self.done_words)
 
         self.side_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.side_down.addItem(self.side_rest)
+        self.told_down.addItem(self.side_rest)
+
+        self.side_scroll.setWidget(self.told)
+
+        self.side_down.addWidget(self.side_scroll)
 
         self.print_document = KeyButton(self.side)
         self.print_document.setObjectName(u"print_document")
