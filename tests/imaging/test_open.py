@@ -75,10 +75,26 @@ def test_a_changed_byte_in_a_png_is_found_by_its_checksum(tmp_path: Path) -> Non
         inspect(path)
 
 
+PHONE_PHOTO = Path(__file__).parent / "portrait.heic"
+"""A drawing of our own, as a phone saves its photos."""
+
+
+def test_a_phones_photo_is_opened() -> None:
+    facts = inspect(PHONE_PHOTO)
+    assert (facts.format, facts.width, facts.height, facts.mode) == ("HEIF", 480, 600, "RGB")
+
+
+def test_half_a_phones_photo_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "half.heic"
+    path.write_bytes(PHONE_PHOTO.read_bytes()[:9000])
+    with pytest.raises(Invalid, match=r"cut short or damaged|no picture"):
+        inspect(path)
+
+
 def test_a_text_file_is_no_picture(tmp_path: Path) -> None:
     path = tmp_path / "note.jpg"
     path.write_text("Dear studio,\n")
-    with pytest.raises(Invalid, match=r"note\.jpg is no picture that can be opened here \(JPEG, PNG, TIFF, WebP\)\."):
+    with pytest.raises(Invalid, match=r"note\.jpg is no picture that can be opened here \(JPEG, PNG, .*, HEIC\)\."):
         inspect(path)
 
 

@@ -1,4 +1,4 @@
-"""Opening what strangers bring: four formats, regular files only, read to the last byte before it is believed."""
+"""Opening what strangers bring: five formats, regular files only, read to the last byte before it is believed."""
 
 import hashlib
 import io
@@ -10,17 +10,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pi_heif  # type: ignore[import-untyped]  # it carries no types
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from winno_desk.values.errors import DeskError, Invalid
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "HEIF")
 
 MOST_PIXELS = 120_000_000
 """The largest picture taken: a 102-megapixel camera fits, and all of it decoded stays under 500 MB."""
 
 MOST_BYTES = 1 << 30
 """The largest file taken: twice the largest print master that the studio makes."""
+
+pi_heif.register_heif_opener()
 
 # Pillow would warn at 89 megapixels and stop at 179; our own cap is checked as soon as the header is read.
 Image.MAX_IMAGE_PIXELS = None
@@ -79,7 +82,7 @@ def regular(path: Path, field: str = "photo") -> Iterator[io.FileIO]:
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise Invalid(field, f"{name} is no file. Choose a picture (JPEG, PNG, TIFF, WebP).")
+            raise Invalid(field, f"{name} is no file. Choose a picture (JPEG, PNG, TIFF, WebP, HEIC).")
         if status.st_size > MOST_BYTES:
             raise Invalid(field, f"{name} is larger than 1 GB. Save it smaller and choose it again.")
         with io.FileIO(handle, closefd=False) as stream:
@@ -121,7 +124,7 @@ def _explained(path: Path, field: str) -> Iterator[None]:
     except DeskError:
         raise
     except UnidentifiedImageError as error:
-        raise Invalid(field, f"{name} is no picture that can be opened here (JPEG, PNG, TIFF, WebP).") from error
+        raise Invalid(field, f"{name} is no picture that can be opened here (JPEG, PNG, TIFF, WebP, HEIC).") from error
     except OSError as error:
         if error.errno is None:  # a decoder's own word for a damaged file
             raise Invalid(field, f"{name} is cut short or damaged. Save it again or choose another file.") from error

@@ -11,7 +11,8 @@ from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Orde
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.catalogue import TAX_UNIT
-from winno_desk.services.checks import fold, needed, words
+from winno_desk.services.checks import needed, words
+from winno_desk.services.contacts import email_address, found_by, phone_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.remaining import owing_on
@@ -151,13 +152,10 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
             known.address = words("address", request.address, longest=400)
         return known
     name = needed("name", request.name, "Enter the customer's name.", longest=120)
-    phone, email = words("phone", request.phone, longest=40), words("email", request.email, longest=120)
+    phone = phone_number("phone", request.phone, work.studio.country)
+    email = email_address("email", request.email)
     if not phone and not email:
         raise Invalid("phone", "Enter a phone number or an e-mail address.")
-    if phone and sum(char.isdigit() for char in phone) < 5:
-        raise Invalid("phone", "Enter the phone number with its digits, such as 415 555 0142.")
-    if email and not _is_address(email):
-        raise Invalid("email", "Enter the e-mail address in full, such as zoe@example.com.")
     if not request.consent:
         raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
     customer = Customer(
@@ -165,7 +163,7 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
         phone=phone,
         email=email,
         address=words("address", request.address, longest=400),
-        found_by=f"{fold(name)} {fold(phone)} {fold(email)}",
+        found_by=found_by(name, phone, email),
         consent_at=work.now,
         consent_wording=CONSENT_WORDING,
         created_at=work.now,
@@ -173,11 +171,6 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
     work.session.add(customer)
     work.session.flush()
     return customer
-
-
-def _is_address(email: str) -> bool:
-    name, at, host = email.partition("@")
-    return bool(name and at and "." in host.strip(".") and "@" not in host and not any(map(str.isspace, email)))
 
 
 def _item(work: Work, order: Order, position: int, line: Line, photos: tuple[Picture, ...]) -> Item:

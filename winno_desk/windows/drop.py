@@ -22,7 +22,7 @@ from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
 
 _INVITES = "Drop a photo here, or choose one"
-PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp);;All files (*)"
+PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif);;All files (*)"
 
 
 class DropZone(QWidget):
