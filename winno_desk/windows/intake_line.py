@@ -25,9 +25,8 @@ from winno_desk.windows.worker import DeskWorker
 
 OWN = -1
 """The choice that a print is made from photos of its own, not from another line."""
-_QUANTITY_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 64, 176, 76, 236
+_QUANTITY_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 176, 68, 236
 _ROOMY, _TIGHT = 840, 560
-_LEAST_SOURCE_WIDTH = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,7 @@ class OrderLine(QWidget):
         self._name.setMaximumWidth(px(_NAME_WIDTH) if roomy else tokens.ENDLESS)
         self._name.setMinimumWidth(px(_NAME_WIDTH) if roomy else 0)
         self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))
-        self.made_from.setFixedWidth(px(_SOURCE_WIDTH if self.width() >= px(_TIGHT) else _LEAST_SOURCE_WIDTH))
+        self.made_from.setFixedWidth(px(_SOURCE_WIDTH))
         self._amounts.setFixedWidth(px(_SUM_WIDTH))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
