@@ -1,7 +1,6 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
 from dataclasses import dataclass, field
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -49,7 +48,6 @@ class IntakePage(Page):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
-        self._request = uuid4()
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
@@ -178,7 +176,7 @@ class IntakePage(Page):
     def _asked(self) -> SaveOrder:
         address = self.form.address_field
         return SaveOrder(
-            request=self._request,
+            request=self.request_id("save_order"),
             **self.customer.request(),
             lines=self.items.request(),
             delivery=self.form.delivery.value(),
@@ -188,7 +186,6 @@ class IntakePage(Page):
         )
 
     def _saved(self, saved: OrderSaved) -> None:
-        self._request = uuid4()
         self._bring_back(_Draft())
         self.navigator.go("order", saved.number)
         self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")

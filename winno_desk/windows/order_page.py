@@ -3,7 +3,6 @@
 from collections import Counter
 from functools import partial
 from typing import Any
-from uuid import UUID, uuid4
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -54,7 +53,6 @@ class OrderPage(Page):
         super().__init__(worker, navigator)
         self._number: int | None = None
         self._seen: Seen[OrderRow] | None = None
-        self._requests: dict[tuple[str, int], UUID] = {}
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
         self.form = Ui_OrderPage()
@@ -102,7 +100,6 @@ class OrderPage(Page):
 
     def _forget(self) -> None:
         """Another order: nothing of the last one stays on the page."""
-        self._requests.clear()
         self._forms.clear()
         for card in self.cards.values():
             card.hide()
@@ -192,18 +189,13 @@ class OrderPage(Page):
         else:
             self.navigator.go(PLACES.get(act, act), item)
 
-    def _request(self, act: str, item: int) -> UUID:
-        """The id of a click, the same until it was answered."""
-        return self._requests.setdefault((act, item), uuid4())
-
     def _start(self, item: int) -> None:
-        request = StartWork(request=self._request("start_work", item), item=item)
-        self.act(start_work, request, done=lambda _: self._requests.pop(("start_work", item)), form=self.cards[item])
+        request = StartWork(request=self.request_id("start_work", item), item=item)
+        self.act(start_work, request, done=lambda _: None, form=self.cards[item])
 
     def _tick(self, item: int, position: int) -> None:
-        act = f"tick_step {position}"
-        request = TickStep(request=self._request(act, item), item=item, position=position)
-        self.act(tick_step, request, done=lambda _: self._requests.pop((act, item)), form=self.cards[item])
+        request = TickStep(request=self.request_id(f"tick_step {position}", item), item=item, position=position)
+        self.act(tick_step, request, done=lambda _: None, form=self.cards[item])
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """Say why, and show the steps as they are and not as they were clicked."""
@@ -214,7 +206,8 @@ class OrderPage(Page):
     def _open_provide(self, item: int) -> None:
         card = self.cards[item]
         if item not in self._forms and card.item is not None:
-            form = ProvideForm(card.item, partial(self._provide, item), partial(self._close_provide, item))
+            send, close = partial(self._provide, item), partial(self._close_provide, item)
+            form = ProvideForm(card.item, send, close, partial(self.request_id, "provide", item))
             self._forms[item] = form
             card.more.addWidget(form)
             follow_layout(self)
@@ -239,7 +232,8 @@ class OrderPage(Page):
         if not self.side.paying():
             self.side.open_payment(True)
         elif self._seen is not None:
-            request = self.form.payment.asked(self._seen.found.id)
+            order = self._seen.found.id
+            request = self.form.payment.asked(self.request_id("take_payment", order), order)
             self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
 
     def _paid(self, paid: PaymentTaken) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from uuid import UUID, uuid4
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,10 +13,10 @@ from winno_desk.windows.parts import Canvas
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
-    from winno_desk.services.desk import Desk, Done
+    from winno_desk.services.desk import Desk, Done, Request
 
 A = TypeVar("A")
-R = TypeVar("R")
+R = TypeVar("R", bound="Request")
 
 
 class Navigator(Protocol):
@@ -38,6 +39,7 @@ class Page(Canvas):
         self.worker = worker
         self.navigator = navigator
         self._stale = False
+        self._requests: dict[tuple[str, int], UUID] = {}
         worker.changed.connect(self._on_changed)
 
     def open(self, subject: object = None) -> None:
@@ -50,6 +52,10 @@ class Page(Canvas):
     def needs(self, changed: frozenset[str]) -> bool:
         """Does the page show anything of what changed?"""
         return True
+
+    def request_id(self, act: str, row: int = 0) -> UUID:
+        """The id of an act on one thing: the same for every click, until the act is done."""
+        return self._requests.setdefault((act, row), uuid4())
 
     def act(
         self,
@@ -71,6 +77,7 @@ class Page(Canvas):
                 focus.setFocus()
 
         def answered(answer: A) -> None:
+            self._requests = {key: kept for key, kept in self._requests.items() if kept != request.request}
             free()
             done(answer)
 
