@@ -182,7 +182,7 @@ class CasesPage(Page):
 
     def describe(self, row: WaitingCase) -> str:
         """A case in a few words, in the list."""
-        done = f", {row.progress} % done" if row.wish == "cancel" and row.progress else ""
+        done = f", {row.progress}\u00a0% done" if row.wish == "cancel" and row.progress else ""
         return f"{row.item_name}: {ASKED[row.wish]}{done}"
 
     def _side(self, row: WaitingCase) -> str:

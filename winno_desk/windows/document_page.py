@@ -182,7 +182,7 @@ class DocumentPage(Page):
         view = self.form.pages
         self.form.fit_page.setChecked(view.fitted() == PAGE)
         self.form.fit_width.setChecked(view.fitted() == WIDTH)
-        self.form.nearness.setText(f"{view.percent()} %")
+        self.form.nearness.setText(f"{view.percent()}\u00a0%")
 
     def _print(self) -> None:
         if self._document is not None:
