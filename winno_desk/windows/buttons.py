@@ -18,10 +18,11 @@ _COLOURS = {
     "link": ("text", None, None, None),
     "chosen": ("on_strong", "rail_here", "rail_here", None),
 }
+# the same while it cannot be pressed; others keep their ground and border under quieter words
 _IDLE = {
-    "main": ("on_accent_idle", "accent_idle"),
-    "accent": ("on_accent_idle", "accent_idle"),
-    "chosen": ("on_accent_idle", "accent_idle"),
+    "main": ("on_accent_idle", "accent_idle", None),
+    "accent": ("on_accent_idle", "accent_idle", None),
+    "chosen": ("second", "surface", "second"),
 }
 
 
@@ -109,8 +110,8 @@ class KeyButton(QAbstractButton):
     def _colours(self) -> tuple[str, str | None, str | None]:
         kind = "chosen" if self.isCheckable() and self.isChecked() else self._kind
         if not self.isEnabled():
-            ink, ground = _IDLE.get(kind, ("second", _COLOURS[kind][1]))
-            return ink, ground, _COLOURS[kind][3]
+            _ink, ground, _over, border = _COLOURS[kind]
+            return _IDLE.get(kind, ("second", ground, border))
         ink, ground, over, border = _COLOURS[kind]
         return ink, over if self.underMouse() or self.isDown() else ground, border
 
