@@ -7,6 +7,7 @@ from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import CaseLogged, cancelled_for_nothing
 from winno_desk.services.lookups.asking import AskedItem, asked_item
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.windows.case_words import capital, reckoning
@@ -64,6 +65,9 @@ class AskingPage(Page):
         """The fields whose values the ruling reads."""
         form = self.form
         return form.reason_text_field, form.received_at_field, form.quantity_field, form.how_field
+
+    def chosen_item(self) -> ItemRow | None:
+        return self._seen.found.item if self._seen is not None else None
 
     def open(self, subject: object = None) -> None:
         if isinstance(subject, int):

@@ -46,6 +46,7 @@ class KeyButton(QAbstractButton):
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)  # a key held down is one act
         self._shortcut.activated.connect(self.click)
+        self._shortcut.activatedAmbiguously.connect(self.click)  # where an action of the desk has the key as well
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.services.intake import PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
@@ -55,6 +55,7 @@ class OrderPage(Page):
         self._seen: Seen[OrderRow] | None = None
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
+        self._chosen: int | None = None
         self.form = Ui_OrderPage()
         self.form.setupUi(self)
         SideColumn(self, self.form.side_panel)
@@ -69,6 +70,9 @@ class OrderPage(Page):
         self.form.take_payment.clicked.connect(self._take_payment)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         self._declare_cases()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._on_minute)
@@ -105,6 +109,7 @@ class OrderPage(Page):
             card.hide()
             card.deleteLater()
         self.cards.clear()
+        self._chosen = None
         self.form.payment.clear()
         self.side.open_payment(False)
         self.form.work_scroll.verticalScrollBar().setValue(0)
@@ -164,11 +169,32 @@ class OrderPage(Page):
                 card = ItemCard()
                 card.wanted.connect(partial(self._on_wanted, item.id))
                 card.ticked.connect(partial(self._tick, item.id))
+                card.touched.connect(partial(self._choose, item.id))
                 self.cards[item.id] = card
                 self.form.items.addWidget(card)
             self.cards[item.id].show_item(item, seen)
             self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
+        self._mark_chosen()
         follow_layout(self)
+
+    def chosen_item(self) -> ItemRow | None:
+        """The item whose card was clicked or had the cursor last; the first one until then."""
+        card = self.cards.get(self._chosen or next(iter(self.cards), 0))
+        return card.item if card is not None else None
+
+    def _choose(self, item: int) -> None:
+        self._chosen = item
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        chosen = self.chosen_item()
+        for item, card in self.cards.items():
+            card.mark_chosen(len(self.cards) > 1 and chosen is not None and item == chosen.id)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        entered = [item for item, card in self.cards.items() if now is not None and card.isAncestorOf(now)]
+        if entered:
+            self._choose(entered[0])
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""

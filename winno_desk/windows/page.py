@@ -14,6 +14,7 @@ from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
     from winno_desk.services.desk import Desk, Done, Request
+    from winno_desk.services.lookups.items import ItemRow
 
 A = TypeVar("A")
 R = TypeVar("R", bound="Request")
@@ -56,6 +57,10 @@ class Page(Canvas):
     def request_id(self, act: str, row: int = 0) -> UUID:
         """The id of an act on one thing: the same for every click, until the act is done."""
         return self._requests.setdefault((act, row), uuid4())
+
+    def chosen_item(self) -> "ItemRow | None":
+        """The item that the keys for items are about, where one is chosen on this page."""
+        return None
 
     def act(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.queue import QueueRow, print_queue
 from winno_desk.services.printing import (
     FinishPrint,
@@ -83,6 +84,10 @@ class PrintRoomPage(Page):
         )
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda row: self.navigator.go("order", row.item.order))
+
+    def chosen_item(self) -> ItemRow | None:
+        row = self.form.table.current()
+        return row.item if isinstance(row, QueueRow) else None
 
     def _columns(self) -> list[Column]:
         return [

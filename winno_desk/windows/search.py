@@ -80,6 +80,10 @@ class SearchBox(QLineEdit):
         """The titles of what is listed now."""
         return tuple(hit.title for hit in self._list.table.rows_model().rows()) if self._list.isVisible() else ()
 
+    def words(self) -> tuple[str, ...]:
+        """What stands below each title."""
+        return tuple(hit.words for hit in self._list.table.rows_model().rows()) if self._list.isVisible() else ()
+
     def told(self) -> str:
         """What is said now because nothing was found."""
         return self._list.nothing.text() if self._list.nothing.isVisible() else ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
 from winno_desk.services.proofing import (
     AddProof,
@@ -96,6 +97,9 @@ class SignOffPage(Page):
         for button, what in clicks:
             button.clicked.connect(lambda _checked=False, what=what: what())
         self.form.file_field.edited.connect(self._look_at_file)
+
+    def chosen_item(self) -> ItemRow | None:
+        return self._seen.found.item if self._seen is not None else None
 
     def open(self, subject: object = None) -> None:
         """Show an item; what was begun for another one is kept for it."""
