@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
+from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
 
 
@@ -163,7 +164,8 @@ def test_an_item_is_added_directly_below_the_last_one(visit: Visit) -> None:
     visit.type(page.form.lines_field, "8x10", enter=True)
     visit.settle()
     last = page.items.lines[-1]
-    assert last.mapTo(page, last.rect().bottomLeft()).y() + 1 == page.form.lines_field.mapTo(page, QPoint()).y()
+    gap = page.form.lines_field.mapTo(page, QPoint()).y() - last.mapTo(page, last.rect().bottomLeft()).y() - 1
+    assert gap == tokens.GAP_2
     assert last.height() == last.sizeHint().height()
 
 

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.values.people import EVERYBODY, Role
 
+_MOST_KEYS = 99
+"""More than a keyboard has function keys."""
+
 
 def _nothing_against() -> str:
     return ""
@@ -29,6 +32,12 @@ class Action:
     def cap(self) -> str:
         """Its key as it is drawn."""
         return self.key.replace("+", " ")
+
+
+def _rank(key: str) -> tuple[bool, int]:
+    """F1 to F12, then other keys, then what has none."""
+    function = key.startswith("F") and key[1:].isdigit()
+    return not key, int(key[1:]) if function else _MOST_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class Actions:
 
     def told(self) -> tuple[Told, ...]:
         """Everything that there is, keys first, each with why it cannot be done now."""
-        every = sorted(self._all.values(), key=lambda action: not action.key)
+        every = sorted(self._all.values(), key=lambda action: _rank(action.key))
         return tuple(Told(one.name, one.key, one.words, self._why_not(one)) for one in every)
 
     def find(self, text: str) -> tuple[Action, ...]:

@@ -36,7 +36,7 @@ class FoundList(QFrame):
         self.table.show_columns(
             (
                 Column(title="Found", get=lambda hit: (hit.title, hit.words), kind="lead"),
-                Column(title="Key or state", get=lambda hit: hit.side, kind="amount", width=140),
+                Column(title="Key or state", get=lambda hit: hit.side, kind="amount", width=72),
             ),
             name="Found",
             header=False,

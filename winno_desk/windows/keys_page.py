@@ -4,7 +4,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.actions import Told
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
-from winno_desk.windows.parts import Words, column
+from winno_desk.windows.parts import Panel, Words, column
 from winno_desk.windows.table import Column
 from winno_desk.windows.table_view import RowTable
 from winno_desk.windows.worker import DeskWorker
@@ -34,10 +34,12 @@ class KeysPage(Page):
             name="Keys",
         )
         self.table.give_way("Not now, because")
+        panel = Panel()
+        panel.add(self.table, 1)
         layout = column(tokens.GAP_3, tokens.GAP_4)
         layout.addWidget(title)
         layout.addWidget(Words(words=_HELP, role="second"))
-        layout.addWidget(self.table, 1)
+        layout.addWidget(panel, 1)
         self.setLayout(layout)
 
     def open(self, subject: object = None) -> None:

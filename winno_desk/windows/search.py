@@ -15,6 +15,7 @@ from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import colour, font, px
 
 _SHOWN = 9
+_LIST_WIDTH = 640
 _PATIENCE = 120
 _KEY = "Ctrl K"
 _HINTS = ("Order, name, phone, scan or action", "Order, name or action", "Search")
@@ -134,7 +135,7 @@ class SearchBox(QLineEdit):
         if self._list.parentWidget() is not window:
             self._list.setParent(window)
         corner = self.mapTo(window, QPoint(0, self.height() + tokens.GAP_1))
-        width = max(self.width(), px(560))
+        width = max(self.width(), px(_LIST_WIDTH))
         self._list.setGeometry(corner.x(), corner.y(), width, self._list.wanted_height(width))
         self._list.show()
         self._list.raise_()

@@ -174,7 +174,7 @@ class Ui_IntakePage:
         self.items_down.setObjectName(u"items_down")
         self.items_down.setContentsMargins(16, 12, 16, 8)
         self.lines_down = QVBoxLayout()
-        self.lines_down.setSpacing(0)
+        self.lines_down.setSpacing(8)
         self.lines_down.setObjectName(u"lines_down")
         self.lines_down.setContentsMargins(0, 0, 0, 0)
         self.lines_list = QVBoxLayout()
