@@ -1,7 +1,7 @@
 """Several new orders at once: the one on the page, and those that wait while another customer is served."""
 
 from typing import Protocol
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 
@@ -32,7 +32,7 @@ class IntakeDrafts(QObject):
         super().__init__(parent)
         self._page = page
         self._worker = worker
-        self._here = _new()
+        self._here = str(uuid4())
         self._waiting: dict[str, OrderDraft] = {}
         self._places: list[str] = [self._here]
         self.strip = Segments()
@@ -40,6 +40,10 @@ class IntakeDrafts(QObject):
         self.strip.hide()
         self.strip.edited.connect(lambda: self.turn_to(self.strip.value()))
         self.keeper = DraftKeeper(self, FORM, self._content)
+
+    def request_id(self) -> UUID:
+        """Under which id the order on the page is sent: the draft's own, so that a killed program saves it once."""
+        return UUID(self._here)
 
     def load(self) -> None:
         """Bring back what was left half typed when the program ended, however it ended."""
@@ -62,7 +66,7 @@ class IntakeDrafts(QObject):
         """An empty page; what is on it now waits."""
         if self._page.draft().begun():
             self._put_aside()
-            self._here = _new()
+            self._here = str(uuid4())
             self._places.append(self._here)
             self._show(OrderDraft())
 
@@ -90,7 +94,7 @@ class IntakeDrafts(QObject):
         """What is on the page was saved or discarded: it is empty, and the others still wait."""
         self.keeper.forget()
         self._places.remove(self._here)
-        self._here = _new()
+        self._here = str(uuid4())
         self._places.append(self._here)
         self._show(OrderDraft())
 
@@ -101,7 +105,3 @@ class IntakeDrafts(QObject):
         self.strip.offer([(place, title or _UNNAMED) for place, title in titles.items()], "Begun")
         self.strip.set_value(self._here)
         self.strip.setVisible(len(titles) > 1)
-
-
-def _new() -> str:
-    return str(uuid4())

@@ -1,7 +1,5 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -37,7 +35,6 @@ class IntakePage(Page):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
-        self._request = uuid4()
         self._opened = False
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
@@ -61,9 +58,6 @@ class IntakePage(Page):
         form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
         let_wrap(form.beside_across)
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kept = form.discard.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        form.discard.setSizePolicy(kept)
         form.title_line.set_title(self.title)
         self._promised_label = Words(words="Promised", role="second")
         self._promised = Words(role="strong")
@@ -179,7 +173,7 @@ class IntakePage(Page):
     def _asked(self) -> SaveOrder:
         address = self.form.address_field
         return SaveOrder(
-            request=self._request,
+            request=self.drafts.request_id(),
             **self.customer.request(),
             lines=self.items.request(),
             delivery=self.form.delivery.value(),
@@ -189,7 +183,6 @@ class IntakePage(Page):
         )
 
     def _saved(self, saved: OrderSaved) -> None:
-        self._request = uuid4()
         self.drafts.end()
         self.navigator.go("order", saved.number)
         self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
