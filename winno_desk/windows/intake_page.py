@@ -22,7 +22,6 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.tender_form import TenderDraft, TenderForm
 from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
 from winno_desk.windows.worker import DeskWorker
@@ -58,7 +57,6 @@ class IntakePage(Page):
         self.tender = TenderForm(self.form, self, none_allowed=True)
         self._connect()
         self._bring_back(_Draft())
-        follow_layout(self)
 
     def _lay_out(self) -> None:
         form = self.form
@@ -111,7 +109,6 @@ class IntakePage(Page):
         self._reckon()
 
     def _on_added(self) -> None:
-        follow_layout(self)
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
     def _show_next_line(self) -> None:
