@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt
 
 from tests.windows.visit import Visit, field
 from winno_desk.windows.intake_page import IntakePage
-from winno_desk.windows.segments import Segments
 
 KEPT_AFTER = 250
 """So many milliseconds after a key a draft must be on disk."""
 
 
 def _strip(page: IntakePage) -> list[str]:
-    strip = page.findChild(Segments, "drafts")
+    strip = page.drafts.strip
     return [button.text() for button in strip.buttons()] if strip.isVisible() else []
 
 

@@ -48,7 +48,7 @@ def main(folder: str, person: str) -> None:
     brief.setFocus()
     typed = 0
     while True:
-        QTest.keyClick(brief, WORDS[typed % len(WORDS)])
+        QTest.keyClicks(brief, WORDS[typed % len(WORDS)])
         typed += 1
         sys.stdout.write(f"{typed} {time.monotonic_ns()}\n")
         sys.stdout.flush()

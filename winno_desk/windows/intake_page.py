@@ -22,7 +22,6 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.tender_form import TenderForm
 from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
 from winno_desk.windows.worker import DeskWorker
@@ -49,7 +48,6 @@ class IntakePage(Page):
         self.form.title_line.add(self.drafts.strip)
         self._connect()
         self.bring_back(OrderDraft())
-        follow_layout(self)
         self.drafts.load()
 
     def _lay_out(self) -> None:
@@ -110,7 +108,6 @@ class IntakePage(Page):
         self._reckon()
 
     def _on_added(self) -> None:
-        follow_layout(self)
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
     def _show_next_line(self) -> None:

@@ -25,7 +25,6 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
@@ -175,7 +174,6 @@ class OrderPage(Page):
             self.cards[item.id].show_item(item, seen)
             self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
         self._mark_chosen()
-        follow_layout(self)
 
     def chosen_item(self) -> ItemRow | None:
         """The item whose card was clicked or had the cursor last; the first one until then."""
@@ -236,7 +234,6 @@ class OrderPage(Page):
             form = ProvideForm(card.item, send, close, partial(self.request_id, "provide", item))
             self._forms[item] = form
             card.more.addWidget(form)
-            follow_layout(self)
         self.worker.ask(look, proof_sheet, item, done=self._forms[item].show_sheet)
 
     def _close_provide(self, item: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.fields import clear_errors, show_invalid
 from winno_desk.windows.parts import Canvas
+from winno_desk.windows.tab_order import step
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
@@ -96,6 +97,9 @@ class Page(Canvas):
         """Show an error beside its field, or in the message bar where it belongs to none."""
         if not (isinstance(error, Invalid) and show_invalid(form or self, error)):
             self.navigator.message(error.message, "stop")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return step(self, onward=onward) if self.isWindow() else super().focusNextPrevChild(onward)
 
     def _on_changed(self, changed: Any) -> None:
         if not self.needs(changed):

@@ -16,7 +16,6 @@ from winno_desk.windows.forms.people_page import Ui_PeoplePage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
@@ -59,7 +58,6 @@ class PeoplePage(Page):
         self.form.add_person.clicked.connect(self._add)
         self.form.open_folder.clicked.connect(self._open_folder)
         self._on_roles()
-        follow_layout(self)
 
     def refresh(self) -> None:
         self.worker.ask(look, people_page, done=self._show)

@@ -21,6 +21,7 @@ from winno_desk.windows.message_bar import MessageBar
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import FocusRing
 from winno_desk.windows.style import dress, text_percent, theme
+from winno_desk.windows.tab_order import step
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
@@ -285,6 +286,9 @@ class Shell(QMainWindow):
 
     def _on_refused(self, error: DeskError) -> None:
         self.message(error.message, "stop")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return step(self._stack, onward=onward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.keep_place(self)
