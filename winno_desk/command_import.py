@@ -61,9 +61,8 @@ def _import(desk: Desk, file: WebsiteFile) -> int:
     if open_with_defaults(desk, who):
         _say("There was no studio yet, so one was opened. Start the desk to describe it and to name its first manager.")
     orders = grouped(file.lines, columns)
-    _say(
-        f"{file.name}: {len(orders)} orders in {ENCODINGS[file.encoding]}, {SEPARATORS[file.separator]} between cells."
-    )
+    letters = ENCODINGS[file.encoding]
+    _say(f"{file.name}: {len(orders)} orders, {letters}, cells separated by {file.separated_by}.")
     result = Imported()
     try:
         for batch in in_batches(orders):
