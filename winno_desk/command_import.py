@@ -10,7 +10,7 @@ from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
 from winno_desk.services.setup import open_database
 from winno_desk.services.unattended import by_command, open_with_defaults
-from winno_desk.services.website.columns import columns_of, lacking
+from winno_desk.services.website.columns import columns_of, still_open
 from winno_desk.services.website.importing import Imported, ImportOrders, import_orders, in_batches
 from winno_desk.services.website.reading import ENCODINGS, WebsiteFile, read_file
 from winno_desk.services.website.rows import grouped
@@ -21,7 +21,10 @@ from winno_desk.values.people import Role
 
 DONE, SOME_REFUSED, UNREADABLE, DESK_OPEN, STOPPED = 0, 1, 2, 3, 130
 NAME = "winno-desk import"
-_NEEDS = "{lacking} Name them so in its first line, or match them once in the window: Orders, Website orders."
+_NEEDS = (
+    "{file} needs one column each for {fields}. Name them so in its first line, "
+    "or match them once in the window: Orders, Website orders."
+)
 
 
 def import_from(place: Path, settings: Settings) -> int:
@@ -31,7 +34,7 @@ def import_from(place: Path, settings: Settings) -> int:
     desk is open.
     """
     try:
-        file = read_file(None, str(place))
+        file = read_file(str(place))
     except DeskError as error:
         return _tell(error.message)
     lock = ProgramLock(settings.data)
@@ -54,9 +57,9 @@ def import_from(place: Path, settings: Settings) -> int:
 def _import(desk: Desk, file: WebsiteFile) -> int:
     open_database(desk.store)
     columns = columns_of(desk, file)
-    missing = lacking(file.heading, columns)
+    missing = still_open(file.heading, columns)
     if missing:
-        return _tell(_NEEDS.format(lacking=missing))
+        return _tell(_NEEDS.format(file=file.name, fields=", ".join(missing)))
     who = by_command(NAME, Role.DESK)
     if open_with_defaults(desk, who):
         _say("There was no studio yet, so one was opened. Start the desk to describe it and to name its first manager.")

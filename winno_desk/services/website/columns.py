@@ -40,6 +40,10 @@ FIELDS = (
 )
 
 
+_CHOOSE = "Choose its column."
+_SEVERAL = "Several columns are called so. Choose one."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchColumns:
     """Which column is which in files with this heading, from now on."""
@@ -67,18 +71,18 @@ def known_columns(heading: Sequence[str]) -> Columns:
     return {field.name: spelt.index(_spelling(field.name)) for field in FIELDS if _times(field, spelt) == 1}
 
 
-def lacking(heading: Sequence[str], columns: Columns) -> str:
-    """What still has to be matched before orders can be read, as a sentence; empty when nothing has."""
+def still_open(heading: Sequence[str], columns: Columns) -> dict[str, str]:
+    """The fields whose column has to be chosen before orders can be read, each with what to do."""
     spelt = [_spelling(title) for title in heading]
-    twice = [field.name for field in FIELDS if field.name not in columns and _times(field, spelt) > 1]
-    if twice:
-        return f"The file has several columns for {', '.join(twice)}. Choose the right one, or rename the others."
-    missing = [field.name for field in FIELDS if field.needed and field.name not in columns]
+    free = [field for field in FIELDS if field.name not in columns]
+    wanted = {field.name: _CHOOSE for field in free if field.needed}
     if not {"email", "phone"} & set(columns):
-        missing.append("email or phone")
+        wanted["email"] = "Choose this column or that of the phone."
     if "paid" in columns and "tender" not in columns:
-        missing.append("tender")
-    return f"The file needs columns for {', '.join(missing)}." if missing else ""
+        wanted["tender"] = _CHOOSE
+    return wanted | {
+        field.name: "Several columns are called so. Choose one." for field in free if _times(field, spelt) > 1
+    }
 
 
 def _times(field: Field, spelt: Sequence[str]) -> int:

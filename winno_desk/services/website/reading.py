@@ -12,7 +12,6 @@ from unicodedata import category
 from charset_normalizer import from_bytes
 
 from winno_desk.imaging.open import Wanted, file_name, regular, unreadable
-from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Invalid
 
 CSV_FILE = Wanted(
@@ -74,7 +73,7 @@ class WebsiteFile:
         return SEPARATORS.get(self.separator, f"“{self.separator}”")
 
 
-def read_file(_desk: Desk | None, path: str, encoding: str = "") -> WebsiteFile:
+def read_file(path: str, encoding: str = "") -> WebsiteFile:
     """The file that somebody chose, in the letters named or found; Invalid says why it cannot be read."""
     name = file_name(Path(path))
     text, encoding = _decoded(_bytes(Path(path)), name, encoding)
