@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
@@ -121,8 +122,15 @@ def _likely(data: bytes) -> Iterator[str]:
     words = [word for word in re.split(rb"[,;|\t\r\n]", data) if not word.isascii()]
     found = from_bytes(b"\n".join(words)[:_SAMPLE], cp_isolation=[*ENCODINGS])
     known = [name for match in found for name in match.could_be_from_charset]
-    yield from sorted(known, key=lambda name: name not in _USUAL)
+    yield from sorted({name for name in known if name in _USUAL}, key=partial(_oddness, b"".join(words)))
+    yield from known
     yield _USUAL[0]
+
+
+def _oddness(words: bytes, encoding: str) -> tuple[int, int]:
+    """How many signs that belong into no name these letters make of the words; of equals the more usual one."""
+    read = words.decode(encoding, "replace")
+    return sum(not char.isascii() and not char.isalpha() for char in read), _USUAL.index(encoding)
 
 
 def _unreadable(text: str) -> bool:
