@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Product
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
 from winno_desk.services.checks import needed, words
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
-from winno_desk.services.order_parts import MOST_PIECES, Agreed, new_customer, new_item, new_order, steps_of
+from winno_desk.services.order_parts import MOST_PIECES, Agreed, add_items, new_customer, new_order, steps_of
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, record_payment
@@ -88,11 +88,12 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     if not request.policy_shown:
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
-    items = [
-        _item(work, order, position, line, photos[position - 1]) for position, line in enumerate(request.lines, start=1)
-    ]
-    for item, line in zip(items, request.lines, strict=True):
+    lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
+    add_items(work, order, lines, lambda product: steps_of(work.session, product))
+    items = [item for _product, item in lines]
+    for item, line, brought in zip(items, request.lines, photos, strict=True):
         item.made_from_id = _source(items, line, item)
+        _keep_photos(work, item, brought)
     total = Money(sum(item.price for item in items), order.currency)
     if request.tender is not None:
         record_payment(work, order.id, request.tender, check_tender(request.tender, total))
@@ -125,25 +126,27 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
     )
 
 
-def _item(work: Work, order: Order, position: int, line: Line, photos: tuple[Picture, ...]) -> Item:
+def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
     product = work.session.get(Product, line.product)
     if product is None or not product.active:
         raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
     if not 1 <= line.quantity <= MOST_PIECES:
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    asked = Item(position=position, quantity=line.quantity, unit_price=product.price, brief=words("brief", line.brief))
-    item = new_item(work, order, product, asked, steps_of(work.session, product.code))
-    for photo in photos:
-        work.session.add(
-            ItemPhoto(
-                item_id=item.id,
-                digest=photo.digest,
-                name=photo.name,
-                width=photo.facts.width,
-                height=photo.facts.height,
-            )
+    brief = words("brief", line.brief)
+    return product, Item(position=position, quantity=line.quantity, unit_price=product.price, brief=brief)
+
+
+def _keep_photos(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
+    work.session.add_all(
+        ItemPhoto(
+            item_id=item.id,
+            digest=photo.digest,
+            name=photo.name,
+            width=photo.facts.width,
+            height=photo.facts.height,
         )
-    return item
+        for photo in photos
+    )
 
 
 def _source(items: list[Item], line: Line, item: Item) -> int | None:

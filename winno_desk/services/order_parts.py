@@ -88,11 +88,25 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
     return order
 
 
-def new_item(work: Work, order: Order, product: Product, line: Item, steps: Sequence[ProductStep]) -> Item:
-    """Put a line on an order: what it costs, until when, and the steps of the work on it.
+def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], steps: StepsOf) -> None:
+    """Put lines on an order: what each costs, until when, and the steps of the work on it.
 
-    ``line`` says what was asked for: its position, quantity, price of one and brief.
+    Each line says what was asked for: its position, quantity, price of one and brief.
     """
+    for product, line in lines:
+        _fill(work, order, product, line)
+    work.session.add_all(line for _product, line in lines)
+    work.session.flush()
+    for product, line in lines:
+        work.begun("item", line.id, line.state)
+        work.session.add_all(
+            ItemStep(item_id=line.id, position=step.position, name=step.name, percent=step.percent)
+            for step in steps(product.code)
+        )
+    order.promised_on = max(line.promised_on for _product, line in lines)
+
+
+def _fill(work: Work, order: Order, product: Product, line: Item) -> None:
     price = price_of(line.unit_price, line.quantity, product.tax_rate)
     line.order_id = order.id
     line.product_code, line.kind, line.name = product.code, product.kind, product.name
@@ -102,14 +116,6 @@ def new_item(work: Work, order: Order, product: Product, line: Item, steps: Sequ
     placed_on = local_date(order.placed_at, work.zone)
     line.promised_on = promised_day(placed_on, product.turnaround, work.studio.country, work.studio.region)
     line.state = ItemState.ORDERED
-    work.session.add(line)
-    work.session.flush()
-    work.begun("item", line.id, line.state)
-    work.session.add_all(
-        ItemStep(item_id=line.id, position=step.position, name=step.name, percent=step.percent) for step in steps
-    )
-    order.promised_on = max(order.promised_on, line.promised_on)
-    return line
 
 
 def steps_of(session: Session, product: str) -> Sequence[ProductStep]:

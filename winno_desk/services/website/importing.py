@@ -10,11 +10,11 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order, Product
-from winno_desk.database.people import Person
+from winno_desk.database.people import Person, Studio
 from winno_desk.services.checks import fold
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Desk, Done, Work, record, roles_of, signed_in
-from winno_desk.services.order_parts import Agreed, new_customer, new_item, new_order, steps_of
+from winno_desk.services.order_parts import Agreed, add_items, new_customer, new_order, steps_of
 from winno_desk.services.setup import studio
 from winno_desk.services.tenders import Tender, record_payment
 from winno_desk.services.website.cells import Sold, Standards, Way
@@ -105,6 +105,7 @@ class _Taking:
 
     def __init__(self, desk: Desk, session: Session, person: Person, orders: Sequence[CheckedOrder]) -> None:
         self._desk, self._session, self._person, self._now = desk, session, person, desk.clock()
+        self._studio = session.scalars(select(Studio)).one()
         self._products = {one.code: one for one in session.scalars(select(Product))}
         self._steps = cache(lambda product: steps_of(session, product))
         numbers = [order.number for order in orders]
@@ -130,6 +131,7 @@ class _Taking:
             sentence = _DIFFERS.format(number=order_number(there.number))
             return Imported(refused=(RefusedOrder(order.number, (Fault(order.line, "order", sentence),)),))
         work = Work(self._desk, self._session, self._person, self._now)
+        work.studio = self._studio
         record(work, "import_order", order, self._added(work, order))
         changed |= work.touched
         return Imported(added=1)
@@ -137,11 +139,16 @@ class _Taking:
     def _added(self, work: Work, order: CheckedOrder) -> OrderImported:
         made = new_order(work, self._customer(work, order), order.placed_at, "pickup")
         made.source, made.source_number, made.source_digest = SOURCE, order.number, order.digest()
-        total, paid = 0, dict[Way, int]()
-        for position, one in enumerate(order.items, start=1):
-            line = Item(position=position, quantity=one.quantity, unit_price=one.unit_price, brief="")
-            product = self._products[one.product]
-            total += new_item(work, made, product, line, self._steps(product.code)).price
+        lines = [
+            (
+                self._products[one.product],
+                Item(position=position, quantity=one.quantity, unit_price=one.unit_price, brief=""),
+            )
+            for position, one in enumerate(order.items, start=1)
+        ]
+        add_items(work, made, lines, self._steps)
+        paid: dict[Way, int] = {}
+        for one in order.items:
             if one.way is not None:
                 paid[one.way] = paid.get(one.way, 0) + one.paid
         for way, minor in paid.items():
@@ -155,7 +162,7 @@ class _Taking:
             there=order.number,
             digest=made.source_digest,
             items=[one.product for one in order.items],
-            total=str(Money(total, made.currency)),
+            total=str(Money(sum(line.price for _product, line in lines), made.currency)),
         )
         return OrderImported(made.id, made.number, made.receipt)
 
