@@ -102,9 +102,9 @@ def _open(program: Program, make: "Callable[[], Desk]") -> None:
         program.opening.fail(error.message, program.settings.data)
 
     def look() -> None:
-        from winno_desk.services.setup import studio
+        from winno_desk.services.setup import opened_studio
 
-        program.worker.ask(studio, done=lambda row: _begin(program, row), failed=failed)
+        program.worker.ask(opened_studio, done=lambda row: _begin(program, row), failed=failed)
 
     program.worker.open(make, done=look, failed=failed)
 

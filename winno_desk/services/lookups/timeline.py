@@ -29,6 +29,7 @@ Facts = dict[str, Any]
 
 _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {facts['total']} in all",
+    "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
     "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
     "start_work": lambda _: "Work started",
     "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']}\u00a0%",
