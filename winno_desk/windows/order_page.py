@@ -13,6 +13,7 @@ from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
@@ -46,7 +47,7 @@ _ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
 class OrderPage(Page):
-    """The order page; its subject is the order's number."""
+    """The order page; its subject is the order's number, or an item on it."""
 
     title = "Order"
 
@@ -54,6 +55,7 @@ class OrderPage(Page):
         super().__init__(worker, navigator)
         self._number: int | None = None
         self._seen: Seen[OrderRow] | None = None
+        self._wanted: int | None = None
         self._requests: dict[tuple[str, int], UUID] = {}
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
@@ -94,9 +96,11 @@ class OrderPage(Page):
         table.clicked.connect(lambda _index: self._open_case(table.current()))
 
     def open(self, subject: object = None) -> None:
-        """Show the order with this number."""
-        if isinstance(subject, int) and subject != self._number:
-            self._number = subject
+        """Show the order with this number, or an item on it."""
+        number = subject.order if isinstance(subject, OnItem) else subject
+        self._wanted = subject.item if isinstance(subject, OnItem) else None
+        if isinstance(number, int) and number != self._number:
+            self._number = number
             self._forget()
         self.refresh()
 
@@ -146,6 +150,7 @@ class OrderPage(Page):
             ]
         )
         self.pictures.want(item.picture for item in order.items)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the cards have their places
 
     def _show_title(self, seen: Seen[OrderRow]) -> None:
         order = seen.found
@@ -172,6 +177,13 @@ class OrderPage(Page):
             self.cards[item.id].show_item(item, seen)
             self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
         follow_layout(self)
+
+    def _bring_into_sight(self) -> None:
+        """Show the item that was asked for, once: afterwards people scroll as they like."""
+        card = self.cards.get(self._wanted) if self._wanted is not None else None
+        self._wanted = None
+        if card is not None:
+            self.form.work_scroll.ensureWidgetVisible(card)
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""
