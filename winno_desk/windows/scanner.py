@@ -1,5 +1,6 @@
 """The scanner: in every window and dialog its scans are caught before any field hears of them."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimerEvent, Signal
@@ -22,7 +23,9 @@ class Scanner(QObject):
 
     def __init__(self, prefix: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._prefix = prefix
         self._listening = Listening(chord_of(prefix))
+        self._borrower: Callable[[Stroke], object] | None = None
         self._giving_back = False
         self._timer = 0
         application = QGuiApplication.instance()
@@ -30,9 +33,19 @@ class Scanner(QObject):
         application.focusWindowChanged.connect(self._stand_before)
         self._stand_before(QGuiApplication.focusWindow())
 
+    def prefix(self) -> str:
+        """The key by which scanners are told."""
+        return self._prefix
+
+    def lend(self, borrower: Callable[[Stroke], object] | None) -> None:
+        """Every key goes to a borrower instead of its window, until it is given back with None."""
+        self._give_back(self._listening.let_go())
+        self._borrower = borrower
+
     def set_prefix(self, prefix: str) -> None:
         """From now on scanners are told by this key."""
         self._give_back(self._listening.let_go())
+        self._prefix = prefix
         self._listening = Listening(chord_of(prefix))
         self.learned.emit(prefix)
 
@@ -49,6 +62,8 @@ class Scanner(QObject):
             return False
         key = cast(QKeyEvent, event)
         stroke = stroke_of(key)
+        if self._borrower is not None:
+            return self._hand_on(stroke, key)
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._before_shortcuts(stroke, key)
         heard = self._listening.hear(stroke)
@@ -57,6 +72,12 @@ class Scanner(QObject):
         if heard.scan:
             self.scanned.emit(heard.scan)
         return heard.kept
+
+    def _hand_on(self, stroke: Stroke, event: QKeyEvent) -> bool:
+        event.accept()
+        if self._borrower is not None and event.type() != QEvent.Type.ShortcutOverride:
+            self._borrower(stroke)
+        return True
 
     def _before_shortcuts(self, stroke: Stroke, event: QKeyEvent) -> bool:
         """A key that stays here is no shortcut; before one that goes on goes what was typed earlier."""
