@@ -120,7 +120,7 @@ def test_escape_gives_the_keys_back(counter: Counter) -> None:
     page = learning(counter)
     counter.keyboard.type("abc")
     counter.keyboard.stroke(True, Qt.Key.Key_Escape.value)
-    assert "Scans are told by Ctrl+B" in page.scanner.words.text()
+    assert "sends Ctrl+B before a code" in page.scanner.words.text()
     page.form.name_field.editor.setFocus()
     counter.keyboard.type("Ari")
     assert page.form.name_field.value() == "Ari"

@@ -19,7 +19,7 @@ class ScannerPanel(Panel):
         super().__init__(parent)
         self._lesson: PrefixLesson | None = None
         self.words = Words(self)
-        self.learn = KeyButton(self, words="Learn from two s&cans", icon="search")
+        self.learn = KeyButton(self, words="Learn from two s&cans")
         self.learn.setObjectName("learn_scanner")
         self.learn.clicked.connect(self._on_clicked)
         across = row(tokens.GAP_4)
@@ -37,8 +37,8 @@ class ScannerPanel(Panel):
         scanner = self._scanner()
         prefix = scanner.prefix() if scanner is not None else USUAL_PREFIX
         self.words.setText(
-            f"Scans are told by {prefix}, which the scanner at this station is set to send before each code; after it "
-            "Enter. A scanner that sends something else is learned from two scans."
+            f"Codes are caught in every window and dialog. The scanner here sends {prefix} before a code and Enter after "
+            "it; one that sends another key is learned from two scans."
         )
 
     def _on_clicked(self) -> None:
