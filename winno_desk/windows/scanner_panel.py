@@ -37,8 +37,8 @@ class ScannerPanel(Panel):
         scanner = self._scanner()
         prefix = scanner.prefix() if scanner is not None else USUAL_PREFIX
         self.words.setText(
-            f"Codes are caught in every window and dialog. The scanner here sends {prefix} before a code and Enter after "
-            "it; one that sends another key is learned from two scans."
+            f"Codes are caught in every window and dialog. The scanner here sends {prefix} before a code and Enter "
+            "after it; one that sends another key is learned from two scans."
         )
 
     def _on_clicked(self) -> None:
