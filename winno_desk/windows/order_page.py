@@ -15,6 +15,7 @@ from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.cards import Moment
@@ -25,6 +26,7 @@ from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
+from winno_desk.windows.pick_up_panel import PickUpPanel
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.tab_order import follow_layout
@@ -68,6 +70,9 @@ class OrderPage(Page):
             words.setWordWrap(False)
             self.form.title_line.right.addWidget(words)
         self.side = OrderSide(self.form, self, lambda document: navigator.go("document", document))
+        self.pick_up = PickUpPanel()
+        self.pick_up.sent.connect(self._hand_over)
+        self.form.work_down.insertWidget(0, self.pick_up)
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
@@ -108,6 +113,7 @@ class OrderPage(Page):
         """Another order: nothing of the last one stays on the page."""
         self._requests.clear()
         self._forms.clear()
+        self.pick_up.forget()
         for card in self.cards.values():
             card.hide()
             card.deleteLater()
@@ -140,6 +146,7 @@ class OrderPage(Page):
         order = seen.found
         self._show_title(seen)
         self.side.show_order(seen)
+        self.pick_up.show_order(seen)
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
         self.form.cases.show_rows(order.cases)
@@ -201,6 +208,9 @@ class OrderPage(Page):
             self._start(item)
         elif act == "provide":
             self._open_provide(item)
+        elif act == "hand_over":
+            self.pick_up.open(item)
+            self.form.work_scroll.ensureWidgetVisible(self.pick_up)
         else:
             self.navigator.go(PLACES.get(act, act), item)
 
@@ -246,6 +256,14 @@ class OrderPage(Page):
         self.navigator.message(f"{request.to_whom} has the file. It was saved as {provided.path}.")
         if request.how == "mail" and row is not None and seen is not None:
             open_mail(seen.found.customer.email, row, provided.path, seen.studio.name)
+
+    def _hand_over(self, request: HandOver) -> None:
+        self.act(hand_over, request, done=lambda _: self._handed_over(request), form=self.pick_up)
+
+    def _handed_over(self, request: HandOver) -> None:
+        self.pick_up.done()
+        numbers = ", ".join(card.number.text() for item, card in self.cards.items() if item in request.items)
+        self.navigator.message(f"{request.to_whom} has {numbers}.")
 
     def _take_payment(self) -> None:
         if not self.side.paying():
