@@ -51,13 +51,11 @@ class PickUpPanel(Panel):
         head = row(tokens.GAP_2)
         head.addWidget(Words(words="Ready for pick-up", role="head"), 1)
         head.addWidget(self.owing)
-        act = row(tokens.GAP_4)
-        act.addWidget(self.warning, 1)
-        act.addWidget(self.hand, 0, Qt.AlignmentFlag.AlignBottom)
-        self.add(head)
-        for part in (self.ready, self.later, self.to_whom, self.unpaid):
+        act = row(tokens.GAP_3)
+        act.addWidget(self.to_whom, 1)
+        act.addWidget(self.hand, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (head, self.ready, self.later, act, self.unpaid, self.warning):
             self.add(part)
-        self.add(act)
 
     def forget(self) -> None:
         """Another order comes: nothing of the last one stays."""
