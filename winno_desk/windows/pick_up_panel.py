@@ -1,7 +1,7 @@
 """Pick-up on the order page: which prints are ready, what is owing, and who takes them."""
 
 from collections.abc import Sequence
-from uuid import uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,14 +22,14 @@ _OVER = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
 
 
 class PickUpPanel(Panel):
-    """Stands above an order's items as soon as a print of it can be taken along; ``sent`` gets a HandOver."""
+    """Stands above an order's items as soon as a print of it can be taken along; whoever shows it sends it."""
 
-    sent = Signal(object)
+    wanted = Signal()
+    """The prints are to be handed over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pick_up")
-        self._request = uuid4()
         self._order: OrderPage | None = None
         self._opened = False
         self.owing = Tag(self)
@@ -43,7 +43,7 @@ class PickUpPanel(Panel):
         self.hand.setObjectName("hand_over_now")
         self.ready.edited.connect(self._weigh)
         self.unpaid.edited.connect(self._weigh)
-        self.hand.clicked.connect(self._send)
+        self.hand.clicked.connect(self.wanted)
         self._lay_out()
         self.hide()
 
@@ -61,7 +61,6 @@ class PickUpPanel(Panel):
         """Another order comes: nothing of the last one stays."""
         self._order = None
         self._opened = False
-        self._request = uuid4()
         self.unpaid.setChecked(False)
         self.hide()
 
@@ -104,21 +103,18 @@ class PickUpPanel(Panel):
         asked = f"{money_words(order.owing)} is owing. Take the payment first (F4)."
         self.warning.setText(asked if unpaid else ends)
 
-    def _send(self) -> None:
-        if self._order is not None:
-            self.sent.emit(
-                HandOver(
-                    request=self._request,
-                    order=self._order.id,
-                    items=tuple(int(name) for name in self.ready.ticked()),
-                    to_whom=self.to_whom.value(),
-                    unpaid=self.unpaid.isVisibleTo(self) and self.unpaid.isChecked(),
-                )
-            )
+    def asked(self, request: UUID, order: int) -> HandOver:
+        """What is to be handed over, as the request has it."""
+        return HandOver(
+            request=request,
+            order=order,
+            items=tuple(int(name) for name in self.ready.ticked()),
+            to_whom=self.to_whom.value(),
+            unpaid=self.unpaid.isVisibleTo(self) and self.unpaid.isChecked(),
+        )
 
     def done(self) -> None:
         """It is handed over; the next time is another time."""
-        self._request = uuid4()
         self._opened = False
         self.unpaid.setChecked(False)
 
