@@ -2,7 +2,6 @@
 
 from collections import Counter
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,28 +20,19 @@ from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.item_card import PLACES, ItemCard
+from winno_desk.windows.order_cases import declare_cases
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
-from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
 from winno_desk.windows.pick_up_panel import PickUpPanel
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 
 _MINUTE = 60_000
-_CASE_KINDS: dict[CaseState, Any] = {
-    CaseState.ASSESSING: "careful",
-    CaseState.WAITING: "careful",
-    CaseState.APPROVED: "good",
-    CaseState.SETTLED: "good",
-    CaseState.DECLINED: "stop",
-}
 _ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
@@ -75,7 +65,9 @@ class OrderPage(Page):
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
-        self._declare_cases()
+        declare_cases(self.form.cases)
+        self.form.cases.opened.connect(self._open_case)
+        self.form.cases.clicked.connect(lambda _index: self._open_case(self.form.cases.current()))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -83,23 +75,6 @@ class OrderPage(Page):
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
-
-    def _declare_cases(self) -> None:
-        table = self.form.cases
-        table.show_columns(
-            (
-                Column(title="Case", get=lambda row: (row.number, f"{row.item_name} ({row.item})"), kind="lead"),
-                Column(title="State", get=_case_status, kind="tag", width=190),
-                Column(title="Logged by", get=lambda row: row.logged_by, width=150),
-                Column(title="", get=lambda row: "Open", kind="link", width=70),
-            ),
-            name="Claims and refunds",
-            header=False,
-        )
-        table.give_way("Logged by")
-        table.hug()
-        table.opened.connect(self._open_case)
-        table.clicked.connect(lambda _index: self._open_case(table.current()))
 
     def open(self, subject: object = None) -> None:
         """Show the order with this number, or an item on it."""
@@ -301,7 +276,3 @@ class OrderPage(Page):
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:
             self.navigator.go(CASE_PLACES[row.kind], row.id)
-
-
-def _case_status(row: CaseLine) -> Status:
-    return Status(_CASE_KINDS.get(row.state, "plain"), row.state_words)
