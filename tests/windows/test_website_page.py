@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.services.website.files import csv, row, write
+from tests.windows.fit import misfits
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import orders
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import website_result
 from winno_desk.windows.orders_page import OrdersPage
+from winno_desk.windows.parts import Tag
+from winno_desk.windows.style import dress
 from winno_desk.windows.website_page import WebsitePage
 
 FOREIGN = "Name;Created;Buyer;Mail;Product;Count;Each\n#1;2026-11-01 10:15;Ida Berg;ida@example.com;8x10;1;18,00\n"
@@ -183,6 +186,30 @@ def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     assert numbers(visit) == []
     visit.click(page, "cancel")
     assert figures(page) == ("1", "0", "0")
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("size", [(1278, 684), (1192, 636)])
+def test_every_step_has_room_for_its_words(
+    visit: Visit, qapp: QApplication, percent: int, size: tuple[int, int]
+) -> None:
+    dress(qapp, "light", percent)
+    page = visit.open(WebsitePage, "Dana")
+    page.resize(*size)
+    for text in (FOREIGN, csv(row(), row(order="5002", email="ida@@example.com", quantity="155"))):
+        visit.settle()
+        assert misfits(page) == []
+        drop(page, write(visit.world.folder, text))
+        visit.settle()
+        assert misfits(page) == []
+        page.begin()
+    drop(page, visit.world.folder / "orders.csv")
+    visit.settle()
+    visit.click(page, "start")
+    assert misfits(page) == []
+    assert [tag.status().word for tag in page.form.title_line.findChildren(Tag) if tag.isVisible()] == [
+        "1 order refused"
+    ]
 
 
 def test_the_list_of_orders_leads_to_it_for_those_who_may(visit: Visit) -> None:

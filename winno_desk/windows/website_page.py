@@ -26,9 +26,9 @@ from winno_desk.windows.worker import DeskWorker
 A_FILE = Invitation("Drop a CSV file here, or choose one", "CSV files (*.csv *.tsv *.txt);;All files (*)", "download")
 _WIDE = 560
 _WIDTHS = {
-    "order": 100,
+    "order": 112,
     "placed_at": 136,
-    "email": 180,
+    "email": 154,
     "phone": 126,
     "item": 140,
     "quantity": 76,

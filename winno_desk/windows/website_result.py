@@ -14,6 +14,7 @@ from winno_desk.services.website.rows import RefusedOrder, Rows
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.forms.website_page import Ui_WebsitePage
 from winno_desk.windows.page import Page
+from winno_desk.windows.paint import Status
 from winno_desk.windows.table import Column
 from winno_desk.windows.wording import counted
 
@@ -116,6 +117,8 @@ class WebsiteResult(QObject):
         form.progress_words.setText(self._words(done))
         form.copy_refused.setEnabled(bool(refused))
         form.refused_rows.say_when_empty("Nothing was refused." if not self._batches else _WILL_BE_LISTED)
+        tags = [Status("careful", f"{counted(refused, 'order')} refused", "warning")] if refused else []
+        form.title_line.set_title(self._page.title, *tags)
 
     def _words(self, done: int) -> str:
         if not self._batches:

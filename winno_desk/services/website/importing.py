@@ -25,7 +25,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import permit
 
-BATCH = 200
+BATCH = 100
 """So many orders are kept together: few enough to stop soon, many enough to wait for the disk seldom."""
 
 CONSENT_WORDING = "Agreed on the website when ordering."
