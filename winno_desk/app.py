@@ -176,7 +176,7 @@ def _bring_entrance(program: Program, studio: "StudioRow") -> None:
     shell, station = program.shell, program.settings.station
     entrance = Entrance(program.worker, shell.enter)
     entrance.say_studio(studio, station)
-    shell.form.footer.say(f"Policy of {VERSIONS[-1].id}", station, studio.name)
+    shell.form.footer.say(f"Policy of {VERSIONS[-1].id}", station, studio.name, "F1: keys and help")
 
     def leave() -> None:
         shell.show_before_desk(entrance)

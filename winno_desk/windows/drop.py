@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
+from winno_desk.windows.tips import set_tip
 
 PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif);;All files (*)"
 
@@ -71,7 +72,7 @@ class DropZone(QWidget):
         """Take a file, or none; an earlier thumbnail goes."""
         self._path = value
         self._thumbnail = None
-        self.setToolTip("" if value is None else str(value))
+        set_tip(self, "" if value is None else str(value))
         self.updateGeometry()
         self.update()
         self.edited.emit()

@@ -122,7 +122,7 @@ class LinesPart(QObject):
         if len(rates) != 1:
             return "Tax"
         kinds = {line.product.kind for line in self.lines if line.product.tax_rate}
-        return f"Tax {rates.pop() / 1000:g} %" + (", on prints" if kinds == {"physical"} else "")
+        return f"Tax {rates.pop() / 1000:g}\u00a0%" + (", on prints" if kinds == {"physical"} else "")
 
     def turnaround(self) -> int:
         """The business days that the slowest item takes; 0 without items."""

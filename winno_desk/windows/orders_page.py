@@ -13,7 +13,6 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
@@ -61,7 +60,6 @@ class OrdersPage(Page):
         self.search.textEdited.connect(lambda _text: self._timer.start())
         self.search.textChanged.connect(lambda text: None if text else self._timer.start())
         self._declare()
-        follow_layout(self)
 
     def _declare(self) -> None:
         table = self.form.table

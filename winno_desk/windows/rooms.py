@@ -111,6 +111,12 @@ def _people(worker: DeskWorker, navigator: Navigator) -> Page:
     return PeoplePage(worker, navigator)
 
 
+def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.keys_page import KeysPage
+
+    return KeysPage(worker, navigator)
+
+
 _COUNTER = PERMITTED["save_order"]
 
 ROOMS: tuple[Room, ...] = (
@@ -147,6 +153,7 @@ ROOMS: tuple[Room, ...] = (
     ),
     Room(key="request_new", make=_new_request, under="refunds"),
     Room(key="document", make=_document, under="orders"),
+    Room(key="keys", make=_keys),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
 )
 

@@ -1,7 +1,6 @@
 """Website orders: a file is chosen, its columns are matched, and its orders are imported while one looks."""
 
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
@@ -17,8 +16,8 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
+from winno_desk.windows.tips import plain_tip
 from winno_desk.windows.website_result import WebsiteResult
 from winno_desk.windows.wording import counted
 from winno_desk.windows.worker import DeskWorker
@@ -82,7 +81,6 @@ class WebsitePage(Page):
         form.first_rows.say_when_empty("The file has a heading and no orders.")
         self.result = WebsiteResult(form, self)
         self.begin()
-        follow_layout(self)
 
     def _fields(self) -> list[Field]:
         return [getattr(self.form, f"{field.name}_field") for field in FIELDS]
@@ -136,7 +134,7 @@ class WebsitePage(Page):
             field.editor.offer([(_NONE, "Choose" if name.needed else "Not in this file"), *titles])
             field.set_value(opened.columns.get(name.name, _NONE))
             for place, cell in enumerate(file.lines[0].cells if file.lines else ()):
-                field.editor.setItemData(place + 1, cell, Qt.ItemDataRole.ToolTipRole)
+                field.editor.setItemData(place + 1, plain_tip(cell), Qt.ItemDataRole.ToolTipRole)
         self._filling, self._fresh = False, True
         self._show_step("match")
         self._look()
@@ -185,7 +183,8 @@ class WebsitePage(Page):
         if columns == self._opened.columns:
             self._import(columns, self._preview)
             return
-        request = MatchColumns(request=uuid4(), heading=heading, columns=tuple(columns.items()))
+        act = self.request_id("match_columns")
+        request = MatchColumns(request=act, heading=heading, columns=tuple(columns.items()))
         self.act(match_columns, request, done=lambda _matched: self._import(columns, self._preview))
 
     def _import(self, columns: Columns, seen: Preview | None) -> None:
