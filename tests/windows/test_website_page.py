@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.services.website.files import csv, row, write
 from tests.windows.fit import misfits
@@ -23,9 +23,9 @@ from winno_desk.windows.website_page import WebsitePage
 FOREIGN = "Name;Created;Buyer;Mail;Product;Count;Each\n#1;2026-11-01 10:15;Ida Berg;ida@example.com;8x10;1;18,00\n"
 
 
-def drop(page: WebsitePage, *files: Path) -> None:
-    """Files fall onto the page's frame, as from a file manager."""
-    zone, content = page.form.file, QMimeData()
+def drop(page: WebsitePage, *files: Path, onto: QWidget | None = None) -> None:
+    """Files fall onto the page's frame, or onto the page itself, as from a file manager."""
+    zone, content = onto or page.form.file, QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(20, 20), action, content, Qt.MouseButton.LeftButton, none)
@@ -78,6 +78,17 @@ def test_the_same_file_again_adds_nothing(visit: Visit) -> None:
     assert numbers(visit) == [1001]
     visit.click(page, "show_orders")
     assert visit.route.places == [("orders", None)]
+
+
+def test_a_file_may_fall_anywhere_on_the_page_and_on_any_step(visit: Visit) -> None:
+    page = visit.open(WebsitePage, "Dana")
+    for text, words in ((csv(row()), "Import 1 order"), (csv(row(), row(order="2")), "Import 2 orders")):
+        drop(page, write(visit.world.folder, text), onto=page)
+        visit.settle()
+        assert page.start.text() == words
+    drop(page, write(visit.world.folder, csv(row())), visit.world.folder / "orders.csv", onto=page)
+    visit.settle()
+    assert page.start.text() == "Import 2 orders"
 
 
 def test_what_was_refused_is_copied_for_a_spreadsheet(visit: Visit) -> None:
@@ -158,6 +169,9 @@ def test_an_import_is_stopped_and_goes_on_where_it_was(visit: Visit, monkeypatch
     QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
     visit.qtbot.waitUntil(lambda: page.form.cancel.isVisible())
     assert page.form.cancel.text() == "Cancel"
+    assert not page.other.isEnabled()
+    page.open(str(visit.world.folder / "orders.csv"))
+    assert visit.route.messages == ["Orders are still being imported. Wait for the end, or cancel first."]
     QTest.mouseClick(page.form.cancel, Qt.MouseButton.LeftButton)
     visit.settle()
     added = len(numbers(visit))

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from winno_desk.services.lookups.website import FirstRow, OpenedFile, Preview, open_file, preview
 from winno_desk.services.website.columns import FIELDS, Columns, MatchColumns, match_columns
@@ -67,6 +68,7 @@ class WebsitePage(Page):
         self.show_orders.clicked.connect(lambda: self.navigator.go("orders"))
         for button in (self.other, self.show_orders, self.start):
             form.title_line.right.addWidget(button)
+        self.setAcceptDrops(True)
         form.file.invite(A_FILE)
         form.file.edited.connect(self._on_file)
         form.choose_words.setText(_EXPLAINED)
@@ -80,6 +82,7 @@ class WebsitePage(Page):
         form.first_rows.give_way("Phone", "Paid by", "Paid", "Placed at", "E-mail", "Price of one")
         form.first_rows.say_when_empty("The file has a heading and no orders.")
         self.result = WebsiteResult(form, self)
+        self.result.moved.connect(self._on_moved)
         self.begin()
 
     def _fields(self) -> list[Field]:
@@ -88,7 +91,27 @@ class WebsitePage(Page):
     def open(self, subject: object = None) -> None:
         """Show the page as it was left; ``subject`` is a file to begin with."""
         if isinstance(subject, str):
-            self._ask(subject)
+            self.take_file(subject)
+
+    def take_file(self, path: str) -> None:
+        """Begin with a file, wherever it was dropped."""
+        if self.result.running():
+            self.navigator.message("Orders are still being imported. Wait for the end, or cancel first.", "careful")
+        else:
+            self._ask(path)
+
+    def _on_moved(self) -> None:
+        self.other.setEnabled(not self.result.running())
+        (self.form.cancel if self.form.cancel.isVisible() else self.show_orders).setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_file(event.mimeData().urls()[0].toLocalFile())
 
     def needs(self, changed: frozenset[str]) -> bool:
         return False
