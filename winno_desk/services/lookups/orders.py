@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
@@ -12,6 +12,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on
+from winno_desk.services.website.rows import SOURCE
 from winno_desk.values.ids import order_number, read_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
@@ -56,7 +57,7 @@ def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
 
 
 def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...]:
-    """The newest orders, or those found by number, surname, phone fragment or e-mail."""
+    """The newest orders, or those found by number, here or on the website, surname, phone fragment or e-mail."""
     with desk.store.reading() as session:
         query = select(Order, Customer).join(Customer, Customer.id == Order.customer_id)
         if text.strip():
@@ -65,8 +66,7 @@ def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...
             found = [Customer.found_by.contains(folded, autoescape=True)] if folded else []
             if number is not None:
                 found.append(Order.number == number.order)
-            if not found:
-                return ()
+            found.append(and_(Order.source == SOURCE, Order.source_number.in_((text.strip(), f"#{text.strip()}"))))
             query = query.where(or_(*found))
         pairs = session.execute(query.order_by(Order.number.desc()).limit(limit)).all()
         return _order_rows(session, desk, [(order, customer) for order, customer in pairs])
