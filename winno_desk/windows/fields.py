@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from winno_desk.values.errors import Invalid
 from winno_desk.windows import tokens
@@ -143,6 +143,13 @@ class Field(QWidget):
     def value(self) -> Any:
         """What was entered, in the editor's own type; Invalid where it cannot be read."""
         return self.editor.value()
+
+    def typed(self) -> Any:
+        """What stands in it to the last space, readable or not, for a draft."""
+        editor = self.editor
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        return editor.text() if isinstance(editor, QLineEdit) else editor.value()
 
     def set_value(self, value: Any) -> None:
         """Enter something."""

@@ -247,8 +247,8 @@ class OrderLine(QWidget):
         blank = LineDraft(product=self.product)
         return replace(
             blank,
-            quantity=self.quantity.value(),
-            brief=self.brief.value(),
+            quantity=self.quantity.typed(),
+            brief=self.brief.typed(),
             photos=tuple(self.photos),
             made_from=self.source(),
         )
