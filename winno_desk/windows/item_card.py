@@ -240,6 +240,8 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
         facts.append(f"locked {item.locked_digest[:8]}")
     if item.handed is not None:
         facts.append(_handed_words(item.handed, seen))
+    elif item.collected is not None:
+        facts.append(f"collected by {item.collected.to_whom} {seen.moment(item.collected.at)}")
     elif item.state not in _ENDED:
         facts.append(f"promised {seen.day(item.promised_on)}")
     return facts
