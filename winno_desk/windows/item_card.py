@@ -51,7 +51,7 @@ _ICONS = {
 }
 _ASKED = frozenset({"claim_new", "request_new"})
 """What a customer may ask for; each is a page of its own, named like this."""
-_NOT_BUTTONS = frozenset({"tick_step", "cancel"})
+_NOT_BUTTONS = frozenset({"tick_step", "cancel", "void"})
 """Steps are ticked in their own row; an item is cancelled by deciding a request."""
 
 
