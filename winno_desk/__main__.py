@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and give the exit status."""
     given = _parser().parse_args(arguments)
     # Imports are made by the command that needs them: `decide` starts without a window toolkit.
-    return {"decide": _decide, "setup": _setup, "tour": _tour, None: _open}[given.command](given)
+    return {"decide": _decide, "setup": _setup, "import": _import, "tour": _tour, None: _open}[given.command](given)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,6 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     decide.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     setup = commands.add_parser("setup", parents=[shared], help="open a new studio from a file")
     setup.add_argument("file", type=Path, metavar="FILE.toml")
+    imported = commands.add_parser("import", parents=[shared], help="take the website's orders from a file")
+    imported.add_argument("file", type=Path, metavar="FILE.csv")
     tour = commands.add_parser("tour", parents=[shared], help="play an order's life and leave pictures and papers")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -54,6 +56,12 @@ def _setup(given: argparse.Namespace) -> int:
     from winno_desk.command_setup import set_up_from
 
     return set_up_from(given.file, Settings(given.data))
+
+
+def _import(given: argparse.Namespace) -> int:
+    from winno_desk.command_import import import_from
+
+    return import_from(given.file, Settings(given.data))
 
 
 def _tour(given: argparse.Namespace) -> int:

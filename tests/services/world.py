@@ -23,15 +23,14 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     LockMaster,
     Pack,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     lock_master,
     pack,
     ship,
@@ -160,6 +159,11 @@ class World:
     def get(self, table: type[Any], row_id: int) -> Any:
         with self.store.reading() as session:
             return session.get_one(table, row_id)
+
+    def get_order(self, number: int) -> Order:
+        """The order of that number."""
+        with self.store.reading() as session:
+            return session.scalars(select(Order).where(Order.number == number)).one()
 
     def version(self, case: int) -> int:
         """The version of a case's order, as a window has it on screen."""

@@ -48,12 +48,14 @@ class Counter(Table):
 
 def take_number(session: Session, name: str, first: int = 1) -> int:
     """The next number of a series, taken in this transaction; another station waits for its end."""
-    counter = session.scalar(select(Counter).where(Counter.name == name).with_for_update())
+    held: dict[str, Counter] = session.info.setdefault("counters", {})  # a session lasts for one transaction
+    counter = held.get(name) or session.scalar(select(Counter).where(Counter.name == name).with_for_update())
     if counter is None:
         counter = Counter(name=name, value=first - 1)
         session.add(counter)
+        session.flush()
+    held[name] = counter
     counter.value += 1
-    session.flush()
     return counter.value
 
 
@@ -84,9 +86,12 @@ def chain_digest(entry: Entry) -> str:
 
 def append(session: Session, entry: Entry) -> Entry:
     """Chain an entry, whose number was just taken, to the one before it; that counter makes writers take turns."""
-    head = session.scalar(select(Entry.digest).where(Entry.id == entry.id - 1))
+    before, head = session.info.get("head", (0, ""))
+    if before != entry.id - 1:
+        head = session.scalar(select(Entry.digest).where(Entry.id == entry.id - 1))
     entry.previous = head or FIRST_HEAD
     entry.digest = chain_digest(entry)
+    session.info["head"] = entry.id, entry.digest
     session.add(entry)
     session.flush()
     return entry

@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import MOST_PIECES, Line, Price, price_of
+from winno_desk.services.intake import Line
 from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.order_parts import MOST_PIECES, Price, price_of
 from winno_desk.values.errors import DeskError
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import MOST_PIECES, Line
+from winno_desk.services.intake import Line
+from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows.forms.intake_page import Ui_IntakePage

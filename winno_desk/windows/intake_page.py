@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
-from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, promised_day, save_order
+from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
+from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money

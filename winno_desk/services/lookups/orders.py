@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on
+from winno_desk.services.website.rows import SOURCE
 from winno_desk.values.ids import order_number, read_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
@@ -36,8 +38,26 @@ class OrderRow:
     picture: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class OnItem:
+    """An item to look at on its order: the order's number, the item's id, and whether it is in the print room now."""
+
+    order: int
+    item: int
+    in_print_room: bool = False
+
+
+def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
+    """An order's item by its number there; None when there is none."""
+    with desk.store.reading() as session:
+        item = session.scalar(
+            select(Item).join(Order, Order.id == Item.order_id).where(Order.number == order, Item.position == position)
+        )
+    return None if item is None else OnItem(order, item.id, item.kind == "physical" and item.state in IN_ROOM)
+
+
 def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...]:
-    """The newest orders, or those found by number, surname, phone fragment or e-mail."""
+    """The newest orders, or those found by number, here or on the website, surname, phone fragment or e-mail."""
     with desk.store.reading() as session:
         query = select(Order, Customer).join(Customer, Customer.id == Order.customer_id)
         if text.strip():
@@ -46,8 +66,7 @@ def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...
             found = [Customer.found_by.contains(folded, autoescape=True)] if folded else []
             if number is not None:
                 found.append(Order.number == number.order)
-            if not found:
-                return ()
+            found.append(and_(Order.source == SOURCE, Order.source_number.in_((text.strip(), f"#{text.strip()}"))))
             query = query.where(or_(*found))
         pairs = session.execute(query.order_by(Order.number.desc()).limit(limit)).all()
         return _order_rows(session, desk, [(order, customer) for order, customer in pairs])
