@@ -191,10 +191,16 @@ class ItemCard(Panel):
         self.clock_rest.setText(f"{seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
 
     def _show_buttons(self, shown: tuple[_Offer, ...]) -> None:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        had_cursor = any(button.hasFocus() for button in self.findChildren(KeyButton, options=direct))
         self._shown = shown
         clear(self._buttons)
-        for offer in shown:
-            self._buttons.addWidget(self._button(offer))
+        for place, offer in enumerate(shown):
+            button = self._button(offer)
+            self._buttons.addWidget(button)
+            if had_cursor and not place:
+                button.show()
+                button.setFocus()
         ended: dict[str, list[str]] = {}
         for offer in shown:
             if offer.warning:
