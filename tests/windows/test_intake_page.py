@@ -120,17 +120,17 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         visit.type(page.form.lines_field, code, enter=True)
     page.form.customer_field.editor.setFocus()
     met = []
-    for _ in range(16):
+    for _ in range(20):
         visit.key(Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
         assert widget is not None
         met.append(widget.objectName() or widget.accessibleName())
     assert met == [
         "new_customer",
-        *("photos", "quantity", "brief", "Remove AI portrait"),
-        *("photos", "made_from", "quantity", "brief", "Remove Print 8 × 10 in, lustre"),
-        "lines",
-        *("pickup", "ship"),
+        *("photos", "quantity", "line_discount", "brief", "Remove AI portrait"),
+        *("photos", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
+        *("lines", "discount"),
+        *("pickup", "ship", "collector"),
         *("card", "cash", "transfer"),
     ]
 

@@ -110,7 +110,7 @@ class DemoStudio:
             lines=lines,
             delivery=delivery,
             policy_shown=True,
-            tender=Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),
+            tenders=(Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),),
         )
         return saved
 

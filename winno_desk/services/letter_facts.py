@@ -32,7 +32,7 @@ from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.rulings import HOW_RECEIVED
-from winno_desk.services.tenders import tender_words
+from winno_desk.services.tenders import payments_on, tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
@@ -147,9 +147,7 @@ def _method(session: Session, decision: Decision) -> str:
 
 def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tuple[PaymentFacts, ...]:
     """The payments one by one where all of them are for what the letter is about; else the sum has a line."""
-    found = session.scalars(
-        select(Payment).where(Payment.order_id == order.id).order_by(Payment.taken_at, Payment.id)
-    ).all()
+    found = payments_on(session, order.id)
     if sum(one.amount for one in found) != facts.item.paid.minor:
         return ()
     return tuple(

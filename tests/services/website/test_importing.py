@@ -12,10 +12,10 @@ from tests.services.test_replay import nothing_personal, replayed, stored
 from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
-from winno_desk.database.orders import Customer, ItemStep, Order, Payment, Product
+from winno_desk.database.orders import Consent, Customer, ItemStep, Order, Payment, Product
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import orders
-from winno_desk.services.website.importing import BATCH, CONSENT_WORDING
+from winno_desk.services.website.importing import BATCH
 from winno_desk.values.errors import Refusal
 from winno_desk.values.money import Money
 
@@ -39,7 +39,9 @@ def test_an_order_is_taken_with_customer_items_steps_and_payment(world: World) -
     (payment,) = rows(world, Payment)
     assert (payment.method, payment.amount, payment.taken_at) == ("online", 13600, placed)
     (customer,) = rows(world, Customer)
-    assert (customer.name, customer.consent_at, customer.consent_wording) == ("Ida Berg", placed, CONSENT_WORDING)
+    (agreed,) = rows(world, Consent)
+    assert (customer.name, agreed.customer_id, agreed.purpose) == ("Ida Berg", customer.id, "order")
+    assert (agreed.version, agreed.given_at) == ("website", placed)
     assert order_page(world.desk, 1001).owing == Money(2000, "USD")
 
 
@@ -95,12 +97,12 @@ def test_an_order_is_the_same_however_it_is_written(world: World, written: str) 
 )
 def test_the_same_number_with_other_content_is_refused_and_the_order_stays(world: World, other: dict[str, str]) -> None:
     take(world, csv(row()))
-    before = everything(world)
+    before = rows(world, Order)[0].source_digest
     result = take(world, csv(row(order="4999"), row(**other)))
     assert str(result) == "added 1, already there 0, refused 1"
     assert faults(result) == [(3, "order")]
     assert result.refused[0].faults[0].sentence.endswith("Change it on the order's own page, W-1001.")
-    assert rows(world, Order)[0].source_digest == before["orders"][0][-1]
+    assert rows(world, Order)[0].source_digest == before
 
 
 def test_one_item_more_is_another_order_under_the_same_number(world: World) -> None:

@@ -52,6 +52,7 @@ class Standards:
     zone: tzinfo
     now: datetime
     sold: Mapping[str, Sold]
+    tax_inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
