@@ -7,16 +7,20 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.services.website.files import csv, row, write
+from tests.windows.demonstration import View
 from tests.windows.fit import misfits
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import orders
 from winno_desk.values.errors import Unavailable
+from winno_desk.values.people import Role
 from winno_desk.windows import website_result
 from winno_desk.windows.orders_page import OrdersPage
 from winno_desk.windows.parts import Tag
+from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 from winno_desk.windows.website_page import WebsitePage
 
@@ -231,3 +235,15 @@ def test_the_list_of_orders_leads_to_it_for_those_who_may(visit: Visit) -> None:
     visit.click(page, "website")
     assert visit.route.places == [("website", None)]
     assert visit.offered(visit.open(OrdersPage, "Ari"), "website") == set()
+
+
+def test_the_search_box_leads_to_it_for_those_who_may(station: tuple[Shell, list[View]], qtbot: QtBot) -> None:
+    shell, _views = station
+    known = shell.actions_known
+    (action,) = known.find("import website")
+    known.run(action.name)
+    qtbot.waitUntil(shell.worker.idle)
+    assert shell.place() == "website"
+    may, known.roles = known.roles, frozenset({Role.ARTIST})
+    assert known.find("import website") == ()
+    known.roles = may

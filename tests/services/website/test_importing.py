@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from tests.counts import count
 from tests.services.stored import changed_tables, entries, everything, turned_down
 from tests.services.test_replay import nothing_personal, replayed, stored
 from tests.services.website.files import HEADING, csv, faults, row, take
@@ -198,6 +199,18 @@ def test_many_orders_keep_their_order_over_several_batches(world: World) -> None
     assert [order.source_number for order in rows(world, Order)] == numbers
     with world.store.reading() as session:
         assert session.scalar(select(func.count()).select_from(Customer)) == 1
+
+
+@pytest.mark.timeout(count(120, 600))  # ten thousand orders take their time
+def test_a_long_file_imported_twice_leaves_each_order_once(world: World) -> None:
+    orders = count(250, 10_000)
+    several = [row(order=f"WEB-{place}", email=f"{place % 70}@example.com", phone="") for place in range(orders)]
+    text = csv(*several, *several[::3])
+    assert str(take(world, text)) == f"added {orders}, already there 0, refused 0"
+    assert str(take(world, text)) == f"added 0, already there {orders}, refused 0"
+    with world.store.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Order)) == orders
+        assert session.scalar(select(func.count()).select_from(Customer)) == 70
 
 
 def test_only_the_counter_imports(world: World) -> None:
