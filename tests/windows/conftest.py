@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.counter import Counter, standing
 from tests.windows.demonstration import View, demonstration
 from tests.windows.visit import Visit
 from winno_desk.app import open_desk
@@ -112,6 +113,13 @@ def visit(world: World, qtbot: QtBot) -> Iterator[Visit]:
     visit = Visit(world, qtbot)
     yield visit
     visit.leave()
+
+
+@pytest.fixture
+def counter(world: World, qtbot: QtBot) -> Iterator[Counter]:
+    """The whole program on that studio, with Mara at the desk."""
+    with standing(world, qtbot) as counter:
+        yield counter
 
 
 @pytest.fixture(scope="module")

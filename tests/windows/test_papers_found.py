@@ -1,6 +1,7 @@
 """A paper is found by what stands on it, and its page says whether it is ours."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.people import SignedIn
+from winno_desk.values.codes import sealed_code
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.found import find
 from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.rooms import add_rooms
+from winno_desk.windows.scanned import open_scanned
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.worker import DeskWorker
 
@@ -41,6 +44,7 @@ def shell(world: World, letter: Document, qtbot: QtBot, tmp_path: Path) -> Itera
     made = Shell(worker, WindowMemory(tmp_path))
     add_rooms(made)
     made.form.top.search.ask = lambda text, done: worker.ask(find, text, done=done)
+    made.form.top.search.scanned.connect(partial(open_scanned, made))
     qtbot.addWidget(made)
     made.show()
     made.enter(SignedIn(world.people["Dana"], "Dana", ("desk",)))
@@ -78,7 +82,7 @@ def test_the_code_on_a_letter_leads_to_it(shell: Shell, qtbot: QtBot, world: Wor
 
 
 def test_a_sheet_with_a_made_up_record_is_not_ours(shell: Shell, qtbot: QtBot) -> None:
-    scan(shell, qtbot, "L-2026-00001 3 0123456789ABCDEF")
+    scan(shell, qtbot, sealed_code("L-2026-00001", "01234567"))
     assert told(shell) == "The sheet that was scanned is not ours"
 
 
