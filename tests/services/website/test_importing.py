@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.counts import count
+from tests.services.asking import answer, request
 from tests.services.stored import changed_tables, entries, everything, turned_down
 from tests.services.test_replay import nothing_personal, replayed, stored
 from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Customer, ItemStep, Order, Payment, Product
+from winno_desk.documents.pages import page_text
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import orders
 from winno_desk.services.website.importing import BATCH, CONSENT_WORDING
@@ -143,6 +145,18 @@ def test_payments_by_several_tenders_are_kept_apart(world: World) -> None:
 def test_a_card_whose_digits_the_website_does_not_tell_is_a_card(world: World) -> None:
     take(world, csv(row(tender="card")))
     assert [one.words for one in order_page(world.desk, 1001).payments] == ["Card"]
+
+
+@pytest.mark.parametrize(
+    ("tender", "back"),
+    [("card", "your card"), ("Visa ending 4242", "your Visa ending 4242"), ("online", "your online payment")],
+)
+def test_what_is_refunded_of_it_goes_back_to_the_tender_of_the_website(world: World, tender: str, back: str) -> None:
+    take(world, csv(row(item="portrait", quantity="1", unit_price="120.00", paid="120.00", tender=tender)))
+    answer(world, request(world, world.items(world.get_order(1001).id)[0].id, "cancel").case)
+    (letter,) = order_page(world.desk, 1001).documents
+    words = " ".join(" ".join(page_text(world.paper(letter.id))).split())
+    assert f"We are refunding $120.00 to {back}." in words
 
 
 def test_a_customer_is_found_by_email_or_phone_and_told_more_of(world: World) -> None:
