@@ -189,6 +189,30 @@ def test_an_import_is_stopped_and_goes_on_where_it_was(visit: Visit, monkeypatch
     assert not page.form.progress.isVisible()
 
 
+def test_a_desk_that_is_locked_meanwhile_stops_it_and_it_goes_on_afterwards(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("winno_desk.services.website.importing.BATCH", 1)
+    page = opened(visit, csv(*(row(order=str(number)) for number in range(4))))
+    here = page.worker.desk.person
+    QTest.keyClick(page.start, Qt.Key.Key_Space)
+    page.worker.sign_in(None)
+    visit.settle()
+    assert page.form.progress_words.text().endswith("Nobody is signed in here. Sign in and try again.")
+    page.worker.sign_in(here)
+    visit.key(Qt.Key.Key_F10)
+    visit.qtbot.waitUntil(lambda: figures(page) == ("4", "0", "0"))
+
+
+def test_escape_stops_it(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("winno_desk.services.website.importing.BATCH", 1)
+    page = opened(visit, csv(*(row(order=str(number)) for number in range(9))))
+    QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    visit.key(Qt.Key.Key_Escape)
+    assert page.form.progress_words.text().startswith("Stopped after ")
+    assert page.form.cancel.text() == "Go on"
+
+
 def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     visit: Visit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,6 +224,7 @@ def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     with monkeypatch.context() as patch:
         patch.setattr(website_result, "import_orders", full)
         visit.click(page, "start")
+    assert misfits(page) == []
     assert page.form.progress_words.text().endswith("The disk is full, so nothing was saved. Make room and try again.")
     assert numbers(visit) == []
     visit.click(page, "cancel")
