@@ -9,7 +9,7 @@ from winno_desk.database.base import Digest, Key, Minor, Table, ref
 
 
 class Customer(Table):
-    """Somebody who orders; ``found_by`` is what the search reads: name, phone and e-mail, folded."""
+    """Somebody who orders; ``found_by`` is what the index is made of: name, phone and e-mail, folded."""
 
     __tablename__ = "customer"
 
@@ -18,7 +18,7 @@ class Customer(Table):
     phone: Mapped[str]
     email: Mapped[str]
     address: Mapped[str]
-    found_by: Mapped[str] = mapped_column(index=True)
+    found_by: Mapped[str]
     consent_at: Mapped[datetime]
     consent_wording: Mapped[str]
     created_at: Mapped[datetime]

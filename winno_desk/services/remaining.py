@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
@@ -87,6 +87,32 @@ def owing_on(session: Session, order: Order) -> Money:
     """What is still to pay for what is alive of an order; what was cancelled or refunded took its money with it."""
     sums = _captured(session, order, _taken_back(session, order)).values()
     return Money(sum(max(0, price - paid) for price, paid in sums), order.currency)
+
+
+def owing_on_each(session: Session, orders: Sequence[Order]) -> dict[int, Money]:
+    """The same for many orders, by their ids; only those of which something was taken back are reckoned by item."""
+    ids = [order.id for order in orders]
+    taken = set(
+        session.scalars(
+            select(Case.order_id)
+            .join(Decision, Decision.case_id == Case.id)
+            .where(Case.order_id.in_(ids), Decision.outcome.in_(TAKES_BACK))
+        )
+    )
+    prices = _sums(session, Item.order_id, func.sum(Item.price), ids)
+    paid = _sums(session, Payment.order_id, func.sum(Payment.amount), ids)
+    return {
+        order.id: owing_on(session, order)
+        if order.id in taken
+        else Money(max(0, prices.get(order.id, 0) - paid.get(order.id, 0)), order.currency)
+        for order in orders
+    }
+
+
+def _sums(
+    session: Session, by: InstrumentedAttribute[int], what: ColumnElement[int], ids: Sequence[int]
+) -> dict[int, int]:
+    return dict(session.execute(select(by, what).where(by.in_(ids)).group_by(by)).all())
 
 
 def root_of(session: Session, item: Item) -> Item:

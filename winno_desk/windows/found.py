@@ -2,7 +2,7 @@
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.documents import PaperFound, find_papers
-from winno_desk.services.lookups.orders import orders
+from winno_desk.services.lookups.orders import find_orders
 from winno_desk.windows.search import Found
 
 _AT_MOST = 6
@@ -13,7 +13,7 @@ def find(desk: Desk, text: str) -> tuple[Found, ...]:
     papers = tuple(map(_paper, find_papers(desk, text)))
     return papers + tuple(
         Found(row.title, f"{row.customer}, {row.items}", row.state_words, "order", row.number)
-        for row in orders(desk, text, _AT_MOST)
+        for row in find_orders(desk, text, _AT_MOST)
     )
 
 
