@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -62,7 +62,34 @@ def canonical(content: Mapping[str, Any]) -> str:
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-def chain_digest(entry: Entry) -> str:
+class Chained(Protocol):
+    """An entry as its digest sees it, in whatever it is held."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def person_id(self) -> int: ...
+    @property
+    def station(self) -> str: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def order_id(self) -> int | None: ...
+    @property
+    def payload(self) -> str: ...
+    @property
+    def request(self) -> str: ...
+    @property
+    def request_digest(self) -> str: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def previous(self) -> str: ...
+
+
+def chain_digest(entry: Chained) -> str:
     """The digest of an entry over all its columns and the digest before it."""
     content = canonical(
         {

@@ -29,6 +29,7 @@ FILL = (
 
 def upgrade() -> None:
     op.drop_index("ix_customer_found_by", "customer")
+    op.create_index("ix_document_entry_id", "document", ["entry_id"])
     if op.get_bind().dialect.name == "sqlite":
         for statement in (*SQLITE, *FILL):
             op.execute(sa.text(statement))
