@@ -141,7 +141,7 @@ def somebody(random: Random, number: int) -> Described:
         name=name,
         phone=phone,
         email=email,
-        address=f"{random.randint(1, 999)} {random.choice(_STREETS)} Street\n{town}, CA {zip_code + random.randint(0, 20)}",
+        address=f"{random.randint(1, 999)} {random.choice(_STREETS)} Street\n{town}, CA {zip_code}",
         found_by=found_by(name, phone, email),
     )
 

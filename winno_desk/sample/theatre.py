@@ -61,7 +61,7 @@ class Theatre:
         self._store.close()
         played = read_lives(self._database, str(self._stage.folder))
         often = [life.often / life.weekdays for life, _day in turns]
-        ended = [Weighed(life, weight) for life, weight in zip(played, often)]
+        ended = [Weighed(life, weight) for life, weight in zip(played[: len(often)], often, strict=True)]
         return ended, [Weighed(one, life.often) for one, life in zip(played[len(turns) :], middle, strict=True)]
 
     def keep_pictures(self, files: FileStore) -> None:
