@@ -16,7 +16,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and give the exit status."""
     given = _parser().parse_args(arguments)
     # Imports are made by the command that needs them: `decide` starts without a window toolkit.
-    return {"decide": _decide, "setup": _setup, "tour": _tour, "sample": _sample, None: _open}[given.command](given)
+    return {"decide": _decide, "setup": _setup, "import": _import, "tour": _tour, "sample": _sample, None: _open}[
+        given.command
+    ](given)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,6 +34,8 @@ def _parser() -> argparse.ArgumentParser:
     decide.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     setup = commands.add_parser("setup", parents=[shared], help="open a new studio from a file")
     setup.add_argument("file", type=Path, metavar="FILE.toml")
+    imported = commands.add_parser("import", parents=[shared], help="take the website's orders from a file")
+    imported.add_argument("file", type=Path, metavar="FILE.csv")
     sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
     sample.add_argument("--orders", type=_count, default=1000, metavar="N", help="how many orders (1,000)")
     sample.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same studio")
@@ -63,6 +67,12 @@ def _setup(given: argparse.Namespace) -> int:
     from winno_desk.command_setup import set_up_from
 
     return set_up_from(given.file, Settings(given.data))
+
+
+def _import(given: argparse.Namespace) -> int:
+    from winno_desk.command_import import import_from
+
+    return import_from(given.file, Settings(given.data))
 
 
 def _tour(given: argparse.Namespace) -> int:

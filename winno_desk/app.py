@@ -102,9 +102,9 @@ def _open(program: Program, make: "Callable[[], Desk]") -> None:
         program.opening.fail(error.message, program.settings.data)
 
     def look() -> None:
-        from winno_desk.services.setup import studio
+        from winno_desk.services.setup import opened_studio
 
-        program.worker.ask(studio, done=lambda row: _begin(program, row), failed=failed)
+        program.worker.ask(opened_studio, done=lambda row: _begin(program, row), failed=failed)
 
     program.worker.open(make, done=look, failed=failed)
 
@@ -176,7 +176,7 @@ def _bring_entrance(program: Program, studio: "StudioRow") -> None:
     shell, station = program.shell, program.settings.station
     entrance = Entrance(program.worker, shell.enter)
     entrance.say_studio(studio, station)
-    shell.form.footer.say(f"Policy of {VERSIONS[-1].id}", station, studio.name)
+    shell.form.footer.say(f"Policy of {VERSIONS[-1].id}", station, studio.name, "F1: keys and help")
 
     def leave() -> None:
         shell.show_before_desk(entrance)

@@ -88,13 +88,13 @@ def test_a_stop_and_a_soft_print_need_the_customers_tick() -> None:
 @pytest.mark.parametrize(
     ("width", "height", "size", "loss", "level", "tick"),
     [
-        (3000, 2000, "8×10", "16.7 %", Level.WARN, True),
-        (3000, 2000, "5×7", "6.7 %", Level.WARN, False),
-        (2000, 3000, "5×7", "6.7 %", Level.WARN, False),
-        (4000, 3000, "4×6", "11.1 %", Level.WARN, False),
-        (3000, 3000, "8×10", "20.0 %", Level.WARN, True),
-        (2400, 3000, "8×10", "0 %", Level.GOOD, False),
-        (2400, 3100, "8×10", "3.2 %", Level.FINE, False),
+        (3000, 2000, "8×10", "16.7\u00a0%", Level.WARN, True),
+        (3000, 2000, "5×7", "6.7\u00a0%", Level.WARN, False),
+        (2000, 3000, "5×7", "6.7\u00a0%", Level.WARN, False),
+        (4000, 3000, "4×6", "11.1\u00a0%", Level.WARN, False),
+        (3000, 3000, "8×10", "20.0\u00a0%", Level.WARN, True),
+        (2400, 3000, "8×10", "0\u00a0%", Level.GOOD, False),
+        (2400, 3100, "8×10", "3.2\u00a0%", Level.FINE, False),
     ],
 )
 def test_how_much_falls_off(width: int, height: int, size: str, loss: str, level: Level, tick: bool) -> None:

@@ -18,11 +18,10 @@ from winno_desk.services.intake import (
     OrderSaved,
     SaveOrder,
     TakePayment,
-    price_of,
-    promised_day,
     save_order,
     take_payment,
 )
+from winno_desk.services.order_parts import price_of, promised_day
 from winno_desk.services.tenders import Tender, tender_words
 from winno_desk.values.errors import Conflict, Refusal
 

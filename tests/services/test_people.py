@@ -64,7 +64,7 @@ def test_a_miss_lands_beside_its_field(world: World) -> None:
 def test_five_misses_wait_a_minute_and_then_the_right_one_opens(world: World) -> None:
     assert miss(world, times=MISSES_BEFORE_WAIT) == "Too many misses. Wait a minute, then try again."
     world.later(seconds=20)
-    with nothing_stored(world), pytest.raises(Conflict, match=r"^Too many misses\. Wait 41 s, then try again\.$"):
+    with nothing_stored(world), pytest.raises(Conflict, match=r"^Too many misses\. Wait 40 seconds, then try again\.$"):
         enter(world, "Dana", PIN)
     assert enter(world, "Ari", PIN).name == "Ari"
     world.later(seconds=40)

@@ -161,6 +161,11 @@ class World:
         with self.store.reading() as session:
             return session.get_one(table, row_id)
 
+    def get_order(self, number: int) -> Order:
+        """The order of that number."""
+        with self.store.reading() as session:
+            return session.scalars(select(Order).where(Order.number == number)).one()
+
     def version(self, case: int) -> int:
         """The version of a case's order, as a window has it on screen."""
         with self.store.reading() as session:

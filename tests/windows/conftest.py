@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.demonstration import View, demonstration
 from tests.windows.visit import Visit
 from winno_desk.app import open_desk
 from winno_desk.services import people
@@ -19,6 +20,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.people import AddPerson
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.settings import Settings
+from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress, text_percent, theme
 from winno_desk.windows.tidying import tidy
 from winno_desk.windows.worker import DeskWorker
@@ -110,6 +112,13 @@ def visit(world: World, qtbot: QtBot) -> Iterator[Visit]:
     visit = Visit(world, qtbot)
     yield visit
     visit.leave()
+
+
+@pytest.fixture(scope="module")
+def station(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
+    """The demonstration's desk, and all that can be looked at there."""
+    with demonstration(tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
+        yield there
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

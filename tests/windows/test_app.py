@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from installer.forms import compile_forms
+from tests.services.website.files import csv, row, write
 from tests.windows.conftest import NOW, PASSPHRASE
 from winno_desk import app
+from winno_desk.__main__ import main
 from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.orders import orders
 from winno_desk.settings import Settings
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows.fault import FaultDialog, hook, report_of
@@ -61,6 +64,25 @@ def test_a_fresh_folder_is_set_up_and_the_next_start_asks_who_is_there(settings:
     again.close()
 
 
+def test_a_studio_that_an_import_began_is_described_at_the_first_start(settings: Settings, qtbot: QtBot) -> None:
+    settings.data.mkdir()
+    file = write(settings.data, csv(row()))
+    assert main(["--data", str(settings.data), "import", str(file)]) == 0
+    program = start(settings, qtbot)
+    qtbot.waitUntil(program.worker.idle)
+    assistant = program.assistant
+    assert isinstance(assistant, SetupAssistant)
+    assert (assistant.field("country").value(), assistant.field("currency").value()) == ("US", "USD")
+    assert not assistant.field("currency").isEnabled()
+    answers = {"address": "418 Alder Street", "manager": "Eva", "passphrase": PASSPHRASE, "again": PASSPHRASE}
+    for name, value in answers.items():
+        assistant.field(name).set_value(value)
+    assistant.form.open_studio.click()
+    qtbot.waitUntil(lambda: program.shell.at_desk() and program.worker.idle())
+    assert [order.customer for order in orders(program.worker.desk)] == ["Ida Berg"]
+    program.close()
+
+
 def test_a_folder_that_cannot_be_opened_says_why_and_can_be_tried_again(settings: Settings, qtbot: QtBot) -> None:
     tries: list[Desk] = []
 
@@ -85,6 +107,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from winno_desk import app
+from winno_desk.__main__ import main
 from winno_desk.settings import Settings
 from winno_desk.windows.opening import Opening
 from winno_desk.windows.setup_assistant import SetupAssistant
@@ -136,6 +159,7 @@ import threading
 from pathlib import Path
 from PySide6.QtTest import QTest
 from winno_desk import app
+from winno_desk.__main__ import main
 from winno_desk.settings import Settings
 
 loaders = []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
+from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
 
 
@@ -155,3 +156,25 @@ def _drop(page: IntakePage, *paths: Path) -> None:
     how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(page, QDragEnterEvent(QPoint(600, 500), *how))
     QApplication.sendEvent(page, QDropEvent(QPointF(600, 500), *how))
+
+
+def test_an_item_is_added_directly_below_the_last_one(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    page.resize(1278, 1000)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.settle()
+    last = page.items.lines[-1]
+    gap = page.form.lines_field.mapTo(page, QPoint()).y() - last.mapTo(page, last.rect().bottomLeft()).y() - 1
+    assert gap == tokens.GAP_2
+    assert last.height() == last.sizeHint().height()
+
+
+def test_save_order_stands_at_the_bottom_with_and_without_something_to_discard(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    form = page.form
+    assert not form.discard.isVisible()
+    bottom = form.payment_down.contentsRect().bottom()
+    assert form.save_order.geometry().bottom() == bottom
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert form.discard.isVisible()
+    assert form.save_order.geometry().bottom() == bottom

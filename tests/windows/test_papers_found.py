@@ -100,3 +100,20 @@ def test_a_slip_is_found_by_its_number(shell: Shell, qtbot: QtBot, world: World)
     world.pack(item)
     scan(shell, qtbot, "P-2026-00001")
     assert told(shell) == OURS
+
+
+def test_an_unknown_order_number_is_answered_in_a_sentence_even_when_it_was_scanned(shell: Shell, qtbot: QtBot) -> None:
+    search = shell.form.top.search
+    before = shell.place()
+    scan(shell, qtbot, "W-4711")
+    assert search.told() == "There is no order W-4711. Check the number, or search by name or phone."
+    assert (shell.place(), search.text()) == (before, "W-4711")
+
+
+def test_after_escape_the_next_search_is_listed_as_well(shell: Shell, qtbot: QtBot) -> None:
+    search = shell.form.top.search
+    scan(shell, qtbot, "W-4711")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    shell.find_anything()
+    QTest.keyClicks(search, "nobody")
+    qtbot.waitUntil(lambda: search.told().startswith("Nothing matches “nobody”."))

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,10 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
+from winno_desk.services.desk import Desk, Done
+from winno_desk.services.printing import LockMaster, MasterLocked, lock_master
+from winno_desk.values.errors import Unavailable
+from winno_desk.windows import print_room_page
 from winno_desk.windows.print_room_page import PrintRoomPage
 
 
@@ -71,6 +76,26 @@ def test_a_double_click_starts_printing_and_does_not_finish_it(world: World, qtb
         QTest.mouseDClick(page.form.finish_print, Qt.MouseButton.LeftButton)
         QTest.mouseRelease(page.form.finish_print, Qt.MouseButton.LeftButton)
         stage.settle()
+        assert world.get(Item, item).state == "printing"
+
+
+def test_an_act_whose_answer_was_lost_does_not_swallow_the_next_act(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = approved(world, world.item("8x10"))
+
+    def lock_and_fall_silent(desk: Desk, request: LockMaster) -> Done[MasterLocked]:
+        lock_master(desk, request)
+        raise Unavailable("The database does not answer. Try again in a moment.")
+
+    monkeypatch.setattr(print_room_page, "lock_master", lock_and_fall_silent)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        stage.click(page, "lock")
+        page.refresh()
+        stage.settle()
+        QTest.keyClicks(page.form.printer_field.editor, "Epson")
+        stage.click(page, "start_print")
         assert world.get(Item, item).state == "printing"
 
 

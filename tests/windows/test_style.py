@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from winno_desk.windows import icons, style, tokens
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.tokens import DARK, LIGHT, TEXT_ON_GROUND, Theme
 
 WINDOWS = Path(style.__file__).parent
@@ -69,6 +70,17 @@ def test_our_own_typeface_is_used_and_its_figures_have_one_width(qapp: QApplicat
     assert QFontInfo(letters).family() == tokens.FAMILY
     metrics = QFontMetricsF(letters)
     assert len({round(metrics.horizontalAdvance(figure), 3) for figure in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["another mode", "the mode that holds"])
+def test_a_mode_that_cannot_be_chosen_now_does_not_look_filled(qtbot: QtBot, chosen: bool) -> None:
+    button = KeyButton(words="Slider")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.setChecked(chosen)
+    button.setEnabled(False)
+    ground = button.grab().toImage().pixelColor(8, button.sizeHint().height() // 2)
+    assert ground.name().upper() == LIGHT.surface
 
 
 def test_icons_are_one_family(qapp: QApplication) -> None:

@@ -1,6 +1,8 @@
-"""Garbage that holds Qt objects is collected where and when that is safe."""
+"""What would free a Qt object at the wrong moment, or the wrong one, does not happen."""
 
 import gc
+import re
+from pathlib import Path
 from threading import Thread, current_thread
 from weakref import ref
 
@@ -43,3 +45,12 @@ def test_what_is_no_longer_used_is_freed_when_there_is_enough_of_it(qtbot: QtBot
     tidy()
     assert alive() is None
     assert len(kept) == 2000
+
+
+def test_nobody_asks_a_widget_for_its_neighbours() -> None:
+    """PySide would take the neighbour for a child, and free the wrong one some day: decision 0007."""
+    root = Path(__file__).parents[2]
+    here = Path(__file__)
+    asks = re.compile(r"\.(?:next|previous)InFocusChain\(|\.childAt\(|(?<!QApplication)(?<!qapp)\.focusWidget\(")
+    files = [file for room in ("winno_desk", "tests") for file in (root / room).rglob("*.py") if file != here]
+    assert [file.name for file in files if asks.search(file.read_text(encoding="utf-8"))] == []

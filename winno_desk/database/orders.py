@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Minor, Table, ref
@@ -54,9 +54,13 @@ class ProductStep(Table):
 
 
 class Order(Table):
-    """One visit of a customer; ``version`` counts its acts, so that a stale look is noticed."""
+    """One visit of a customer; ``version`` counts its acts, so that a stale look is noticed.
+
+    ``source`` and ``source_number`` name an order that came from elsewhere, ``source_digest`` what it said there.
+    """
 
     __tablename__ = "orders"
+    __table_args__ = (Index("ix_orders_source", "source", "source_number", unique=True),)
 
     id: Mapped[Key]
     number: Mapped[int] = mapped_column(unique=True)
@@ -70,6 +74,9 @@ class Order(Table):
     delivery: Mapped[str] = mapped_column(String(8))
     receipt: Mapped[str] = mapped_column(unique=True)
     promised_on: Mapped[date]
+    source: Mapped[str | None] = mapped_column(String(24))
+    source_number: Mapped[str | None]
+    source_digest: Mapped[str | None] = mapped_column(String(64))
 
 
 class Item(Table):
@@ -151,3 +158,12 @@ class ItemPhoto(Table):
     name: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]
+
+
+class ColumnMatch(Table):
+    """Which column of a website's file is which, known again by the digest of the file's heading."""
+
+    __tablename__ = "column_match"
+
+    heading: Mapped[Digest] = mapped_column(primary_key=True)
+    columns: Mapped[str]

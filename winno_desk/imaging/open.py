@@ -67,8 +67,22 @@ def digest(path: Path, field: str = "photo") -> str:
             raise unreadable(path, field) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which kind of file is asked for, how many bytes it may have, and what is said of a larger one."""
+
+    what: str
+    most: int
+    too_large: str
+
+
+PICTURE = Wanted(
+    "a picture (JPEG, PNG, TIFF, WebP, HEIC)", MOST_BYTES, "is larger than 1 GB. Save it smaller and choose it again."
+)
+
+
 @contextmanager
-def regular(path: Path, field: str = "photo") -> Iterator[io.FileIO]:
+def regular(path: Path, field: str = "photo", wanted: Wanted = PICTURE) -> Iterator[io.FileIO]:
     """A file opened for reading: never a folder, a pipe or a device, which could keep the desk waiting."""
     name = file_name(path)
     # A pipe without a writer would hold up a plain open for ever.
@@ -82,9 +96,9 @@ def regular(path: Path, field: str = "photo") -> Iterator[io.FileIO]:
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise Invalid(field, f"{name} is no file. Choose a picture (JPEG, PNG, TIFF, WebP, HEIC).")
-        if status.st_size > MOST_BYTES:
-            raise Invalid(field, f"{name} is larger than 1 GB. Save it smaller and choose it again.")
+            raise Invalid(field, f"{name} is no file. Choose {wanted.what}.")
+        if status.st_size > wanted.most:
+            raise Invalid(field, f"{name} {wanted.too_large}")
         with io.FileIO(handle, closefd=False) as stream:
             yield stream
     finally:

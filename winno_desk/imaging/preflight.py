@@ -107,8 +107,8 @@ def _resolution(facts: ImageFacts, size: PrintSize) -> Finding:
 def _crop(facts: ImageFacts, size: PrintSize) -> Finding:
     loss = crop_loss(facts, size)
     if not loss:
-        return Finding("Crop", Level.GOOD, "0 %", f"The picture fits {size} whole.")
-    share = f"{float(loss):.1f} %"
+        return Finding("Crop", Level.GOOD, "0\u00a0%", f"The picture fits {size} whole.")
+    share = f"{float(loss):.1f}\u00a0%"
     said = f"{share} of the picture falls off at {size}."
     if loss <= _CROP_WARN:
         return Finding("Crop", Level.FINE, share, said)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 
-from winno_desk.services.contacts import found_by, phone_number
+from winno_desk.services.contacts import found_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ _LANGUAGES = (
         "+48 601 {three} {three}",
     ),
     _Language(5, "Nguyễn Trần Phạm Đặng Lê", "Hương Đức Thảo Quốc Việt", _HERE, family_first=False),
-    _Language(4, "Ayşe Çağrı İpek Şükrü Ömer", "Yıldız Gündoğan Öztürk Şahin Ağaoğlu", "+90 532 {three} {line}"),
+    _Language(4, "Ayşe Çağrı İpek Şükrü Ömer", "Yıldız Gündoğan Öztürk Şahin Ağaoğlu", "+90 532 {three} {two} {two}"),
     _Language(
         5,
         "Иван/ivan Ольга/olga Пётр/petr Юлия/yulia Семён/semyon",
@@ -68,7 +68,7 @@ _LANGUAGES = (
         "الحداد/alhaddad منصور/mansour القاضي/alqadi",
         "+971 50 {three} {line}",
     ),
-    _Language(2, "נועה/noa דוד/david יעל/yael", "כהן/cohen לוי/levi פרץ/peretz", "+972 50 {three} {line}"),
+    _Language(2, "נועה/noa דוד/david יעל/yael", "כהן/cohen לוי/levi פרץ/peretz", "+972 50-{three}-{line}"),
     _Language(
         3,
         "小明/xiaoming 美玲/meiling 志強/zhiqiang 雅婷/yating",
@@ -95,8 +95,8 @@ _LANGUAGES = (
     ),
     _Language(3, "प्रिया/priya अर्जुन/arjun मीरा/meera", "शर्मा/sharma गुप्ता/gupta पटेल/patel", "+91 98{three} {three}{two}"),
     _Language(2, "สมชาย/somchai มาลี/malee นภา/napa", "ใจดี/jaidee ทองสุข/thongsuk", "+66 81 {three} {line}"),
-    _Language(1, "გიორგი/giorgi ნინო/nino", "ბერიძე/beridze კაპანაძე/kapanadze", "+995 555 {three} {three}"),
-    _Language(1, "Արամ/aram Անահիտ/anahit", "Սարգսյան/sargsyan Պետրոսյան/petrosyan", "+374 91 {three} {three}"),
+    _Language(1, "გიორგი/giorgi ნინო/nino", "ბერიძე/beridze კაპანაძე/kapanadze", "+995 555 {two} {two} {two}"),
+    _Language(1, "Արամ/aram Անահիտ/anahit", "Սարգսյան/sargsyan Պետրոսյան/petrosyan", "+374 91 {three}{three}"),
 )
 _WEIGHTS = list(accumulate(language.often for language in _LANGUAGES))
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -135,7 +135,7 @@ def somebody(random: Random, number: int) -> Described:
     local = f"{_latin(given_latin or given)}.{_latin(family_latin or family)}{number}"
     town, zip_code = random.choice(_TOWNS)
     has_phone, has_email = random.choice(((True, True), (True, True), (True, False), (False, True)))
-    phone = phone_number("phone", _phone(random, language.phone), "US") if has_phone else ""
+    phone = _phone(random, language.phone) if has_phone else ""
     email = f"{local}@{random.choice(_MAILS)}" if has_email else ""
     return Described(
         name=name,
@@ -154,5 +154,5 @@ def _latin(name: str) -> str:
 
 
 def _phone(random: Random, pattern: str) -> str:
-    """A number of this shape; each of its places is drawn anew."""
+    """A number of this shape, which is the one that it is kept in; each of its places is drawn anew."""
     return _PLACE.sub(lambda place: str(random.choice(_DRAWN[place[1]])).zfill(_DIGITS.get(place[1], 3)), pattern)

@@ -105,7 +105,8 @@ def spread_ids(database: Path, year: int) -> None:
         for place, sheet in enumerate(OWNED):
             if "id" in sheet.columns:
                 blank = [_blank(column, first_id(place)) for column in sheet.columns]
-                db.execute(f"INSERT INTO {sheet.name} VALUES ({', '.join('?' * len(blank))})", blank)
+                names, marks = ", ".join(sheet.columns.keys()), ", ".join("?" * len(blank))
+                db.execute(f"INSERT INTO {sheet.name} ({names}) VALUES ({marks})", blank)
         db.execute("UPDATE counter SET value = ? WHERE name = 'order'", [ORDER_FROM])
         for series in SERIES.values():
             db.execute("INSERT INTO counter VALUES (?, ?)", [f"{series}-{year}", SERIES_FROM])

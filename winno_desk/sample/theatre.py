@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from winno_desk.database.engine import Store
+from winno_desk.database.tables import METADATA
 from winno_desk.demo.studio import PASSPHRASE, PIN, ZONE
 from winno_desk.imaging.store import FileStore
 from winno_desk.sample.cells import seconds_of
@@ -72,7 +73,12 @@ class Theatre:
     def opening(self, journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
         """The studio with its people and products, and how it was opened, as rows by table."""
         with closing(sqlite3.connect(self._database)) as db:
-            rows = {name: db.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in _STUDIO}
+            rows = {
+                name: db.execute(
+                    f"SELECT {', '.join(METADATA.tables[name].columns.keys())} FROM {name} ORDER BY rowid"
+                ).fetchall()
+                for name in _STUDIO
+            }
             entries = db.execute(
                 "SELECT at, person_id, station, act, payload, answer FROM entry WHERE order_id IS NULL ORDER BY id"
             ).fetchall()

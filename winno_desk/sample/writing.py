@@ -76,8 +76,8 @@ class Journal:
     ) -> tuple[Any, ...]:
         """The next entry; its form's id is drawn, and ascends as far as an index is glad of it."""
         self.entries += 1
-        drawn = f"{self._random.getrandbits(64):016x}"
-        request = f"{self.entries:08x}-{drawn[:4]}-4{drawn[4:7]}-8{drawn[7:10]}-{drawn[4:16]}"
+        drawn = f"{self._random.getrandbits(72):018x}"
+        request = f"{self.entries:08x}-{drawn[:4]}-4{drawn[:3]}-8{drawn[3:6]}-{drawn[6:]}"
         link = Link(
             self.entries,
             _EPOCH + timedelta(seconds=at),
@@ -167,8 +167,8 @@ class Writer:
 
 
 def insert(connection: Connection, sheet: Sheet, rows: Iterable[Iterable[Any]]) -> None:
-    """Rows as their columns keep them, in the order of the columns."""
+    """Rows as their columns keep them, in the order of the model."""
     given = [tuple(row) for row in rows]
     if given:
-        marks = ", ".join("?" * len(sheet.columns))
-        connection.exec_driver_sql(f"INSERT INTO {sheet.name} VALUES ({marks})", given)
+        names, marks = ", ".join(sheet.columns.keys()), ", ".join("?" * len(sheet.columns))
+        connection.exec_driver_sql(f"INSERT INTO {sheet.name} ({names}) VALUES ({marks})", given)

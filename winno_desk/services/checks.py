@@ -20,6 +20,15 @@ def looks_like_card(text: str) -> bool:
     return any(_holds_card(re.findall(r"\d+", found[0])) for found in _GROUPS.finditer(text))
 
 
+def mask_cards(text: str) -> str:
+    """The text with all but the last four digits of anything that looks like a card number made unreadable."""
+    return _GROUPS.sub(lambda found: _mask(found[0]) if looks_like_card(found[0]) else found[0], text)
+
+
+def _mask(digits: str) -> str:
+    return re.sub(r"\d(?=(?:\D*\d){4})", "•", digits)
+
+
 def _holds_card(groups: list[str]) -> bool:
     """Any groups in a row count: an expiry date or a security code behind the number does not hide it."""
     for start in range(len(groups)):

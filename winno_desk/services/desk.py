@@ -90,7 +90,7 @@ class Work:
         """The number of the journal entry that this act will leave, for papers that name it."""
         return take_number(self.session, "entry")
 
-    @property
+    @cached_property
     def studio(self) -> Studio:
         return self.session.scalars(select(Studio)).one()
 
@@ -244,7 +244,7 @@ def perform(
                 return done
             work = Work(desk, session, (who or signed_in)(desk, session), desk.clock())
             answer = function(work, request)
-            _write(work, name, request, answer)
+            record(work, name, request, answer)
     except DatabaseError as error:
         if triggers.OVER in str(error.orig):
             raise Conflict("That is more than is left of the payment. Look at the order again.") from error
@@ -280,7 +280,8 @@ def _restore(answer_type: type[A], stored: Mapping[str, Any]) -> A:
     return answer_type(**{key: tuple(value) if isinstance(value, list) else value for key, value in stored.items()})
 
 
-def _write(work: Work, name: str, request: Request, answer: Any) -> None:
+def record(work: Work, name: str, request: Request, answer: Any) -> None:
+    """Leave the one entry of an act that was done, in its own transaction."""
     work.session.flush()
     append(
         work.session,

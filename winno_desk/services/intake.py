@@ -1,34 +1,25 @@
 """Taking an order at the counter: who it is for, what is wanted, which photos, how it is paid."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
-from winno_desk.database.journal import take_number
-from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Product, ProductStep
-from winno_desk.policy.versions import version_for
-from winno_desk.services.business_days import holidays_of
-from winno_desk.services.catalogue import TAX_UNIT
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
 from winno_desk.services.checks import needed, words
-from winno_desk.services.contacts import email_address, found_by, phone_number
+from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.order_parts import MOST_PIECES, Agreed, add_items, new_customer, new_order, steps_of
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, record_payment
 from winno_desk.services.there import there
-from winno_desk.values.calendar import business_day
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.values.ids import order_number, receipt_number
-from winno_desk.values.money import Money, share
-from winno_desk.workflow.items import ItemState
+from winno_desk.values.ids import order_number
+from winno_desk.values.money import Money
 
 CONSENT_WORDING = (
     "We keep your contact details and photos for this order and work on the photos with AI tools. (2026-11)"
 )
 DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
-MOST_PIECES = 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,24 +70,6 @@ class PaymentTaken:
     amount: str
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What one line costs: net, tax and gross in minor units, tax on top of the net price."""
-
-    net: int
-    tax: int
-
-    @property
-    def gross(self) -> int:
-        return self.net + self.tax
-
-
-def price_of(unit_price: int, quantity: int, tax_rate: int) -> Price:
-    """Tax is reckoned once a line, half a unit up."""
-    net = unit_price * quantity
-    return Price(net, share(net, tax_rate, TAX_UNIT))
-
-
 def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
     return tuple(tuple(take_in(desk, path, "photos") for path in line.photos) for line in request.lines)
 
@@ -114,28 +87,13 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
         raise Invalid("address", "Enter the address to ship to.")
     if not request.policy_shown:
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
-    studio = work.studio
-    order = Order(
-        number=take_number(work.session, "order"),
-        version=1,
-        customer_id=customer.id,
-        placed_at=work.now,
-        taken_by=work.person.id,
-        currency=studio.currency,
-        policy=version_for(work.now, work.zone).id,
-        policy_shown_at=work.now,
-        delivery=request.delivery,
-        receipt=receipt_number(work.today.year, take_number(work.session, f"receipt-{work.today.year}")),
-        promised_on=work.today,
-    )
-    work.session.add(order)
-    work.session.flush()
-    items = [
-        _item(work, order, position, line, photos[position - 1]) for position, line in enumerate(request.lines, start=1)
-    ]
-    for item, line in zip(items, request.lines, strict=True):
+    order = new_order(work, customer, work.now, request.delivery)
+    lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
+    add_items(work, order, lines, lambda product: steps_of(work.session, product))
+    items = [item for _product, item in lines]
+    for item, line, brought in zip(items, request.lines, photos, strict=True):
         item.made_from_id = _source(items, line, item)
-    order.promised_on = max(item.promised_on for item in items)
+        _keep_photos(work, item, brought)
     total = Money(sum(item.price for item in items), order.currency)
     if request.tender is not None:
         record_payment(work, order.id, request.tender, check_tender(request.tender, total))
@@ -158,69 +116,37 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
         raise Invalid("phone", "Enter a phone number or an e-mail address.")
     if not request.consent:
         raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
-    customer = Customer(
+    return new_customer(
+        work,
         name=name,
         phone=phone,
         email=email,
         address=words("address", request.address, longest=400),
-        found_by=found_by(name, phone, email),
-        consent_at=work.now,
-        consent_wording=CONSENT_WORDING,
-        created_at=work.now,
+        agreed=Agreed(at=work.now, wording=CONSENT_WORDING),
     )
-    work.session.add(customer)
-    work.session.flush()
-    return customer
 
 
-def _item(work: Work, order: Order, position: int, line: Line, photos: tuple[Picture, ...]) -> Item:
+def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
     product = work.session.get(Product, line.product)
     if product is None or not product.active:
         raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
     if not 1 <= line.quantity <= MOST_PIECES:
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    price = price_of(product.price, line.quantity, product.tax_rate)
-    item = Item(
-        order_id=order.id,
-        position=position,
-        product_code=product.code,
-        kind=product.kind,
-        name=product.name,
-        width=product.width,
-        height=product.height,
-        paper=product.paper,
-        quantity=line.quantity,
-        unit_price=product.price,
-        tax_rate=product.tax_rate,
-        tax=price.tax,
-        price=price.gross,
-        brief=words("brief", line.brief),
-        revisions_included=product.revisions_included,
-        promised_on=promised_day(work.today, product.turnaround, work.studio.country, work.studio.region),
-        state=ItemState.ORDERED,
-    )
-    work.session.add(item)
-    work.session.flush()
-    work.begun("item", item.id, item.state)
-    for photo in photos:
-        work.session.add(
-            ItemPhoto(
-                item_id=item.id,
-                digest=photo.digest,
-                name=photo.name,
-                width=photo.facts.width,
-                height=photo.facts.height,
-            )
+    brief = words("brief", line.brief)
+    return product, Item(position=position, quantity=line.quantity, unit_price=product.price, brief=brief)
+
+
+def _keep_photos(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
+    work.session.add_all(
+        ItemPhoto(
+            item_id=item.id,
+            digest=photo.digest,
+            name=photo.name,
+            width=photo.facts.width,
+            height=photo.facts.height,
         )
-    steps = work.session.scalars(select(ProductStep).where(ProductStep.product_code == product.code))
-    for step in steps:
-        work.session.add(ItemStep(item_id=item.id, position=step.position, name=step.name, percent=step.percent))
-    return item
-
-
-def promised_day(today: date, turnaround: int, country: str, region: str) -> date:
-    """The day when it is ready: so many business days after today."""
-    return business_day(today, turnaround, holidays_of(country, region))
+        for photo in photos
+    )
 
 
 def _source(items: list[Item], line: Line, item: Item) -> int | None:

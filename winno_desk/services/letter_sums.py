@@ -24,5 +24,5 @@ def _kept(item: Item, decision: Decision, kept: Money, version: Version) -> str:
         return "Not refunded"
     progress = 100 if item.provided_at else item.progress
     if kept.minor == version.fee(item.price.minor, progress):
-        return f"Cancellation fee, {version.fee_percent(progress)} % of the price"
+        return f"Cancellation fee, {version.fee_percent(progress)}\u00a0% of the price"
     return "Cancellation fee"

@@ -1,5 +1,6 @@
 """Who works here, and how they show that it is them."""
 
+import math
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -69,6 +70,12 @@ def who_can_sign_in(desk: Desk) -> tuple[PersonRow, ...]:
         return tuple(PersonRow(one.id, one.name, roles_of(one), one.by_passphrase) for one in people)
 
 
+def _wait_words(left: timedelta) -> str:
+    """``a minute``, ``40 seconds``: as one says it, and never too short."""
+    seconds = math.ceil(left.total_seconds() / 10) * 10
+    return f"{seconds} seconds" if seconds < 60 else "a minute"
+
+
 def sign_in(desk: Desk, request: SignIn) -> Done[SignedIn]:
     """Check a PIN or passphrase; five misses in a row make that person wait a minute."""
     now = desk.clock()
@@ -79,8 +86,7 @@ def sign_in(desk: Desk, request: SignIn) -> Done[SignedIn]:
         hashed, until = person.secret, person.wait_until
         what = "passphrase" if person.by_passphrase else "PIN"
     if until is not None and now < until:
-        seconds = int((until - now).total_seconds()) + 1
-        raise Conflict(f"Too many misses. Wait {seconds} s, then try again.")
+        raise Conflict(f"Too many misses. Wait {_wait_words(until - now)}, then try again.")
     right = _matches(hashed, request.secret)  # takes a moment on purpose, so outside of any transaction
     with desk.store.writing() as session:
         person = session.get_one(Person, request.person, with_for_update=True)

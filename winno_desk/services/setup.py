@@ -8,11 +8,12 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter
+from winno_desk.database.orders import Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.schema import bring_up_to_date
 from winno_desk.policy.versions import version_for
@@ -85,6 +86,17 @@ def studio(desk: Desk) -> StudioRow | None:
         return None if row is None else studio_row(row)
 
 
+def opened_studio(desk: Desk) -> StudioRow | None:
+    """The studio, once somebody can sign in there; None while its first manager is still to be named."""
+    with desk.store.reading() as session:
+        row = session.scalar(select(Studio))
+        return studio_row(row) if row is not None and _somebody_can_sign_in(session) else None
+
+
+def _somebody_can_sign_in(session: Session) -> bool:
+    return session.scalar(select(Person.id).where(Person.secret != "").limit(1)) is not None
+
+
 def studio_row(row: Studio) -> StudioRow:
     return StudioRow(**{one.name: getattr(row, one.name) for one in fields(StudioRow)})
 
@@ -95,39 +107,51 @@ def set_up(desk: Desk, request: SetUp) -> Done[StudioOpened]:
     if done is not None:
         return done
     with desk.store.reading() as session:
-        _must_be_empty(session)
+        _must_await_manager(session)
     tax_rate, new_studio, new_manager = checked(request, desk.clock())
 
     def first_manager(desk: Desk, session: Session) -> Person:
-        _must_be_empty(session)
+        _must_await_manager(session)
         person = person_row(new_manager, desk.clock())
         session.add(person)
         session.flush()
         return person
 
-    def open_studio(work: Work, request: SetUp) -> StudioOpened:
-        work.session.add_all([new_studio, Counter(name="order", value=FIRST_ORDER - 1)])
-        version = version_for(work.now, ZoneInfo(request.time_zone))
-        start_catalogue(work.session, request.currency, tax_rate, version)
-        work.note(country=new_studio.country, currency=request.currency, time_zone=request.time_zone)
-        work.touched.add("studio")
-        return _opened(work)
+    def fill(work: Work, _request: SetUp) -> StudioOpened:
+        return open_studio(work, new_studio, tax_rate)
 
-    return perform(desk, "set_up", request, open_studio, who=first_manager)
+    return perform(desk, "set_up", request, fill, _opened, who=first_manager)
+
+
+def open_studio(work: Work, new: Studio, tax_rate: int) -> StudioOpened:
+    """Begin the catalogue and the numbers, or say more of the studio that a command has begun."""
+    begun = work.session.scalar(select(Studio))
+    if begun is None:
+        work.session.add_all([new, Counter(name="order", value=FIRST_ORDER - 1)])
+        start_catalogue(work.session, new.currency, tax_rate, version_for(work.now, ZoneInfo(new.time_zone)))
+    else:
+        if new.currency != begun.currency:
+            raise Invalid("currency", f"The orders here are in {begun.currency} already. Enter {begun.currency}.")
+        for one in fields(StudioRow):
+            setattr(begun, one.name, getattr(new, one.name))
+        work.session.execute(update(Product).where(Product.kind == "physical").values(tax_rate=tax_rate))
+    work.note(country=new.country, currency=new.currency, time_zone=new.time_zone)
+    work.touched.add("studio")
+    return _opened(work)
 
 
 def _opened(work: Work) -> StudioOpened:
     return StudioOpened(work.person.id)
 
 
-def _must_be_empty(session: Session) -> None:
-    if session.scalar(select(Studio.id)) is not None:
+def _must_await_manager(session: Session) -> None:
+    if _somebody_can_sign_in(session):
         raise Conflict("This data folder holds a studio already. Choose another with --data, or sign in.")
 
 
 def checked(request: SetUp, now: datetime) -> tuple[int, Studio, NewPerson]:
     """What a request would open: tax rate, studio and manager; Invalid names the first field at fault."""
-    studio, rate = _checked_studio(request, now), _tax_rate(request.print_tax)
+    studio, rate = checked_studio(request, now), _tax_rate(request.print_tax)
     manager = checked_person(
         request.manager,
         (Role.MANAGER, Role.DESK),
@@ -145,7 +169,8 @@ def _tax_rate(text: str) -> int:
     return int(found[1] + (found[2] or "").ljust(3, "0"))
 
 
-def _checked_studio(request: SetUp, now: datetime) -> Studio:
+def checked_studio(request: SetUp, now: datetime) -> Studio:
+    """The studio that a request describes; Invalid names the first field at fault."""
     name = needed("name", request.name, "Enter the studio's name.", longest=120)
     address = needed("address", request.address, "Enter the studio's address, as on a letter.", longest=400)
     if request.time_zone not in zone_names():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from winno_desk.database.orders import Payment
 from winno_desk.services.checks import amount, words
@@ -40,8 +41,10 @@ def check_tender(tender: Tender, owing: Money) -> Money:
     return taken
 
 
-def record_payment(work: Work, order_id: int, tender: Tender, taken: Money) -> Payment:
-    """The payment's row, in the order's currency."""
+def record_payment(
+    work: Work, order_id: int, tender: Tender, taken: Money, taken_at: datetime | None = None
+) -> Payment:
+    """The payment's row, in the order's currency; taken now, unless it was elsewhere and earlier."""
     card = tender.method == "card"
     payment = Payment(
         order_id=order_id,
@@ -51,7 +54,7 @@ def record_payment(work: Work, order_id: int, tender: Tender, taken: Money) -> P
         reference=words("reference", tender.reference, longest=60),
         amount=taken.minor,
         currency=taken.currency,
-        taken_at=work.now,
+        taken_at=taken_at or work.now,
         taken_by=work.person.id,
     )
     work.session.add(payment)
@@ -61,8 +64,9 @@ def record_payment(work: Work, order_id: int, tender: Tender, taken: Money) -> P
 
 
 def tender_words(payment: Payment) -> str:
-    """How money came, as people say it: ``Visa ending 4242``, ``Cash``."""
-    return f"{payment.brand} ending {payment.last_four}" if payment.method == "card" else METHODS[payment.method]
+    """How money came, as people say it: ``Visa ending 4242``, ``Cash``; a website may not tell a card's digits."""
+    said = payment.brand or METHODS[payment.method]
+    return f"{said} ending {payment.last_four}" if payment.last_four else said
 
 
 def tenders_words(payments: Iterable[Payment]) -> tuple[str, ...]:

@@ -42,10 +42,6 @@ class Steps:
         print(f"{self.number:02d} ok      {words}", flush=True)
         self.clock.pass_(minutes=2)
 
-    def shoot_within(self) -> None:
-        """Keep a picture in the middle of a step."""
-        self.shoot("on the way")
-
     def shoot(self, words: str) -> None:
         """Keep a picture of what is on screen, a dialog over its window included."""
         name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60]

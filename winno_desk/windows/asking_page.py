@@ -2,12 +2,12 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import CaseLogged, cancelled_for_nothing
 from winno_desk.services.lookups.asking import AskedItem, asked_item
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.windows.case_words import capital, reckoning
@@ -48,7 +48,6 @@ class AskingPage(Page):
         self._wanted: int | None = None
         self._shown: int | None = None
         self._drafts: dict[int, dict[str, Any]] = {}
-        self._requests: dict[int, UUID] = {}
         self._filling = False
         self.pictures = Thumbnails(worker, self)
 
@@ -66,6 +65,9 @@ class AskingPage(Page):
         """The fields whose values the ruling reads."""
         form = self.form
         return form.reason_text_field, form.received_at_field, form.quantity_field, form.how_field
+
+    def chosen_item(self) -> ItemRow | None:
+        return self._seen.found.item if self._seen is not None else None
 
     def open(self, subject: object = None) -> None:
         if isinstance(subject, int):
@@ -87,7 +89,6 @@ class AskingPage(Page):
         if anew and self._shown is not None:
             self._drafts[self._shown] = self.draft()
         self._seen, self._shown = seen, item.id
-        self._requests.setdefault(item.id, uuid4())
         self._filling = True
         self.form.title_line.set_title(f"{self.heading} {item.number}", state_status(item.state, item.state_words))
         self.form.item_head.show_item(item, seen.found.customer, self._tags(seen))
@@ -217,15 +218,9 @@ class AskingPage(Page):
     def show_deadline(self, ruling: Ruling | None) -> None:
         """Say until when the quality guarantee runs, where the form has room for it."""
 
-    def request_id(self) -> UUID:
-        """The id under which this form is sent, until it is done."""
-        assert self._shown is not None
-        return self._requests[self._shown]
-
     def logged(self, answer: CaseLogged) -> None:
         """The case is kept: the form is empty again, and the case is shown."""
         if self._shown is not None:
-            self._requests.pop(self._shown, None)
             self._drafts.pop(self._shown, None)
         self._shown = self._seen = None
         stands = f" It stands as ruled, letter {answer.letter}." if answer.letter else ""

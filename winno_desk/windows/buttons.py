@@ -18,10 +18,11 @@ _COLOURS = {
     "link": ("text", None, None, None),
     "chosen": ("on_strong", "rail_here", "rail_here", None),
 }
+# the same while it cannot be pressed; others keep their ground and border under quieter words
 _IDLE = {
-    "main": ("on_accent_idle", "accent_idle"),
-    "accent": ("on_accent_idle", "accent_idle"),
-    "chosen": ("on_accent_idle", "accent_idle"),
+    "main": ("on_accent_idle", "accent_idle", None),
+    "accent": ("on_accent_idle", "accent_idle", None),
+    "chosen": ("second", "surface", "second"),
 }
 
 
@@ -45,6 +46,7 @@ class KeyButton(QAbstractButton):
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)  # a key held down is one act
         self._shortcut.activated.connect(self.click)
+        self._shortcut.activatedAmbiguously.connect(self.click)  # where an action of the desk has the key as well
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -109,8 +111,8 @@ class KeyButton(QAbstractButton):
     def _colours(self) -> tuple[str, str | None, str | None]:
         kind = "chosen" if self.isCheckable() and self.isChecked() else self._kind
         if not self.isEnabled():
-            ink, ground = _IDLE.get(kind, ("second", _COLOURS[kind][1]))
-            return ink, ground, _COLOURS[kind][3]
+            _ink, ground, _over, border = _COLOURS[kind]
+            return _IDLE.get(kind, ("second", ground, border))
         ink, ground, over, border = _COLOURS[kind]
         return ink, over if self.underMouse() or self.isDown() else ground, border
 

@@ -187,7 +187,7 @@ def _fee(facts: Facts, steps: Sequence[StepRow], kept: Money) -> tuple[str, str,
     item = facts.item
     progress = 100 if item.provided_at else item.progress
     percent = version_for(item.placed_at, facts.studio.zone).fee_percent(progress)
-    what = f"Fee: {percent} % of {amount_words(item.price)}"
+    what = f"Fee: {percent}\u00a0% of {amount_words(item.price)}"
     return what, _less(kept), "(the final file was provided)" if item.provided_at else _steps_done(facts, steps)
 
 

@@ -1,8 +1,8 @@
 """The page of claims and that of refund cases: the list, one case, and what is decided about it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
@@ -85,10 +85,9 @@ class CasesPage(Page):
         self._filling = False
         self._arriving = False
         self._reopening = False
-        self._requests: dict[tuple[str, int], Any] = {}
         self.pictures = Thumbnails(worker, self, box=_PICTURE)
         self.form.case_view.use(self.pictures)
-        self.decision = DecisionForm()
+        self.decision = DecisionForm(partial(self.request_id, "decide"))
         self.outcome = OutcomePanel()
         self._right = QStackedWidget()
         for part in (self.decision, self.outcome):
@@ -183,7 +182,7 @@ class CasesPage(Page):
 
     def describe(self, row: WaitingCase) -> str:
         """A case in a few words, in the list."""
-        done = f", {row.progress} % done" if row.wish == "cancel" and row.progress else ""
+        done = f", {row.progress}\u00a0% done" if row.wish == "cancel" and row.progress else ""
         return f"{row.item_name}: {ASKED[row.wish]}{done}"
 
     def _side(self, row: WaitingCase) -> str:
@@ -240,10 +239,6 @@ class CasesPage(Page):
         self._reopening = wanted
         self._show_right()
 
-    def _request(self, act: str, row: int) -> Any:
-        """The same act on the same thing is sent under the same id until it is done."""
-        return self._requests.setdefault((act, row), uuid4())
-
     def _decide(self, request: Decide) -> None:
         self.act(decide, request, done=self._decided, form=self.decision)
 
@@ -262,18 +257,17 @@ class CasesPage(Page):
     def _move_money(self, act: str, refund: int, reference: str) -> None:
         service, form = _STEPS[act]
         fields = {"reference": reference} if act == "issue_refund" else {}
-        request = form(request=self._request(act, refund), refund=refund, **fields)
+        request = form(request=self.request_id(act, refund), refund=refund, **fields)
         self.act(service, request, done=lambda answer: self._moved(act, answer), form=self.outcome)
 
     def _moved(self, act: str, answer: RefundMoved) -> None:
-        self._requests.pop((act, answer.refund), None)
         letter = f" Letter {answer.letter} tells the later day." if answer.letter else ""
         self.navigator.message(f"{_MOVED[RefundState(answer.state)]}{letter}")
 
     def _withdraw(self) -> None:
         if self._seen is not None:
             case = self._seen.found.id
-            request = WithdrawCase(request=self._request("withdraw", case), case=case)
+            request = WithdrawCase(request=self.request_id("withdraw", case), case=case)
             self.act(withdraw_case, request, done=self._withdrawn, form=self.outcome)
 
     def _withdrawn(self, answer: CaseWithdrawn) -> None:

@@ -147,7 +147,7 @@ class ClaimNewPage(AskingPage):
             self.turned_down(error, self)
             return
         request = LogClaim(
-            request=self.request_id(),
+            request=self.request_id("log_claim", self._seen.found.item.id),
             item=self._seen.found.item.id,
             quantity=form.quantity_field.value() or 1,
             fault=form.fault_field.value(),

@@ -1,7 +1,5 @@
 """Claims: what is wrong with a print beside what was approved, its cause, and the replacement that makes it good."""
 
-from uuid import uuid4
-
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import RecordCause, record_cause
@@ -23,7 +21,6 @@ class ClaimsPage(CasesPage):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self.form.case_view.cause_found.connect(self._record_cause)
-        self._cause_request = uuid4()
 
     def describe(self, row: WaitingCase) -> str:
         return f"{row.item_name}: {row.fault.lower()}"
@@ -39,9 +36,9 @@ class ClaimsPage(CasesPage):
 
     def _record_cause(self, cause: str) -> None:
         if self._seen is not None:
-            request = RecordCause(request=self._cause_request, case=self._seen.found.id, cause=cause)
+            case = self._seen.found.id
+            request = RecordCause(request=self.request_id("record_cause", case), case=case, cause=cause)
             self.act(record_cause, request, done=self._cause_recorded, form=self.form.case_view)
 
     def _cause_recorded(self, answer: CaseLogged) -> None:
-        self._cause_request = uuid4()
         self.navigator.message(f"{answer.number}: the cause is recorded.")

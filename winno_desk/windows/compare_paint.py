@@ -93,7 +93,7 @@ class PairPainter:
             self._hold_place(pane, trouble or f"Comparing {left.word} with {right.word}")
             return
         self._image(pane, self._sight.difference)
-        self._chip(pane.seen(), f"{self._sight.percent:.1f} % of the area changed")
+        self._chip(pane.seen(), f"{self._sight.percent:.1f}\u00a0% of the area changed")
 
     def _shot(self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False) -> None:
         area = pane.area if clip is None else clip

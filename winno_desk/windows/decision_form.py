@@ -1,8 +1,9 @@
 """The manager's answer: as the policy says, declined, or an exception; with amount, reason and day of issue."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,8 +33,9 @@ class DecisionForm(QWidget):
     left = Signal()
     """The case is left as it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, request_id: Callable[[int], UUID], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._request_id = request_id
         self.form = Ui_DecisionForm()
         self.form.setupUi(self)
         self.form.arrives.label.setText("Arrives")
@@ -47,7 +49,6 @@ class DecisionForm(QWidget):
         self.form.keep.clicked.connect(self.left)
         self._page: CasePage | None = None
         self._drafts: dict[int, dict[str, Any]] = {}
-        self._requests: dict[int, Any] = {}
         self._suggested = ""
 
     def show_case(self, page: CasePage) -> None:
@@ -57,7 +58,6 @@ class DecisionForm(QWidget):
             self._drafts[before.id] = keep(self)
         anew = before is None or before.id != page.id
         self._page = page
-        self._requests.setdefault(page.id, uuid4())
         self.form.answer_field.editor.offer([(name, ANSWERS[name]) for name in page.answers])
         self.form.remedy_field.editor.offer(list(REMEDIES.items()))
         self.form.amount_field.editor.set_currency(page.left.currency)
@@ -79,7 +79,6 @@ class DecisionForm(QWidget):
     def forget(self, case: int) -> None:
         """The case is decided: nothing of its form is kept."""
         self._drafts.pop(case, None)
-        self._requests.pop(case, None)
         if self._page is not None and self._page.id == case:
             self._page = None
 
@@ -196,7 +195,7 @@ class DecisionForm(QWidget):
             return
         self.sent.emit(
             Decide(
-                request=self._requests[page.id],
+                request=self._request_id(page.id),
                 case=page.id,
                 seen=page.version,
                 answer=self._answer(),

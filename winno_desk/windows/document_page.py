@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
@@ -87,7 +86,6 @@ class DocumentPage(Page):
         self._document: int | None = None
         self._sheet = Sheet(0)
         self._row: PaperRow | None = None
-        self._request = uuid4()
         self.form.print_note.setText(_NO_PRINTER)
         self.order = Words(role="second")
         self.form.title_line.right.addWidget(self.order)
@@ -123,7 +121,7 @@ class DocumentPage(Page):
         if isinstance(sheet, Sheet):
             self._sheet = sheet
         if self._sheet.document != self._document:
-            self._document, self._row, self._request = self._sheet.document, None, uuid4()
+            self._document, self._row = self._sheet.document, None
             self.form.title_line.set_title("Paper")
             self.order.setText("")
             self.form.done_words.setText("")
@@ -184,15 +182,14 @@ class DocumentPage(Page):
         view = self.form.pages
         self.form.fit_page.setChecked(view.fitted() == PAGE)
         self.form.fit_width.setChecked(view.fitted() == WIDTH)
-        self.form.nearness.setText(f"{view.percent()} %")
+        self.form.nearness.setText(f"{view.percent()}\u00a0%")
 
     def _print(self) -> None:
         if self._document is not None:
-            request = PrintDocument(request=self._request, document=self._document)
+            request = PrintDocument(request=self.request_id("print", self._document), document=self._document)
             self.act(print_document, request, done=self._on_printed, form=self.form.side)
 
     def _on_printed(self, answer: Printed) -> None:
-        self._request = uuid4()
         here = printer.printers()  # asked now: a print server that is away would hold up every look at a paper
         if here:
             self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, here[0]))

@@ -9,7 +9,7 @@ from winno_desk.windows.fields import Field
 
 def keep(form: QWidget) -> dict[str, Any]:
     """Everything that stands in a form's fields, readable or not."""
-    return {field.get_name(): _raw(field) for field in form.findChildren(Field)}
+    return {field.get_name(): field.typed() for field in form.findChildren(Field)}
 
 
 def bring_back(form: QWidget, draft: dict[str, Any]) -> None:
@@ -17,12 +17,6 @@ def bring_back(form: QWidget, draft: dict[str, Any]) -> None:
     for field in form.findChildren(Field):
         if field.get_name() in draft:
             _write(field, draft[field.get_name()])
-
-
-def _raw(field: Field) -> Any:
-    editor = field.editor
-    has_words = hasattr(editor, "setText") and not hasattr(editor, "isChecked")
-    return editor.text() if has_words else editor.value()
 
 
 def _write(field: Field, value: Any) -> None:

@@ -1,5 +1,6 @@
 """Where a photo is dropped or chosen."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -20,9 +21,21 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
+from winno_desk.windows.tips import set_tip
 
-_INVITES = "Drop a photo here, or choose one"
 PICTURES = "Pictures (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.heic *.heif);;All files (*)"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What is asked for: in words, by the kinds of files that can be chosen, and as an icon."""
+
+    words: str
+    kinds: str
+    icon: str
+
+
+A_PHOTO = Invitation("Drop a photo here, or choose one", PICTURES, "image")
 
 
 class DropZone(QWidget):
@@ -38,11 +51,18 @@ class DropZone(QWidget):
         self._path: Path | None = None
         self._thumbnail: QPixmap | None = None
         self._over = False
+        self._invitation = A_PHOTO
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(_INVITES)
+        self.setAccessibleName(A_PHOTO.words)
+
+    def invite(self, invitation: Invitation) -> None:
+        """Ask for something else than a photo."""
+        self._invitation = invitation
+        self.setAccessibleName(invitation.words)
+        self.update()
 
     def value(self) -> Path | None:
         """The file that was dropped or chosen."""
@@ -52,7 +72,7 @@ class DropZone(QWidget):
         """Take a file, or none; an earlier thumbnail goes."""
         self._path = value
         self._thumbnail = None
-        self.setToolTip("" if value is None else str(value))
+        set_tip(self, "" if value is None else str(value))
         self.updateGeometry()
         self.update()
         self.edited.emit()
@@ -66,7 +86,7 @@ class DropZone(QWidget):
 
     def choose(self) -> None:
         """Ask for a file."""
-        name, _kind = QFileDialog.getOpenFileName(self, _INVITES, "", PICTURES)
+        name, _kind = QFileDialog.getOpenFileName(self, self._invitation.words, "", self._invitation.kinds)
         if name:
             self.set_value(Path(name))
 
@@ -121,7 +141,7 @@ class DropZone(QWidget):
     def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
         if self._thumbnail is None:
             side = px(tokens.ICON)
-            name = "image" if self._path is None else "file"
+            name = self._invitation.icon if self._path is None else "file"
             spot = QRectF(0, 0, side, side)
             spot.moveCenter(box.center().toPoint())
             paint_icon(painter, spot, name, theme().second)
@@ -137,6 +157,6 @@ class DropZone(QWidget):
         letters = font(weight=tokens.MEDIUM if chosen else tokens.REGULAR)
         painter.setFont(letters)
         painter.setPen(colour("text" if chosen else "second"))
-        name = self._path.name if self._path is not None else _INVITES
+        name = self._path.name if self._path is not None else self._invitation.words
         words = QFontMetricsF(letters).elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

@@ -13,6 +13,7 @@ from winno_desk.windows.paint import Status, rounded
 from winno_desk.windows.parts import Tag, Words, clear, column, row
 from winno_desk.windows.style import colour, px, theme
 from winno_desk.windows.thumbnails import Thumbnails
+from winno_desk.windows.tips import set_tip
 
 _HEIGHT, _NARROWEST = 160, 72
 _ROOMY = 340
@@ -109,7 +110,7 @@ class Evidence(QWidget):
             layout.addWidget(Words(words="Accepted at sign-off", role="label"))
         for finding in proof.warnings:
             tag = Tag(status=Status("careful", f"{finding.check}: {finding.value}"))
-            tag.setToolTip(finding.sentence)
+            set_tip(tag, finding.sentence)
             layout.addWidget(tag)
         layout.addStretch(1)
         return layout

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from winno_desk.values.errors import Invalid
 from winno_desk.windows import tokens
@@ -21,6 +21,7 @@ from winno_desk.windows.editors import (
 )
 from winno_desk.windows.parts import FollowText, Words, column
 from winno_desk.windows.style import font
+from winno_desk.windows.tab_order import bring_into_sight
 
 KINDS: dict[str, type[QWidget]] = {
     "line": LineEditor,
@@ -143,6 +144,13 @@ class Field(QWidget):
         """What was entered, in the editor's own type; Invalid where it cannot be read."""
         return self.editor.value()
 
+    def typed(self) -> Any:
+        """What stands in it to the last space, readable or not, for a draft."""
+        editor = self.editor
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText()
+        return editor.text() if isinstance(editor, QLineEdit) else editor.value()
+
     def set_value(self, value: Any) -> None:
         """Enter something."""
         self.editor.set_value(value)
@@ -179,11 +187,7 @@ def show_invalid(container: QWidget, error: Invalid) -> bool:
     if field is None:
         return False
     field.set_error(error.message)
-    holder = field.parentWidget()
-    while holder is not None and not isinstance(holder, QScrollArea):
-        holder = holder.parentWidget()
-    if holder is not None:
-        holder.ensureWidgetVisible(field)
+    bring_into_sight(field)
     field.editor.setFocus()
     return True
 

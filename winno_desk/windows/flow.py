@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWi
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, clear
+from winno_desk.windows.tips import set_tip
 
 _GAP = 6
 
@@ -118,7 +119,7 @@ class Tags(QWidget):
         clear(self._flow)
         for status, sentence in tags:
             tag = Tag(status=status)
-            tag.setToolTip(sentence)
+            set_tip(tag, sentence)
             tag.setAccessibleDescription(sentence)
             self._flow.addWidget(tag)
         self.setVisible(bool(tags))

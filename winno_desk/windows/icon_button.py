@@ -8,6 +8,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import rounded
 from winno_desk.windows.style import colour, px, theme
+from winno_desk.windows.tips import set_tip
 
 
 class IconButton(QAbstractButton):
@@ -18,7 +19,7 @@ class IconButton(QAbstractButton):
         self._icon_name = icon
         self._small = small
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -28,6 +28,16 @@ class CustomerDraft:
     described: tuple[str, ...]
     consent: bool
 
+    def begun(self) -> bool:
+        """Is anything chosen or typed?"""
+        return self.known is not None or bool(self.typed) or any(self.described)
+
+    def name(self) -> str:
+        """Whose order it is, as far as that is known."""
+        if self.known is not None:
+            return self.known.name
+        return next((text for text in self.described if text), self.typed)
+
 
 class CustomerPart(QObject):
     """The upper panel of a new order."""
@@ -136,13 +146,13 @@ class CustomerPart(QObject):
 
     def begun(self) -> bool:
         """Is anything chosen or typed?"""
-        typed = (self._typed(), *(self._field(name).value() for name in _FIELDS))
-        return self.known is not None or any(typed)
+        return self.draft().begun()
 
     def draft(self) -> CustomerDraft:
         """All of it, to be brought back."""
-        described = tuple(self._field(name).value() for name in _FIELDS)
-        return CustomerDraft(self._typed(), self.known, self.new, described, self.form.consent_field.value())
+        described = tuple(self._field(name).typed() for name in _FIELDS)
+        typed, consent = self.form.customer_field.typed(), self.form.consent_field.value()
+        return CustomerDraft(typed, self.known, self.new, described, consent)
 
     def bring_back(self, draft: CustomerDraft) -> None:
         """Show a draft again, or an empty one."""

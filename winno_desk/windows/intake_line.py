@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import MOST_PIECES, Line, Price, price_of
+from winno_desk.services.intake import Line
 from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.order_parts import MOST_PIECES, Price, price_of
 from winno_desk.values.errors import DeskError
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
@@ -20,6 +21,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Divider, FollowText, Tag, Words, clear, column, row
 from winno_desk.windows.photo_spot import PhotoSpot
 from winno_desk.windows.style import px
+from winno_desk.windows.tips import set_tip
 from winno_desk.windows.wording import amount_words, counted
 from winno_desk.windows.worker import DeskWorker
 
@@ -213,7 +215,7 @@ class OrderLine(QWidget):
         holder = QWidget()
         across = row(tokens.GAP_1)
         tag = Tag(status=photo_status(photo))
-        tag.setToolTip("\n".join([Path(path).name, *(one.sentence for one in photo.findings)] if photo else [path]))
+        set_tip(tag, "\n".join([Path(path).name, *(one.sentence for one in photo.findings)] if photo else [path]))
         drop = IconButton(icon="cross", words=f"Take {Path(path).name} off this item", small=True)
         drop.clicked.connect(lambda: self._drop_photo(path))
         across.addWidget(tag)
@@ -246,8 +248,8 @@ class OrderLine(QWidget):
         blank = LineDraft(product=self.product)
         return replace(
             blank,
-            quantity=self.quantity.value(),
-            brief=self.brief.value(),
+            quantity=self.quantity.typed(),
+            brief=self.brief.typed(),
             photos=tuple(self.photos),
             made_from=self.source(),
         )

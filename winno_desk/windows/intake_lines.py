@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import MOST_PIECES, Line
+from winno_desk.services.intake import Line
+from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
@@ -121,7 +122,7 @@ class LinesPart(QObject):
         if len(rates) != 1:
             return "Tax"
         kinds = {line.product.kind for line in self.lines if line.product.tax_rate}
-        return f"Tax {rates.pop() / 1000:g} %" + (", on prints" if kinds == {"physical"} else "")
+        return f"Tax {rates.pop() / 1000:g}\u00a0%" + (", on prints" if kinds == {"physical"} else "")
 
     def turnaround(self) -> int:
         """The business days that the slowest item takes; 0 without items."""

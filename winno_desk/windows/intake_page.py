@@ -1,45 +1,31 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
-from dataclasses import dataclass, field
-from uuid import uuid4
-
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
-from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, promised_day, save_order
+from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
+from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
-from winno_desk.windows.intake_customer import NOBODY, CustomerDraft, CustomerPart
-from winno_desk.windows.intake_line import LineDraft
+from winno_desk.windows.intake_customer import CustomerPart
+from winno_desk.windows.intake_draft import Cursor, OrderDraft
+from winno_desk.windows.intake_drafts import IntakeDrafts
 from winno_desk.windows.intake_lines import LinesPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
-from winno_desk.windows.tender_form import TenderDraft, TenderForm
+from winno_desk.windows.tender_form import TenderForm
 from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
 from winno_desk.windows.worker import DeskWorker
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """Everything on the page, to be brought back after it was discarded."""
-
-    customer: CustomerDraft = NOBODY
-    lines: tuple[LineDraft, ...] = ()
-    delivery: str = "pickup"
-    address: str = ""
-    tender: TenderDraft = field(default_factory=TenderDraft)
-    policy_shown: bool = False
-    typed: str = ""
 
 
 class IntakePage(Page):
@@ -49,7 +35,7 @@ class IntakePage(Page):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
-        self._request = uuid4()
+        self._opened = False
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
@@ -58,9 +44,12 @@ class IntakePage(Page):
         self.customer = CustomerPart(self.form, worker, self)
         self.items = LinesPart(self.form, worker, self)
         self.tender = TenderForm(self.form, self, none_allowed=True)
+        self.drafts = IntakeDrafts(self, worker, self)
+        self._cursor = Cursor()
+        self.form.title_line.add(self.drafts.strip)
         self._connect()
-        self._bring_back(_Draft())
-        follow_layout(self)
+        self.bring_back(OrderDraft())
+        self.drafts.load()
 
     def _lay_out(self) -> None:
         form = self.form
@@ -68,9 +57,6 @@ class IntakePage(Page):
         form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
         let_wrap(form.beside_across)
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kept = form.discard.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        form.discard.setSizePolicy(kept)
         form.title_line.set_title(self.title)
         self._promised_label = Words(words="Promised", role="second")
         self._promised = Words(role="strong")
@@ -93,10 +79,17 @@ class IntakePage(Page):
         form.discard.clicked.connect(self.discard)
 
     def open(self, subject: object = None) -> None:
-        """Ask for catalogue, zone and policy; what was typed stays."""
+        """Ask for catalogue, zone and policy. What was typed stays; asked for while on screen, another one begins."""
         self.refresh()
+        if self._opened:
+            self.drafts.begin_another()
+        self._opened = True
         if not self.customer.begun():
             self.form.customer_field.editor.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._opened = False
+        super().hideEvent(event)
 
     def refresh(self) -> None:
         self.worker.ask(look, products, done=self._show_catalogue)
@@ -116,7 +109,6 @@ class IntakePage(Page):
         self._reckon()
 
     def _on_added(self) -> None:
-        follow_layout(self)
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
     def _show_next_line(self) -> None:
@@ -146,8 +138,9 @@ class IntakePage(Page):
         self._show_sums(total, self.items.tax(currency))
         self._show_promised(self._seen)
         begun = bool(self.items.lines) or self.customer.begun()
-        form.title_line.set_title(self.title, *([Status("plain", "Draft, kept while you work")] if begun else []))
+        form.title_line.set_title(self.title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
+        self.drafts.show_strip()
 
     def _show_sums(self, total: Money, tax: Money) -> None:
         taxed = (Sum(self.items.tax_words(), amount_words(tax)),) if tax else ()
@@ -178,7 +171,7 @@ class IntakePage(Page):
     def _asked(self) -> SaveOrder:
         address = self.form.address_field
         return SaveOrder(
-            request=self._request,
+            request=self.drafts.request_id(),
             **self.customer.request(),
             lines=self.items.request(),
             delivery=self.form.delivery.value(),
@@ -188,32 +181,59 @@ class IntakePage(Page):
         )
 
     def _saved(self, saved: OrderSaved) -> None:
-        self._request = uuid4()
-        self._bring_back(_Draft())
+        self.drafts.end()
         self.navigator.go("order", saved.number)
         self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""
-        if not self.items.lines and not self.customer.begun():
+        draft = self.draft()
+        if not draft.begun():
             return
-        draft = self._draft()
-        self._bring_back(_Draft())
+        self.drafts.end()
         self.form.customer_field.editor.setFocus()
-        self.navigator.message("Draft cleared.", "plain", undo=lambda: self._bring_back(draft))
+        self.navigator.message("Draft cleared.", "plain", undo=lambda: self._take_back(draft))
 
-    def _draft(self) -> _Draft:
-        return _Draft(
+    def _take_back(self, discarded: OrderDraft) -> None:
+        self.drafts.begin_another()
+        self.bring_back(discarded)
+
+    def draft(self) -> OrderDraft:
+        """All that is typed, and where the keyboard is."""
+        return OrderDraft(
             customer=self.customer.draft(),
             lines=self.items.drafts(),
             delivery=self.form.delivery.value(),
-            address=self.form.address_field.value(),
+            address=self.form.address_field.typed(),
             tender=self.tender.draft(),
             policy_shown=self.form.policy_shown_field.value(),
-            typed=self.form.lines_field.value(),
+            typed=self.form.lines_field.typed(),
+            cursor=self._where(),
         )
 
-    def _bring_back(self, draft: _Draft) -> None:
+    def _where(self) -> Cursor:
+        """The field with the keyboard; elsewhere, the last one that had it."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return self._cursor
+        line = next((place for place, line in enumerate(self.items.lines) if line.isAncestorOf(focus)), None)
+        place = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
+        self._cursor = Cursor(focus.objectName(), line, place)
+        return self._cursor
+
+    def _go_to(self, cursor: Cursor) -> None:
+        lines = self.items.lines
+        within = lines[cursor.line] if cursor.line is not None and cursor.line < len(lines) else self
+        widget = within.findChild(QWidget, cursor.field) if cursor.field else None
+        if widget is None or not widget.isVisibleTo(self):
+            self.form.customer_field.editor.setFocus()
+            return
+        widget.setFocus()
+        if isinstance(widget, QLineEdit):
+            widget.setCursorPosition(cursor.place)
+
+    def bring_back(self, draft: OrderDraft) -> None:
+        """Show a draft, or an empty page."""
         self.form.delivery.set_value(draft.delivery)
         self.form.address_field.set_value(draft.address)
         self.form.policy_shown_field.set_value(draft.policy_shown)
@@ -221,6 +241,7 @@ class IntakePage(Page):
         self.customer.bring_back(draft.customer)
         self.items.show(draft.lines)
         self.tender.bring_back(draft.tender)
+        QTimer.singleShot(0, self, lambda: self._go_to(draft.cursor))  # lines that were just added cannot take it yet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.items import Handed, ItemRow, OpenStep
@@ -12,6 +13,7 @@ from winno_desk.services.work import WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.flow import FlowLayout
+from winno_desk.windows.item_asks import why_no_claim, why_no_request
 from winno_desk.windows.item_steps import ItemSteps
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Panel, Tag, Words, clear, column, drop, row
@@ -19,9 +21,7 @@ from winno_desk.windows.thumbnails import Photo
 from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
 from winno_desk.workflow.items import ItemState
 
-_S = ItemState
-_PRINTED = frozenset({_S.PRINTING, _S.PRINTED, _S.PACKED, _S.SHIPPED})
-_ENDED = frozenset({_S.PROVIDED, _S.SHIPPED, _S.CANCELLED})
+_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
 
 PLACES = {
     "add_proof": "proof",
@@ -68,9 +68,9 @@ def offers(item: ItemRow) -> tuple[_Offer, ...]:
     """The steps that are open here to whoever looks, then what the customer may ask for."""
     begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
     steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS]
-    if item.kind == "physical" and item.state in _PRINTED and item.left:
+    if not why_no_claim(item):
         steps.append(_Offer("claim_new", "Report a problem", ""))
-    if item.left:
+    if not why_no_request(item):
         steps.append(_Offer("request_new", "Refund or cancel", ""))
     return tuple(steps)
 
@@ -88,6 +88,8 @@ class ItemCard(Panel):
     """An act that somebody chose."""
     ticked = Signal(int)
     """The position of a step that is done."""
+    touched = Signal()
+    """It was clicked beside its buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,16 @@ class ItemCard(Panel):
         self._show_clock(item, seen)
         if offers(item) != self._shown:
             self._show_buttons(offers(item))
+
+    def mark_chosen(self, chosen: bool) -> None:
+        """Show that the keys for items are about this one."""
+        if self.property("chosen") != chosen:
+            self.setProperty("chosen", chosen)
+            self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.touched.emit()
 
     def _show_tags(self, item: ItemRow, seen: Seen[Any]) -> None:
         drop(self._title, self._tags)

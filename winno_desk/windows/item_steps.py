@@ -8,6 +8,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.parts import Words, clear, column, row
+from winno_desk.windows.tips import set_tip
 from winno_desk.workflow.items import ItemState
 
 _WITHOUT = (ItemState.ORDERED, ItemState.PROVIDED, ItemState.CANCELLED)
@@ -40,8 +41,8 @@ class ItemSteps(QWidget):
         """Show how far the item is, and which steps this person may tick."""
         self.setVisible(bool(item.steps) and item.state not in _WITHOUT)
         self.bar.setValue(item.progress)
-        self.bar.setAccessibleName(f"{item.number}: {item.progress} % done")
-        self.figure.setText(f"{item.progress} %")
+        self.bar.setAccessibleName(f"{item.number}: {item.progress}\u00a0% done")
+        self.figure.setText(f"{item.progress}\u00a0%")
         if self._of.keys() != {step.position for step in item.steps}:
             self._make_ticks(item.steps)
         for step in item.steps:
@@ -60,8 +61,8 @@ class ItemSteps(QWidget):
         return tick
 
     def _show_tick(self, tick: TickEditor, step: StepRow, may: bool) -> None:
-        tick.setText(f"{step.name} {step.percent} %")
+        tick.setText(f"{step.name} {step.percent}\u00a0%")
         tick.setAccessibleName(tick.text())
         tick.set_value(step.done_at is not None)
         tick.setEnabled(may and step.done_at is None)
-        tick.setToolTip(f"Done by {step.done_by}" if step.done_at else "")
+        set_tip(tick, f"Done by {step.done_by}" if step.done_at else "")

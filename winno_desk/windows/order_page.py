@@ -3,10 +3,9 @@
 from collections import Counter
 from functools import partial
 from typing import Any
-from uuid import UUID, uuid4
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.services.intake import PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
@@ -26,7 +25,6 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
@@ -54,9 +52,9 @@ class OrderPage(Page):
         super().__init__(worker, navigator)
         self._number: int | None = None
         self._seen: Seen[OrderRow] | None = None
-        self._requests: dict[tuple[str, int], UUID] = {}
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
+        self._chosen: int | None = None
         self.form = Ui_OrderPage()
         self.form.setupUi(self)
         SideColumn(self, self.form.side_panel)
@@ -71,6 +69,9 @@ class OrderPage(Page):
         self.form.take_payment.clicked.connect(self._take_payment)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         self._declare_cases()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._on_minute)
@@ -102,12 +103,12 @@ class OrderPage(Page):
 
     def _forget(self) -> None:
         """Another order: nothing of the last one stays on the page."""
-        self._requests.clear()
         self._forms.clear()
         for card in self.cards.values():
             card.hide()
             card.deleteLater()
         self.cards.clear()
+        self._chosen = None
         self.form.payment.clear()
         self.side.open_payment(False)
         self.form.work_scroll.verticalScrollBar().setValue(0)
@@ -167,11 +168,31 @@ class OrderPage(Page):
                 card = ItemCard()
                 card.wanted.connect(partial(self._on_wanted, item.id))
                 card.ticked.connect(partial(self._tick, item.id))
+                card.touched.connect(partial(self._choose, item.id))
                 self.cards[item.id] = card
                 self.form.items.addWidget(card)
             self.cards[item.id].show_item(item, seen)
             self.cards[item.id].photo.show_picture(self.pictures.get(self._picture_of(item)))
-        follow_layout(self)
+        self._mark_chosen()
+
+    def chosen_item(self) -> ItemRow | None:
+        """The item whose card was clicked or had the cursor last; the first one until then."""
+        card = self.cards.get(self._chosen or next(iter(self.cards), 0))
+        return card.item if card is not None else None
+
+    def _choose(self, item: int) -> None:
+        self._chosen = item
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        chosen = self.chosen_item()
+        for item, card in self.cards.items():
+            card.mark_chosen(len(self.cards) > 1 and chosen is not None and item == chosen.id)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        entered = [item for item, card in self.cards.items() if now is not None and card.isAncestorOf(now)]
+        if entered:
+            self._choose(entered[0])
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""
@@ -192,18 +213,13 @@ class OrderPage(Page):
         else:
             self.navigator.go(PLACES.get(act, act), item)
 
-    def _request(self, act: str, item: int) -> UUID:
-        """The id of a click, the same until it was answered."""
-        return self._requests.setdefault((act, item), uuid4())
-
     def _start(self, item: int) -> None:
-        request = StartWork(request=self._request("start_work", item), item=item)
-        self.act(start_work, request, done=lambda _: self._requests.pop(("start_work", item)), form=self.cards[item])
+        request = StartWork(request=self.request_id("start_work", item), item=item)
+        self.act(start_work, request, done=lambda _: None, form=self.cards[item])
 
     def _tick(self, item: int, position: int) -> None:
-        act = f"tick_step {position}"
-        request = TickStep(request=self._request(act, item), item=item, position=position)
-        self.act(tick_step, request, done=lambda _: self._requests.pop((act, item)), form=self.cards[item])
+        request = TickStep(request=self.request_id(f"tick_step {position}", item), item=item, position=position)
+        self.act(tick_step, request, done=lambda _: None, form=self.cards[item])
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """Say why, and show the steps as they are and not as they were clicked."""
@@ -214,10 +230,10 @@ class OrderPage(Page):
     def _open_provide(self, item: int) -> None:
         card = self.cards[item]
         if item not in self._forms and card.item is not None:
-            form = ProvideForm(card.item, partial(self._provide, item), partial(self._close_provide, item))
+            send, close = partial(self._provide, item), partial(self._close_provide, item)
+            form = ProvideForm(card.item, send, close, partial(self.request_id, "provide", item))
             self._forms[item] = form
             card.more.addWidget(form)
-            follow_layout(self)
         self.worker.ask(look, proof_sheet, item, done=self._forms[item].show_sheet)
 
     def _close_provide(self, item: int) -> None:
@@ -239,7 +255,8 @@ class OrderPage(Page):
         if not self.side.paying():
             self.side.open_payment(True)
         elif self._seen is not None:
-            request = self.form.payment.asked(self._seen.found.id)
+            order = self._seen.found.id
+            request = self.form.payment.asked(self.request_id("take_payment", order), order)
             self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
 
     def _paid(self, paid: PaymentTaken) -> None:

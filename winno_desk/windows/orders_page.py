@@ -13,7 +13,6 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
@@ -44,8 +43,13 @@ class OrdersPage(Page):
         self.new_order = KeyButton(words="&New order", icon="plus")
         self.new_order.setObjectName("new_order")
         self.new_order.clicked.connect(self._begin)
+        self.website = KeyButton(words="&Website orders…", icon="download")
+        self.website.setObjectName("website")
+        self.website.clicked.connect(lambda: self.navigator.go("website"))
         self.form.title_line.right.addWidget(self.search)
+        self.form.title_line.right.addWidget(self.website)
         self.form.title_line.right.addWidget(self.new_order)
+        self.website.hide()
         self.new_order.hide()
         self.pictures = Thumbnails(worker, self)
         self.pictures.arrived.connect(lambda _digest: self.form.table.viewport().update())
@@ -56,7 +60,6 @@ class OrdersPage(Page):
         self.search.textEdited.connect(lambda _text: self._timer.start())
         self.search.textChanged.connect(lambda text: None if text else self._timer.start())
         self._declare()
-        follow_layout(self)
 
     def _declare(self) -> None:
         table = self.form.table
@@ -104,6 +107,7 @@ class OrdersPage(Page):
         self._seen = seen
         may = seen.may("save_order")
         self.new_order.setVisible(may)
+        self.website.setVisible(seen.may("import_orders"))
         if text:
             words = f"No order matches “{text}”. Try a number, part of a name, or the last digits of a phone."
             self.form.table.say_when_empty(words, "Show all orders", self._show_all)

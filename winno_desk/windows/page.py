@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from uuid import UUID, uuid4
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.fields import clear_errors, show_invalid
 from winno_desk.windows.parts import Canvas
+from winno_desk.windows.tab_order import step
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
-    from winno_desk.services.desk import Desk, Done
+    from winno_desk.services.desk import Desk, Done, Request
+    from winno_desk.services.lookups.items import ItemRow
 
 A = TypeVar("A")
-R = TypeVar("R")
+R = TypeVar("R", bound="Request")
 
 
 class Navigator(Protocol):
@@ -38,6 +41,7 @@ class Page(Canvas):
         self.worker = worker
         self.navigator = navigator
         self._stale = False
+        self._requests: dict[tuple[str, int], UUID] = {}
         worker.changed.connect(self._on_changed)
 
     def open(self, subject: object = None) -> None:
@@ -50,6 +54,14 @@ class Page(Canvas):
     def needs(self, changed: frozenset[str]) -> bool:
         """Does the page show anything of what changed?"""
         return True
+
+    def request_id(self, act: str, row: int = 0) -> UUID:
+        """The id of an act on one thing: the same for every click, until the act is done."""
+        return self._requests.setdefault((act, row), uuid4())
+
+    def chosen_item(self) -> "ItemRow | None":
+        """The item that the keys for items are about, where one is chosen on this page."""
+        return None
 
     def act(
         self,
@@ -71,6 +83,7 @@ class Page(Canvas):
                 focus.setFocus()
 
         def answered(answer: A) -> None:
+            self._requests = {key: kept for key, kept in self._requests.items() if kept != request.request}
             free()
             done(answer)
 
@@ -84,6 +97,9 @@ class Page(Canvas):
         """Show an error beside its field, or in the message bar where it belongs to none."""
         if not (isinstance(error, Invalid) and show_invalid(form or self, error)):
             self.navigator.message(error.message, "stop")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return step(self, onward=onward) if self.isWindow() else super().focusNextPrevChild(onward)
 
     def _on_changed(self, changed: Any) -> None:
         if not self.needs(changed):

@@ -28,6 +28,10 @@ class PageTitle(Scaled):
     def fit(self) -> None:
         self.setMinimumHeight(px(tokens.CONTROL))
 
+    def add(self, widget: QWidget) -> None:
+        """Let something stand behind the title, before its tags."""
+        self._flow.addWidget(widget)
+
     def set_title(self, words: str, *tags: Status) -> None:
         """Say what is on the page and in which states."""
         self.title.setText(words)

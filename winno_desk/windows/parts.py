@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status, paint_avatar, paint_tag, tag_size
 from winno_desk.windows.style import px
+from winno_desk.windows.tips import set_tip
 
 
 def column(gap: int = tokens.GAP_2, margin: int = 0) -> QVBoxLayout:
@@ -109,7 +110,7 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        set_tip(self, self.text() if self._shown() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -195,7 +196,7 @@ class Tag(QWidget):
         """Show another status."""
         self._status = status
         self.setAccessibleName(status.word)
-        self.setToolTip(status.word)
+        set_tip(self, status.word)
         self.updateGeometry()
         self.update()
 

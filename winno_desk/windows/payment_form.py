@@ -1,6 +1,6 @@
 """Taking money for an order that is there already."""
 
-from uuid import uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +18,6 @@ class PaymentForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._request = uuid4()
         self.form = Ui_PaymentForm()
         self.form.setupUi(self)
         self.tender = TenderForm(self.form, self, none_allowed=False)
@@ -27,7 +26,6 @@ class PaymentForm(QWidget):
 
     def clear(self) -> None:
         """Begin anew, with a card."""
-        self._request = uuid4()
         self.tender.bring_back(TenderDraft(method="card"))
 
     def expect(self, owing: Money) -> None:
@@ -38,8 +36,8 @@ class PaymentForm(QWidget):
         """To the first thing that is asked."""
         self.form.last_four_field.editor.setFocus()
 
-    def asked(self, order: int) -> TakePayment:
+    def asked(self, request: UUID, order: int) -> TakePayment:
         """The payment as the request has it."""
         tender = self.tender.tender()
         assert tender is not None  # one of the methods is always pressed
-        return TakePayment(request=self._request, order=order, tender=tender)
+        return TakePayment(request=request, order=order, tender=tender)

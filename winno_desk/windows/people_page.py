@@ -1,7 +1,5 @@
 """Who works here, the studio's facts, and what this station runs on; managers add people."""
 
-from uuid import uuid4
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -18,7 +16,6 @@ from winno_desk.windows.forms.people_page import Ui_PeoplePage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
@@ -31,7 +28,6 @@ class PeoplePage(Page):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
-        self._request = uuid4()
         self._folder = ""
         self._journal = "being checked"
         self._seen: Seen[PeopleRows] | None = None
@@ -62,7 +58,6 @@ class PeoplePage(Page):
         self.form.add_person.clicked.connect(self._add)
         self.form.open_folder.clicked.connect(self._open_folder)
         self._on_roles()
-        follow_layout(self)
 
     def refresh(self) -> None:
         self.worker.ask(look, people_page, done=self._show)
@@ -126,7 +121,7 @@ class PeoplePage(Page):
             self.turned_down(Invalid("again", "The two differ. Enter the same one twice."))
             return
         request = AddPerson(
-            request=self._request,
+            request=self.request_id("add_person"),
             name=form.name_field.value(),
             roles=self._chosen(),
             secret=form.secret_field.value(),
@@ -142,7 +137,6 @@ class PeoplePage(Page):
             super().turned_down(error, form)
 
     def _added(self, name: str) -> None:
-        self._request = uuid4()
         for field in (self.form.name_field, self.form.secret_field, self.form.again_field):
             field.set_value("")
         for tick in self.roles.values():

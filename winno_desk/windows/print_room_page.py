@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from uuid import uuid4
 
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.queue import QueueRow, print_queue
 from winno_desk.services.printing import (
     FinishPrint,
@@ -66,7 +66,6 @@ class PrintRoomPage(Page):
         let_wrap(self.form.foot_acts)
         self._seen: Seen[tuple[QueueRow, ...]] | None = None
         self._wanted: int | None = None
-        self._request = uuid4()
         self._pictures = Thumbnails(worker, self)
         self._pictures.arrived.connect(self._on_picture)
         self.side = PrintSide(self.form, Habits(worker.desk.settings.data))
@@ -85,6 +84,10 @@ class PrintRoomPage(Page):
         )
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda row: self.navigator.go("order", row.item.order))
+
+    def chosen_item(self) -> ItemRow | None:
+        row = self.form.table.current()
+        return row.item if isinstance(row, QueueRow) else None
 
     def _columns(self) -> list[Column]:
         return [
@@ -183,7 +186,6 @@ class PrintRoomPage(Page):
         self.act(service, request, done=lambda answer: self._on_done(row, answer, done), form=self.form.chosen)
 
     def _on_done(self, row: QueueRow, answer: Any, done: Callable[[QueueRow, Any], object]) -> None:
-        self._request = uuid4()
         done(row, answer)
         self.side.done(row)
         self._wanted = row.item.id
@@ -193,25 +195,30 @@ class PrintRoomPage(Page):
         self.navigator.message(_SAID[act].format(number=row.item.number))
 
     def _lock(self) -> None:
-        self._send(lock_master, LockMaster(request=self._request, item=self._row().item.id), partial(self._say, "lock"))
+        item = self._row().item.id
+        request = LockMaster(request=self.request_id("lock", item), item=item)
+        self._send(lock_master, request, partial(self._say, "lock"))
 
     def _start_print(self) -> None:
-        request = StartPrint(request=self._request, item=self._row().item.id, printer=self.form.printer_field.value())
+        item, printer = self._row().item.id, self.form.printer_field.value()
+        request = StartPrint(request=self.request_id("start_print", item), item=item, printer=printer)
         self._send(start_print, request, partial(self._say, "start_print"))
 
     def _finish_print(self) -> None:
+        item = self._row().item.id
         request = FinishPrint(
-            request=self._request,
-            item=self._row().item.id,
+            request=self.request_id("finish_print", item),
+            item=item,
             good=self.side.number(self.form.good_field),
             spoiled=self.side.number(self.form.spoiled_field),
         )
         self._send(finish_print, request, partial(self._say, "finish_print"))
 
     def _pack(self) -> None:
+        item = self._row().item
         request = Pack(
-            request=self._request,
-            order=self._row().item.order_id,
+            request=self.request_id("pack", item.id),
+            order=item.order_id,
             items=self.side.items(),
             checked=not self.form.checks.still_open(),
             ship_to=self.form.ship_to_field.value(),
@@ -224,12 +231,15 @@ class PrintRoomPage(Page):
         self.navigator.message(f"{row.item.number} is packed. Packing slip {answer.slip} can be printed.")
 
     def _ship(self) -> None:
-        self._send(ship, Ship(request=self._request, shipment=self._row().shipment or 0), partial(self._say, "ship"))
+        shipment = self._row().shipment or 0
+        request = Ship(request=self.request_id("ship", shipment), shipment=shipment)
+        self._send(ship, request, partial(self._say, "ship"))
 
     def _hand_over(self) -> None:
+        item = self._row().item
         request = HandOver(
-            request=self._request,
-            order=self._row().item.order_id,
+            request=self.request_id("hand_over", item.id),
+            order=item.order_id,
             items=self.side.items(),
             to_whom=self.form.to_whom_field.value(),
         )

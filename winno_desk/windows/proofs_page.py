@@ -1,5 +1,6 @@
 """Proofs: the items between order and approval, those that wait for the customer first."""
 
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofLine, proofs_in_work
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.forms.proofs_page import Ui_ProofsPage
@@ -54,6 +55,10 @@ class ProofsPage(Page):
         )
         table.opened.connect(self._open)
         table.chosen.connect(lambda line: self.open_item.setEnabled(line is not None))
+
+    def chosen_item(self) -> ItemRow | None:
+        line = self.form.table.current()
+        return line.item if isinstance(line, ProofLine) else None
 
     def _columns(self) -> list[Column]:
         return [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QFontMetricsF
@@ -24,12 +24,18 @@ _BY_MAIL = "The copy is saved first; then a mail opens, to which it is attached 
 class ProvideForm(QWidget):
     """Opens below an item's buttons and keeps what was typed until it is sent or closed."""
 
-    def __init__(self, item: ItemRow, send: Callable[[Provide], object], close: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        item: ItemRow,
+        send: Callable[[Provide], object],
+        close: Callable[[], object],
+        request_id: Callable[[], UUID],
+    ) -> None:
         super().__init__()
         self.setObjectName("provide_form")
         self._item = item
         self._send = send
-        self._request = uuid4()
+        self._request_id = request_id
         self.proof = Field(self, label="Which file", name="proof", kind="choice")
         self.how = Field(self, label="How", name="how", kind="choice")
         self.to_whom = Field(self, label="To whom", name="to_whom")
@@ -96,7 +102,7 @@ class ProvideForm(QWidget):
     def _give(self) -> None:
         self._send(
             Provide(
-                request=self._request,
+                request=self._request_id(),
                 item=self._item.id,
                 proof=self.proof.value() or 0,
                 how=self.how.value(),

@@ -125,7 +125,7 @@ class RequestNewPage(AskingPage):
             return
         defect = form.reason_field.value() == "defect"
         request = LogRequest(
-            request=self.request_id(),
+            request=self.request_id("log_request", self._seen.found.item.id),
             item=self._seen.found.item.id,
             quantity=form.quantity_field.value() or 1,
             wish=form.wish_field.value(),

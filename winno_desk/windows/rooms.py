@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups import badges
 from winno_desk.values.people import EVERYBODY, Role
+from winno_desk.windows.actions import Action
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.worker import DeskWorker
@@ -48,6 +49,12 @@ def _order(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.order_page import OrderPage
 
     return OrderPage(worker, navigator)
+
+
+def _website(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.website_page import WebsitePage
+
+    return WebsitePage(worker, navigator)
 
 
 def _proofs(worker: DeskWorker, navigator: Navigator) -> Page:
@@ -104,6 +111,12 @@ def _people(worker: DeskWorker, navigator: Navigator) -> Page:
     return PeoplePage(worker, navigator)
 
 
+def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.keys_page import KeysPage
+
+    return KeysPage(worker, navigator)
+
+
 _COUNTER = PERMITTED["save_order"]
 
 ROOMS: tuple[Room, ...] = (
@@ -111,6 +124,7 @@ ROOMS: tuple[Room, ...] = (
     Room(key="orders", label="Orders", icon="receipt", make=_orders),
     Room(key="intake", make=_new_order, under="orders", roles=_COUNTER),
     Room(key="order", make=_order, under="orders"),
+    Room(key="website", make=_website, under="orders", roles=PERMITTED["import_orders"]),
     Room(
         key="proofs",
         label="Proofs",
@@ -139,6 +153,7 @@ ROOMS: tuple[Room, ...] = (
     ),
     Room(key="request_new", make=_new_request, under="refunds"),
     Room(key="document", make=_document, under="orders"),
+    Room(key="keys", make=_keys),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
 )
 
@@ -157,3 +172,12 @@ def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
             under=room.under,
         )
     shell.add_new_order("intake")
+    shell.actions_known.add(
+        Action(
+            name="website",
+            words="Import website orders",
+            what=lambda: shell.go("website"),
+            roles=PERMITTED["import_orders"],
+            icon="download",
+        )
+    )

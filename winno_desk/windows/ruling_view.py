@@ -9,6 +9,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.cards import KeyValues, Notice, Sum
 from winno_desk.windows.case_words import change_lines, clause_words, notice_kind, ruling_head
 from winno_desk.windows.parts import Words, clear, column
+from winno_desk.windows.wording import unbroken
 
 
 class Told(QWidget):
@@ -49,7 +50,7 @@ class RulingView(QWidget):
 
     def show_ruling(self, ruling: Ruling, sums: Sequence[Sum]) -> None:
         """Show what the policy says."""
-        first, *others = ruling.explanation
+        first, *others = map(unbroken, ruling.explanation)
         self.notice.say(ruling_head(ruling), first, clause_words(ruling.clauses), notice_kind(ruling))
         self.aloud.tell([" ".join(others)] if others else [])
         self.sums.show_rows(sums)

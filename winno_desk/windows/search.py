@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.actions import Action
+from winno_desk.windows.found_list import FoundList, Hit
 from winno_desk.windows.paint import key_cap_size, middle, paint_key_cap
-from winno_desk.windows.parts import FollowText, Words, column
+from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import colour, font, px
-from winno_desk.windows.table import Column
-from winno_desk.windows.table_view import RowTable
 
 _SHOWN = 9
+_LIST_WIDTH = 640
 _PATIENCE = 120
 _KEY = "Ctrl K"
 _HINTS = ("Order, name, phone, scan or action", "Order, name or action", "Search")
@@ -31,15 +31,6 @@ class Found:
     side: str
     place: str
     subject: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    id: int
-    title: str
-    words: str
-    side: str
-    choose: Callable[[], object]
 
 
 Ask = Callable[[str, Callable[[Sequence[Found]], None]], None]
@@ -62,7 +53,7 @@ class SearchBox(QLineEdit):
         self.run_action: Callable[[str], object] = lambda _name: None
         self._found: Sequence[Found] = ()
         self._waiting_to_open = False
-        self._list = _FoundList(self)
+        self._list = FoundList(self)
         self._list.table.clicked.connect(lambda _index: self._choose())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -90,6 +81,14 @@ class SearchBox(QLineEdit):
         """The titles of what is listed now."""
         return tuple(hit.title for hit in self._list.table.rows_model().rows()) if self._list.isVisible() else ()
 
+    def words(self) -> tuple[str, ...]:
+        """What stands below each title."""
+        return tuple(hit.words for hit in self._list.table.rows_model().rows()) if self._list.isVisible() else ()
+
+    def told(self) -> str:
+        """What is said now because nothing was found."""
+        return self._list.nothing.text() if self._list.nothing.isVisible() else ""
+
     def _on_typed(self, text: str) -> None:
         self._waiting_to_open = False
         if text.strip():
@@ -108,10 +107,10 @@ class SearchBox(QLineEdit):
     def _show(self, text: str, found: Sequence[Found]) -> None:
         if text != self.text().strip() or not text:
             return  # something else was typed meanwhile
-        hits = [_Hit(n, one.title, one.words, one.side, self._opener(one)) for n, one in enumerate(found)]
+        hits = [Hit(n, one.title, one.words, one.side, self._opener(one)) for n, one in enumerate(found)]
         for action in self.find_actions(text):
             why = action.why_not()
-            hits.append(_Hit(len(hits), action.words, why, action.cap, self._runner(action)))
+            hits.append(Hit(len(hits), action.words, why, action.cap, self._runner(action)))
         self._list.show_hits(hits[:_SHOWN], text)
         self._place()
         if self._waiting_to_open:
@@ -126,8 +125,8 @@ class SearchBox(QLineEdit):
     def _choose(self) -> None:
         self._waiting_to_open = False
         hit = self._list.table.current()
-        self._list.hide()
         if hit is not None:
+            self._list.hide()
             self.clear()
             hit.choose()
 
@@ -136,7 +135,8 @@ class SearchBox(QLineEdit):
         if self._list.parentWidget() is not window:
             self._list.setParent(window)
         corner = self.mapTo(window, QPoint(0, self.height() + tokens.GAP_1))
-        self._list.setGeometry(corner.x(), corner.y(), max(self.width(), px(560)), self._list.wanted_height())
+        width = max(self.width(), px(_LIST_WIDTH))
+        self._list.setGeometry(corner.x(), corner.y(), width, self._list.wanted_height(width))
         self._list.show()
         self._list.raise_()
 
@@ -145,9 +145,7 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape:
             self.clear()
             self._list.hide()
-            following = self.nextInFocusChain()
-            if following is not None:
-                following.setFocus()
+            self.focusNextChild()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._list.isVisible():
             self._list.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -177,44 +175,3 @@ class SearchBox(QLineEdit):
         box = middle(area, size, area.right() - px(10) - size.width())
         painter.setBrush(colour("surface"))
         paint_key_cap(painter, box, _KEY, colour("second"), colour("line"))
-
-
-class _FoundList(QFrame):
-    """What was found, below the search box; the keyboard stays in the box."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("found")
-        self.table = RowTable(self)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.show_columns(
-            (
-                Column(title="Found", get=lambda hit: (hit.title, hit.words), kind="lead"),
-                Column(title="Key or state", get=lambda hit: hit.side, kind="amount", width=140),
-            ),
-            name="Found",
-            header=False,
-        )
-        self.nothing = Words(self, role="second")
-        layout = column(0, tokens.GAP_2)
-        layout.addWidget(self.table)
-        layout.addWidget(self.nothing)
-        self.setLayout(layout)
-        self.hide()
-
-    def show_hits(self, hits: Sequence[_Hit], text: str) -> None:
-        self.table.show_rows(hits)
-        self.table.setVisible(bool(hits))
-        self.nothing.setVisible(not hits)
-        self.nothing.setText(f"Nothing matches “{text}”. Try a number, part of a name, or the last digits of a phone.")
-        self.table.choose_first()
-
-    def move_by(self, step: int) -> None:
-        count = self.table.rows_model().rowCount()
-        if count:
-            line = (self.table.currentIndex().row() + step) % count
-            self.table.setCurrentIndex(self.table.rows_model().index(line, 0))
-
-    def wanted_height(self) -> int:
-        count = self.table.rows_model().rowCount()
-        return px(tokens.ROW) * max(count, 1) + 2 * tokens.GAP_2 + 2

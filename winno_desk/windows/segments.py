@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.flow import FlowLayout
+from winno_desk.windows.parts import drop
 
 
 class Segments(QWidget):
@@ -23,12 +24,16 @@ class Segments(QWidget):
         self.setLayout(FlowLayout(tokens.GAP_1))
 
     def offer(self, choices: Sequence[tuple[str, str]], name: str, *, none_allowed: bool = False) -> None:
-        """The values with their words; ``name`` is read out and begins the buttons' object names."""
+        """The values with their words, instead of the ones there were; ``name`` is read out before each."""
         self.setAccessibleName(name)
         self._none_allowed = none_allowed
         layout = self.layout()
         assert layout is not None
+        drop(layout, [self._buttons.pop(value) for value in set(self._buttons) - {value for value, _words in choices}])
         for value, words in choices:
+            if value in self._buttons:
+                self._buttons[value].setText(words)
+                continue
             button = KeyButton(self, words=words)
             button.setCheckable(True)
             button.setObjectName(value)
@@ -36,6 +41,10 @@ class Segments(QWidget):
             button.clicked.connect(lambda _on, value=value: self._on_clicked(value))
             self._buttons[value] = button
             layout.addWidget(button)
+
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """The buttons, in the order in which they were offered first."""
+        return tuple(self._buttons.values())
 
     def value(self) -> str:
         """The value whose button is pressed; empty for none."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.services import setup
 from winno_desk.services.people import SignedIn
-from winno_desk.services.setup import SetUp, StudioOpened
+from winno_desk.services.setup import SetUp, StudioOpened, StudioRow
 from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.money import CURRENCIES
@@ -18,7 +18,8 @@ from winno_desk.windows.fields import Field, clear_errors, find_field, show_inva
 from winno_desk.windows.forms.setup_assistant import Ui_SetupAssistant
 from winno_desk.windows.worker import DeskWorker
 
-_ASKED = tuple("name address phone email time_zone country region currency print_tax manager passphrase".split())
+_FACTS = tuple("name address phone email time_zone country region currency".split())
+_ASKED = (*_FACTS, "print_tax", "manager", "passphrase")
 _NO_COUNTRIES = frozenset({"AC", "CP", "DG", "EA", "EU", "IC", "QO", "TA"})
 """Places with two letters in Qt's list that are no countries with holidays of their own."""
 
@@ -48,8 +49,17 @@ class SetupAssistant(QWidget):
         self.form.open_studio.clicked.connect(self.send)
 
     def open(self) -> None:
-        """Begin at the first field."""
+        """Begin at the first field, with what a command has said of the studio."""
         self.field("name").editor.setFocus()
+        self._worker.ask(setup.studio, done=self._show_begun)
+
+    def _show_begun(self, begun: StudioRow | None) -> None:
+        if begun is None:
+            return
+        for name in _FACTS:
+            self.field(name).set_value(getattr(begun, name))
+        self.field("currency").setEnabled(False)  # orders are in it already
+        self.field("name").editor.selectAll()
 
     def field(self, name: str) -> Field:
         """A field by its name in the request."""

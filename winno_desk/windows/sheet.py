@@ -44,6 +44,7 @@ def _panels(t: Theme, px: Pixels, drawing: Drawing) -> str:
     return f"""
 QMainWindow, Page, QDialog, Canvas {{ background: {t.canvas}; }}
 Panel {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_PANEL}px; }}
+Panel[chosen="true"] {{ border-color: {t.accent}; }}
 Notice {{ background: {t.accent_tint}; border-radius: {tokens.RADIUS}px; }}
 Words[role="side"] {{ color: {t.accent}; font-weight: {tokens.MEDIUM}; }}
 Notice[kind="careful"] {{ background: {t.careful_tint}; }}

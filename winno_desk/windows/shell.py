@@ -13,6 +13,7 @@ from winno_desk.values.errors import DeskError
 from winno_desk.values.people import EVERYBODY, Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.actions import Action, Actions
+from winno_desk.windows.desk_actions import desk_actions
 from winno_desk.windows.forms.shell import Ui_Shell
 from winno_desk.windows.icons import window_icon
 from winno_desk.windows.memory import WindowMemory
@@ -20,6 +21,7 @@ from winno_desk.windows.message_bar import MessageBar
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import FocusRing
 from winno_desk.windows.style import dress, text_percent, theme
+from winno_desk.windows.tab_order import step
 from winno_desk.windows.worker import DeskWorker
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
@@ -69,7 +71,8 @@ class Shell(QMainWindow):
         self.actions_known = Actions(self._desk, self._refuse)
         self._ring = FocusRing(self)
         self._connect()
-        self._declare()
+        for action in desk_actions(self):
+            self.actions_known.add(action)
         memory.restore_place(self)
 
     def _connect(self) -> None:
@@ -84,19 +87,6 @@ class Shell(QMainWindow):
         self.worker.busy.connect(top.busy.setVisible)
         self.worker.refused.connect(self._on_refused)
         self.worker.changed.connect(lambda _changed: self.count_waiting())
-
-    def _declare(self) -> None:
-        for action in (
-            Action(name="find", words="Find", what=self.find_anything, key="F3", icon="search"),
-            Action(name="palette", words="Search and actions", what=self.find_anything, key="Ctrl+K", icon="search"),
-            Action(name="back", words="Go back", what=self.back, key="Alt+Left", why_not=self._why_no_way_back),
-            Action(name="lock", words="Lock this desk", what=self.lock, key="Ctrl+L", key_elsewhere=True),
-            Action(name="switch", words="Switch person", what=self.switch_person, key="F12", icon="person"),
-            Action(name="theme", words="Light or dark", what=self.change_theme, key="Ctrl+Shift+D"),
-            Action(name="larger", words="Larger text", what=lambda: self._change_text(1), key="Ctrl++"),
-            Action(name="smaller", words="Smaller text", what=lambda: self._change_text(-1), key="Ctrl+-"),
-        ):
-            self.actions_known.add(action)
 
     def add_page(
         self,
@@ -132,7 +122,6 @@ class Shell(QMainWindow):
                 key="F2",
                 roles=self._rooms[place].roles,
                 icon="plus",
-                key_elsewhere=True,
             )
         )
 
@@ -167,6 +156,10 @@ class Shell(QMainWindow):
             self._pages[place] = self._rooms[place].make(self.worker, self)
             self.form.pages.addWidget(self._pages[place])
         return self._pages[place]
+
+    def shown(self) -> Page | None:
+        """The page on screen."""
+        return self._pages.get(self.place())
 
     def knows(self, place: str) -> bool:
         """Is there such a page, and may the person at the desk see it?"""
@@ -272,7 +265,8 @@ class Shell(QMainWindow):
         """From light to dark and back."""
         self._dress("dark" if theme().name == "light" else "light", text_percent())
 
-    def _change_text(self, step: int) -> None:
+    def change_text(self, step: int) -> None:
+        """The next larger or smaller text, as far as there is one."""
         place = tokens.TEXT_SIZES.index(text_percent()) + step
         if 0 <= place < len(tokens.TEXT_SIZES):
             self._dress(theme().name, tokens.TEXT_SIZES[place])
@@ -283,7 +277,8 @@ class Shell(QMainWindow):
         dress(application, name, percent)
         self.memory.keep_look(name, percent)
 
-    def _why_no_way_back(self) -> str:
+    def why_no_way_back(self) -> str:
+        """Empty when there is a page to go back to."""
         return "" if len(self._way) > 1 else "There is nothing to go back to."
 
     def _refuse(self, reason: str) -> None:
@@ -291,6 +286,9 @@ class Shell(QMainWindow):
 
     def _on_refused(self, error: DeskError) -> None:
         self.message(error.message, "stop")
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return step(self._stack, onward=onward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.keep_place(self)

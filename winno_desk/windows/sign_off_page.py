@@ -1,15 +1,15 @@
 """Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
 from winno_desk.services.proofing import (
     AddProof,
@@ -42,10 +42,6 @@ _SHORTEST_WHO, _LONGEST_WHO = 24, 220
 _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 
 
-def _new_requests() -> dict[str, UUID]:
-    return {act: uuid4() for act in ("sign_off", "ask_revision", "add_proof")}
-
-
 @dataclass(slots=True)
 class _Draft:
     """What was typed, ticked and signed for one item; it stays while other pages and items are shown."""
@@ -58,7 +54,6 @@ class _Draft:
     in_scope: bool = True
     file: Path | None = None
     note: str = ""
-    requests: dict[str, UUID] = field(default_factory=_new_requests)
 
 
 class SignOffPage(Page):
@@ -102,6 +97,9 @@ class SignOffPage(Page):
         for button, what in clicks:
             button.clicked.connect(lambda _checked=False, what=what: what())
         self.form.file_field.edited.connect(self._look_at_file)
+
+    def chosen_item(self) -> ItemRow | None:
+        return self._seen.found.item if self._seen is not None else None
 
     def open(self, subject: object = None) -> None:
         """Show an item; what was begun for another one is kept for it."""
@@ -202,7 +200,7 @@ class SignOffPage(Page):
         if proof is None or self._item is None:
             return
         request = Approve(
-            request=self._draft().requests["sign_off"],
+            request=self.request_id("sign_off", self._item),
             item=self._item,
             proof=proof.id,
             digest=proof.digest,
@@ -213,12 +211,11 @@ class SignOffPage(Page):
         self.act(approve, request, done=self._on_approved, form=self.form.look_side)
 
     def _on_approved(self, _answer: Approved) -> None:
-        self._done("sign_off")
         self.navigator.message(f"{self._number()} is approved as shown.")
 
     def _ask_revision(self) -> None:
         request = AskRevision(
-            request=self._draft().requests["ask_revision"],
+            request=self.request_id("ask_revision", self._item or 0),
             item=self._item or 0,
             asked=self.form.asked_field.value(),
             in_scope=self.form.in_scope_field.value(),
@@ -226,7 +223,6 @@ class SignOffPage(Page):
         self.act(ask_revision, request, done=self._on_asked, form=self.form.revision_side)
 
     def _on_asked(self, answer: RevisionAsked) -> None:
-        self._done("ask_revision")
         self.form.asked_field.set_value("")
         self.form.in_scope_field.set_value(True)
         self._show_side(self.form.look_side)
@@ -235,7 +231,7 @@ class SignOffPage(Page):
     def _add_proof(self) -> None:
         path = self.form.file_field.value()
         request = AddProof(
-            request=self._draft().requests["add_proof"],
+            request=self.request_id("add_proof", self._item or 0),
             item=self._item or 0,
             file=str(path) if path else "",
             note=self.form.note_field.value(),
@@ -243,14 +239,10 @@ class SignOffPage(Page):
         self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
 
     def _on_added(self, answer: ProofAdded) -> None:
-        self._done("add_proof")
         self.form.file_field.set_value(None)
         self.form.note_field.set_value("")
         self._show_side(self.form.look_side)
         self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
-
-    def _done(self, act: str) -> None:
-        self._draft().requests[act] = uuid4()
 
     def _number(self) -> str:
         return self._seen.found.item.number if self._seen is not None else ""

@@ -14,7 +14,7 @@ _LEVELS: dict[Level, tuple[Kind, str | None]] = {
     Level.STOP: ("stop", "cross"),
 }
 _SAYS_ITSELF = ("Resolution", "Colour")
-_SHORT = {("Crop", "0 %"): "no crop"}
+_SHORT = {("Crop", "0\u00a0%"): "no crop"}
 _LONGEST_NAME = 46
 IN_PRINT = (ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED, ItemState.SHIPPED)
 """Where nothing about a print can be changed any more."""

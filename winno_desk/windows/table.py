@@ -7,6 +7,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from winno_desk.windows.paint import Status
+from winno_desk.windows.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 CellKind = Literal["words", "strong", "lead", "two", "tag", "tags", "amount", "picture", "link", "card"]
@@ -111,12 +112,10 @@ class RowModel(QAbstractTableModel):
             return column.kind
         if role == CELL_ROLE:
             return column.get(row)
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_of(column.kind, column.get(row))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(words_of(column.kind, column.get(row)))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

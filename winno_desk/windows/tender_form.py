@@ -105,7 +105,7 @@ class TenderForm(QObject):
 
     def draft(self) -> TenderDraft:
         """All of it, to be brought back."""
-        fields = tuple(self._field(name).value() or "" for name in _FIELDS)
+        fields = tuple(self._field(name).typed() or "" for name in _FIELDS)
         return TenderDraft(self.form.method.value(), fields, self._own_amount)
 
     def bring_back(self, draft: TenderDraft) -> None:

@@ -172,7 +172,7 @@ class Viewer(Panel):
 
     def _on_looked(self) -> None:
         self._show_mode()
-        self.nearness.setText(f"{self.view.percent()} %" if self.sight.shown() else "")
+        self.nearness.setText(f"{self.view.percent()}\u00a0%" if self.sight.shown() else "")
         self._find_difference()
         self._sharper.start()
 

@@ -125,6 +125,11 @@ def counted(number: int, noun: str, several: str = "") -> str:
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
+def unbroken(sentence: str) -> str:
+    """A sentence of the policy as it is set on screen: no per cent sign begins a line without its figure."""
+    return sentence.replace(" %", "\u00a0%")
+
+
 def money_words(money: Money) -> str:
     """An amount with its currency: ``$1,240.50``."""
     return str(format_currency(_decimal(money), money.currency, locale=LOCALE))

@@ -8,6 +8,7 @@ _COUNTER = frozenset({Role.DESK, Role.MANAGER})
 PERMITTED: dict[str, frozenset[Role]] = {
     "save_order": _COUNTER,
     "take_payment": _COUNTER,
+    "import_orders": _COUNTER,
     "log_claim": EVERYBODY,
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
@@ -17,6 +18,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
 _WORDS = {
     "save_order": "Saving an order",
     "take_payment": "Taking a payment",
+    "import_orders": "Importing orders",
     "add_person": "Adding a person",
 }
 

@@ -29,9 +29,10 @@ Facts = dict[str, Any]
 
 _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {facts['total']} in all",
+    "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
     "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
     "start_work": lambda _: "Work started",
-    "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']} %",
+    "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']}\u00a0%",
     "add_proof": lambda facts: f"Proof {facts['proof']} added",
     "ask_revision": lambda facts: f"Changes asked for, round {facts['round']}",
     "sign_off": lambda facts: f"Proof {facts['proof']} approved as shown",

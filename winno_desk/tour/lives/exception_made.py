@@ -35,7 +35,7 @@ def play(stage: Stage) -> None:
         hands.drop(hands.find("file"), stage.pictures["ai_portrait"])
         hands.click("add_proof")
         hands.settle()
-        stage.steps.shoot_within()
+        stage.steps.shoot("Proof 1 of Ana's portrait")
         stage.open_order(ORDER)
         stage.item_button(1, "provide")
         hands.type("folder", str(stage.place / "stick"))

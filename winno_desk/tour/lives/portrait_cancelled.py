@@ -25,11 +25,11 @@ def play(stage: Stage) -> None:
         hands.choose("brand", "Visa")
         hands.type("last_four", "1881")
         hands.tick("policy_shown")
-        stage.steps.shoot_within()
+        stage.steps.shoot("The portrait's order is typed and paid")
         hands.press(Qt.Key.Key_F10)
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
     clock.pass_(hours=22)
-    with step("Work starts and is ticked to 40 %"):
+    with step("Work starts and is ticked to 40\u00a0%"):
         stage.sign_in("Ilse Brandt")
         stage.open_order(ORDER)
         stage.item_button(1, "start_work")

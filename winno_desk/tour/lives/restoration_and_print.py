@@ -106,7 +106,7 @@ def _restoration(stage: Stage) -> None:
         given.mkdir(exist_ok=True)
         hands.type("folder", str(given))
         hands.type("to_whom", "Zoë Ångström")
-        stage.steps.shoot_within()
+        stage.steps.shoot("The final file is to be given to Zoë")
         hands.click("give_file")
         hands.must_read("uality window")
 

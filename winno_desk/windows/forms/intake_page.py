@@ -174,7 +174,7 @@ class Ui_IntakePage:
         self.items_down.setObjectName(u"items_down")
         self.items_down.setContentsMargins(16, 12, 16, 8)
         self.lines_down = QVBoxLayout()
-        self.lines_down.setSpacing(0)
+        self.lines_down.setSpacing(8)
         self.lines_down.setObjectName(u"lines_down")
         self.lines_down.setContentsMargins(0, 0, 0, 0)
         self.lines_list = QVBoxLayout()
@@ -200,7 +200,8 @@ class Ui_IntakePage:
 
         self.lines_down.addItem(self.lines_rest)
 
-        self.lines_down.setStretch(2, 1)
+        self.lines_down.setStretch(2, 100)
+        self.lines_down.setStretch(3, 1)
 
         self.items_down.addLayout(self.lines_down)
 
@@ -404,20 +405,16 @@ class Ui_IntakePage:
 
         self.payment_down.addWidget(self.payment_scroll)
 
+        self.below = QHBoxLayout()
+        self.below.setSpacing(8)
+        self.below.setObjectName(u"below")
+        self.below.setContentsMargins(0, 0, 0, 0)
         self.save_order = KeyButton(self.payment_panel)
         self.save_order.setObjectName(u"save_order")
         self.save_order.setProperty(u"kind", u"main")
         self.save_order.setProperty(u"key", u"F10")
 
-        self.payment_down.addWidget(self.save_order)
-
-        self.below = QHBoxLayout()
-        self.below.setSpacing(8)
-        self.below.setObjectName(u"below")
-        self.below.setContentsMargins(0, 0, 0, 0)
-        self.below_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.below.addItem(self.below_rest)
+        self.below.addWidget(self.save_order)
 
         self.discard = KeyButton(self.payment_panel)
         self.discard.setObjectName(u"discard")

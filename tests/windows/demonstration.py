@@ -1,0 +1,89 @@
+"""The demonstration's desk with somebody at it who may do everything, and all that can be looked at there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtWidgets import QApplication
+
+from winno_desk.app import open_desk
+from winno_desk.demo import open_demo
+from winno_desk.demo.studio import PASSPHRASE
+from winno_desk.services import people
+from winno_desk.services.catalogue import products
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.orders import orders
+from winno_desk.services.people import AddPerson, SignedIn, add_person
+from winno_desk.settings import Settings
+from winno_desk.values.calendar import Clock
+from winno_desk.values.people import Role
+from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.memory import WindowMemory
+from winno_desk.windows.rooms import add_rooms
+from winno_desk.windows.shell import Shell
+from winno_desk.windows.style import dress
+from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.items import ItemState
+
+View = tuple[str, object]
+
+
+@contextmanager
+def demonstration(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
+    """The window on screen, and its pages with what each is opened on."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(people, "hasher", quick)
+        desk = open_desk(Settings(folder, station="Desk 1"), clock, open_demo)
+        here = _everything(desk)
+    dress(qapp)
+    worker = DeskWorker(desk)
+    shell = Shell(worker, WindowMemory(folder))
+    add_rooms(shell)
+    shell.enter(here)
+    shell.show()
+    _begin_order(shell, qapp, str(folder / "pictures" / "old_photo.jpg"))
+    yield shell, [*_views(desk), ("keys", shell.actions_known.told())]
+    worker.close()
+    shell.close()
+    desk.store.close()
+
+
+def _everything(desk: Desk) -> SignedIn:
+    roles = tuple(Role)
+    eva = Desk(desk.settings, desk.store, desk.files, desk.clock, 1)
+    request = AddPerson(request=uuid4(), name="Constanze Ångström", roles=roles, secret=PASSPHRASE)
+    return SignedIn(add_person(eva, request).answer.person, request.name, roles)
+
+
+def _begin_order(shell: Shell, qapp: QApplication, photo: str) -> None:
+    """A new order is half typed, with a photo and a print that is made from it."""
+    shell.go("intake")
+    while not shell.worker.idle():
+        qapp.processEvents()
+    page = shell.page("intake")
+    assert isinstance(page, IntakePage)
+    for code in ("restore", "8x10"):
+        page.items.add(next(row for row in products(shell.worker.desk) if row.code == code))
+    page.items.lines[0].add_photos([photo])
+
+
+def _views(desk: Desk) -> list[View]:
+    """Every room, every order, and of items, cases and papers one in each state that changes what is shown."""
+    seen = [order_page(desk, row.number) for row in orders(desk)]
+    items = [item for order in seen for item in order.items]
+    alone: list[View] = [(room, None) for room in ("today", "orders", "intake", "proofs", "settings")]
+    return [
+        *alone,
+        *(("order", order.number) for order in seen),
+        *(("proof", item.id) for item in items if item.state in (ItemState.PROOFED, ItemState.PROVIDED)),
+        *(("print_room", item.id) for item in items if item.state in (ItemState.LOCKED, ItemState.PRINTED)),
+        *((f"{case.kind}s", case.id) for order in seen for case in order.cases),
+        *[("document", document.id) for order in seen for document in order.documents][:1],
+        ("claim_new", next(item.id for item in items if item.locked_digest)),
+        ("request_new", next(item.id for item in items if item.kind == "digital")),
+    ]

@@ -1,0 +1,106 @@
+"""New orders that are half typed: kept, several at once, and there again after the program ended."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from tests.windows.visit import Visit, field
+from winno_desk.windows.intake_page import IntakePage
+
+KEPT_AFTER = 250
+"""So many milliseconds after a key a draft must be on disk."""
+
+
+def _strip(page: IntakePage) -> list[str]:
+    strip = page.drafts.strip
+    return [button.text() for button in strip.buttons()] if strip.isVisible() else []
+
+
+def test_everything_typed_is_there_again_on_a_fresh_page_with_the_cursor_where_it_was(
+    visit: Visit, tmp_path: Path
+) -> None:
+    photo = tmp_path / "Zoë's photo.jpg"
+    Image.new("RGB", (2400, 3000), (180, 150, 110)).save(photo)
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines Angstrom", enter=True)
+    visit.type(field(page, "phone"), "+1 415 555 0177")
+    visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
+    visit.type(page.form.lines_field, "restore", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    page.items.lines[0].add_photos([str(photo)])
+    visit.click(page, "ship")
+    visit.type(field(page, "address"), "12 Elm Street")
+    visit.click(page, "card")
+    visit.type(field(page, "last_four"), "4242")
+    visit.type(page.items.lines[0].brief, "Scratches")
+    visit.press(page.items.lines[0].brief.editor, Qt.Key.Key_Home)
+    before = page.draft()
+    visit.qtbot.wait(KEPT_AFTER)
+
+    again = visit.open(IntakePage, "Dana")
+    assert again.draft() == before
+    assert again.items.lines[0].brief.editor.hasFocus()
+    assert again.items.lines[0].brief.editor.cursorPosition() == 0
+    assert again.items.lines[1].source() == 0
+
+
+def test_a_second_customer_is_served_while_the_first_one_waits(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert _strip(page) == []
+    page.open()
+    visit.settle()
+    assert _strip(page) == ["Ines · 1 item", "New order"]
+    visit.type(page.form.customer_field, "Bo", enter=True)
+    assert _strip(page) == ["Ines · 1 item", "Bo"]
+    page.drafts.strip.buttons()[0].click()
+    visit.settle()
+    assert field(page, "name").value() == "Ines"
+    assert [line.product.code for line in page.items.lines] == ["8x10"]
+    page.drafts.strip.buttons()[1].click()
+    visit.settle()
+    assert field(page, "name").value() == "Bo"
+
+
+def test_a_saved_or_discarded_order_leaves_no_draft(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    visit.click(page, "save_order")
+    visit.type(page.form.customer_field, "Somebody else")
+    visit.click(page, "discard")
+    visit.qtbot.wait(KEPT_AFTER)
+    assert not visit.open(IntakePage, "Dana").draft().begun()
+
+
+def test_what_was_discarded_comes_back_beside_what_was_begun_since(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines", enter=True)
+    visit.click(page, "discard")
+    visit.type(page.form.customer_field, "Bo", enter=True)
+    assert visit.route.undo is not None
+    visit.route.undo()
+    visit.settle()
+    assert _strip(page) == ["Bo", "Ines"]
+    assert field(page, "name").value() == "Ines"
+
+
+def test_drafts_are_their_own_and_not_the_next_persons(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines", enter=True)
+    visit.qtbot.wait(KEPT_AFTER)
+    assert not visit.open(IntakePage, "Mara").draft().begun()
+
+
+def test_a_card_number_never_reaches_the_drafts_file(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    visit.type(page.items.lines[0].brief, "Card 4242 4242 4242 4242 by phone")
+    visit.qtbot.wait(KEPT_AFTER)
+    kept = (visit.world.desk.settings.data / "drafts.sqlite3").read_bytes()
+    assert b"4242 4242" not in kept
+    assert "•••• •••• •••• 4242 by phone".encode() in kept

@@ -1,0 +1,128 @@
+"""What makes an order of checked parts, wherever it comes from: the counter or the website."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.journal import take_number
+from winno_desk.database.orders import Customer, Item, ItemStep, Order, Product, ProductStep
+from winno_desk.policy.versions import version_for
+from winno_desk.services.business_days import holidays_of
+from winno_desk.services.catalogue import TAX_UNIT
+from winno_desk.services.contacts import found_by
+from winno_desk.services.desk import Work
+from winno_desk.values.calendar import business_day, local_date
+from winno_desk.values.ids import receipt_number
+from winno_desk.values.money import share
+from winno_desk.workflow.items import ItemState
+
+MOST_PIECES = 999
+
+StepsOf = Callable[[str], Sequence[ProductStep]]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one line costs: net, tax and gross in minor units, tax on top of the net price."""
+
+    net: int
+    tax: int
+
+    @property
+    def gross(self) -> int:
+        return self.net + self.tax
+
+
+def price_of(unit_price: int, quantity: int, tax_rate: int) -> Price:
+    """Tax is reckoned once a line, half a unit up."""
+    net = unit_price * quantity
+    return Price(net, share(net, tax_rate, TAX_UNIT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What a new customer agreed to: when, and in which words."""
+
+    at: datetime
+    wording: str
+
+
+def new_customer(work: Work, *, name: str, phone: str, email: str, address: str, agreed: Agreed) -> Customer:
+    """Somebody who orders for the first time."""
+    customer = Customer(
+        name=name,
+        phone=phone,
+        email=email,
+        address=address,
+        found_by=found_by(name, phone, email),
+        consent_at=agreed.at,
+        consent_wording=agreed.wording,
+        created_at=work.now,
+    )
+    work.session.add(customer)
+    work.session.flush()
+    return customer
+
+
+def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str) -> Order:
+    """An order with its numbers, under the policy of the day on which it was placed."""
+    year = work.today.year
+    order = Order(
+        number=take_number(work.session, "order"),
+        version=1,
+        customer_id=customer.id,
+        placed_at=placed_at,
+        taken_by=work.person.id,
+        currency=work.studio.currency,
+        policy=version_for(placed_at, work.zone).id,
+        policy_shown_at=placed_at,
+        delivery=delivery,
+        receipt=receipt_number(year, take_number(work.session, f"receipt-{year}")),
+        promised_on=local_date(placed_at, work.zone),
+    )
+    work.session.add(order)
+    work.session.flush()
+    return order
+
+
+def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], steps: StepsOf) -> None:
+    """Put lines on an order: what each costs, until when, and the steps of the work on it.
+
+    Each line says what was asked for: its position, quantity, price of one and brief.
+    """
+    for product, line in lines:
+        _fill(work, order, product, line)
+    work.session.add_all(line for _product, line in lines)
+    work.session.flush()
+    for product, line in lines:
+        work.begun("item", line.id, line.state)
+        work.session.add_all(
+            ItemStep(item_id=line.id, position=step.position, name=step.name, percent=step.percent)
+            for step in steps(product.code)
+        )
+    order.promised_on = max(line.promised_on for _product, line in lines)
+
+
+def _fill(work: Work, order: Order, product: Product, line: Item) -> None:
+    price = price_of(line.unit_price, line.quantity, product.tax_rate)
+    line.order_id = order.id
+    line.product_code, line.kind, line.name = product.code, product.kind, product.name
+    line.width, line.height, line.paper = product.width, product.height, product.paper
+    line.tax_rate, line.tax, line.price = product.tax_rate, price.tax, price.gross
+    line.revisions_included = product.revisions_included
+    placed_on = local_date(order.placed_at, work.zone)
+    line.promised_on = promised_day(placed_on, product.turnaround, work.studio.country, work.studio.region)
+    line.state = ItemState.ORDERED
+
+
+def steps_of(session: Session, product: str) -> Sequence[ProductStep]:
+    """The steps of the work on what is sold under this code."""
+    return session.scalars(select(ProductStep).where(ProductStep.product_code == product)).all()
+
+
+def promised_day(today: date, turnaround: int, country: str, region: str) -> date:
+    """The day when it is ready: so many business days after today."""
+    return business_day(today, turnaround, holidays_of(country, region))

@@ -1,0 +1,92 @@
+"""What can be done at the desk, with its keys; the search box, the keys and the page of keys all read this table."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from winno_desk.windows.actions import Action
+from winno_desk.windows.buttons import KeyButton
+
+if TYPE_CHECKING:
+    from winno_desk.services.lookups.items import ItemRow
+    from winno_desk.windows.shell import Shell
+
+_NO_ITEM = "Open an order and choose an item first."
+
+
+def desk_actions(shell: "Shell") -> tuple[Action, ...]:
+    """Everything that can be done from anywhere."""
+    find = shell.find_anything
+    return (
+        Action(name="keys", words="Keys and help", what=partial(_show_keys, shell), key="F1", icon="info"),
+        Action(name="find", words="Find", what=find, key="F3", icon="search"),
+        Action(name="palette", words="Search and actions", what=find, key="Ctrl+K", icon="search"),
+        _pressing(shell, "take_payment", "Take a payment", "F4", "Open an order with something owing first."),
+        _about_item(shell, "sign_off", "Sign off the chosen item", "F6", "proof", "check"),
+        _about_item(shell, "claim", "Report a problem with the chosen item", "F7", "claim_new", "warning"),
+        _about_item(shell, "refund", "Refund or cancel the chosen item", "F8", "request_new", "undo"),
+        _pressing(shell, "main_act", "Save, print: the main act of the page", "F10", "Nothing here waits to be done."),
+        _pressing(shell, "customer_view", "Show the proof to the customer", "F11", "Open a sign-off first."),
+        Action(name="switch", words="Switch person", what=shell.switch_person, key="F12", icon="person"),
+        Action(name="lock", words="Lock this desk", what=shell.lock, key="Ctrl+L", icon="lock"),
+        Action(name="back", words="Go back", what=shell.back, key="Alt+Left", why_not=shell.why_no_way_back),
+        Action(name="theme", words="Light or dark", what=shell.change_theme, key="Ctrl+Shift+D"),
+        Action(name="larger", words="Larger text", what=lambda: shell.change_text(1), key="Ctrl++"),
+        Action(name="smaller", words="Smaller text", what=lambda: shell.change_text(-1), key="Ctrl+-"),
+    )
+
+
+def _show_keys(shell: "Shell") -> None:
+    shell.go("keys", shell.actions_known.told())
+
+
+def _pressing(shell: "Shell", name: str, words: str, key: str, nothing: str) -> Action:
+    """A button of the page on screen, pressed by its key from wherever the cursor is."""
+
+    def button() -> KeyButton | None:
+        page = shell.shown()
+        found = page.findChildren(KeyButton) if page is not None else []
+        return next((each for each in found if each.get_key() == key and each.isVisible()), None)
+
+    def press() -> None:
+        there = button()
+        if there is not None:
+            there.click()
+
+    def why_not() -> str:
+        there = button()
+        if there is None:
+            return nothing
+        return "" if there.isEnabled() else there.accessibleDescription() or _not_yet(there)
+
+    return Action(name=name, words=words, what=press, key=key, why_not=why_not)
+
+
+def _not_yet(button: KeyButton) -> str:
+    return f"{button.text().replace('&', '')} cannot be pressed yet. The page says what is still missing."
+
+
+def _about_item(shell: "Shell", name: str, words: str, key: str, place: str, icon: str) -> Action:
+    """A page that opens on the item chosen on the page on screen."""
+
+    def item() -> "ItemRow | None":
+        page = shell.shown()
+        return page.chosen_item() if page is not None else None
+
+    def go() -> None:
+        chosen = item()
+        if chosen is not None:
+            shell.go(place, chosen.id)
+
+    def why_not() -> str:
+        chosen = item()
+        return _NO_ITEM if chosen is None else _reasons()[name](chosen)
+
+    return Action(name=name, words=words, what=go, key=key, icon=icon, why_not=why_not)
+
+
+def _reasons() -> "dict[str, Callable[[ItemRow], str]]":
+    # not before somebody is at the desk: the window is painted before the database's libraries are loaded
+    from winno_desk.windows.item_asks import why_no_claim, why_no_request, why_no_sign_off
+
+    return {"sign_off": why_no_sign_off, "claim": why_no_claim, "refund": why_no_request}

@@ -1,0 +1,69 @@
+"""Keeps what is typed on a page: looks at it several times a second and writes down what is new."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+
+from winno_desk.services.desk import Desk
+from winno_desk.services.drafts import Draft, forget_draft, keep_draft
+from winno_desk.values.errors import DeskError
+
+_EVERY = 120
+
+
+class DraftKeeper(QObject):
+    """Looks only while the page is on screen; writes on a thread of its own, which no slow lookup holds up."""
+
+    def __init__(self, parent: QObject, form: str, content: Callable[[], dict[str, Any] | None]) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._content = content
+        self._draft = ""
+        self._kept = ""
+        self._desk: Desk | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # one after the other: an older draft must not overwrite a newer one
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self, desk: Desk, draft: str) -> None:
+        """From now on what stands on the page is this draft."""
+        self._desk, self._draft, self._kept = desk, draft, ""
+        self._timer.start()
+
+    def rest(self) -> None:
+        """Write down what is new and look no more until ``begin``."""
+        self.look()
+        self._timer.stop()
+        self._pool.waitForDone()
+
+    def look(self) -> None:
+        """Write the draft down if anything changed; an empty page is none."""
+        content, desk, draft = self._content(), self._desk, self._draft
+        if desk is None:
+            return
+        if content is None:
+            self.forget()
+            return
+        now = json.dumps(content)
+        if now != self._kept:
+            self._kept = now
+            self._pool.start(lambda: _quietly(lambda: keep_draft(desk, self._form, Draft(draft, content))))
+
+    def forget(self) -> None:
+        """What stood there was saved or discarded."""
+        desk, draft = self._desk, self._draft
+        if desk is not None and self._kept:
+            self._kept = ""
+            self._pool.start(lambda: _quietly(lambda: forget_draft(desk, draft)))
+
+
+def _quietly(write: Callable[[], None]) -> None:
+    """A draft that cannot be kept is no reason to stop somebody who types; the order itself will say what is wrong."""
+    try:
+        write()
+    except DeskError:
+        return

@@ -1,0 +1,90 @@
+"""A new order as typed so far, and as it is written down to be there again after the program was killed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, TypeVar
+
+from winno_desk.services.catalogue import ProductRow
+from winno_desk.services.lookups.customers import CustomerRow
+from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
+from winno_desk.windows.intake_line import LineDraft
+from winno_desk.windows.tender_form import TenderDraft
+from winno_desk.windows.wording import counted
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the keyboard was: a field by its name, of which line if of one, and the place in its text."""
+
+    field: str = ""
+    line: int | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDraft:
+    """Everything on the page of a new order."""
+
+    customer: CustomerDraft = NOBODY
+    lines: tuple[LineDraft, ...] = ()
+    delivery: str = "pickup"
+    address: str = ""
+    tender: TenderDraft = field(default_factory=TenderDraft)
+    policy_shown: bool = False
+    typed: str = ""
+    cursor: Cursor = field(default_factory=Cursor)
+
+    def begun(self) -> bool:
+        """Is there anything that somebody would miss?"""
+        return bool(self.lines) or self.customer.begun()
+
+    def title(self) -> str:
+        """What the draft is called among several: whose order, and how much of it."""
+        items = counted(len(self.lines), "item") if self.lines else ""
+        return " · ".join(part for part in (self.customer.name(), items) if part)
+
+
+def written(draft: OrderDraft) -> dict[str, Any]:
+    """The draft in JSON's types; customers and products by their keys."""
+    known = draft.customer.known
+    plain = asdict(replace(draft, customer=replace(draft.customer, known=None), lines=()))
+    plain["customer"]["known"] = known.id if known else None
+    plain["lines"] = [
+        {**asdict(replace(line, product=None)), "product": line.product.code}  # type: ignore[arg-type]  # its code stands for it
+        for line in draft.lines
+    ]
+    return plain
+
+
+def read(plain: Mapping[str, Any], customers: Mapping[int, CustomerRow], catalogue: Sequence[ProductRow]) -> OrderDraft:
+    """A draft that was written down; what an older program did not write, or no longer exists, is left out."""
+    products = {row.code: row for row in catalogue}
+    customer = dict(plain["customer"])
+    known = customers.get(customer.pop("known") or 0)
+    lines = [dict(line) for line in plain["lines"] if line["product"] in products]
+    return _made(
+        OrderDraft,
+        plain,
+        customer=_made(CustomerDraft, customer, known=known),
+        lines=tuple(_made(LineDraft, line, product=products[line["product"]]) for line in lines),
+        tender=_made(TenderDraft, plain["tender"]),
+        cursor=_made(Cursor, plain["cursor"]),
+    )
+
+
+def known_customer(plain: Mapping[str, Any]) -> int | None:
+    """Which customer a written draft names."""
+    known: int | None = plain["customer"]["known"]
+    return known
+
+
+def _made(kind: type[T], plain: Mapping[str, Any], **besides: Any) -> T:
+    names = {each.name for each in fields(kind)}  # type: ignore[arg-type]  # only ever a dataclass
+    given = {key: _frozen(value) for key, value in plain.items() if key in names}
+    return kind(**{**given, **besides})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

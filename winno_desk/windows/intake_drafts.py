@@ -1,0 +1,107 @@
+"""Several new orders at once: the one on the page, and those that wait while another customer is served."""
+
+from typing import Protocol
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject
+
+from winno_desk.services.lookups.drafts import OrdersBegun, orders_begun
+from winno_desk.windows.draft_keeper import DraftKeeper
+from winno_desk.windows.intake_draft import OrderDraft, known_customer, read, written
+from winno_desk.windows.segments import Segments
+from winno_desk.windows.worker import DeskWorker
+
+FORM = "new_order"
+_UNNAMED = "Another order"
+
+
+class Desktop(Protocol):
+    """The page, as far as drafts go."""
+
+    def draft(self) -> OrderDraft:
+        """All that is typed."""
+
+    def bring_back(self, draft: OrderDraft) -> None:
+        """Show a draft, or an empty page."""
+
+
+class IntakeDrafts(QObject):
+    """Keeps every order that is begun; ``strip`` shows them side by side once there are two."""
+
+    def __init__(self, page: Desktop, worker: DeskWorker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._worker = worker
+        self._here = str(uuid4())
+        self._waiting: dict[str, OrderDraft] = {}
+        self._places: list[str] = [self._here]
+        self.strip = Segments()
+        self.strip.setObjectName("drafts")
+        self.strip.hide()
+        self.strip.edited.connect(lambda: self.turn_to(self.strip.value()))
+        self.keeper = DraftKeeper(self, FORM, self._content)
+
+    def request_id(self) -> UUID:
+        """Under which id the order on the page is sent: the draft's own, so that a killed program saves it once."""
+        return UUID(self._here)
+
+    def load(self) -> None:
+        """Bring back what was left half typed when the program ended, however it ended."""
+        self._worker.ask(orders_begun, FORM, known_customer, done=self._bring)
+
+    def _bring(self, begun: OrdersBegun) -> None:
+        left = {one.id: read(one.content, begun.customers, begun.catalogue) for one in begun.drafts}
+        self._waiting.update(left)
+        self._places[:0] = reversed(left)
+        self.keeper.begin(self._worker.desk, self._here)
+        if left and not self._page.draft().begun():
+            self.turn_to(next(iter(left)))
+        self.show_strip()
+
+    def _content(self) -> dict[str, object] | None:
+        draft = self._page.draft()
+        return written(draft) if draft.begun() else None
+
+    def begin_another(self) -> None:
+        """An empty page; what is on it now waits."""
+        if self._page.draft().begun():
+            self._put_aside()
+            self._here = str(uuid4())
+            self._places.append(self._here)
+            self._show(OrderDraft())
+
+    def turn_to(self, draft: str) -> None:
+        """Show one that waits; what is on the page now waits in its place."""
+        if draft in self._waiting:
+            self._put_aside()
+            self._here = draft
+            self._show(self._waiting.pop(draft))
+
+    def _put_aside(self) -> None:
+        self.keeper.look()
+        draft = self._page.draft()
+        if draft.begun():
+            self._waiting[self._here] = draft
+        else:
+            self._places.remove(self._here)
+
+    def _show(self, draft: OrderDraft) -> None:
+        self.keeper.begin(self._worker.desk, self._here)
+        self._page.bring_back(draft)
+        self.show_strip()
+
+    def end(self) -> None:
+        """What is on the page was saved or discarded: it is empty, and the others still wait."""
+        self.keeper.forget()
+        self._places.remove(self._here)
+        self._here = str(uuid4())
+        self._places.append(self._here)
+        self._show(OrderDraft())
+
+    def show_strip(self) -> None:
+        """Name each of them as it stands now."""
+        here = self._page.draft().title() or "New order"
+        titles = {place: here if place == self._here else self._waiting[place].title() for place in self._places}
+        self.strip.offer([(place, title or _UNNAMED) for place, title in titles.items()], "Begun")
+        self.strip.set_value(self._here)
+        self.strip.setVisible(len(titles) > 1)
