@@ -15,7 +15,8 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import STATE_WORDS, ItemState
 
-PAGE = 200
+PAGE = 100
+"""So many orders are fetched at once."""
 
 
 @dataclass(frozen=True, slots=True)
