@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from winno_desk.windows.fault import hook
 from winno_desk.windows.icons import window_icon
 from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.opening import Opening
+from winno_desk.windows.scanner import Scanner
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 from winno_desk.windows.tidying import Tidying
@@ -45,11 +47,13 @@ class Program:
     worker: DeskWorker
     shell: Shell
     opening: Opening
+    scanner: Scanner
     entrance: "Entrance | None" = None
     assistant: "SetupAssistant | None" = None
 
     def close(self) -> None:
         """End it: what runs is finished, the window goes."""
+        self.scanner.deleteLater()
         self.shell.close()
         self.worker.close()
         if hasattr(self.worker, "desk"):
@@ -82,7 +86,10 @@ def build(
     memory = WindowMemory(settings.data)
     dress(made, memory.theme(), memory.text_percent())
     worker = DeskWorker()
-    program = Program(made, settings, worker, Shell(worker, memory), Opening())
+    shell = Shell(worker, memory)
+    scanner = Scanner(memory.scanner_prefix(), shell)
+    scanner.learned.connect(memory.keep_scanner_prefix)
+    program = Program(made, settings, worker, shell, Opening(), scanner)
     sys.excepthook = hook(program.shell)
     Tidying(program.shell)
     program.shell.show_before_desk(program.opening)
@@ -126,16 +133,29 @@ def open_desk(settings: Settings, clock: Clock, prepare: Prepare | None = None) 
 def _begin(program: Program, studio: "StudioRow | None") -> None:
     from winno_desk.windows.found import find
     from winno_desk.windows.rooms import add_rooms
+    from winno_desk.windows.scanned import open_scanned
 
     shell, worker = program.shell, program.worker
     if not shell.has_rooms():
         add_rooms(shell)
         shell.form.top.search.ask = lambda text, done: worker.ask(find, text, done=done)
+        shell.form.top.search.scanned.connect(partial(open_scanned, shell))
+        program.scanner.scanned.connect(partial(_on_scan, program))
     if studio is None:
         _show_assistant(program)
     else:
         _show_entrance(program, studio)
         _load_holidays(program, studio)
+
+
+def _on_scan(program: Program, text: str) -> None:
+    """A scan while nobody has signed in opens nothing, and types nothing into the entrance either."""
+    from winno_desk.windows.scanned import open_scanned
+
+    if program.shell.at_desk():
+        open_scanned(program.shell, text)
+    elif program.entrance is not None:
+        program.entrance.ask_first()
 
 
 def _load_holidays(program: Program, studio: "StudioRow") -> None:

@@ -38,7 +38,7 @@ def test_a_refund_less_the_fee_is_told_from_the_sum_to_the_days_it_arrives() -> 
     ):
         assert said in words
     assert "Decided 23 November 2026, 15:42, on policy of 2024-08-08, clause 3(b). Shown on 2 November." in words
-    assert "Record 48,211 · 7c1e 09ab 44d2 f07a · Check this paper at our desk with the code." in words
+    assert "Record 48,211 · 7c1e 09ab 44d2 f07a · Check this paper at our desk with the code L202600317Q." in words
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_the_code_is_read_back_from_a_print() -> None:
     page = page_images(decision_letter(made.LESS_FEE), 150)[0]
     picture = Image.frombytes("RGB", (page.width, page.height), page.rgb)
     (code,) = zxingcpp.read_barcodes(picture)
-    assert code.text == "L-2026-00317 48211 7C1E09AB44D2F07A"
+    assert code.text == "L202600317Q 7C1E09AB"
 
 
 def long_letter() -> LetterFacts:

@@ -14,14 +14,13 @@ from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     Pack,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     pack,
     ship,
     start_print,

@@ -16,15 +16,14 @@ from winno_desk.database.orders import Item
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     LockMaster,
     Pack,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     lock_master,
     pack,
     ship,
@@ -128,14 +127,24 @@ def _ship(world: World, item: int) -> Send:
 
 
 def _hand_over(world: World, item: int) -> Send:
+    print_ = world.get(Item, item)
+    price = f"{print_.price / 100:.2f}"
+    world.act("Dana", take_payment, TakePayment, order=print_.order_id, tender=cash(price))
     world.printed(item)
-    return _form(hand_over, HandOver, order=world.get(Item, item).order_id, items=(item,), to_whom="Zoë Tan")
+    return _form(hand_over, HandOver, order=print_.order_id, items=(item,), to_whom="Zoë Tan")
+
+
+def _hand_over_unpaid(world: World, item: int) -> Send:
+    world.printed(item)
+    order = world.get(Item, item).order_id
+    return _form(hand_over, HandOver, order=order, items=(item,), to_whom="Zoë Tan", unpaid=True)
 
 
 WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
     "save_order": ("portrait", _save_order, PERMITTED["save_order"]),
     "take_payment": ("portrait", _take_payment, PERMITTED["take_payment"]),
     "add_person": ("portrait", _add_person, PERMITTED["add_person"]),
+    "hand_over_unpaid": ("8x10", _hand_over_unpaid, PERMITTED["hand_over_unpaid"]),
     **{
         f"{step} of a portrait": ("portrait", prepare, DIGITAL.step(step).roles)
         for step, prepare in {

@@ -23,15 +23,14 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     LockMaster,
     Pack,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     lock_master,
     pack,
     ship,

@@ -6,12 +6,10 @@ from hypothesis import strategies as st
 
 from winno_desk.values.ids import (
     Number,
-    PaperCode,
     case_number,
     item_number,
     letter_number,
     order_number,
-    paper_code,
     read_number,
     read_paper,
     receipt_number,
@@ -67,29 +65,27 @@ def test_no_text_stumbles(text: str) -> None:
         assert all(part > 0 for part in named)
 
 
-@given(st.integers(1000, 9999), WHOLE, WHOLE, st.text("0123456789abcdef", min_size=64, max_size=64))
-def test_every_paper_reads_back_by_its_number_and_by_its_code(year: int, count: int, entry: int, head: str) -> None:
+@given(st.integers(1000, 9999), WHOLE)
+def test_every_paper_reads_back_by_its_number(year: int, count: int) -> None:
     for numbered in (letter_number, slip_number, receipt_number):
         number = numbered(year, count)
-        assert read_paper(number) == PaperCode(number)
-        assert read_paper(paper_code(number, entry, head)) == PaperCode(number, entry, head[:16].upper())
+        assert read_paper(number) == number
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("l2026-317", PaperCode("L-2026-00317")),
-        (" P-2026-00042 ", PaperCode("P-2026-00042")),
+        ("l2026-317", "L-2026-00317"),
+        (" P-2026-00042 ", "P-2026-00042"),
         ("L-2026", None),
         ("X-2026-00042", None),
         ("L-2026-00042 12", None),
-        ("L-2026-00042 12 90AF", None),
         ("L-٢٠٢٦-00042", None),
         ("W-1042", None),
         ("", None),
     ],
 )
-def test_a_paper_is_read_from_sloppy_typing_and_nothing_else(typed: str, meant: PaperCode | None) -> None:
+def test_a_paper_is_read_from_sloppy_typing_and_nothing_else(typed: str, meant: str | None) -> None:
     assert read_paper(typed) == meant
 
 

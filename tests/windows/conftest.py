@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.counter import Counter, standing
 from tests.windows.demonstration import View, demonstration
 from tests.windows.visit import Visit
 from winno_desk.app import open_desk
@@ -119,6 +120,13 @@ def station(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Ite
     """The demonstration's desk, and all that can be looked at there."""
     with demonstration(tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
         yield there
+
+
+@pytest.fixture
+def counter(world: World, qtbot: QtBot) -> Iterator[Counter]:
+    """The whole program on that studio, with Mara at the desk."""
+    with standing(world, qtbot) as counter:
+        yield counter
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

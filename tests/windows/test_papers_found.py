@@ -16,6 +16,7 @@ from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.people import SignedIn
+from winno_desk.values.codes import sealed_code
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.found import find
 from winno_desk.windows.memory import WindowMemory
@@ -78,7 +79,7 @@ def test_the_code_on_a_letter_leads_to_it(shell: Shell, qtbot: QtBot, world: Wor
 
 
 def test_a_sheet_with_a_made_up_record_is_not_ours(shell: Shell, qtbot: QtBot) -> None:
-    scan(shell, qtbot, "L-2026-00001 3 0123456789ABCDEF")
+    scan(shell, qtbot, sealed_code("L-2026-00001", "01234567"))
     assert told(shell) == "The sheet that was scanned is not ours"
 
 

@@ -18,7 +18,7 @@ from winno_desk.documents.typesetting import (
     Sheet,
     width,
 )
-from winno_desk.values.ids import paper_code
+from winno_desk.values.codes import paper_code, sealed_code
 
 SMALL = Style(7.6, 11, SECOND)
 FOOT_RULE = 92.0
@@ -120,12 +120,12 @@ class Foot:
     def draw(self, canvas: Canvas, sheet: Sheet, words: LocaleWords, page: int, pages: int) -> None:
         top = FOOT_RULE
         rule(canvas, sheet.margin, top, sheet.right)
-        code = paper_code(self.number, self.record.entry, self.record.head)
+        code = sealed_code(self.number, self.record.head)
         qr(canvas, code, sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
         room = sheet.inner - _QR_SIDE - 24
         lines = wrap([Run(self.sentence)], room, SMALL.size)
         record = f"Record {words.number(self.record.entry)} · {_groups(self.record.head)}"
-        lines.append([Run(f"{record} · Check this paper at our desk with the code.")])
+        lines.append([Run(f"{record} · Check this paper at our desk with the code {paper_code(self.number)}.")])
         if pages > 1:
             lines.append([Run(f"Page {page} of {pages}", 600)])
         y = top - 8 - _QR_SIDE + (len(lines) - 1) * SMALL.leading + 1

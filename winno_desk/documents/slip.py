@@ -10,6 +10,7 @@ from winno_desk.documents.lines import Run, Style, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of, width
+from winno_desk.values.codes import paper_code
 
 _TITLE = Style(20, 26)
 _NUMBER = Style(10.5, 15, SECOND)
@@ -20,6 +21,7 @@ _HEAD = Style(8.2, 12, SECOND)
 _ITEM = Style(9.6, 14)
 _TITLE_DOWN = 118.0
 _CODE_HEIGHT = 34.0
+_CODE = Style(8.2, 12, SECOND)
 _COUNT, _GAP = 44.0, 10.0
 _TITLES = ("Item", "Description", "Size and paper", "Ordered", "Shipped", "To follow")
 _COUNTS, _SHIPPED = 3, 4  # the first column of counts, and the one that matters
@@ -46,7 +48,9 @@ def _top(canvas: Canvas, sheet: Sheet, facts: SlipFacts, words: LocaleWords) -> 
     y = sheet.height - _TITLE_DOWN
     put(canvas, sheet.margin, y, "Packing slip", _TITLE, weight=600)
     put(canvas, sheet.margin, y - 19, f"{facts.number} · Parcel {facts.parcel} of {facts.order}", _NUMBER)
-    code128(canvas, facts.number, sheet.right, y - 19, _CODE_HEIGHT)
+    code = paper_code(facts.number)
+    code128(canvas, code, sheet.right, y - 19, _CODE_HEIGHT)
+    put(canvas, sheet.right, y - 30, code, _CODE, right=True)
     y -= 52
     half = sheet.inner / 2
     ends = [

@@ -24,15 +24,14 @@ from winno_desk.services.money_back import (
     retry_refund,
     settle_refund,
 )
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     LockMaster,
     Pack,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     lock_master,
     pack,
     ship,

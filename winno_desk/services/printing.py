@@ -92,14 +92,6 @@ class Shipped:
     shipment: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
-    request: UUID
-    order: int
-    items: tuple[int, ...]
-    to_whom: str
-
-
 def _rehash_approved(desk: Desk, request: LockMaster) -> str | None:
     with desk.store.reading() as session:
         signed = approval_in_force(session, request.item)
@@ -188,13 +180,13 @@ def pack(work: Work, request: Pack) -> Packed:
         raise Invalid("checked", "Check the prints against the approved proof, then tick this.")
     ship_to = needed("ship_to", request.ship_to, "Enter the name and address on the parcel.", longest=400)
     carrier = needed("carrier", request.carrier, "Choose the carrier.", longest=60)
-    items = _items_of(work, request.order, request.items)
+    items = items_of(work, request.order, request.items)
     for item in items:
         work.take(item, "pack")
     tracking = tracking_number("tracking", request.tracking)
     year = work.today.year
     slip = slip_number(year, take_number(work.session, f"slip-{year}"))
-    shipment = _shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
+    shipment = new_shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
     document = Document(
         number=slip,
         kind="packing_slip",
@@ -210,7 +202,8 @@ def pack(work: Work, request: Pack) -> Packed:
     return Packed(shipment.id, slip, document.id)
 
 
-def _items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]:
+def items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]:
+    """The items of an order that a form names, in their order; Invalid when one is of another order."""
     items = list(
         work.session.scalars(
             select(Item).where(Item.id.in_(item_ids), Item.order_id == order_id).order_by(Item.position)
@@ -221,7 +214,7 @@ def _items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item
     return items
 
 
-def _shipment(
+def new_shipment(
     work: Work,
     order_id: int,
     items: list[Item],
@@ -231,6 +224,7 @@ def _shipment(
     carrier: str = "",
     tracking: str = "",
 ) -> Shipment:
+    """What leaves the studio together; without ``slip`` it goes over the counter."""
     shipment = Shipment(
         order_id=order_id,
         number=slip,
@@ -258,7 +252,7 @@ def ship(work: Work, request: Ship) -> Shipped:
     if shipment.shipped_at is not None:
         raise Conflict("This parcel has left already.")
     lines = work.session.scalars(select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment.id))
-    packed = _items_of(work, shipment.order_id, tuple(lines))
+    packed = items_of(work, shipment.order_id, tuple(lines))
     items = [item for item in packed if item.state != ItemState.CANCELLED]
     if not items:
         raise Conflict("Everything in this parcel was cancelled. Unpack it; nothing is shipped.")
@@ -266,19 +260,5 @@ def ship(work: Work, request: Ship) -> Shipped:
         work.take(item, "ship")
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
     work.note(slip=shipment.number)
-    settle_remade(work, items)
-    return Shipped(shipment.id)
-
-
-@act("hand_over")
-def hand_over(work: Work, request: HandOver) -> Shipped:
-    """Prints go over the counter, which counts as shipped."""
-    work.lock_order(request.order)
-    to_whom = needed("to_whom", request.to_whom, "Enter who takes it.", longest=120)
-    items = _items_of(work, request.order, request.items)
-    for item in items:
-        work.take(item, "hand_over")
-    shipment = _shipment(work, request.order, items, to_whom)
-    shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
     settle_remade(work, items)
     return Shipped(shipment.id)

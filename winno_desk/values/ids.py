@@ -1,10 +1,9 @@
-"""The numbers people read, on orders and on papers, and how each is found in what is typed or scanned."""
+"""The numbers people read, on orders and on papers, and how each is found in what is typed."""
 
 from dataclasses import dataclass
 
 _LONGEST = 9  # digits of a number that people read
 _PAPERS = frozenset("LPQ")
-_HEAD = 16  # digits of the journal's head that a code holds
 _CASE_LETTERS = {"claim": "C", "refund": "R"}
 
 
@@ -16,15 +15,6 @@ class Number:
     item: int | None = None
     claim: int | None = None
     refund: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperCode:
-    """A paper's number as typed, or its whole code as scanned: then also its record and the journal's head there."""
-
-    number: str
-    entry: int | None = None
-    head: str = ""
 
 
 def order_number(order: int) -> str:
@@ -44,17 +34,22 @@ def case_number(order: int, kind: str, case: int) -> str:
 
 def letter_number(year: int, letter: int) -> str:
     """``L-2026-00317``: letters of a year are counted without gaps."""
-    return f"L-{year}-{letter:05d}"
+    return paper_number("L", year, letter)
 
 
 def slip_number(year: int, slip: int) -> str:
     """``P-2026-00042``: packing slips of a year are counted without gaps."""
-    return f"P-{year}-{slip:05d}"
+    return paper_number("P", year, slip)
 
 
 def receipt_number(year: int, receipt: int) -> str:
     """``Q-2026-00042``: receipts of a year are counted without gaps."""
-    return f"Q-{year}-{receipt:05d}"
+    return paper_number("Q", year, receipt)
+
+
+def paper_number(kind: str, year: int, paper: int) -> str:
+    """The number of a paper by the letter of its kind."""
+    return f"{kind}-{year:04d}-{paper:05d}"
 
 
 def read_number(text: str) -> Number | None:
@@ -67,23 +62,14 @@ def read_number(text: str) -> Number | None:
     return Number(number, **{{"C": "claim", "R": "refund", "": "item"}[kind]: index})
 
 
-def paper_code(number: str, entry: int, head: str) -> str:
-    """What the code on a paper holds: ``L-2026-00317 4711 90AF3C61D2E4B788``."""
-    return f"{number} {entry} {head[:_HEAD]}".upper()
-
-
-def read_paper(text: str) -> PaperCode | None:
-    """The paper that ``L-2026-00317``, ``p2026-42`` or a scanned code stands for; None when it is none."""
-    number, *code = text.upper().split() or [""]
+def read_paper(text: str) -> str | None:
+    """The paper's number that ``L-2026-00317`` and ``p2026-42`` stand for; None when it is none."""
+    number = text.strip().upper()
     letter, (year, _dash, count) = number[:1], number[1:].removeprefix("-").partition("-")
     place = _whole(count)
     if letter not in _PAPERS or len(year) != 4 or _whole(year) is None or place is None:
         return None
-    paper = f"{letter}-{year}-{place:05d}"
-    if not code:
-        return PaperCode(paper)
-    entry, head = _whole(code[0]), "".join(code[1:])
-    return None if entry is None or len(head) != _HEAD else PaperCode(paper, entry, head)
+    return paper_number(letter, int(year), place)
 
 
 def _whole(digits: str) -> int | None:

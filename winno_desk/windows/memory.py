@@ -1,12 +1,13 @@
-"""What this station's window keeps between two starts, in the data folder: its place, theme and text size."""
+"""What this station's window keeps between two starts, in the data folder: its place, theme, text size and scanner."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
+from winno_desk.windows.scanner import USUAL_PREFIX
 
 
 class WindowMemory:
@@ -29,6 +30,15 @@ class WindowMemory:
         """Keep the theme and the text size."""
         self._kept.setValue("theme", theme)
         self._kept.setValue("text", percent)
+
+    def scanner_prefix(self) -> str:
+        """The key that this station's scanner sends before each code."""
+        kept = QKeySequence(str(self._kept.value("scanner", USUAL_PREFIX)), QKeySequence.SequenceFormat.PortableText)
+        return kept.toString(QKeySequence.SequenceFormat.PortableText) if kept.count() == 1 else USUAL_PREFIX
+
+    def keep_scanner_prefix(self, prefix: str) -> None:
+        """Keep it."""
+        self._kept.setValue("scanner", prefix)
 
     def keep_place(self, window: QWidget) -> None:
         """Keep where a window stands and how large it is."""

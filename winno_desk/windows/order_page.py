@@ -12,6 +12,7 @@ from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
@@ -44,7 +45,7 @@ _ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
 class OrderPage(Page):
-    """The order page; its subject is the order's number."""
+    """The order page; its subject is the order's number, or an item on it."""
 
     title = "Order"
 
@@ -52,6 +53,7 @@ class OrderPage(Page):
         super().__init__(worker, navigator)
         self._number: int | None = None
         self._seen: Seen[OrderRow] | None = None
+        self._wanted: int | None = None
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
         self._chosen: int | None = None
@@ -95,9 +97,11 @@ class OrderPage(Page):
         table.clicked.connect(lambda _index: self._open_case(table.current()))
 
     def open(self, subject: object = None) -> None:
-        """Show the order with this number."""
-        if isinstance(subject, int) and subject != self._number:
-            self._number = subject
+        """Show the order with this number, or an item on it."""
+        number = subject.order if isinstance(subject, OnItem) else subject
+        self._wanted = subject.item if isinstance(subject, OnItem) else None
+        if isinstance(number, int) and number != self._number:
+            self._number = number
             self._forget()
         self.refresh()
 
@@ -147,6 +151,7 @@ class OrderPage(Page):
             ]
         )
         self.pictures.want(item.picture for item in order.items)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the cards have their places
 
     def _show_title(self, seen: Seen[OrderRow]) -> None:
         order = seen.found
@@ -193,6 +198,13 @@ class OrderPage(Page):
         entered = [item for item, card in self.cards.items() if now is not None and card.isAncestorOf(now)]
         if entered:
             self._choose(entered[0])
+
+    def _bring_into_sight(self) -> None:
+        """Show the item that was asked for, once: afterwards people scroll as they like."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted in self.cards:
+            self._choose(wanted)
+            self.form.work_scroll.ensureWidgetVisible(self.cards[wanted])
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""

@@ -15,6 +15,7 @@ from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.forms.people_page import Ui_PeoplePage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.scanner_panel import ScannerPanel
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Column
 from winno_desk.windows.wording import Seen, counted, look, place_words
@@ -56,6 +57,8 @@ class PeoplePage(Page):
         self.form.people.hug()
         self.form.people.say_when_empty("Everybody who works here will be listed here.")
         self.form.add_person.clicked.connect(self._add)
+        self.scanner = ScannerPanel()
+        self.form.work_down.addWidget(self.scanner)
         self.form.open_folder.clicked.connect(self._open_folder)
         self._on_roles()
 

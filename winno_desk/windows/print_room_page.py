@@ -6,16 +6,15 @@ from typing import Any
 
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.queue import QueueRow, print_queue
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
-    HandOver,
     LockMaster,
     Pack,
     Packed,
     Ship,
     StartPrint,
     finish_print,
-    hand_over,
     lock_master,
     pack,
     ship,

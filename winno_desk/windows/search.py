@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from winno_desk.values.codes import has_form
 from winno_desk.windows import tokens
 from winno_desk.windows.actions import Action
 from winno_desk.windows.found_list import FoundList, Hit
@@ -42,6 +43,8 @@ class SearchBox(QLineEdit):
 
     opened = Signal(str, object)
     """Something found was chosen: its page and subject."""
+    scanned = Signal(str)
+    """A scanner without a prefix typed here: a text of a code's length and form, and Enter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +157,13 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        if self._list.isVisible() and not self._timer.isActive():
+        text = self.text()
+        if has_form(text):
+            self._timer.stop()
+            self._list.hide()
+            self.clear()
+            self.scanned.emit(text)
+        elif self._list.isVisible() and not self._timer.isActive():
             self._choose()
         elif self.text().strip():
             self._waiting_to_open = True  # a scan ends with Enter before anything was looked for

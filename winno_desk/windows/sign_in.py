@@ -88,6 +88,10 @@ class Entrance(Scaled):
         if person is not None and not person.by_passphrase and complete:
             self.send()
 
+    def ask_first(self) -> None:
+        """Something was scanned before anybody signed in."""
+        self.form.secret_field.set_error("Sign in first, then scan it again.")
+
     def send(self) -> None:
         """Have the secret checked."""
         person = self.cards.person()

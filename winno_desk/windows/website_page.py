@@ -17,7 +17,6 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
-from winno_desk.windows.tab_order import follow_layout
 from winno_desk.windows.table import Column
 from winno_desk.windows.website_result import WebsiteResult
 from winno_desk.windows.wording import counted
@@ -82,7 +81,6 @@ class WebsitePage(Page):
         form.first_rows.say_when_empty("The file has a heading and no orders.")
         self.result = WebsiteResult(form, self)
         self.begin()
-        follow_layout(self)
 
     def _fields(self) -> list[Field]:
         return [getattr(self.form, f"{field.name}_field") for field in FIELDS]

@@ -9,6 +9,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "save_order": _COUNTER,
     "take_payment": _COUNTER,
     "import_orders": _COUNTER,
+    "hand_over_unpaid": frozenset({Role.MANAGER}),
     "log_claim": EVERYBODY,
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
@@ -19,6 +20,7 @@ _WORDS = {
     "save_order": "Saving an order",
     "take_payment": "Taking a payment",
     "import_orders": "Importing orders",
+    "hand_over_unpaid": "Handing over unpaid",
     "add_person": "Adding a person",
 }
 

@@ -12,7 +12,8 @@ from winno_desk.database.orders import Customer, Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.order_page import DOCUMENT_TITLES
 from winno_desk.services.there import there
-from winno_desk.values.ids import PaperCode, order_number, read_paper
+from winno_desk.values.codes import PaperCode, paper_meant
+from winno_desk.values.ids import order_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,13 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
         head=entry.digest[:16],
         unchanged=all(desk.files.check(digest) for digest in kept),
         recorded=entry.digest == chain_digest(entry),
-        scanned=code is None or code.entry is None or (code.entry, code.head) == (entry.id, entry.digest[:16].upper()),
+        scanned=code is None or entry.digest.upper().startswith(code.head),
     )
 
 
 def find_papers(desk: Desk, text: str) -> tuple[PaperFound, ...]:
     """The letter, slip or receipt of a number or scanned code; none when there is no such paper."""
-    code = read_paper(text)
+    code = paper_meant(text)
     if code is None:
         return ()
     with desk.store.reading() as session:

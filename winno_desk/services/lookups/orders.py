@@ -38,6 +38,24 @@ class OrderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OnItem:
+    """An item to look at on its order: the order's number and the item's id."""
+
+    order: int
+    item: int
+
+
+def item_there(desk: Desk, order: int, position: int) -> int | None:
+    """The id of an order's item by its number there; None when there is none."""
+    with desk.store.reading() as session:
+        return session.scalar(
+            select(Item.id)
+            .join(Order, Order.id == Item.order_id)
+            .where(Order.number == order, Item.position == position)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class OrderFound:
     """An order as the search box tells it: whose it is, what is in it, how far that is."""
 

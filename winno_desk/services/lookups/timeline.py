@@ -42,7 +42,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
     "pack": lambda facts: f"Packed, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",
-    "hand_over": lambda _: "Handed over the counter",
+    "hand_over": lambda facts: f"Handed over the counter{_unpaid(facts)}",
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
@@ -55,6 +55,10 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
+
+
+def _unpaid(facts: Facts) -> str:
+    return f", {facts['unpaid']} unpaid" if "unpaid" in facts else ""
 
 
 def _decided(facts: Facts) -> str:
