@@ -14,12 +14,15 @@ from sqlalchemy.orm import Session
 
 from tests.counts import count
 from tests.services.replay import replayed, stored
+from winno_desk.__main__ import main
+from winno_desk.command_sample import REFUSED
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.engine import Store
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
 from winno_desk.database.proofs import Proof
+from winno_desk.database.tables import METADATA
 from winno_desk.imaging.store import FileStore
 from winno_desk.policy.explain import rule
 from winno_desk.policy.reading import read_case, read_ruling
@@ -137,13 +140,34 @@ def test_the_database_is_whole(sample: Settings) -> None:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_the_same_seed_gives_the_same_studio_and_another_seed_another(tmp_path: Path) -> None:
-    dumps = []
-    for name, seed in (("one", 5), ("two", 5), ("three", 6)):
-        settings = Settings(tmp_path / name)
-        settings.data.mkdir()
-        make_sample(settings, 40, seed, lambda _written: None)
-        with closing(sqlite3.connect(settings.data / "desk.sqlite3")) as db:
-            dumps.append([line for line in db.iterdump() if "found" not in line])
-    assert dumps[0] == dumps[1]
-    assert dumps[0] != dumps[2]
+def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables."""
+    with store.reading() as session:
+        return {name: [tuple(row) for row in session.execute(select(table))] for name, table in METADATA.tables.items()}
+
+
+def test_the_same_seed_gives_the_same_studio(store: Store, tmp_path: Path) -> None:
+    again = Settings(tmp_path)
+    make_sample(again, ORDERS, 7, lambda _written: None)
+    other = Store(again.database)
+    assert everything(other) == everything(store)
+    other.close()
+
+
+def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["sample", "--orders", "3", "--data", str(tmp_path)]
+    assert main(asked) == 0
+    told = capsys.readouterr()
+    assert told.err == "3 of 3 orders\n"
+    assert told.out == f"A sample of 3 orders is in {tmp_path}.\n"
+    before = (tmp_path / "desk.sqlite3").read_bytes()
+    assert main(asked) == REFUSED
+    assert capsys.readouterr().err == "This data folder holds a studio already. Name an empty one with --data.\n"
+    assert (tmp_path / "desk.sqlite3").read_bytes() == before
+
+
+def test_the_studios_own_folder_is_never_filled(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sample", "--orders", "3"]) == REFUSED
+    assert capsys.readouterr().err.startswith("Name the folder of the sample with --data")
