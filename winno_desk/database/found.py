@@ -86,11 +86,12 @@ INDEX = table("found", column("rowid"), column("found"))
 
 
 def matching(folded: str) -> ColumnElement[bool]:
-    """The rows of the index that hold the text; of a longer one than ``RUN`` all runs, wherever they stand."""
-    return INDEX.c.found.op("MATCH", is_comparison=True)(literal(_expression(folded)))
+    """The rows of the index that hold a text."""
+    return INDEX.c.found.op("MATCH", is_comparison=True)(literal(expression(folded)))
 
 
-def _expression(folded: str) -> str:
+def expression(folded: str) -> str:
+    """A text in the words of the index; of one longer than ``RUN`` all runs, wherever they stand."""
     if len(folded) < RUN:
         return f'"{folded}"*'
     places = {*range(0, len(folded) - RUN, RUN), len(folded) - RUN}
