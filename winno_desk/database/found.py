@@ -4,7 +4,7 @@ Triggers keep it, whoever writes. A row of ``found`` is a customer under its own
 above ``ORDERS_ABOVE``; the order's words are its number and those of its customer. PostgreSQL has no such index.
 """
 
-from sqlalchemy import DDL, ColumnElement, Dialect, column, event, literal, table
+from sqlalchemy import DDL, ColumnElement, Dialect, Text, bindparam, column, event, table
 
 from winno_desk.database.base import Table
 
@@ -85,9 +85,9 @@ for _statement in SQLITE:
 INDEX = table("found", column("rowid"), column("found"))
 
 
-def matching(folded: str) -> ColumnElement[bool]:
-    """The rows of the index that hold a text."""
-    return INDEX.c.found.op("MATCH", is_comparison=True)(literal(expression(folded)))
+def matching() -> ColumnElement[bool]:
+    """The rows of the index that hold all of the ``runs`` of a text."""
+    return INDEX.c.found.op("MATCH", is_comparison=True)(bindparam("runs", type_=Text))
 
 
 def expression(folded: str) -> str:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.finding import found_orders
+from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.ids import order_number
@@ -59,7 +60,6 @@ def item_there(desk: Desk, order: int, position: int) -> int | None:
 class OrderFound:
     """An order as the search box tells it: whose it is, what is in it, how far that is."""
 
-    id: int
     number: int
     title: str
     customer: str
@@ -81,32 +81,18 @@ def orders(desk: Desk, text: str = "", limit: int = PAGE, before: int | None = N
 def find_orders(desk: Desk, text: str, limit: int) -> tuple[OrderFound, ...]:
     """Orders for the search box, which tells no more of each than what tells it from the others."""
     with desk.store.reading() as session:
-        ids = found_orders(session, text, limit)
-        known = {
-            one: (number, customer)
-            for one, number, customer in session.execute(
-                select(Order.id, Order.number, Customer.name)
-                .join(Customer, Customer.id == Order.customer_id)
-                .where(Order.id.in_(ids))
-            )
-        }
-        items: dict[int, list[tuple[str, str]]] = {one: [] for one in ids}
-        for order, name, quantity, state in session.execute(
-            select(Item.order_id, Item.name, Item.quantity, Item.state)
-            .where(Item.order_id.in_(ids))
-            .order_by(Item.order_id, Item.position)
-        ):
-            items[order].append((_pieces(name, quantity), STATE_WORDS[ItemState(state)]))
-    return tuple(
-        OrderFound(
-            id=one,
-            number=known[one][0],
-            title=order_number(known[one][0]),
-            customer=known[one][1],
-            items=", ".join(words for words, _ in items[one]),
-            state_words=", ".join(dict.fromkeys(state for _, state in items[one])),
-        )
-        for one in ids
+        items = found_items(session, text, limit)
+    by_order = {number: tuple(those) for number, those in groupby(items, key=lambda item: item.number)}
+    return tuple(_order_found(number, those) for number, those in by_order.items())
+
+
+def _order_found(number: int, items: tuple[ItemFound, ...]) -> OrderFound:
+    return OrderFound(
+        number=number,
+        title=order_number(number),
+        customer=items[0].customer,
+        items=", ".join(_pieces(item.name, item.quantity) for item in items),
+        state_words=", ".join(dict.fromkeys(STATE_WORDS[ItemState(item.state)] for item in items)),
     )
 
 
