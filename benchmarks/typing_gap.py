@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -18,27 +18,32 @@ _KEY_MS, _THINK_MS = 140, 400
 
 
 class Pulse:
-    """A heart that beats with every turn of the event loop; its longest pause is the longest gap."""
+    """A heart that beats with every turn of the event loop; its longest pause is the longest gap.
+
+    ``longest_work`` is the longest that the windows' thread itself worked between two beats: on a machine that is
+    busy with other things, the gap is longer than that through no fault of ours.
+    """
 
     def __init__(self) -> None:
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-        self.longest = 0.0
+        self._last = self._worked = self.longest = self.longest_work = 0.0
 
     def _beat(self) -> None:
-        now = perf_counter()
-        self.longest, self._last = max(self.longest, (now - self._last) * 1000), now
+        now, worked = perf_counter(), thread_time()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self.longest_work = max(self.longest_work, (worked - self._worked) * 1000)
+        self._last, self._worked = now, worked
 
     def begin(self) -> None:
-        self.longest, self._last = 0.0, perf_counter()
+        self.longest = self.longest_work = 0.0
+        self._last, self._worked = perf_counter(), thread_time()
         self._timer.start()
 
-    def end(self) -> float:
+    def end(self) -> None:
         self._timer.stop()
-        return self.longest
 
 
 def typing_gap(folder: Path) -> list[Line]:
@@ -51,7 +56,8 @@ def typing_gap(folder: Path) -> list[Line]:
         pulse = Pulse()
         pulse.begin()
         _wait(_KEY_MS * sum(map(len, words)) // 2)
-        idle = pulse.end()
+        pulse.end()
+        idle, rest = pulse.longest, pulse.longest_work
         lines = []
         for what, box in (
             ("the search box", program.shell.form.top.search),
@@ -60,9 +66,11 @@ def typing_gap(folder: Path) -> list[Line]:
             pulse.begin()
             for word in words:
                 _type(box, word)
-            gap = pulse.end()
-            about = f"longest gap while typing in {what}, {LARGE:,} orders"
-            lines.append(Line(goal="S11", what=about, ours=gap, floor=idle, most=16.7, absolute=True))
+            pulse.end()
+            about = f"while typing in {what}, {LARGE:,} orders"
+            gap, work = pulse.longest, pulse.longest_work
+            lines.append(Line(goal="S11", what=f"gap {about}", ours=gap, floor=idle, most=16.7, absolute=True))
+            lines.append(Line(goal="S11", what=f"work {about}", ours=work, floor=rest, most=16.7, absolute=True))
         return lines
     finally:
         program.close()

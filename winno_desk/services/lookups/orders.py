@@ -16,7 +16,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import STATE_WORDS, ItemState
 
-PAGE = 100
+PAGE = 50
 """So many orders are fetched at once."""
 
 
