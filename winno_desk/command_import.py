@@ -49,6 +49,9 @@ def import_from(place: Path, settings: Settings) -> int:
         return _import(Desk(settings, store, FileStore(settings.files), system_clock), file)
     except DeskError as error:
         return _tell(error.message)
+    except KeyboardInterrupt:
+        _tell("Stopped. What was added stays; run import again for the rest.")
+        return STOPPED
     finally:
         store.close()
         lock.release()
@@ -74,11 +77,8 @@ def _import(desk: Desk, file: WebsiteFile) -> int:
             _tell_refused(step)
             result += step
             _show_progress(result, len(orders))
-    except KeyboardInterrupt:
-        _tell("Stopped. What was added stays; run import again for the rest.")
-        _say(str(result))
-        return STOPPED
-    _say(str(result))
+    finally:
+        _say(str(result))  # after an interruption or a full disk too
     return SOME_REFUSED if result.refused else DONE
 
 

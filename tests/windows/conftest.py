@@ -115,18 +115,18 @@ def visit(world: World, qtbot: QtBot) -> Iterator[Visit]:
     visit.leave()
 
 
-@pytest.fixture(scope="module")
-def station(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
-    """The demonstration's desk, and all that can be looked at there."""
-    with demonstration(tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
-        yield there
-
-
 @pytest.fixture
 def counter(world: World, qtbot: QtBot) -> Iterator[Counter]:
     """The whole program on that studio, with Mara at the desk."""
     with standing(world, qtbot) as counter:
         yield counter
+
+
+@pytest.fixture(scope="module")
+def station(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
+    """The demonstration's desk, and all that can be looked at there."""
+    with demonstration(tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
+        yield there
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,7 @@
 """A paper is found by what stands on it, and its page says whether it is ours."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.found import find
 from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.rooms import add_rooms
+from winno_desk.windows.scanned import open_scanned
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.worker import DeskWorker
 
@@ -42,6 +44,7 @@ def shell(world: World, letter: Document, qtbot: QtBot, tmp_path: Path) -> Itera
     made = Shell(worker, WindowMemory(tmp_path))
     add_rooms(made)
     made.form.top.search.ask = lambda text, done: worker.ask(find, text, done=done)
+    made.form.top.search.scanned.connect(partial(open_scanned, made))
     qtbot.addWidget(made)
     made.show()
     made.enter(SignedIn(world.people["Dana"], "Dana", ("desk",)))

@@ -10,6 +10,7 @@ from tests.windows.counter import Counter
 from tests.windows.keyboard import CONTROL
 from winno_desk.values.codes import item_code, order_code, paper_code
 from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.print_room_page import PrintRoomPage
 
 
 @pytest.fixture
@@ -40,11 +41,23 @@ def test_a_ticket_opens_its_item(counter: Counter, world: World, order: int) -> 
     assert not page.cards[second].visibleRegion().isEmpty()
 
 
-def test_a_ticket_in_the_print_room_stays_there(counter: Counter, world: World, order: int) -> None:
+def test_a_ticket_scanned_in_the_print_room_is_chosen_there(counter: Counter, world: World, order: int) -> None:
+    tickets = world.items(world.order("4x6", "8x10"))
+    for print_ in tickets:
+        world.locked(print_.id)
     counter.go("print_room")
-    counter.keyboard.scan(item_code(1001, 2))
-    counter.rest()
-    assert counter.shell.place() == "print_room"
+    for place, print_ in enumerate(tickets, start=1):
+        assert counter.scan(item_code(1002, place)) == "print_room"
+        page = counter.shell.page("print_room")
+        assert isinstance(page, PrintRoomPage)
+        chosen = page.chosen_item()
+        assert chosen is not None
+        assert chosen.id == print_.id
+
+
+def test_a_ticket_of_what_is_not_in_the_print_room_opens_its_order(counter: Counter, order: int) -> None:
+    counter.go("print_room")
+    assert counter.scan(item_code(1001, 1)) == "order"
 
 
 def test_a_paper_opens_on_its_page(counter: Counter, world: World, order: int) -> None:
@@ -178,6 +191,10 @@ def test_real_keys_of_the_platform_are_heard_before_shortcuts(counter: Counter) 
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert [code.upper() for code in counter.caught] == ["W001042C"]
     assert counter.search().text() == ""
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    box = counter.search()
     QTest.keyClick(window, Qt.Key.Key_F2)
+    assert box.text() == "a"
     counter.rest()
     assert counter.shell.place() == "intake"

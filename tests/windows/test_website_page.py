@@ -6,23 +6,26 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.services.website.files import csv, row, write
+from tests.windows.fit import misfits
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import orders
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import website_result
 from winno_desk.windows.orders_page import OrdersPage
+from winno_desk.windows.parts import Tag
+from winno_desk.windows.style import dress
 from winno_desk.windows.website_page import WebsitePage
 
 FOREIGN = "Name;Created;Buyer;Mail;Product;Count;Each\n#1;2026-11-01 10:15;Ida Berg;ida@example.com;8x10;1;18,00\n"
 
 
-def drop(page: WebsitePage, *files: Path) -> None:
-    """Files fall onto the page's frame, as from a file manager."""
-    zone, content = page.form.file, QMimeData()
+def drop(page: WebsitePage, *files: Path, onto: QWidget | None = None) -> None:
+    """Files fall onto the page's frame, or onto the page itself, as from a file manager."""
+    zone, content = onto or page.form.file, QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(20, 20), action, content, Qt.MouseButton.LeftButton, none)
@@ -75,6 +78,17 @@ def test_the_same_file_again_adds_nothing(visit: Visit) -> None:
     assert numbers(visit) == [1001]
     visit.click(page, "show_orders")
     assert visit.route.places == [("orders", None)]
+
+
+def test_a_file_may_fall_anywhere_on_the_page_and_on_any_step(visit: Visit) -> None:
+    page = visit.open(WebsitePage, "Dana")
+    for text, words in ((csv(row()), "Import 1 order"), (csv(row(), row(order="2")), "Import 2 orders")):
+        drop(page, write(visit.world.folder, text), onto=page)
+        visit.settle()
+        assert page.start.text() == words
+    drop(page, write(visit.world.folder, csv(row())), visit.world.folder / "orders.csv", onto=page)
+    visit.settle()
+    assert page.start.text() == "Import 2 orders"
 
 
 def test_what_was_refused_is_copied_for_a_spreadsheet(visit: Visit) -> None:
@@ -155,6 +169,9 @@ def test_an_import_is_stopped_and_goes_on_where_it_was(visit: Visit, monkeypatch
     QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
     visit.qtbot.waitUntil(lambda: page.form.cancel.isVisible())
     assert page.form.cancel.text() == "Cancel"
+    assert not page.other.isEnabled()
+    page.open(str(visit.world.folder / "orders.csv"))
+    assert visit.route.messages == ["Orders are still being imported. Wait for the end, or cancel first."]
     QTest.mouseClick(page.form.cancel, Qt.MouseButton.LeftButton)
     visit.settle()
     added = len(numbers(visit))
@@ -183,6 +200,30 @@ def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     assert numbers(visit) == []
     visit.click(page, "cancel")
     assert figures(page) == ("1", "0", "0")
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("size", [(1278, 684), (1192, 636)])
+def test_every_step_has_room_for_its_words(
+    visit: Visit, qapp: QApplication, percent: int, size: tuple[int, int]
+) -> None:
+    dress(qapp, "light", percent)
+    page = visit.open(WebsitePage, "Dana")
+    page.resize(*size)
+    for text in (FOREIGN, csv(row(), row(order="5002", email="ida@@example.com", quantity="155"))):
+        visit.settle()
+        assert misfits(page) == []
+        drop(page, write(visit.world.folder, text))
+        visit.settle()
+        assert misfits(page) == []
+        page.begin()
+    drop(page, visit.world.folder / "orders.csv")
+    visit.settle()
+    visit.click(page, "start")
+    assert misfits(page) == []
+    assert [tag.status().word for tag in page.form.title_line.findChildren(Tag) if tag.isVisible()] == [
+        "1 order refused"
+    ]
 
 
 def test_the_list_of_orders_leads_to_it_for_those_who_may(visit: Visit) -> None:

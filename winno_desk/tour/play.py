@@ -1,4 +1,4 @@
-"""``winno-desk tour DIR``: a studio opens, three orders live their whole lives, and the papers lie in DIR."""
+"""``winno-desk tour DIR``: a studio opens, orders live their whole lives, and the papers lie in DIR."""
 
 import sys
 import tempfile
@@ -12,7 +12,7 @@ from winno_desk.app import Program, build
 from winno_desk.imaging import samples
 from winno_desk.settings import Settings
 from winno_desk.tour.hands import Hands, TourClock
-from winno_desk.tour.lives import exception_made, opening, portrait_cancelled, restoration_and_print
+from winno_desk.tour.lives import exception_made, from_the_website, opening, portrait_cancelled, restoration_and_print
 from winno_desk.tour.stage import Stage
 from winno_desk.tour.steps import LifeStoppedError, Steps
 from winno_desk.values.errors import DeskError
@@ -26,6 +26,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     restoration_and_print.play,
     portrait_cancelled.play,
     exception_made.play,
+    from_the_website.play,
 )
 
 PICTURE_SIZE = (1600, 2000)

@@ -1,6 +1,7 @@
 """The tour's book-keeping: one line and one picture a step, and what failed."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,8 @@ class Steps:
 
     def shoot(self, words: str) -> None:
         """Keep a picture of what is on screen, a dialog over its window included."""
-        name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60]
+        plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode("ascii")
+        name = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60]
         self._seen().save(str(self.folder / f"{self.number:02d}-{name}.png"))
 
     def _seen(self) -> QPixmap:

@@ -49,10 +49,10 @@ def find_scanned(desk: Desk, text: str) -> Scanned:
 def _spot(desk: Desk, meant: Meaning) -> OnItem | None:
     if isinstance(meant, PaperCode) or meant.item is None:
         return None
-    item = item_there(desk, meant.order, meant.item)
-    if item is None:
+    spot = item_there(desk, meant.order, meant.item)
+    if spot is None:
         raise Conflict(f"The code of {_words(meant)} was read, but there is none here. Look at its order.")
-    return OnItem(meant.order, item)
+    return spot
 
 
 def _words(meant: Meaning) -> str:

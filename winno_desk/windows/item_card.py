@@ -32,9 +32,10 @@ PLACES = {
     "finish_print": "print_room",
     "pack": "print_room",
     "ship": "print_room",
-    "hand_over": "print_room",
 }
 """Steps that are done on a page of their own, which opens on the item."""
+_WARNED_THERE = PLACES.keys() | {"hand_over"}
+"""Steps that say which right they end where they are done."""
 _ICONS = {
     "start_work": "pen",
     "add_proof": "image",
@@ -77,7 +78,7 @@ def offers(item: ItemRow) -> tuple[_Offer, ...]:
 
 def _offer(step: OpenStep, begins: str) -> _Offer:
     """A step as a button; the first proof starts the work too, so it ends the same right."""
-    own = "" if step.act in PLACES else step.warning
+    own = "" if step.act in _WARNED_THERE else step.warning
     return _Offer(step.act, step.words, _ICONS[step.act], begins if step.act == "add_proof" else own)
 
 

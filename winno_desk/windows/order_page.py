@@ -2,7 +2,6 @@
 
 from collections import Counter
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,33 +13,26 @@ from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.item_card import PLACES, ItemCard
+from winno_desk.windows.order_cases import declare_cases
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
-from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Words
+from winno_desk.windows.pick_up_panel import PickUpPanel
 from winno_desk.windows.provide_form import ProvideForm, open_mail
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.table import Column
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 
 _MINUTE = 60_000
-_CASE_KINDS: dict[CaseState, Any] = {
-    CaseState.ASSESSING: "careful",
-    CaseState.WAITING: "careful",
-    CaseState.APPROVED: "good",
-    CaseState.SETTLED: "good",
-    CaseState.DECLINED: "stop",
-}
 _ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
@@ -66,11 +58,16 @@ class OrderPage(Page):
             words.setWordWrap(False)
             self.form.title_line.right.addWidget(words)
         self.side = OrderSide(self.form, self, lambda document: navigator.go("document", document))
+        self.pick_up = PickUpPanel()
+        self.pick_up.wanted.connect(self._hand_over)
+        self.form.work_down.insertWidget(0, self.pick_up)
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
-        self._declare_cases()
+        declare_cases(self.form.cases)
+        self.form.cases.opened.connect(self._open_case)
+        self.form.cases.clicked.connect(lambda _index: self._open_case(self.form.cases.current()))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -78,23 +75,6 @@ class OrderPage(Page):
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
-
-    def _declare_cases(self) -> None:
-        table = self.form.cases
-        table.show_columns(
-            (
-                Column(title="Case", get=lambda row: (row.number, f"{row.item_name} ({row.item})"), kind="lead"),
-                Column(title="State", get=_case_status, kind="tag", width=190),
-                Column(title="Logged by", get=lambda row: row.logged_by, width=150),
-                Column(title="", get=lambda row: "Open", kind="link", width=70),
-            ),
-            name="Claims and refunds",
-            header=False,
-        )
-        table.give_way("Logged by")
-        table.hug()
-        table.opened.connect(self._open_case)
-        table.clicked.connect(lambda _index: self._open_case(table.current()))
 
     def open(self, subject: object = None) -> None:
         """Show the order with this number, or an item on it."""
@@ -108,6 +88,7 @@ class OrderPage(Page):
     def _forget(self) -> None:
         """Another order: nothing of the last one stays on the page."""
         self._forms.clear()
+        self.pick_up.forget()
         for card in self.cards.values():
             card.hide()
             card.deleteLater()
@@ -141,6 +122,7 @@ class OrderPage(Page):
         order = seen.found
         self._show_title(seen)
         self.side.show_order(seen)
+        self.pick_up.show_order(seen)
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
         self.form.cases.show_rows(order.cases)
@@ -201,10 +183,11 @@ class OrderPage(Page):
 
     def _bring_into_sight(self) -> None:
         """Show the item that was asked for, once: afterwards people scroll as they like."""
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and wanted in self.cards:
-            self._choose(wanted)
-            self.form.work_scroll.ensureWidgetVisible(self.cards[wanted])
+        card = self.cards.get(self._wanted) if self._wanted is not None else None
+        if card is not None and self._wanted is not None:
+            self._choose(self._wanted)
+            self.form.work_scroll.ensureWidgetVisible(card)
+        self._wanted = None
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""
@@ -222,6 +205,9 @@ class OrderPage(Page):
             self._start(item)
         elif act == "provide":
             self._open_provide(item)
+        elif act == "hand_over":
+            self.pick_up.open(item)
+            self.form.work_scroll.ensureWidgetVisible(self.pick_up)
         else:
             self.navigator.go(PLACES.get(act, act), item)
 
@@ -263,6 +249,17 @@ class OrderPage(Page):
         if request.how == "mail" and row is not None and seen is not None:
             open_mail(seen.found.customer.email, row, provided.path, seen.studio.name)
 
+    def _hand_over(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found.id
+            request = self.pick_up.asked(self.request_id("hand_over", order), order)
+            self.act(hand_over, request, done=lambda _: self._handed_over(request), form=self.pick_up)
+
+    def _handed_over(self, request: HandOver) -> None:
+        self.pick_up.done()
+        numbers = ", ".join(card.number.text() for item, card in self.cards.items() if item in request.items)
+        self.navigator.message(f"{request.to_whom} has {numbers}.")
+
     def _take_payment(self) -> None:
         if not self.side.paying():
             self.side.open_payment(True)
@@ -279,7 +276,3 @@ class OrderPage(Page):
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:
             self.navigator.go(CASE_PLACES[row.kind], row.id)
-
-
-def _case_status(row: CaseLine) -> Status:
-    return Status(_CASE_KINDS.get(row.state, "plain"), row.state_words)

@@ -30,8 +30,9 @@ class OrderSide(QObject):
         """Show the order as it stands."""
         order = seen.found
         self.form.customer.show_customer(order.customer, with_address=order.delivery == "ship")
+        where = f"on the website as {order.website}" if order.website else f"by {order.taken_by}"
         self.form.placed.setText(
-            f"Placed {seen.moment(order.placed_at)} by {order.taken_by}\n"
+            f"Placed {seen.moment(order.placed_at)} {where}\n"
             f"Receipt {order.receipt} · {DELIVERIES[order.delivery].lower()}\n"
             f"Policy of {order.policy} shown"
         )

@@ -6,9 +6,6 @@ from winno_desk.services.lookups.orders import OnItem
 from winno_desk.windows.found import Scanned, find_scanned
 from winno_desk.windows.shell import Shell
 
-_OPENS_ITEMS = ("print_room",)
-"""Pages that open on an item themselves; a job ticket scanned there stays there."""
-
 
 def open_scanned(shell: Shell, text: str) -> None:
     """Look for what was scanned and go there, or say in the message bar why not."""
@@ -16,7 +13,8 @@ def open_scanned(shell: Shell, text: str) -> None:
 
 
 def _go(shell: Shell, scanned: Scanned) -> None:
-    place, subject = scanned.place, scanned.subject
-    if isinstance(subject, OnItem) and shell.place() in _OPENS_ITEMS:
-        place, subject = shell.place(), subject.item
-    shell.go(place, subject)
+    subject = scanned.subject
+    if isinstance(subject, OnItem) and subject.in_print_room and shell.place() == "print_room":
+        shell.go("print_room", subject.item)  # whoever works there scans the next ticket, not an order
+    else:
+        shell.go(scanned.place, subject)

@@ -1,9 +1,9 @@
 """Website orders: a file is chosen, its columns are matched, and its orders are imported while one looks."""
 
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from winno_desk.services.lookups.website import FirstRow, OpenedFile, Preview, open_file, preview
 from winno_desk.services.website.columns import FIELDS, Columns, MatchColumns, match_columns
@@ -18,6 +18,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
 from winno_desk.windows.table import Column
+from winno_desk.windows.tips import plain_tip
 from winno_desk.windows.website_result import WebsiteResult
 from winno_desk.windows.wording import counted
 from winno_desk.windows.worker import DeskWorker
@@ -25,9 +26,9 @@ from winno_desk.windows.worker import DeskWorker
 A_FILE = Invitation("Drop a CSV file here, or choose one", "CSV files (*.csv *.tsv *.txt);;All files (*)", "download")
 _WIDE = 560
 _WIDTHS = {
-    "order": 100,
+    "order": 112,
     "placed_at": 136,
-    "email": 180,
+    "email": 154,
     "phone": 126,
     "item": 140,
     "quantity": 76,
@@ -67,6 +68,7 @@ class WebsitePage(Page):
         self.show_orders.clicked.connect(lambda: self.navigator.go("orders"))
         for button in (self.other, self.show_orders, self.start):
             form.title_line.right.addWidget(button)
+        self.setAcceptDrops(True)
         form.file.invite(A_FILE)
         form.file.edited.connect(self._on_file)
         form.choose_words.setText(_EXPLAINED)
@@ -80,6 +82,7 @@ class WebsitePage(Page):
         form.first_rows.give_way("Phone", "Paid by", "Paid", "Placed at", "E-mail", "Price of one")
         form.first_rows.say_when_empty("The file has a heading and no orders.")
         self.result = WebsiteResult(form, self)
+        self.result.moved.connect(self._on_moved)
         self.begin()
 
     def _fields(self) -> list[Field]:
@@ -88,7 +91,27 @@ class WebsitePage(Page):
     def open(self, subject: object = None) -> None:
         """Show the page as it was left; ``subject`` is a file to begin with."""
         if isinstance(subject, str):
-            self._ask(subject)
+            self.take_file(subject)
+
+    def take_file(self, path: str) -> None:
+        """Begin with a file, wherever it was dropped."""
+        if self.result.running():
+            self.navigator.message("Orders are still being imported. Wait for the end, or cancel first.", "careful")
+        else:
+            self._ask(path)
+
+    def _on_moved(self) -> None:
+        self.other.setEnabled(not self.result.running())
+        (self.form.cancel if self.form.cancel.isVisible() else self.show_orders).setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_file(event.mimeData().urls()[0].toLocalFile())
 
     def needs(self, changed: frozenset[str]) -> bool:
         return False
@@ -134,7 +157,7 @@ class WebsitePage(Page):
             field.editor.offer([(_NONE, "Choose" if name.needed else "Not in this file"), *titles])
             field.set_value(opened.columns.get(name.name, _NONE))
             for place, cell in enumerate(file.lines[0].cells if file.lines else ()):
-                field.editor.setItemData(place + 1, cell, Qt.ItemDataRole.ToolTipRole)
+                field.editor.setItemData(place + 1, plain_tip(cell), Qt.ItemDataRole.ToolTipRole)
         self._filling, self._fresh = False, True
         self._show_step("match")
         self._look()
@@ -183,7 +206,8 @@ class WebsitePage(Page):
         if columns == self._opened.columns:
             self._import(columns, self._preview)
             return
-        request = MatchColumns(request=uuid4(), heading=heading, columns=tuple(columns.items()))
+        act = self.request_id("match_columns")
+        request = MatchColumns(request=act, heading=heading, columns=tuple(columns.items()))
         self.act(match_columns, request, done=lambda _matched: self._import(columns, self._preview))
 
     def _import(self, columns: Columns, seen: Preview | None) -> None:

@@ -8,8 +8,8 @@ _COUNTER = frozenset({Role.DESK, Role.MANAGER})
 PERMITTED: dict[str, frozenset[Role]] = {
     "save_order": _COUNTER,
     "take_payment": _COUNTER,
-    "import_orders": _COUNTER,
     "hand_over_unpaid": frozenset({Role.MANAGER}),
+    "import_orders": _COUNTER,
     "log_claim": EVERYBODY,
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
@@ -19,8 +19,8 @@ PERMITTED: dict[str, frozenset[Role]] = {
 _WORDS = {
     "save_order": "Saving an order",
     "take_payment": "Taking a payment",
-    "import_orders": "Importing orders",
     "hand_over_unpaid": "Handing over unpaid",
+    "import_orders": "Importing orders",
     "add_person": "Adding a person",
 }
 

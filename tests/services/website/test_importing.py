@@ -15,6 +15,7 @@ from tests.services.world import World
 from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Customer, ItemStep, Order, Payment, Product
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.orders import orders
 from winno_desk.services.website.importing import BATCH, CONSENT_WORDING
 from winno_desk.values.errors import Refusal
 from winno_desk.values.money import Money
@@ -205,3 +206,11 @@ def test_only_the_counter_imports(world: World) -> None:
         told = turned_down(world, Refusal, lambda name=name: take(world, csv(row()), name))  # type: ignore[misc]  # a default binds the loop's name
         assert told == "Importing orders needs another role: Front desk, Manager."
     assert take(world, csv(row()), "Noor").added == 1
+
+
+def test_an_order_is_found_by_its_number_on_the_website(world: World) -> None:
+    take(world, csv(row(order="#8801"), row(order="8802")))
+    for typed, number in (("#8801", 1001), ("8801", 1001), (" 8802 ", 1002)):
+        assert [order.number for order in orders(world.desk, typed)] == [number]
+    assert order_page(world.desk, 1001).website == "#8801"
+    assert orders(world.desk, "880") == ()

@@ -9,18 +9,19 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Subquery, bindparam, cast, false, literal, select, true, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.types import BigInteger, Text
 
 from winno_desk.database.found import INDEX, ORDERS_ABOVE, expression, has_index, is_exact, matching
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
+from winno_desk.services.website.rows import SOURCE
 from winno_desk.values.ids import read_number
 
 _FIRST = 1 << 60
 """No order has so large an id: the first page begins below it."""
 _NUMBER, _BEFORE, _LIMIT = (bindparam(name, type_=BigInteger) for name in ("number", "before", "limit"))
-_LIKE = bindparam("like", type_=Text)
+_LIKE, _THERE, _HASHED = (bindparam(name, type_=Text) for name in ("like", "there", "hashed"))
 
 
 Ids = Select[int, bool]
@@ -93,6 +94,8 @@ def _asked(session: Session, text: str, limit: int, before: int | None) -> tuple
         "before": above + (_FIRST if before is None else before),
         "limit": limit,
         "runs": expression(folded),
+        "there": text.strip(),
+        "hashed": f"#{text.strip()}",
         "like": f"%{folded.replace('_', '/_')}%",
     }
 
@@ -101,8 +104,12 @@ def _held(words: ColumnElement[str]) -> ColumnElement[bool]:
     return words.like(_LIKE, escape="/")
 
 
-def _hits(named: Ids, holding: Ids) -> Subquery:
-    return union_all(named, select(holding.subquery())).subquery("hit")
+def _hits(named: InstrumentedAttribute[int], holding: Ids) -> Subquery:
+    """What was named by its number, here or on the website, and what holds the text."""
+    one = select(named.label("id"), true().label("named"))
+    here = one.where(Order.number == _NUMBER)
+    there = one.where(Order.source == SOURCE, Order.source_number.in_([_THERE, _HASHED]))
+    return union_all(here, there, select(holding.subquery())).subquery("hit")
 
 
 @cache
@@ -119,8 +126,7 @@ def _orders(way: _Way) -> Subquery:
         if not way.exact:
             rows = rows.join(Order, Order.id == place - ORDERS_ABOVE)
             rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
-    named = select(Order.id, true().label("named")).where(Order.number == _NUMBER)
-    return _hits(named, rows.limit(_LIMIT))
+    return _hits(Order.id, rows.limit(_LIMIT))
 
 
 @cache
@@ -152,6 +158,5 @@ def _customer_ids(way: _Way) -> Ids:
     else:
         place = Customer.__table__.c.id
         rows = select(place, false().label("named")).where(_held(Customer.__table__.c.found_by))
-    named = select(Order.customer_id.label("id"), true().label("named")).where(Order.number == _NUMBER)
-    hit = _hits(named, rows.order_by(place.desc()).limit(_LIMIT))
+    hit = _hits(Order.customer_id, rows.order_by(place.desc()).limit(_LIMIT))
     return select(hit.c.id, hit.c.named)

@@ -53,6 +53,8 @@ class OrderPage:
     customer: CustomerRow
     placed_at: datetime
     taken_by: str
+    website: str
+    """Its number on the website; empty for an order of the counter."""
     receipt: str
     policy: str
     delivery: str
@@ -94,6 +96,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         customer=customer_row(session, session.get_one(Customer, order.customer_id)),
         placed_at=order.placed_at,
         taken_by=people[order.taken_by],
+        website=order.source_number or "",
         receipt=order.receipt,
         policy=order.policy,
         delivery=order.delivery,

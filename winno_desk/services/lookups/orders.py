@@ -11,6 +11,7 @@ from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
@@ -40,20 +41,20 @@ class OrderRow:
 
 @dataclass(frozen=True, slots=True)
 class OnItem:
-    """An item to look at on its order: the order's number and the item's id."""
+    """An item to look at on its order: the order's number, the item's id, and whether it is in the print room now."""
 
     order: int
     item: int
+    in_print_room: bool = False
 
 
-def item_there(desk: Desk, order: int, position: int) -> int | None:
-    """The id of an order's item by its number there; None when there is none."""
+def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
+    """An order's item by its number there; None when there is none."""
     with desk.store.reading() as session:
-        return session.scalar(
-            select(Item.id)
-            .join(Order, Order.id == Item.order_id)
-            .where(Order.number == order, Item.position == position)
+        item = session.scalar(
+            select(Item).join(Order, Order.id == Item.order_id).where(Order.number == order, Item.position == position)
         )
+    return None if item is None else OnItem(order, item.id, item.kind == "physical" and item.state in IN_ROOM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ class QueueRow:
 
 
 _NO_PARCEL = (None, "", None)
-_IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED)
+IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED)
+"""Where a print is the print room's to work on."""
 
 
 def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
@@ -47,7 +48,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
             select(Item, Customer, Order.delivery)
             .join(Order, Order.id == Item.order_id)
             .join(Customer, Customer.id == Order.customer_id)
-            .where(Item.kind == "physical", Item.state.in_(_IN_ROOM))
+            .where(Item.kind == "physical", Item.state.in_(IN_ROOM))
             .order_by(Item.promised_on, Item.id)
         ).all()
         items = [item for item, _, _ in rows]

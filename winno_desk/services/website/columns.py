@@ -77,7 +77,7 @@ def still_open(heading: Sequence[str], columns: Columns) -> dict[str, str]:
     free = [field for field in FIELDS if field.name not in columns]
     wanted = {field.name: _CHOOSE for field in free if field.needed}
     if not {"email", "phone"} & set(columns):
-        wanted["email"] = "Choose this column or that of the phone."
+        wanted["email"] = "Choose this or phone."
     if "paid" in columns and "tender" not in columns:
         wanted["tender"] = _CHOOSE
     return wanted | {

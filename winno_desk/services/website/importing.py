@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from winno_desk.database.journal import Counter
 from winno_desk.database.orders import Customer, Item, Order, Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.services.checks import fold
@@ -25,7 +26,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import permit
 
-BATCH = 200
+BATCH = 100
 """So many orders are kept together: few enough to stop soon, many enough to wait for the disk seldom."""
 
 CONSENT_WORDING = "Agreed on the website when ordering."
@@ -83,6 +84,8 @@ def import_orders(desk: Desk, request: ImportOrders, who: Who = signed_in) -> Do
     with desk.store.writing() as session:
         person = who(desk, session)
         permit("import_orders", roles_of(person))
+        # Whoever imports the same file elsewhere waits here, and then finds the orders there.
+        session.execute(select(Counter).where(Counter.name == "order").with_for_update())
         taking = _Taking(desk, session, person, good)
         for order in good:
             result += taking.take(order, changed)

@@ -21,6 +21,8 @@ CSV_FILE = Wanted(
     "is larger than 50 MB. Export the orders of fewer days at a time and choose that file.",
 )
 
+MOST_LINES = 500_000
+
 ENCODINGS = {
     "utf-8": "Unicode (UTF-8)",
     "utf-16": "Unicode (UTF-16)",
@@ -81,6 +83,8 @@ def read_file(path: str, encoding: str = "") -> WebsiteFile:
     if _unreadable(text[:_SAMPLE]):
         raise Invalid("file", f"{name} {_NOT_TEXT}")
     lines = list(io.StringIO(text, newline=""))
+    if len(lines) > MOST_LINES:
+        raise Invalid("file", f"{name} has more than {MOST_LINES:,} lines. Export the orders of fewer days at a time.")
     named = _NAMED_SEPARATOR.fullmatch(lines[0]) if lines else None
     separator = named[1] if named else _separator(lines)
     records = _records(lines, separator, int(named is not None))

@@ -72,5 +72,3 @@ def play(stage: Stage) -> None:
         stage.open_order(ORDER)
     with step("The day at a glance"):
         stage.open_room("today")
-    with step("The desk in the dark", picture=True):
-        hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
