@@ -66,7 +66,7 @@ class Order(Table):
     number: Mapped[int] = mapped_column(unique=True)
     version: Mapped[int]
     customer_id: Mapped[int] = mapped_column(ref("customer.id"), index=True)
-    placed_at: Mapped[datetime]
+    placed_at: Mapped[datetime] = mapped_column(index=True)
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
     currency: Mapped[str] = mapped_column(String(3))
     policy: Mapped[str] = mapped_column(String(10))
@@ -88,6 +88,7 @@ class Item(Table):
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("price >= 0 AND tax >= 0 AND unit_price >= 0", name="money"),
         CheckConstraint("kind IN ('digital', 'physical')", name="kind"),
+        Index("ix_item_state", "state", "promised_on"),
     )
 
     id: Mapped[Key]
@@ -143,7 +144,7 @@ class Payment(Table):
     reference: Mapped[str]
     amount: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
-    taken_at: Mapped[datetime]
+    taken_at: Mapped[datetime] = mapped_column(index=True)
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
 
 

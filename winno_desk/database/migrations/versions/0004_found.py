@@ -1,4 +1,4 @@
-"""The index that orders and customers are found by."""
+"""The index that orders and customers are found by, and those that the day at a glance is counted from."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,6 +21,14 @@ SQLITE = (
     "CREATE TRIGGER found_customer_after AFTER UPDATE OF id, found_by ON customer BEGIN INSERT INTO found(rowid, words) SELECT place, words FROM found_customer WHERE customer_id = NEW.id; INSERT INTO found(rowid, words) SELECT place, words FROM found_order WHERE customer_id = NEW.id; END",
     "CREATE TRIGGER found_customer_delete BEFORE DELETE ON customer BEGIN INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_customer WHERE customer_id = OLD.id; END",
 )
+COUNTED = (
+    ("document", "entry_id"),
+    ("item", "state", "promised_on"),
+    ("orders", "placed_at"),
+    ("payment", "taken_at"),
+    ("provision", "provided_at"),
+    ("refund", "state"),
+)
 FILL = (
     "INSERT INTO found(rowid, words) SELECT place, words FROM found_customer ORDER BY place",
     "INSERT INTO found(rowid, words) SELECT place, words FROM found_order ORDER BY place",
@@ -29,7 +37,8 @@ FILL = (
 
 def upgrade() -> None:
     op.drop_index("ix_customer_found_by", "customer")
-    op.create_index("ix_document_entry_id", "document", ["entry_id"])
+    for table, *columns in COUNTED:
+        op.create_index(f"ix_{table}_{columns[0]}", table, columns)
     if op.get_bind().dialect.name == "sqlite":
         for statement in (*SQLITE, *FILL):
             op.execute(sa.text(statement))
