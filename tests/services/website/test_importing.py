@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 
 from tests.counts import count
 from tests.services.asking import answer, request
+from tests.services.replay import replayed, stored
 from tests.services.stored import changed_tables, entries, everything, turned_down
-from tests.services.test_replay import nothing_personal, replayed, stored
+from tests.services.test_replay import nothing_personal
 from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
@@ -190,7 +191,7 @@ def test_the_journal_tells_each_order_and_nothing_personal(world: World) -> None
     assert (payload["number"], payload["there"], payload["total"]) == ("W-1001", "5001", "36.00")
     nothing_personal(journal)
     assert first_broken(journal) is None
-    assert replayed(world) == stored(world)
+    assert replayed(world.store) == stored(world.store)
     assert order_page(world.desk, 1001).timeline[0].words == "Order 5001 of the website taken, 36.00 in all"
 
 

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.services.checks import fold
 from winno_desk.services.desk import Desk
-from winno_desk.services.remaining import owing_on
-from winno_desk.values.ids import read_number
+from winno_desk.services.lookups.finding import found_customers
+from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
@@ -38,15 +37,10 @@ class CustomerRow:
 
 def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, ...]:
     """Customers by phone fragment, surname, e-mail or order number; the newest first."""
-    folded, number = fold(text), read_number(text)
-    if not folded:
-        return ()
     with desk.store.reading() as session:
-        found = [Customer.found_by.contains(folded, autoescape=True)]
-        if number is not None:
-            found.append(Customer.id.in_(select(Order.customer_id).where(Order.number == number.order)))
-        query = select(Customer).where(or_(*found)).order_by(Customer.id.desc()).limit(limit)
-        return tuple(customer_row(session, customer) for customer in session.scalars(query).all())
+        return tuple(
+            customer_row(session, session.get_one(Customer, one)) for one in found_customers(session, text, limit)
+        )
 
 
 def customer_row(session: Session, customer: Customer) -> CustomerRow:
@@ -55,7 +49,7 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
     ids = [order.id for order in customers_orders]
     states = session.scalars(select(Item.state).where(Item.order_id.in_(ids))).all()
     open_cases = session.scalars(select(Case.id).where(Case.order_id.in_(ids), Case.state.in_(UNDECIDED))).all()
-    owing = [owing_on(session, order) for order in customers_orders]
+    owing = [*owing_on_each(session, customers_orders).values()]
     total = sum(money.minor for money in owing)
     return CustomerRow(
         id=customer.id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -87,8 +87,17 @@ def today(desk: Desk) -> Today:
     with desk.store.reading() as session:
         now, zone = desk.clock(), studio_zone(session)
         day = local_date(now, zone)
-        still_open = select(Item).where(Item.state.in_(_OPEN)).order_by(Item.promised_on, Item.id)
-        rows = item_rows(session, desk, session.scalars(still_open.limit(MOST)).all())
+        open_now = Item.state.in_(_OPEN)
+        nearest = select(Item).where(open_now).order_by(Item.promised_on, Item.id).limit(MOST)
+        rows = item_rows(session, desk, session.scalars(nearest).all())
+        due, overdue, to_sign, ready = session.execute(
+            select(
+                func.count().filter(Item.promised_on <= day),
+                func.count().filter(Item.promised_on < day),
+                func.count().filter(Item.state == ItemState.PROOFED),
+                func.count().filter(Item.state.in_([ItemState.PRINTED, ItemState.PACKED])),
+            ).where(open_now)
+        ).one()
         names = _names(session, rows)
         midnight = last_second(day - timedelta(days=1), zone)
         kept = Payment.voided_at.is_(None)
@@ -98,10 +107,10 @@ def today(desk: Desk) -> Today:
         waiting = session.scalar(select(func.count()).select_from(Case).where(Case.state.in_(UNDECIDED)))
         return Today(
             day=day,
-            due_today=_count(session, Item.promised_on <= day, Item.state.in_(_OPEN)),
-            overdue=_count(session, Item.promised_on < day, Item.state.in_(_OPEN)),
-            proofs_waiting=_count(session, Item.state == ItemState.PROOFED),
-            ready=_count(session, Item.state.in_([ItemState.PRINTED, ItemState.PACKED])),
+            due_today=due,
+            overdue=overdue,
+            proofs_waiting=to_sign,
+            ready=ready,
             cases_waiting=waiting or 0,
             windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
@@ -109,10 +118,6 @@ def today(desk: Desk) -> Today:
             tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows),
             clocks=clocks[:MOST],
         )
-
-
-def _count(session: Session, *which: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(Item).where(*which)) or 0
 
 
 def _names(session: Session, rows: Sequence[ItemRow]) -> dict[int, str]:
