@@ -6,6 +6,7 @@ python3 dev.py test [--long] [ARGS]  the tests; ARGS go to pytest
 python3 dev.py check                 style, types, import contracts, dependencies, forms and locks
 python3 dev.py forms                 compile ui/*.ui
 python3 dev.py screens [FOLDER]      pictures of every window, light and dark; without FOLDER the README's too
+python3 dev.py bench [NAME …]        what speed is claimed, measured beside its floor; --json FILE, --data DIR
 python3 dev.py locks                 resolve the dependencies anew
 python3 dev.py package               build the program as one folder in dist/
 """
@@ -233,6 +234,11 @@ def screens(arguments: list[str]) -> int:
     return max(statuses)
 
 
+def bench(arguments: list[str]) -> int:
+    environment("run")
+    return python("-m", "benchmarks", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def package(_arguments: list[str]) -> int:
     environment("dev")
     fonts = str(ROOT / "build" / "fonts")
@@ -249,6 +255,7 @@ COMMANDS = {
     "check": check,
     "forms": forms,
     "screens": screens,
+    "bench": bench,
     "locks": locks,
     "package": package,
 }

@@ -16,7 +16,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and give the exit status."""
     given = _parser().parse_args(arguments)
     # Imports are made by the command that needs them: `decide` starts without a window toolkit.
-    return {"decide": _decide, "setup": _setup, "import": _import, "tour": _tour, None: _open}[given.command](given)
+    return {"decide": _decide, "setup": _setup, "import": _import, "tour": _tour, "sample": _sample, None: _open}[
+        given.command
+    ](given)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("file", type=Path, metavar="FILE.toml")
     imported = commands.add_parser("import", parents=[shared], help="take the website's orders from a file")
     imported.add_argument("file", type=Path, metavar="FILE.csv")
+    sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
+    sample.add_argument("--orders", type=_count, default=1000, metavar="N", help="how many orders (1,000)")
+    sample.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same studio")
     tour = commands.add_parser("tour", parents=[shared], help="play an order's life and leave pictures and papers")
     tour.add_argument("folder", type=Path, metavar="DIR")
     tour.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -44,6 +49,12 @@ def _folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("name a folder")
     return Path(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 10_000_000):
+        raise argparse.ArgumentTypeError("a number from 1 to 10,000,000")
+    return int(text)
 
 
 def _decide(given: argparse.Namespace) -> int:
@@ -72,6 +83,12 @@ def _tour(given: argparse.Namespace) -> int:
     from winno_desk.tour.play import play
 
     return play(given.folder, given.theme)
+
+
+def _sample(given: argparse.Namespace) -> int:
+    from winno_desk.command_sample import make_sample_in
+
+    return make_sample_in(Settings(given.data), given.orders, given.seed)
 
 
 def _open(given: argparse.Namespace) -> int:

@@ -1,6 +1,5 @@
 """Whatever a random day does at the desk, its journal alone leads through the tables to the states that were stored."""
 
-import json
 from collections.abc import Callable
 from itertools import count as numbers
 from pathlib import Path
@@ -14,70 +13,25 @@ from sqlalchemy.orm import Session
 
 from tests.counts import count
 from tests.services.asking import MOVES, answer, claim, examine, move, remade, request
+from tests.services.replay import replayed, stored
 from tests.services.stored import entries
 from tests.services.world import PEOPLE, World, card, cash
 from winno_desk.database.cases import Case, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
-from winno_desk.database.people import Person
 from winno_desk.database.printing import Shipment, ShipmentLine
-from winno_desk.services.desk import roles_of
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import ProofAdded, newest_proof
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.values.errors import DeskError
-from winno_desk.values.people import EVERYBODY, Role
-from winno_desk.workflow.cases import CASES, CaseState
+from winno_desk.values.people import EVERYBODY
 from winno_desk.workflow.items import WORKFLOWS, ItemState
-from winno_desk.workflow.machine import Workflow
-from winno_desk.workflow.refunds import REFUNDS, RefundState
-
-States = dict[tuple[str, int], str]
 
 PERSONAL = (
     *("Zoë", "Zo\\u00eb", "Tan", "415 555", "Oak Lane", "Oakland", "Warmer", "wedding", "Stripes", "private note"),
     *PEOPLE,
 )
 """Names, numbers, places and customers' own words in these worlds."""
-
-
-def replayed(world: World) -> States:
-    """The states at which the journal arrives; every move is a step of its table, taken by whoever may take it."""
-    states: States = {}
-    with world.store.reading() as session:
-        roles = {person.id: roles_of(person) for person in session.scalars(select(Person))}
-        kinds = dict(session.execute(select(Item.id, Item.kind)).all())
-    for entry in entries(world):
-        for moved in json.loads(entry.payload)["moves"]:
-            # A granted change opens its round, whoever logged the request.
-            held = EVERYBODY if entry.act == "log_request" else roles[entry.person_id]
-            _step(states, moved, kinds, held)
-    return states
-
-
-def _step(states: States, moved: dict[str, Any], kinds: dict[int, str], roles: frozenset[Role]) -> None:
-    what, to, key = moved["what"], moved["to"], (moved["what"], moved["id"])
-    tables: dict[str, Workflow[Any]] = {"case": CASES, "refund": REFUNDS}
-    table = tables.get(what) or WORKFLOWS[kinds[moved["id"]]]
-    if moved["act"] == "begin":
-        assert key not in states
-        assert to in table.first
-    else:
-        assert states[key] == moved["from"]
-        state: Any = {"case": CaseState, "refund": RefundState, "item": ItemState}[what](moved["from"])
-        assert to in (table.take(moved["act"], state, roles).after or {state})
-    states[key] = to
-
-
-def stored(world: World) -> States:
-    """The states in the tables."""
-    tables: dict[str, Any] = {"item": Item, "case": Case, "refund": Refund}
-    with world.store.reading() as session:
-        return {
-            (what, number): state
-            for what, table in tables.items()
-            for number, state in session.execute(select(table.id, table.state))
-        }
 
 
 def nothing_personal(journal: list[Entry]) -> None:
@@ -234,7 +188,7 @@ def test_whatever_happens_the_journal_arrives_at_the_states_in_the_tables(
         for name, number in [("order", 0), ("order", 1), *acts]:
             life.act(name, number)
         journal = entries(world)
-        assert replayed(world) == stored(world)
+        assert replayed(world.store) == stored(world.store)
         assert first_broken(journal) is None
         assert all(told.endswith(".") for told in life.told)
         nothing_personal(journal)
@@ -262,8 +216,8 @@ def test_a_world_in_which_a_lot_happened_replays(world: World) -> None:
     world.begin_print(remake)
     world.finish(remake)
     world.hand_over(remake)
-    assert replayed(world) == stored(world)
-    assert stored(world)["item", cancelled] == "cancelled"
+    assert replayed(world.store) == stored(world.store)
+    assert stored(world.store)["item", cancelled] == "cancelled"
     nothing_personal(entries(world))
 
 
@@ -271,4 +225,4 @@ def test_a_state_that_somebody_changed_by_hand_does_not_replay(world: World) -> 
     item = world.item("portrait")
     with world.store.writing() as session:
         session.get_one(Item, item).state = "provided"
-    assert replayed(world) != stored(world)
+    assert replayed(world.store) != stored(world.store)

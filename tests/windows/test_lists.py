@@ -3,11 +3,13 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.stored import entries
 from tests.windows.visit import Visit, field, rows
+from winno_desk.windows import orders_page
 from winno_desk.windows.orders_page import OrdersPage
 from winno_desk.windows.parts import Words
 from winno_desk.windows.people_page import PeoplePage
@@ -25,6 +27,27 @@ def test_orders_are_found_while_typing_and_opened_with_enter(visit: Visit) -> No
     assert visit.route.places == [("order", 1001)]
     visit.press(page.search, Qt.Key.Key_Escape)
     assert len(rows(page.form.table)) == 2
+
+
+def test_a_long_list_fetches_the_orders_below_on_the_way_down(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders_page, "PAGE", 20)
+    for _ in range(45):
+        visit.world.order("portrait", paid="0")
+    page = visit.open(OrdersPage, "Dana")
+    table = page.form.table
+    assert [row.number for row in rows(table)] == list(range(1045, 1025, -1))
+    table.setFocus()
+    table.choose_first()
+    for count in (40, 45):
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        visit.settle()
+        assert len(rows(table)) == count
+    assert [row.number for row in rows(table)] == list(range(1045, 1000, -1))
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert table.current().number == 1001
+    page.refresh()
+    visit.settle()
+    assert table.current().number == 1001
 
 
 def test_an_order_past_its_day_is_said_to_be_late(visit: Visit) -> None:

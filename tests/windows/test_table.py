@@ -57,7 +57,11 @@ def test_the_model_keeps_the_rules_of_models(qtbot: QtBot) -> None:
     model.show_rows(LINES)
     for section in (0, 1, 2, -1):
         model.sort(section, Qt.SortOrder.DescendingOrder)
-    model.show_rows(())
+    model.show_rows((), lambda: None)
+    model.add_rows(LINES[:2], lambda: None)
+    model.sort(2, Qt.SortOrder.AscendingOrder)
+    model.add_rows(LINES[2:])
+    assert [line.minor for line in model.rows()] == [900, 90000, 100000]
     assert tester.model() is model
 
 

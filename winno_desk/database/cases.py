@@ -100,7 +100,7 @@ class Refund(Table):
     payment_id: Mapped[int] = mapped_column(ref("payment.id"), index=True)
     amount: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
-    state: Mapped[str] = mapped_column(String(8))
+    state: Mapped[str] = mapped_column(String(8), index=True)
     due_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]

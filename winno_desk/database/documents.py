@@ -19,8 +19,8 @@ class Document(Table):
     order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
     decision_id: Mapped[int | None] = mapped_column(ref("decision.id"))
     shipment_id: Mapped[int | None] = mapped_column(ref("shipment.id"))
-    entry_id: Mapped[int] = mapped_column(ref("entry.id", deferred=True))
-    """The journal entry whose head stands on the paper."""
+    entry_id: Mapped[int] = mapped_column(ref("entry.id", deferred=True), index=True)
+    """The journal entry whose head stands on the paper; indexed, or each such act would look at all papers."""
     digest: Mapped[Digest | None]
     copy_digest: Mapped[Digest | None]
     numbered_at: Mapped[datetime]

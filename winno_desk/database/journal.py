@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from json.encoder import encode_basestring_ascii as _quoted
+from typing import Any, Protocol
 
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -64,22 +65,41 @@ def canonical(content: Mapping[str, Any]) -> str:
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-def chain_digest(entry: Entry) -> str:
-    """The digest of an entry over all its columns and the digest before it."""
-    content = canonical(
-        {
-            "id": entry.id,
-            "at": entry.at.isoformat(),
-            "person": entry.person_id,
-            "station": entry.station,
-            "act": entry.act,
-            "order": entry.order_id,
-            "payload": entry.payload,
-            "request": entry.request,
-            "request_digest": entry.request_digest,
-            "answer": entry.answer,
-            "previous": entry.previous,
-        }
+class Chained(Protocol):
+    """An entry as its digest sees it, in whatever it is held."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def person_id(self) -> int: ...
+    @property
+    def station(self) -> str: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def order_id(self) -> int | None: ...
+    @property
+    def payload(self) -> str: ...
+    @property
+    def request(self) -> str: ...
+    @property
+    def request_digest(self) -> str: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def previous(self) -> str: ...
+
+
+def chain_digest(entry: Chained) -> str:
+    """The digest of an entry over all its columns and the digest before it, in one spelling: that of ``canonical``."""
+    content = (
+        f'{{"act":{_quoted(entry.act)},"answer":{_quoted(entry.answer)},"at":"{entry.at.isoformat()}",'
+        f'"id":{entry.id},"order":{"null" if entry.order_id is None else entry.order_id},'
+        f'"payload":{_quoted(entry.payload)},"person":{entry.person_id},"previous":{_quoted(entry.previous)},'
+        f'"request":{_quoted(entry.request)},"request_digest":{_quoted(entry.request_digest)},'
+        f'"station":{_quoted(entry.station)}}}'
     )
     return hashlib.sha256(content.encode("ascii")).hexdigest()
 

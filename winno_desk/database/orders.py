@@ -9,7 +9,7 @@ from winno_desk.database.base import Digest, Key, Minor, Table, ref
 
 
 class Customer(Table):
-    """Somebody who orders; ``found_by`` is what the search reads, ``guardian`` speaks for somebody under age."""
+    """Somebody who orders; ``found_by`` is what the index is made of, ``guardian`` speaks for somebody under age."""
 
     __tablename__ = "customer"
 
@@ -18,7 +18,7 @@ class Customer(Table):
     phone: Mapped[str]
     email: Mapped[str]
     address: Mapped[str]
-    found_by: Mapped[str] = mapped_column(index=True)
+    found_by: Mapped[str]
     created_at: Mapped[datetime]
     guardian: Mapped[str] = mapped_column(default="", server_default="")
 
@@ -81,7 +81,7 @@ class Order(Table):
     number: Mapped[int] = mapped_column(unique=True)
     version: Mapped[int]
     customer_id: Mapped[int] = mapped_column(ref("customer.id"), index=True)
-    placed_at: Mapped[datetime]
+    placed_at: Mapped[datetime] = mapped_column(index=True)
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
     currency: Mapped[str] = mapped_column(String(3))
     policy: Mapped[str] = mapped_column(String(10))
@@ -108,6 +108,7 @@ class Item(Table):
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("price >= 0 AND tax >= 0 AND unit_price >= 0", name="money"),
         CheckConstraint("kind IN ('digital', 'physical')", name="kind"),
+        Index("ix_item_state", "state", "promised_on"),
     )
 
     id: Mapped[Key]
@@ -166,7 +167,7 @@ class Payment(Table):
     reference: Mapped[str]
     amount: Mapped[Minor]
     currency: Mapped[str] = mapped_column(String(3))
-    taken_at: Mapped[datetime]
+    taken_at: Mapped[datetime] = mapped_column(index=True)
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
     given: Mapped[int | None] = mapped_column(BigInteger)
     voided_at: Mapped[datetime | None]

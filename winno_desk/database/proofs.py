@@ -75,5 +75,5 @@ class Provision(Table):
     name: Mapped[str]
     how: Mapped[str] = mapped_column(String(12))
     to_whom: Mapped[str]
-    provided_at: Mapped[datetime]
+    provided_at: Mapped[datetime] = mapped_column(index=True)
     provided_by: Mapped[int] = mapped_column(ref("person.id"))

@@ -3,6 +3,7 @@
 from winno_desk.database import (  # noqa: F401 - importing a module adds its tables
     cases,
     documents,
+    found,
     journal,
     orders,
     people,

@@ -38,8 +38,8 @@ from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
-_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash"}
-"""Where money goes back to, for tenders other than cards."""
+_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
+"""Where money goes back to, where no card is known by its digits."""
 
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
@@ -141,7 +141,7 @@ def _method(session: Session, decision: Decision) -> str:
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [_GOES_TO.get(one.method) or tender_words(one) for one in payments]
+    words = [tender_words(one) if one.last_four else _GOES_TO[one.method] for one in payments]
     return " and ".join(dict.fromkeys(words))
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from winno_desk.database.cases import Case, Decision, Refund
-from winno_desk.database.orders import Item, Order
+from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.policy.reading import read_case
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.tenders import payments_on
@@ -90,6 +90,36 @@ def owing_on(session: Session, order: Order) -> Money:
         return Money.zero(order.currency)
     sums = _captured(session, order, _taken_back(session, order)).values()
     return Money(sum(max(0, price - paid) for price, paid in sums), order.currency)
+
+
+def owing_on_each(session: Session, orders: Sequence[Order]) -> dict[int, Money]:
+    """The same for many orders, by their ids; only those of which something was taken back are reckoned by item."""
+    ids = [order.id for order in orders]
+    taken = set(
+        session.scalars(
+            select(Case.order_id)
+            .join(Decision, Decision.case_id == Case.id)
+            .where(Case.order_id.in_(ids), Decision.outcome.in_(TAKES_BACK))
+        )
+    )
+    prices = _sums(session, Item.order_id, func.sum(Item.price), ids)
+    paid = _sums(session, Payment.order_id, func.sum(Payment.amount), ids, Payment.voided_at.is_(None))
+    return {
+        order.id: owing_on(session, order)
+        if order.id in taken or order.voided_at is not None
+        else Money(max(0, prices.get(order.id, 0) - paid.get(order.id, 0)), order.currency)
+        for order in orders
+    }
+
+
+def _sums(
+    session: Session,
+    by: InstrumentedAttribute[int],
+    what: ColumnElement[int],
+    ids: Sequence[int],
+    *which: ColumnElement[bool],
+) -> dict[int, int]:
+    return dict(session.execute(select(by, what).where(by.in_(ids), *which).group_by(by)).all())
 
 
 def root_of(session: Session, item: Item) -> Item:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.documents import PaperFound, find_papers
-from winno_desk.services.lookups.orders import OnItem, item_there, orders
+from winno_desk.services.lookups.orders import OnItem, find_orders, item_there
 from winno_desk.values.codes import Meaning, PaperCode, has_form, read_code
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import Number, item_number, order_number
@@ -20,7 +20,7 @@ def find(desk: Desk, text: str) -> tuple[Found, ...]:
     meant = read_code(text)
     return papers + tuple(
         Found(row.title, f"{row.customer}, {row.items}", row.state_words, "order", row.number)
-        for row in orders(desk, order_number(meant.order) if isinstance(meant, Number) else text, _AT_MOST)
+        for row in find_orders(desk, order_number(meant.order) if isinstance(meant, Number) else text, _AT_MOST)
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from winno_desk.services.lookups.orders import OrderRow, orders
+from winno_desk.services.lookups.orders import PAGE, OrderRow, orders
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.editors import LineEditor
 from winno_desk.windows.forms.orders_page import Ui_OrdersPage
@@ -13,7 +13,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
-from winno_desk.windows.table import Column
+from winno_desk.windows.table import Column, More
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
@@ -21,6 +21,8 @@ from winno_desk.workflow.items import STATE_WORDS, ItemState
 
 _PATIENCE = 120
 _SEARCH_WIDTH = 340
+_KEPT = 500
+"""So many orders at most are asked for anew when something changed; those below are fetched again on the way down."""
 _ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
 _EMPTY = "Every order will be listed here, the newest first."
 
@@ -33,6 +35,8 @@ class OrdersPage(Page):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self._seen: Seen[tuple[OrderRow, ...]] | None = None
+        self._listed: str | None = None
+        self._last = 0
         self.form = Ui_OrdersPage()
         self.form.setupUi(self)
         self.form.title_line.set_title(self.title)
@@ -96,15 +100,18 @@ class OrdersPage(Page):
 
     def refresh(self) -> None:
         text = self.search.value()
-        self.worker.ask(look, orders, text, done=lambda seen: self._show(text, seen))
+        shown = len(self.form.table.rows_model().rows()) if text == self._listed else 0
+        limit = min(max(shown, PAGE), _KEPT)
+        self.worker.ask(look, orders, text, limit, done=lambda seen: self._show(text, limit, seen))
 
     def needs(self, changed: frozenset[str]) -> bool:
         return any(one.startswith("order") for one in changed)
 
-    def _show(self, text: str, seen: Seen[tuple[OrderRow, ...]]) -> None:
+    def _show(self, text: str, limit: int, seen: Seen[tuple[OrderRow, ...]]) -> None:
         if text != self.search.value():
             return  # something else was typed meanwhile
-        self._seen = seen
+        self._seen, self._listed = seen, text
+        self._last = seen.found[-1].id if seen.found else 0
         may = seen.may("save_order")
         self.new_order.setVisible(may)
         self.website.setVisible(seen.may("import_orders"))
@@ -113,8 +120,22 @@ class OrdersPage(Page):
             self.form.table.say_when_empty(words, "Show all orders", self._show_all)
         else:
             self.form.table.say_when_empty(_EMPTY, "New order" if may else "", self._begin)
-        self.form.table.show_rows(seen.found)
+        self.form.table.show_rows(seen.found, self._follower(text, limit, seen.found))
         self._want_pictures()
+
+    def _follower(self, text: str, limit: int, found: tuple[OrderRow, ...]) -> More | None:
+        """Asks for the page below these; None when they were the last."""
+        if len(found) < limit:
+            return None
+        last = found[-1].id
+        return lambda: self.worker.ask(
+            look, orders, text, PAGE, last, done=lambda seen: self._add(text, last, seen.found)
+        )
+
+    def _add(self, text: str, last: int, found: tuple[OrderRow, ...]) -> None:
+        if text == self._listed and self._last == last:
+            self._last = found[-1].id if found else last
+            self.form.table.add_rows(found, self._follower(text, PAGE, found))
 
     def _show_all(self) -> None:
         self.search.clear()

@@ -12,6 +12,8 @@ from winno_desk.windows.tips import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 CellKind = Literal["words", "strong", "lead", "two", "tag", "tags", "amount", "picture", "link", "card"]
 _NOWHERE = QModelIndex()
+More = Callable[[], object]
+"""Asks for the rows that follow the ones shown."""
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 """The kind of a cell, for the delegate."""
@@ -80,13 +82,35 @@ class RowModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._as_given: tuple[Any, ...] = ()
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+        self._more: More | None = None
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows instead of the ones there were, sorted as before."""
+    def show_rows(self, rows: Sequence[Any], more: More | None = None) -> None:
+        """Show these rows instead of the ones there were, sorted as before; ``more`` fetches those that follow."""
         self.beginResetModel()
+        self._more = more
         self._as_given = tuple(rows)
         self._rows = self._in_order()
         self.endResetModel()
+
+    def add_rows(self, rows: Sequence[Any], more: More | None = None) -> None:
+        """These follow; where the rows are sorted, each comes to its place."""
+        self._more = more
+        if not rows:
+            return
+        self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(rows) - 1)
+        self._as_given += tuple(rows)
+        self._rows += rows
+        self.endInsertRows()
+        if self._sorted[0] >= 0:
+            self.sort(*self._sorted)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more is not None
+
+    def fetchMore(self, parent: Index) -> None:
+        more, self._more = self._more, None  # until they came, nobody asks again
+        if more is not None and not parent.isValid():
+            more()
 
     def row_at(self, row: int) -> Any:
         """The frozen row in a line of the table."""

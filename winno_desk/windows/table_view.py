@@ -11,7 +11,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
 from winno_desk.windows.cells import WHOLE, Cells, cell_width, row_height
 from winno_desk.windows.style import font, px
-from winno_desk.windows.table import Column, RowModel
+from winno_desk.windows.table import Column, More, RowModel
 
 _NAME = 170
 """What the column that takes the rest needs at least."""
@@ -90,15 +90,22 @@ class RowTable(QTableView):
         assert isinstance(model, RowModel)
         return model
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows; the chosen one stays chosen when it is still there."""
+    def show_rows(self, rows: Sequence[Any], more: More | None = None) -> None:
+        """Show these rows; the chosen one stays chosen when it is still there. ``more`` fetches what follows."""
         kept = None if (current := self.current()) is None else self._key(current)
         self._loaded = True
-        self.rows_model().show_rows(rows)
+        self.rows_model().show_rows(rows, more)
         self._fit()
         if kept is None or not self.choose(kept):
             self._tell_chosen(QModelIndex(), QModelIndex())
         self._show_empty()
+
+    def add_rows(self, rows: Sequence[Any], more: More | None = None) -> None:
+        """These follow the ones that are shown."""
+        self.rows_model().add_rows(rows, more)
+        columns = self.rows_model().columns
+        if any(column.width and self._wanted(column, rows) > self.columnWidth(n) for n, column in enumerate(columns)):
+            self._fit()
 
     def current(self) -> Any:
         """The current row, or None."""
@@ -136,7 +143,7 @@ class RowTable(QTableView):
             return
         columns = self.rows_model().columns
         across = self.horizontalHeader()
-        widths = [self._wanted(column) for column in columns]
+        widths = [self._wanted(column, self.rows_model().rows()) for column in columns]
         hidden = self._hidden(widths)
         for section, (column, width) in enumerate(zip(columns, widths, strict=True)):
             mode = QHeaderView.ResizeMode
@@ -151,9 +158,9 @@ class RowTable(QTableView):
             above = across.sizeHint().height() if across.isVisibleTo(self) else 0
             self.setFixedHeight(above + tall * max(1, self.rows_model().rowCount()) + 2)
 
-    def _wanted(self, column: Column) -> int:
+    def _wanted(self, column: Column, rows: Sequence[Any]) -> int:
         """How wide a column is: as declared, and never too narrow for its title, its tags or its amounts."""
-        cells = [column.get(row) for row in self.rows_model().rows()] if column.kind in WHOLE else []
+        cells = [column.get(row) for row in rows] if column.kind in WHOLE else []
         title = QFontMetricsF(font(tokens.LABEL, tokens.SEMIBOLD)).horizontalAdvance(column.title)
         needed = max([title, *(cell_width(column.kind, cell) for cell in cells if cell is not None)])
         return max(px(column.width or _NAME), round(needed) + 2 * px(8) + 1)

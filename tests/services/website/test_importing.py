@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from tests.counts import count
+from tests.services.asking import answer, request
+from tests.services.replay import replayed, stored
 from tests.services.stored import changed_tables, entries, everything, turned_down
-from tests.services.test_replay import nothing_personal, replayed, stored
+from tests.services.test_replay import nothing_personal
 from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Consent, Customer, ItemStep, Order, Payment, Product
+from winno_desk.documents.pages import page_text
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import orders
 from winno_desk.services.website.importing import BATCH
@@ -146,6 +150,18 @@ def test_a_card_whose_digits_the_website_does_not_tell_is_a_card(world: World) -
     assert [one.words for one in order_page(world.desk, 1001).payments] == ["Card"]
 
 
+@pytest.mark.parametrize(
+    ("tender", "back"),
+    [("card", "your card"), ("Visa ending 4242", "your Visa ending 4242"), ("online", "your online payment")],
+)
+def test_what_is_refunded_of_it_goes_back_to_the_tender_of_the_website(world: World, tender: str, back: str) -> None:
+    take(world, csv(row(item="portrait", quantity="1", unit_price="120.00", paid="120.00", tender=tender)))
+    answer(world, request(world, world.items(world.get_order(1001).id)[0].id, "cancel").case)
+    (letter,) = order_page(world.desk, 1001).documents
+    words = " ".join(" ".join(page_text(world.paper(letter.id))).split())
+    assert f"We are refunding $120.00 to {back}." in words
+
+
 def test_a_customer_is_found_by_email_or_phone_and_told_more_of(world: World) -> None:
     world.order("4x6")  # Zoë Tan, by phone alone
     take(world, csv(row(order="1", name="Z. Tan", phone="415 555 0142", email="zoe@example.com")))
@@ -175,7 +191,7 @@ def test_the_journal_tells_each_order_and_nothing_personal(world: World) -> None
     assert (payload["number"], payload["there"], payload["total"]) == ("W-1001", "5001", "36.00")
     nothing_personal(journal)
     assert first_broken(journal) is None
-    assert replayed(world) == stored(world)
+    assert replayed(world.store) == stored(world.store)
     assert order_page(world.desk, 1001).timeline[0].words == "Order 5001 of the website taken, 36.00 in all"
 
 
@@ -200,6 +216,18 @@ def test_many_orders_keep_their_order_over_several_batches(world: World) -> None
     assert [order.source_number for order in rows(world, Order)] == numbers
     with world.store.reading() as session:
         assert session.scalar(select(func.count()).select_from(Customer)) == 1
+
+
+@pytest.mark.timeout(count(120, 600))  # ten thousand orders take their time
+def test_a_long_file_imported_twice_leaves_each_order_once(world: World) -> None:
+    orders = count(250, 10_000)
+    several = [row(order=f"WEB-{place}", email=f"{place % 70}@example.com", phone="") for place in range(orders)]
+    text = csv(*several, *several[::3])
+    assert str(take(world, text)) == f"added {orders}, already there 0, refused 0"
+    assert str(take(world, text)) == f"added 0, already there {orders}, refused 0"
+    with world.store.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Order)) == orders
+        assert session.scalar(select(func.count()).select_from(Customer)) == 70
 
 
 def test_only_the_counter_imports(world: World) -> None:

@@ -2,22 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.services.checks import fold
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import IN_ROOM
-from winno_desk.services.remaining import owing_on
-from winno_desk.services.website.rows import SOURCE
-from winno_desk.values.ids import order_number, read_number
+from winno_desk.services.remaining import owing_on_each
+from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import STATE_WORDS, ItemState
 
-PAGE = 200
+PAGE = 50
+"""So many orders are fetched at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +57,63 @@ def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
     return None if item is None else OnItem(order, item.id, item.kind == "physical" and item.state in IN_ROOM)
 
 
-def orders(desk: Desk, text: str = "", limit: int = PAGE) -> tuple[OrderRow, ...]:
-    """The newest orders, or those found by number, here or on the website, surname, phone fragment or e-mail."""
+@dataclass(frozen=True, slots=True)
+class OrderFound:
+    """An order as the search box tells it: whose it is, what is in it, how far that is."""
+
+    number: int
+    title: str
+    customer: str
+    items: str
+    state_words: str
+
+
+def orders(desk: Desk, text: str = "", limit: int = PAGE, before: int | None = None) -> tuple[OrderRow, ...]:
+    """The newest orders, or those found by number, surname, phone or e-mail; a page that begins below ``before``."""
     with desk.store.reading() as session:
-        query = select(Order, Customer).join(Customer, Customer.id == Order.customer_id)
-        if text.strip():
-            number = read_number(text)
-            folded = fold(text)
-            found = [Customer.found_by.contains(folded, autoescape=True)] if folded else []
-            if number is not None:
-                found.append(Order.number == number.order)
-            found.append(and_(Order.source == SOURCE, Order.source_number.in_((text.strip(), f"#{text.strip()}"))))
-            query = query.where(or_(*found))
-        pairs = session.execute(query.order_by(Order.number.desc()).limit(limit)).all()
-        return _order_rows(session, desk, [(order, customer) for order, customer in pairs])
+        ids = found_orders(session, text, limit, before)
+        pairs = session.execute(
+            select(Order, Customer).join(Customer, Customer.id == Order.customer_id).where(Order.id.in_(ids))
+        ).all()
+        by_id = {order.id: (order, customer) for order, customer in pairs}
+        return _order_rows(session, desk, [by_id[one] for one in ids])
+
+
+def find_orders(desk: Desk, text: str, limit: int) -> tuple[OrderFound, ...]:
+    """Orders for the search box, which tells no more of each than what tells it from the others."""
+    with desk.store.reading() as session:
+        items = found_items(session, text, limit)
+    by_order = {number: tuple(those) for number, those in groupby(items, key=lambda item: item.number)}
+    return tuple(_order_found(number, those) for number, those in by_order.items())
+
+
+def _order_found(number: int, items: tuple[ItemFound, ...]) -> OrderFound:
+    return OrderFound(
+        number=number,
+        title=order_number(number),
+        customer=items[0].customer,
+        items=", ".join(_pieces(item.name, item.quantity) for item in items),
+        state_words=", ".join(dict.fromkeys(STATE_WORDS[ItemState(item.state)] for item in items)),
+    )
+
+
+def _pieces(name: str, quantity: int) -> str:
+    return f"{name} × {quantity}" if quantity > 1 else name
 
 
 def _order_rows(session: Session, desk: Desk, pairs: list[tuple[Order, Customer]]) -> tuple[OrderRow, ...]:
+    found = [order for order, _ in pairs]
     items = session.scalars(
-        select(Item).where(Item.order_id.in_([order.id for order, _ in pairs])).order_by(Item.order_id, Item.position)
+        select(Item).where(Item.order_id.in_([order.id for order in found])).order_by(Item.order_id, Item.position)
     ).all()
     by_order: dict[int, list[ItemRow]] = {}
     for row in item_rows(session, desk, items):
         by_order.setdefault(row.order_id, []).append(row)
-    return tuple(_order_row(session, order, customer, by_order.get(order.id, [])) for order, customer in pairs)
+    owing = owing_on_each(session, found)
+    return tuple(_order_row(order, customer, by_order.get(order.id, []), owing[order.id]) for order, customer in pairs)
 
 
-def _order_row(session: Session, order: Order, customer: Customer, items: list[ItemRow]) -> OrderRow:
+def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Money) -> OrderRow:
     states = list(dict.fromkeys(item.state for item in items))
     return OrderRow(
         id=order.id,
@@ -91,10 +122,10 @@ def _order_row(session: Session, order: Order, customer: Customer, items: list[I
         customer=customer.name,
         placed_at=order.placed_at,
         promised_on=order.promised_on,
-        items=", ".join(f"{item.name} × {item.quantity}" if item.quantity > 1 else item.name for item in items),
+        items=", ".join(_pieces(item.name, item.quantity) for item in items),
         states=tuple(states),
         state_words=", ".join(dict.fromkeys(item.state_words for item in items)),
         total=Money(sum(item.price.minor for item in items), order.currency),
-        owing=owing_on(session, order),
+        owing=owing,
         picture=next((item.picture for item in items if item.picture), None),
     )

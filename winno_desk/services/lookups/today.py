@@ -87,9 +87,18 @@ def today(desk: Desk) -> Today:
     with desk.store.reading() as session:
         now, zone = desk.clock(), studio_zone(session)
         day = local_date(now, zone)
-        items = session.scalars(select(Item).where(Item.state.in_(_OPEN)).order_by(Item.promised_on, Item.id)).all()
-        rows = item_rows(session, desk, items)
-        names = _names(session, rows[:MOST])
+        open_now = Item.state.in_(_OPEN)
+        nearest = select(Item).where(open_now).order_by(Item.promised_on, Item.id).limit(MOST)
+        rows = item_rows(session, desk, session.scalars(nearest).all())
+        due, overdue, to_sign, ready = session.execute(
+            select(
+                func.count().filter(Item.promised_on <= day),
+                func.count().filter(Item.promised_on < day),
+                func.count().filter(Item.state == ItemState.PROOFED),
+                func.count().filter(Item.state.in_([ItemState.PRINTED, ItemState.PACKED])),
+            ).where(open_now)
+        ).one()
+        names = _names(session, rows)
         midnight = last_second(day - timedelta(days=1), zone)
         kept = Payment.voided_at.is_(None)
         taken = session.scalar(select(func.sum(Payment.amount)).where(Payment.taken_at > midnight, kept))
@@ -98,15 +107,15 @@ def today(desk: Desk) -> Today:
         waiting = session.scalar(select(func.count()).select_from(Case).where(Case.state.in_(UNDECIDED)))
         return Today(
             day=day,
-            due_today=sum(1 for row in rows if row.promised_on <= day),
-            overdue=sum(1 for row in rows if row.promised_on < day),
-            proofs_waiting=sum(1 for row in rows if row.state is ItemState.PROOFED),
-            ready=sum(1 for row in rows if row.state in (ItemState.PRINTED, ItemState.PACKED)),
+            due_today=due,
+            overdue=overdue,
+            proofs_waiting=to_sign,
+            ready=ready,
             cases_waiting=waiting or 0,
             windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
             orders=placed or 0,
-            tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows[:MOST]),
+            tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows),
             clocks=clocks[:MOST],
         )
 

@@ -1,0 +1,62 @@
+"""Studios of any size: lives of orders played once by real acts, and copied over ten years in bulk."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import select
+
+from winno_desk.database.engine import Store
+from winno_desk.database.people import Studio
+from winno_desk.database.tables import METADATA
+from winno_desk.demo.studio import ZONE
+from winno_desk.imaging.store import FileStore
+from winno_desk.sample.lives import FINISHED, OPEN
+from winno_desk.sample.plan import planned
+from winno_desk.sample.theatre import Theatre
+from winno_desk.sample.writing import Journal, Writer, insert
+from winno_desk.services.setup import FIRST_ORDER, open_database
+from winno_desk.settings import Settings
+from winno_desk.values.errors import Conflict
+
+LAST_DAY = date(2026, 11, 25)
+"""The last day of a sample: always the same, so that the same seed gives the same studio."""
+_BATCH = 5000
+
+Say = Callable[[int], object]
+
+
+def make_sample(settings: Settings, count: int, seed: int, say: Say) -> None:
+    """Fill an empty data folder with a studio of so many orders; ``say`` is told how many are written."""
+    store = Store(settings.database)
+    try:
+        open_database(store)
+        with store.reading() as session:
+            if session.scalar(select(Studio.id)) is not None:
+                raise Conflict("This data folder holds a studio already. Name an empty one with --data.")
+        with TemporaryDirectory(prefix="winno-desk-sample-", ignore_cleanup_errors=True) as folder:
+            theatre = Theatre(Path(folder), LAST_DAY)
+            theatre.keep_pictures(FileStore(settings.files))
+            _write(store, theatre, count, Random(seed), say)
+    finally:
+        store.close()
+
+
+def _write(store: Store, theatre: Theatre, count: int, random: Random, say: Say) -> None:
+    finished, middle = theatre.play(FINISHED, OPEN)
+    last_second = int(datetime.combine(LAST_DAY, time(0), ZONE).timestamp())
+    placings = planned(random, count, last_second, finished, middle)
+    journal = Journal(random)
+    writer = Writer(random, journal, FIRST_ORDER)
+    with store.writing() as session:
+        for name, rows in theatre.opening(journal).items():
+            insert(session.connection(), METADATA.tables[name], rows)
+    for first in range(0, count, _BATCH):
+        batch, following = placings[first : first + _BATCH], placings[first + _BATCH : first + _BATCH + 1]
+        with store.writing() as session:
+            writer.write(session.connection(), batch, following[0].placed if following else None)
+        say(first + len(batch))
+    with store.writing() as session:
+        insert(session.connection(), METADATA.tables["counter"], writer.counters())

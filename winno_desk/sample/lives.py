@@ -1,0 +1,276 @@
+"""The lives of orders that a sample is made of: those that ended, and those that are somewhere in the middle."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from winno_desk.demo.orders import ORDERS
+from winno_desk.sample.stage import CARD, CASH, Stage
+from winno_desk.services.claims import RecordCause, record_cause
+from winno_desk.services.proofing import AskRevision, ask_revision
+from winno_desk.services.refunds import WithdrawCase, withdraw_case
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What happens to one order; ``often`` weighs it against the others, ``weekdays`` is on how many it begins."""
+
+    play: Callable[[Stage], object]
+    often: float
+    weekdays: int = 1
+
+
+def one_print(stage: Stage) -> None:
+    order, (item,) = stage.comes("8x10", days_ago=4)
+    stage.approved(item)
+    stage.day(3, 10)
+    stage.print_item(item, 1)
+    stage.day(2, 12)
+    stage.handed_over(order, item)
+
+
+def prints_by_mail(stage: Stage) -> None:
+    order, (item,) = stage.comes("5x7", days_ago=5, photo="restored_final", quantity=3, delivery="ship")
+    stage.approved(item, "restored_final")
+    stage.day(4, 11)
+    stage.print_item(item, 3)
+    stage.day(3, 9)
+    stage.sent(order, item)
+
+
+def large_print_in_two_tenders(stage: Stage) -> None:
+    order, (item,) = stage.comes("16x20", days_ago=8, tenders=(replace(CARD, amount="30.00"), CASH))
+    stage.approved(item)
+    stage.day(6, 11)
+    stage.print_item(item, 1)
+    stage.day(5, 12)
+    stage.handed_over(order, item)
+
+
+def portrait(stage: Stage) -> None:
+    _order, (item,) = stage.comes("portrait", days_ago=6)
+    stage.day(4, 9)
+    stage.begin(item)
+    proof = stage.approved(item)
+    stage.given(item, proof)
+
+
+def portrait_never_signed(stage: Stage) -> None:
+    _order, (item,) = stage.comes("portrait", days_ago=6, tenders=(CASH,))
+    stage.day(3, 10)
+    stage.given(item, stage.proof(item, "ai_portrait"))
+
+
+def restoration_with_a_revision(stage: Stage) -> None:
+    _order, (item,) = stage.comes("restore", days_ago=7, photo="old_photo", brief="Scratches, faded left side")
+    stage.day(5, 10)
+    stage.begin(item, 1, 2)
+    stage.proof(item, "restored_first")
+    stage.day(4, 12)
+    stage.act("Mara", ask_revision, AskRevision, item=item, asked="Less yellow, please keep the grain")
+    stage.day(3, 9)
+    stage.given(item, stage.approved(item, "restored_final"))
+
+
+def restoration_and_print(stage: Stage) -> None:
+    order, (digital, paper) = stage.comes("restore", "8x10", days_ago=9, photo="old_photo", made_from={1: 0})
+    stage.day(7, 10)
+    final = stage.approved(digital, "restored_final")
+    stage.given(digital, final)
+    stage.approved(paper, "restored_final")
+    stage.day(6, 11)
+    stage.print_item(paper, 1)
+    stage.day(5, 12)
+    stage.handed_over(order, paper)
+
+
+def art(stage: Stage) -> None:
+    order, (item,) = stage.comes("art", days_ago=12, photo="old_photo", tenders=(replace(CARD, amount="80.00"),))
+    stage.day(10, 9)
+    stage.begin(item, 1, 2)
+    stage.day(7, 10)
+    proof = stage.approved(item)
+    stage.pay(order, CARD)
+    stage.given(item, proof)
+
+
+def cancelled_before_work(stage: Stage) -> None:
+    order, (item,) = stage.comes("visual", days_ago=12)
+    stage.day(11, 10)
+    case = stage.asks(item, "cancel", "changed_mind", "The campaign was stopped.")
+    stage.decided(case.case, order)
+    stage.day(10, 9)
+    stage.money(order, "issue")
+    stage.day(4, 9)
+    stage.money(order, "settle")
+
+
+def cancelled_half_way(stage: Stage) -> None:
+    order, (item,) = stage.comes("portrait", days_ago=14)
+    stage.day(13, 9)
+    stage.begin(item, 2)
+    stage.day(12, 10)
+    case = stage.asks(item, "cancel", "changed_mind", "We moved the wedding.")
+    stage.decided(case.case, order)
+    stage.money(order, "issue")
+    stage.day(5, 9)
+    stage.money(order, "settle")
+
+
+def refund_that_came_back(stage: Stage) -> None:
+    order, (item,) = stage.comes("8x10", days_ago=20, quantity=2)
+    stage.day(19, 10)
+    case = stage.asks(item, "cancel", "changed_mind", "I found a print of it.")
+    stage.decided(case.case, order)
+    stage.money(order, "issue")
+    stage.day(14, 9)
+    stage.money(order, "fail", "retry", "issue", "lose")
+    stage.day(9, 9)
+    stage.money(order, "settle")
+
+
+def complaint_too_late(stage: Stage) -> None:
+    _order, (item,) = stage.comes("portrait", days_ago=14)
+    stage.day(11, 12)
+    stage.given(item, stage.proof(item, "ai_portrait"))
+    stage.day(5, 10)
+    stage.asks(item, "refund", "quality", "The eyes do not look like hers.")
+
+
+def exception_made(stage: Stage) -> None:
+    order, (item,) = stage.comes("portrait", days_ago=20)
+    stage.day(17, 12)
+    stage.given(item, stage.proof(item, "ai_portrait"))
+    stage.day(12, 10)
+    case = stage.asks(item, "refund", "quality", "The eyes do not look like hers.")
+    stage.decided(case.case, order, "exception", remedy="refund", amount="40.00", note="Away on the day it came")
+    stage.money(order, "issue")
+    stage.day(5, 9)
+    stage.money(order, "settle")
+
+
+def declined_by_a_manager(stage: Stage) -> None:
+    order, (item,) = stage.comes("portrait", days_ago=9)
+    stage.day(7, 10)
+    stage.begin(item, 2)
+    stage.day(6, 10)
+    case = stage.asks(item, "refund", "other", "It is not what I had in mind.")
+    stage.decided(case.case, order, "decline", note="It is what was asked for in the brief")
+    stage.day(5, 9)
+    stage.given(item, stage.approved(item))
+
+
+def withdrawn(stage: Stage) -> None:
+    _order, (item,) = stage.comes("portrait", days_ago=9)
+    stage.day(7, 10)
+    stage.begin(item, 2)
+    case = stage.asks(item, "cancel", "changed_mind", "We moved the wedding.")
+    stage.day(6, 11)
+    stage.act("Mara", withdraw_case, WithdrawCase, case=case.case)
+    stage.given(item, stage.approved(item))
+
+
+def remade(stage: Stage) -> None:
+    order, (item,) = stage.comes("11x14", days_ago=20, delivery="ship")
+    stage.approved(item)
+    stage.day(18, 10)
+    stage.print_item(item, 1)
+    stage.sent(order, item)
+    stage.day(11, 10)
+    case = stage.complains(item, "banding", "unknown", "There are dark stripes across the faces.")
+    stage.day(10, 9)
+    stage.act("Jon", record_cause, RecordCause, case=case.case, cause="printing")
+    stage.decided(case.case, order)
+    remake = stage.newest(order)
+    stage.day(8, 10)
+    stage.print(remake)
+    stage.counted(remake, 1)
+    stage.sent(order, remake)
+
+
+FINISHED = (
+    Life(one_print, 30, weekdays=3),
+    Life(prints_by_mail, 14, weekdays=3),
+    Life(portrait, 20, weekdays=3),
+    Life(restoration_with_a_revision, 10, weekdays=3),
+    Life(large_print_in_two_tenders, 8, weekdays=2),
+    Life(restoration_and_print, 5, weekdays=2),
+    Life(portrait_never_signed, 4, weekdays=2),
+    Life(art, 3, weekdays=2),
+    Life(cancelled_before_work, 1),
+    Life(cancelled_half_way, 1),
+    Life(complaint_too_late, 1),
+    Life(remade, 1),
+    Life(exception_made, 0.5),
+    Life(declined_by_a_manager, 0.5),
+    Life(withdrawn, 0.5),
+    Life(refund_that_came_back, 0.3),
+)
+
+
+def _in_the_middle(*steps: Callable[[Stage, int], object]) -> Callable[[Stage], None]:
+    """A print on its way through the house, as far as these steps."""
+
+    def play(stage: Stage) -> None:
+        _order, (item,) = stage.comes("11x14", days_ago=3)
+        for step in steps:
+            step(stage, item)
+
+    return play
+
+
+def in_work(stage: Stage) -> None:
+    _order, (item,) = stage.comes("art", days_ago=3, photo="old_photo", tenders=())
+    stage.begin(item, 1)
+
+
+def being_revised(stage: Stage) -> None:
+    _order, (item,) = stage.comes("restore", days_ago=3, photo="old_photo")
+    stage.proof(item, "restored_first")
+    stage.act("Mara", ask_revision, AskRevision, item=item, asked="Less yellow, please keep the grain")
+
+
+def packed(stage: Stage) -> None:
+    order, (item,) = stage.comes("8x10", days_ago=3, delivery="ship")
+    stage.approved(item)
+    stage.print_item(item, 1)
+    stage.sent(order, item, ship_now=False)
+
+
+def to_be_examined(stage: Stage) -> None:
+    order, (item,) = stage.comes("8x10", days_ago=9, delivery="ship")
+    stage.approved(item)
+    stage.print_item(item, 1)
+    stage.sent(order, item)
+    stage.day(1, 10)
+    stage.complains(item, "bent corner", "unknown", "One corner was bent when we opened it.")
+
+
+def _money_back(*moves: str) -> Callable[[Stage], None]:
+    """A cancellation whose refund went so far."""
+
+    def play(stage: Stage) -> None:
+        order, (item,) = stage.comes("portrait", days_ago=4)
+        stage.day(3, 10)
+        case = stage.asks(item, "cancel", "changed_mind", "We moved the wedding.")
+        stage.decided(case.case, order)
+        stage.day(2, 9)
+        stage.money(order, *moves)
+
+    return play
+
+
+OPEN = (
+    *(Life(play, 1) for play in ORDERS),
+    Life(in_work, 3),
+    Life(being_revised, 2),
+    Life(_in_the_middle(Stage.approved), 2),
+    Life(_in_the_middle(Stage.approved, Stage.lock), 2),
+    Life(_in_the_middle(Stage.approved, Stage.lock, Stage.print), 1),
+    Life(packed, 2),
+    Life(to_be_examined, 0.5),
+    Life(_money_back(), 0.3),
+    Life(_money_back("issue"), 0.5),
+    Life(_money_back("issue", "lose"), 0.1),
+    Life(_money_back("issue", "fail"), 0.1),
+)
+"""Orders as they stand on the last day, the demonstration's among them."""

@@ -1,0 +1,162 @@
+"""Orders and customers found by what somebody typed: the one whose number it is, then all that hold it, newest first.
+
+Each question is put together once and asked with other values each time: to put it together takes longer than the
+answer.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, cast, false, literal, select, true, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.types import BigInteger, Text
+
+from winno_desk.database.found import INDEX, ORDERS_ABOVE, expression, has_index, is_exact, matching
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.services.checks import fold
+from winno_desk.services.website.rows import SOURCE
+from winno_desk.values.ids import read_number
+
+_FIRST = 1 << 60
+"""No order has so large an id: the first page begins below it."""
+_NUMBER, _BEFORE, _LIMIT = (bindparam(name, type_=BigInteger) for name in ("number", "before", "limit"))
+_LIKE, _THERE, _HASHED = (bindparam(name, type_=Text) for name in ("like", "there", "hashed"))
+
+
+Ids = Select[int, bool]
+"""Ids, and of each whether its number was named."""
+
+
+class _Way(NamedTuple):
+    """How a text is looked for: by the index or in every row, with any words or certain ones, by its runs alone."""
+
+    indexed: bool
+    any: bool
+    exact: bool
+
+
+class ItemFound(NamedTuple):
+    """One item of an order that was found, with what tells the order from others."""
+
+    order: int
+    number: int
+    customer: str
+    name: str
+    quantity: int
+    state: str
+    position: int
+
+
+def found_orders(session: Session, text: str, limit: int, before: int | None = None) -> list[int]:
+    """The ids of the orders that a text means; with ``before``, those that follow this one in the list."""
+    way, values = _asked(session, text, limit + 1, before)
+    rows = [(one, named) for one, named in session.execute(_order_ids(way), values)] if way else []
+    ranked = _ranked(rows)
+    if before is not None:  # the one that was named stood on the first page
+        named = {one for one, is_named in rows if is_named}
+        ranked = [one for one in ranked if one not in named]
+    return ranked[:limit]
+
+
+def found_items(session: Session, text: str, limit: int) -> list[ItemFound]:
+    """The items of the orders that a text means, order by order."""
+    way, values = _asked(session, text, limit, None)
+    rows = session.execute(_items(way), values).all() if way else []
+    places = {one: place for place, one in enumerate(_ranked((row[1], row[0]) for row in rows)[:limit])}
+    items = dict.fromkeys(ItemFound(*row[1:]) for row in rows if row[1] in places)
+    return sorted(items, key=lambda item: places[item.order])
+
+
+def found_customers(session: Session, text: str, limit: int) -> list[int]:
+    """The ids of the customers that a text means: whose order it is, then the newest."""
+    way, values = _asked(session, text, limit, None)
+    if way is None or way.any:
+        return []
+    return _ranked((one, named) for one, named in session.execute(_customer_ids(way), values))[:limit]
+
+
+def _ranked(rows: Iterable[tuple[int, bool]]) -> list[int]:
+    """Each once: those that were named, then the others as they came."""
+    held = list(rows)
+    return list(dict.fromkeys([*(one for one, named in held if named), *(one for one, _ in held)]))
+
+
+def _asked(session: Session, text: str, limit: int, before: int | None) -> tuple[_Way | None, dict[str, Any]]:
+    """Which way to look and with which values; no way for a text in which nothing can be looked for."""
+    folded, number = fold(text), read_number(text)
+    if text.strip() and not folded:
+        return None, {}
+    way = _Way(has_index(session.get_bind().dialect), not folded, is_exact(folded))
+    above = ORDERS_ABOVE if way.indexed and not way.any else 0
+    return way, {
+        "number": number.order if number else None,
+        "before": above + (_FIRST if before is None else before),
+        "limit": limit,
+        "runs": expression(folded),
+        "there": text.strip(),
+        "hashed": f"#{text.strip()}",
+        "like": f"%{folded.replace('_', '/_')}%",
+    }
+
+
+def _held(words: ColumnElement[str]) -> ColumnElement[bool]:
+    return words.like(_LIKE, escape="/")
+
+
+def _hits(named: InstrumentedAttribute[int], holding: Ids) -> Subquery:
+    """What was named by its number, here or on the website, and what holds the text."""
+    one = select(named.label("id"), true().label("named"))
+    here = one.where(Order.number == _NUMBER)
+    there = one.where(Order.source == SOURCE, Order.source_number.in_([_THERE, _HASHED]))
+    return union_all(here, there, select(holding.subquery())).subquery("hit")
+
+
+@cache
+def _orders(way: _Way) -> Subquery:
+    words = literal("w") + cast(Order.number, Text) + literal(" ") + Customer.found_by
+    if way.any or not way.indexed:
+        rows = select(Order.id, false().label("named")).where(Order.id < _BEFORE).order_by(Order.id.desc())
+        if not way.any:
+            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
+    else:
+        place = INDEX.c.rowid
+        rows = select((place - ORDERS_ABOVE).label("id"), false().label("named"))
+        rows = rows.where(matching(), place > ORDERS_ABOVE, place < _BEFORE).order_by(place.desc())
+        if not way.exact:
+            rows = rows.join(Order, Order.id == place - ORDERS_ABOVE)
+            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
+    return _hits(Order.id, rows.limit(_LIMIT))
+
+
+@cache
+def _order_ids(way: _Way) -> Ids:
+    hit = _orders(way)
+    return select(hit.c.id, hit.c.named)
+
+
+@cache
+def _items(way: _Way) -> Any:
+    hit = _orders(way)
+    return (
+        select(hit.c.named, Order.id, Order.number, Customer.name, Item.name, Item.quantity, Item.state, Item.position)
+        .select_from(hit)
+        .join(Order, Order.id == hit.c.id)
+        .join(Customer, Customer.id == Order.customer_id)
+        .join(Item, Item.order_id == Order.id)
+        .order_by(Order.id.desc(), Item.position)
+    )
+
+
+@cache
+def _customer_ids(way: _Way) -> Ids:
+    if way.indexed:
+        place: ColumnElement[int] = INDEX.c.rowid
+        rows = select(place.label("id"), false().label("named")).where(matching(), place < ORDERS_ABOVE)
+        if not way.exact:
+            rows = rows.join(Customer, Customer.id == place).where(_held(Customer.__table__.c.found_by))
+    else:
+        place = Customer.__table__.c.id
+        rows = select(place, false().label("named")).where(_held(Customer.__table__.c.found_by))
+    hit = _hits(Order.customer_id, rows.order_by(place.desc()).limit(_LIMIT))
+    return select(hit.c.id, hit.c.named)
