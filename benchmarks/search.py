@@ -24,9 +24,10 @@ def search(folder: Path) -> list[Line]:
     """Ours beside the floor at 1,000,000 orders, then how much more that takes than 10,000."""
     small, large = sample_of(folder, SMALL), sample_of(folder, LARGE)
     lines = []
+    among_few = texts_of(words_of(small, 400))
     for name, texts in texts_of(words_of(large, 400)).items():
         ours, floor = _measured(large, texts)
-        few, _ = _measured(small, texts)
+        few, _ = _measured(small, among_few[name])
         what = f"search, {name}, p95 of {len(texts)}"
         lines.append(Line(goal="S5", what=f"{what}, {LARGE:,} orders", ours=p95(ours), floor=p95(floor), most=3))
         lines.append(Line(goal="S5", what=f"{what}, beside {SMALL:,} orders", ours=p95(ours), floor=p95(few), most=1.5))

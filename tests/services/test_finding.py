@@ -84,10 +84,10 @@ def agree(world: World, text: str) -> list[int]:
     """What is found is what holds the text."""
     held = looked_through(world, text)
     with world.store.reading() as session:
-        found_ids = found_orders(session, text, 10_000)
+        found_ids = found_orders(session.connection(), text, 10_000)
         assert [one for one in found_ids if one in held] == found_ids
         assert set(found_ids) == set(held)
-        customers = found_customers(session, text, 10_000)
+        customers = found_customers(session.connection(), text, 10_000)
     assert set(customers) <= set(held)  # whoever comes here comes once
     return found_ids
 
@@ -126,9 +126,9 @@ def test_a_database_without_the_index_finds_the_same(
 def test_pages_follow_each_other_and_lose_none(studio: World) -> None:
     for text in ("", "555", "4155550142", "w1"):
         with studio.store.reading() as session:
-            whole = found_orders(session, text, 10_000)
+            whole = found_orders(session.connection(), text, 10_000)
             pages: list[int] = []
-            while page := found_orders(session, text, 3, pages[-1] if pages else None):
+            while page := found_orders(session.connection(), text, 3, pages[-1] if pages else None):
                 pages += page
         assert pages == whole
 

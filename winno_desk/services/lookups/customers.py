@@ -39,7 +39,8 @@ def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, 
     """Customers by phone fragment, surname, e-mail or order number; the newest first."""
     with desk.store.reading() as session:
         return tuple(
-            customer_row(session, session.get_one(Customer, one)) for one in found_customers(session, text, limit)
+            customer_row(session, session.get_one(Customer, one))
+            for one in found_customers(session.connection(), text, limit)
         )
 
 
