@@ -179,4 +179,5 @@ def test_whatever_happens_the_index_is_in_step(
         life.act(name, number)
     world.store.close()
     place = world.folder / "desk.sqlite3"
-    assert indexed(place) == wanted(place) != set()
+    assert indexed(place) == wanted(place)
+    assert all(wanted(place).values())

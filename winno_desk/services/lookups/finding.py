@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import BigInteger, Text
 
-from winno_desk.database.found import INDEX, ORDERS_ABOVE, expression, has_index, is_exact, matching
+from winno_desk.database.found import CUSTOMERS, ORDERS, expression, has_index, is_exact, matching
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.website.rows import SOURCE
@@ -100,10 +100,9 @@ def _asked(connection: Connection, text: str, limit: int, before: int | None) ->
     if text.strip() and not folded:
         return None, {}
     way = _Way(has_index(connection.dialect), not folded, is_exact(folded))
-    above = ORDERS_ABOVE if way.indexed and not way.any else 0
     return way, {
         "number": number.order if number else None,
-        "before": above + (_FIRST if before is None else before),
+        "before": _FIRST if before is None else before,
         "limit": limit,
         "runs": expression(folded),
         "there": text.strip(),
@@ -132,11 +131,11 @@ def _orders(way: _Way) -> Subquery:
         if not way.any:
             rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
     else:
-        place = INDEX.c.rowid
-        rows = select((place - ORDERS_ABOVE).label("id"), false().label("named"))
-        rows = rows.where(matching(), place > ORDERS_ABOVE, place < _BEFORE).order_by(place.desc())
+        place = ORDERS.c.rowid
+        rows = select(place.label("id"), false().label("named"))
+        rows = rows.where(matching(ORDERS), place < _BEFORE).order_by(place.desc())
         if not way.exact:
-            rows = rows.join(Order, Order.id == place - ORDERS_ABOVE)
+            rows = rows.join(Order, Order.id == place)
             rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
     return _hits(Order.id, rows.limit(_LIMIT))
 
@@ -163,8 +162,8 @@ def _items(way: _Way) -> Any:
 @cache
 def _customer_ids(way: _Way) -> Ids:
     if way.indexed:
-        place: ColumnElement[int] = INDEX.c.rowid
-        rows = select(place.label("id"), false().label("named")).where(matching(), place < ORDERS_ABOVE)
+        place: ColumnElement[int] = CUSTOMERS.c.rowid
+        rows = select(place.label("id"), false().label("named")).where(matching(CUSTOMERS))
         if not way.exact:
             rows = rows.join(Customer, Customer.id == place).where(_held(Customer.__table__.c.found_by))
     else:
