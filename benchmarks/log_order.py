@@ -56,7 +56,7 @@ def _order() -> SaveOrder:
         lines=(Wanted(product="portrait"), Wanted(product="8x10", quantity=2), Wanted(product="restore")),
         delivery="pickup",
         policy_shown=True,
-        tender=Tender(method="cash", amount="100.00"),
+        tenders=(Tender(method="cash", amount="100.00"),),
     )
 
 

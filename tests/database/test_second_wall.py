@@ -27,9 +27,7 @@ def paid_order(session: Session) -> None:
     person = Person(
         id=1, name="Dana", roles="desk", secret="", by_passphrase=False, active=True, misses=0, created_at=NOON
     )
-    customer = Customer(
-        id=1, name="", phone="", email="", address="", found_by="", consent_at=NOON, consent_wording="", created_at=NOON
-    )
+    customer = Customer(id=1, name="", phone="", email="", address="", found_by="", created_at=NOON)
     product = Product(
         code="art",
         name="Art",

@@ -11,9 +11,8 @@ from sqlalchemy import select
 
 from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World, card, cash
-from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product
+from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product
 from winno_desk.services.intake import (
-    CONSENT_WORDING,
     Line,
     OrderSaved,
     SaveOrder,
@@ -21,7 +20,8 @@ from winno_desk.services.intake import (
     save_order,
     take_payment,
 )
-from winno_desk.services.order_parts import price_of, promised_day
+from winno_desk.services.order_parts import promised_day
+from winno_desk.services.prices import Asked, price_lines
 from winno_desk.services.tenders import Tender, tender_words
 from winno_desk.values.errors import Conflict, Refusal
 
@@ -34,7 +34,7 @@ ORDER: dict[str, Any] = {
     "lines": (Line(product="restore", brief="Old photo"), Line(product="8x10", quantity=2, made_from=0)),
     "delivery": "ship",
     "policy_shown": True,
-    "tender": card("50.00"),
+    "tenders": (card("50.00"),),
 }
 CARD = "4111 1111 1111 1111"
 
@@ -49,7 +49,7 @@ def lines(*about: dict[str, Any]) -> dict[str, Any]:
 
 
 def tender(**other: Any) -> dict[str, Any]:
-    return {"tender": replace(card("50.00"), **other)}
+    return {"tenders": (replace(card("50.00"), **other),)}
 
 
 def rows(world: World, table: type[Any]) -> list[Any]:
@@ -74,7 +74,10 @@ def test_an_order_is_kept_with_its_customer_items_steps_photos_and_payment(world
     (payment,) = rows(world, Payment)
     assert (payment.amount, payment.brand, payment.last_four) == (5000, "Visa", "4242")
     (customer,) = rows(world, Customer)
-    assert (customer.name, customer.consent_at, customer.consent_wording) == ("Zoë Tan", world.now, CONSENT_WORDING)
+    assert (customer.name, customer.created_at) == ("Zoë Tan", world.now)
+    (agreed,) = rows(world, Consent)
+    assert (agreed.customer_id, agreed.purpose, agreed.version) == (customer.id, "order", "2026-11")
+    assert (agreed.given_at, agreed.taken_by) == (world.now, world.people["Dana"])
 
 
 def test_numbers_of_orders_and_receipts_have_no_gaps(world: World) -> None:
@@ -181,7 +184,7 @@ def test_a_known_customer_is_not_asked_again_and_may_have_moved(world: World) ->
 
 
 def test_a_pick_up_needs_no_address_and_an_order_no_payment(world: World) -> None:
-    saved = save(world, delivery="pickup", address="", tender=None)
+    saved = save(world, delivery="pickup", address="", tenders=())
     assert world.get(Order, saved.order).delivery == "pickup"
     assert rows(world, Payment) == []
 
@@ -194,7 +197,7 @@ def test_words_that_turn_the_reading_order_are_kept_without_it(world: World) -> 
 def test_tax_is_reckoned_once_a_line_and_stands_in_what_is_owed(world: World) -> None:
     with world.store.writing() as session:
         session.get_one(Product, "8x10").tax_rate = 8625
-    saved = save(world, **lines({"product": "8x10", "quantity": 3}), tender=card("58.66"))
+    saved = save(world, **lines({"product": "8x10", "quantity": 3}), tenders=(card("58.66"),))
     (item,) = world.items(saved.order)
     assert (item.unit_price, item.tax, item.price) == (1800, 466, 5866)
     turned_down(
@@ -204,7 +207,7 @@ def test_tax_is_reckoned_once_a_line_and_stands_in_what_is_owed(world: World) ->
 
 @given(st.integers(0, 10**7), st.integers(1, 999), st.integers(0, 30_000))
 def test_tax_is_the_nearest_cent_of_the_line(unit: int, quantity: int, rate: int) -> None:
-    price = price_of(unit, quantity, rate)
+    (price,) = price_lines([Asked(unit_price=unit, quantity=quantity, tax_rate=rate)])
     assert price.net == unit * quantity
     assert abs(price.tax * 100_000 - price.net * rate) <= 50_000
     assert price.gross == price.net + price.tax
@@ -236,7 +239,7 @@ def test_what_is_paid_in_parts_is_owed_less_and_never_less_than_nothing(world: W
 
 
 def test_of_cash_no_card_is_kept_even_if_one_was_typed_before(world: World) -> None:
-    save(world, tender=Tender(method="cash", amount="5.00", brand="Visa", last_four="4242"))
+    save(world, tenders=(Tender(method="cash", amount="5.00", brand="Visa", last_four="4242"),))
     (payment,) = rows(world, Payment)
     assert (payment.brand, payment.last_four) == ("", "")
 

@@ -94,7 +94,7 @@ def test_a_letter_of_one_item_does_not_count_what_was_paid_for_another(world: Wo
     item = world.items(world.order("portrait", "8x10"))[0].id
     words = said(printed(world, answer(world, request(world, item, "cancel").case).document).path)
     assert "Paid for this item $120.00" in words
-    assert "138" not in words
+    assert "138.00" not in words  # the journal's head may hold any digits
 
 
 def test_a_letter_made_for_a_later_issue_tells_the_later_days(world: World) -> None:

@@ -60,16 +60,17 @@ class Counter:
 def standing(world: World, qtbot: QtBot) -> Iterator[Counter]:
     """The program, opened and entered by Mara, until it is closed again."""
     before = sys.excepthook
+    keyboard = Keyboard()
     program = app.build(world.desk.settings, clock=world.clock)
     qtbot.waitUntil(program.worker.idle)
     caught: list[str] = []
     program.scanner.scanned.connect(caught.append)
-    with Keyboard() as keyboard:
-        counter = Counter(program, keyboard, caught, qtbot)
-        program.shell.enter(SignedIn(world.people["Mara"], "Mara", ("manager", "desk")))
-        counter.front()
-        counter.rest()
-        yield counter
-        counter.rest()
+    counter = Counter(program, keyboard, caught, qtbot)
+    program.shell.enter(SignedIn(world.people["Mara"], "Mara", ("manager", "desk")))
+    counter.front()
+    counter.rest()
+    yield counter
+    counter.rest()
     program.close()
+    keyboard.deleteLater()
     sys.excepthook = before

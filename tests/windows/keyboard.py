@@ -1,12 +1,11 @@
 """A keyboard and a scanner at one window: real key events whose times the test gives, and a note of who got each."""
 
 from collections.abc import Callable
-from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
 
 from winno_desk.windows.scan_listening import Stroke
 from winno_desk.windows.scanner import event_of
@@ -22,25 +21,22 @@ class Keyboard(QObject):
     """Sends strokes as the platform does, to the window that has the keyboard."""
 
     def __init__(self) -> None:
+        """To be made before the program, so that its filter comes before this one and this one sees what is left."""
         super().__init__()
         self.now = 1_000
         self.reached: list[int] = []
-        """The times of the strokes that came to a widget, in the order in which they came."""
+        """The times of the strokes that came to a window, in the order in which they came."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._watch)
 
-    def __enter__(self) -> "Keyboard":
-        cast(QApplication, QApplication.instance()).installEventFilter(self)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        cast(QApplication, QApplication.instance()).removeEventFilter(self)
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _REACHED and isinstance(watched, QWidget):
-            at = cast(QKeyEvent, event).timestamp()
-            if self.reached[-1:] != [at]:  # what one widget has no use for goes on to those around it
-                self.reached.append(at)
+        if event.type() in _REACHED:
+            self.reached.append(cast(QKeyEvent, event).timestamp())
         return False
 
     def stroke(self, down: bool, key: int, modifiers: int = NONE, text: str = "", repeated: bool = False) -> int:

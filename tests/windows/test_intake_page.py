@@ -120,17 +120,17 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         visit.type(page.form.lines_field, code, enter=True)
     page.form.customer_field.editor.setFocus()
     met = []
-    for _ in range(16):
+    for _ in range(20):
         visit.key(Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
         assert widget is not None
         met.append(widget.objectName() or widget.accessibleName())
     assert met == [
         "new_customer",
-        *("photos", "quantity", "brief", "Remove AI portrait"),
-        *("photos", "made_from", "quantity", "brief", "Remove Print 8 × 10 in, lustre"),
-        "lines",
-        *("pickup", "ship"),
+        *("photos", "quantity", "line_discount", "brief", "Remove AI portrait"),
+        *("photos", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
+        *("lines", "discount"),
+        *("pickup", "ship", "collector"),
         *("card", "cash", "transfer"),
     ]
 
@@ -178,3 +178,18 @@ def test_save_order_stands_at_the_bottom_with_and_without_something_to_discard(v
     visit.type(page.form.lines_field, "8x10", enter=True)
     assert form.discard.isVisible()
     assert form.save_order.geometry().bottom() == bottom
+
+
+def test_somebody_known_is_noticed_while_they_are_described_as_new(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Zoe", enter=True)
+    page.customer.describe("Zoe")
+    visit.type(field(page, "phone"), "(415) 555 014")
+    assert not page.customer.alike.isVisible()
+    visit.type(field(page, "phone"), "2")
+    assert page.customer.alike.isVisible()
+    visit.click(page, "take_1")
+    assert page.customer.known is not None
+    assert page.customer.known.name == "Zoë Tan"
+    assert page.form.lines_field.editor.hasFocus()

@@ -48,6 +48,7 @@ def test_what_is_ready_goes_to_whoever_came_for_it(visit: Visit) -> None:
     )
     assert visit.route.messages == ["Ben Tan, her brother has W-1001-2, W-1001-3."]
     assert not page.pick_up.isVisible()
+    assert "collected by Ben Tan, her brother today 12:00" in page.cards[second.id].about.text()
 
 
 def test_one_print_can_be_taken_and_another_left(visit: Visit) -> None:
@@ -107,6 +108,18 @@ def test_a_parcel_that_was_to_be_sent_is_picked_up_instead(visit: Visit) -> None
     assert page.pick_up.isVisible()
     visit.click(page.pick_up, "hand_over_now")
     assert visit.world.get(Item, item).state == "shipped"
+
+
+def test_whoever_took_something_before_is_known_by_a_few_letters(visit: Visit) -> None:
+    _first, second = picked_up(visit.world, "8x10", "4x6")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page.pick_up, f"tick_{second.id}")
+    field(page.pick_up, "to_whom").set_value("Ben Tan, her brother")
+    visit.click(page.pick_up, "hand_over_now")
+    page = visit.open(OrderPage, "Dana", 1001)
+    completer = field(page.pick_up, "to_whom").editor.completer()
+    completer.setCompletionPrefix("ben")
+    assert completer.currentCompletion() == "Ben Tan, her brother"
 
 
 @pytest.mark.parametrize("who", ["Tess", "Ari"])

@@ -10,8 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.windows.demonstration import View
+from tests.windows.visit import Visit
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.parts import Canvas, column
 from winno_desk.windows.rail import RailButton
 from winno_desk.windows.shell import Shell
+from winno_desk.windows.tab_order import step
 
 MOST = 200
 """More stops than any page has."""
@@ -101,9 +106,50 @@ def test_tab_goes_through_every_page_as_it_is_read(
             for one, two in pairwise(stops)
             if not one.is_before(two)
         ]
+        rooms = [each for each in shell.findChildren(RailButton) if each.isVisible()]
+        if [each.name for each in stops[: len(rooms)]] != [each.accessibleName() for each in rooms]:
+            wrong.append(f"{where}: the rail is not gone through")
         if len(stops) != reachable(shell):
             wrong.append(f"{where}: {len(stops)} stops of {reachable(shell)} controls")
         assert [each.name for each in round_trip(shell, Qt.Key.Key_Backtab)[1:]] == [
             each.name for each in reversed(stops[1:])
         ]
     assert not wrong, "\n".join(["", *wrong])
+
+
+def test_the_cursor_stays_in_the_card_whose_button_is_gone_once_it_was_pressed(visit: Visit) -> None:
+    visit.world.order("portrait", "8x10")
+    page = visit.open(OrderPage, "Ari", 1001)
+    first, _second = page.cards.values()
+    start = first.findChild(KeyButton, "start_work")
+    assert start is not None
+    visit.press(start, Qt.Key.Key_Space)
+    assert not visit.offered(first, "start_work")
+    assert first.isAncestorOf(here())
+
+
+class Window(Canvas):
+    """Three buttons below each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = [KeyButton(words=words) for words in ("One", "Two", "Three")]
+        layout = column()
+        for button in self.buttons:
+            layout.addWidget(button)
+        self.setLayout(layout)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        return step(self, onward=onward)
+
+
+def test_the_cursor_goes_on_to_what_comes_next_when_its_place_is_hidden(qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    _one, two, three = window.buttons
+    two.setFocus()
+    two.hide()
+    assert three.hasFocus()

@@ -7,16 +7,20 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.services.website.files import csv, row, write
+from tests.windows.demonstration import View
 from tests.windows.fit import misfits
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import orders
 from winno_desk.values.errors import Unavailable
+from winno_desk.values.people import Role
 from winno_desk.windows import website_result
 from winno_desk.windows.orders_page import OrdersPage
 from winno_desk.windows.parts import Tag
+from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 from winno_desk.windows.website_page import WebsitePage
 
@@ -185,6 +189,30 @@ def test_an_import_is_stopped_and_goes_on_where_it_was(visit: Visit, monkeypatch
     assert not page.form.progress.isVisible()
 
 
+def test_a_desk_that_is_locked_meanwhile_stops_it_and_it_goes_on_afterwards(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("winno_desk.services.website.importing.BATCH", 1)
+    page = opened(visit, csv(*(row(order=str(number)) for number in range(4))))
+    here = page.worker.desk.person
+    QTest.keyClick(page.start, Qt.Key.Key_Space)
+    page.worker.sign_in(None)
+    visit.settle()
+    assert page.form.progress_words.text().endswith("Nobody is signed in here. Sign in and try again.")
+    page.worker.sign_in(here)
+    visit.key(Qt.Key.Key_F10)
+    visit.qtbot.waitUntil(lambda: figures(page) == ("4", "0", "0"))
+
+
+def test_escape_stops_it(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("winno_desk.services.website.importing.BATCH", 1)
+    page = opened(visit, csv(*(row(order=str(number)) for number in range(9))))
+    QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    visit.key(Qt.Key.Key_Escape)
+    assert page.form.progress_words.text().startswith("Stopped after ")
+    assert page.form.cancel.text() == "Go on"
+
+
 def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     visit: Visit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +224,7 @@ def test_a_disk_that_is_full_stops_it_with_the_reason_and_it_goes_on_later(
     with monkeypatch.context() as patch:
         patch.setattr(website_result, "import_orders", full)
         visit.click(page, "start")
+    assert misfits(page) == []
     assert page.form.progress_words.text().endswith("The disk is full, so nothing was saved. Make room and try again.")
     assert numbers(visit) == []
     visit.click(page, "cancel")
@@ -231,3 +260,15 @@ def test_the_list_of_orders_leads_to_it_for_those_who_may(visit: Visit) -> None:
     visit.click(page, "website")
     assert visit.route.places == [("website", None)]
     assert visit.offered(visit.open(OrdersPage, "Ari"), "website") == set()
+
+
+def test_the_search_box_leads_to_it_for_those_who_may(station: tuple[Shell, list[View]], qtbot: QtBot) -> None:
+    shell, _views = station
+    known = shell.actions_known
+    (action,) = known.find("import website")
+    known.run(action.name)
+    qtbot.waitUntil(shell.worker.idle)
+    assert shell.place() == "website"
+    may, known.roles = known.roles, frozenset({Role.ARTIST})
+    assert known.find("import website") == ()
+    known.roles = may

@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Minor, Table, ref
 
 
 class Customer(Table):
-    """Somebody who orders; ``found_by`` is what the index is made of: name, phone and e-mail, folded."""
+    """Somebody who orders; ``found_by`` is what the index is made of, ``guardian`` speaks for somebody under age."""
 
     __tablename__ = "customer"
 
@@ -19,9 +19,21 @@ class Customer(Table):
     email: Mapped[str]
     address: Mapped[str]
     found_by: Mapped[str]
-    consent_at: Mapped[datetime]
-    consent_wording: Mapped[str]
     created_at: Mapped[datetime]
+    guardian: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class Consent(Table):
+    """Something that a customer agreed to: what for, in which version of the words, when, and who asked."""
+
+    __tablename__ = "consent"
+
+    id: Mapped[Key]
+    customer_id: Mapped[int] = mapped_column(ref("customer.id"), index=True)
+    purpose: Mapped[str] = mapped_column(String(12))
+    version: Mapped[str] = mapped_column(String(12))
+    given_at: Mapped[datetime]
+    taken_by: Mapped[int] = mapped_column(ref("person.id"))
 
 
 class Product(Table):
@@ -40,6 +52,7 @@ class Product(Table):
     height: Mapped[int | None]
     paper: Mapped[str]
     active: Mapped[bool]
+    finish: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ProductStep(Table):
@@ -56,6 +69,8 @@ class ProductStep(Table):
 class Order(Table):
     """One visit of a customer; ``version`` counts its acts, so that a stale look is noticed.
 
+    ``discount`` was taken off the whole order and is shared among its items; ``collector`` comes for it instead of
+    the customer; a sale rung up by mistake is ``voided_at``, which is no refund.
     ``source`` and ``source_number`` name an order that came from elsewhere, ``source_digest`` what it said there.
     """
 
@@ -77,6 +92,11 @@ class Order(Table):
     source: Mapped[str | None] = mapped_column(String(24))
     source_number: Mapped[str | None]
     source_digest: Mapped[str | None] = mapped_column(String(64))
+    tax_inclusive: Mapped[bool] = mapped_column(default=False, server_default=false())
+    discount: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    collector: Mapped[str] = mapped_column(default="", server_default="")
+    voided_at: Mapped[datetime | None]
+    policy_signature: Mapped[str | None] = mapped_column(String(64))
 
 
 class Item(Table):
@@ -105,7 +125,7 @@ class Item(Table):
     tax_rate: Mapped[int]
     tax: Mapped[Minor]
     price: Mapped[Minor]
-    """What is owed for the line, tax included."""
+    """What is owed for the line, tax included and discount taken off."""
     brief: Mapped[str]
     revisions_included: Mapped[int]
     promised_on: Mapped[date]
@@ -115,6 +135,9 @@ class Item(Table):
     locked_at: Mapped[datetime | None]
     made_from_id: Mapped[int | None] = mapped_column(ref("item.id"))
     remake_of_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
+    discount: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What was taken off this line, its share of the order's discount included."""
+    finish: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ItemStep(Table):
@@ -131,7 +154,7 @@ class ItemStep(Table):
 
 
 class Payment(Table):
-    """Money taken by one tender; never a full card number."""
+    """Money taken by one tender, never with a full card number; ``given`` is the cash that change was given on."""
 
     __tablename__ = "payment"
     __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
@@ -146,6 +169,8 @@ class Payment(Table):
     currency: Mapped[str] = mapped_column(String(3))
     taken_at: Mapped[datetime] = mapped_column(index=True)
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
+    given: Mapped[int | None] = mapped_column(BigInteger)
+    voided_at: Mapped[datetime | None]
 
 
 class ItemPhoto(Table):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Key, Table
@@ -25,6 +25,8 @@ class Studio(Table):
     region: Mapped[str]
     currency: Mapped[str] = mapped_column(String(3))
     created_at: Mapped[datetime]
+    tax_inclusive: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether prices include their tax."""
 
 
 class Person(Table):

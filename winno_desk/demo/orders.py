@@ -84,7 +84,7 @@ def provided_portrait(studio: DemoStudio) -> None:
 
 
 def print_to_start(studio: DemoStudio) -> None:
-    """Prints in the print room: one locked, one printed."""
+    """Prints that the customer comes for: one locked, one printed."""
     studio.day(2, 12)
     order = studio.order(
         "Lucía Ruiz",
@@ -94,6 +94,7 @@ def print_to_start(studio: DemoStudio) -> None:
         Line(product="8x10", quantity=3, photos=(studio.pictures["ai_portrait"],)),
         last_four="9031",
         amount="63.01",
+        delivery="pickup",
     )
     small, large = studio.items(order)
     for item, picture in ((small, "restored_final"), (large, "ai_portrait")):

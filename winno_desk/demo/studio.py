@@ -95,7 +95,9 @@ class DemoStudio:
         self.at += timedelta(minutes=3)
         return service(replace(self.desk, person=self.people[who]), form(request=uuid4(), **fields)).answer
 
-    def order(self, name: str, phone: str, address: str, *lines: Line, last_four: str, amount: str) -> OrderSaved:
+    def order(
+        self, name: str, phone: str, address: str, *lines: Line, last_four: str, amount: str, delivery: str = "ship"
+    ) -> OrderSaved:
         """A paid order at the counter."""
         saved: OrderSaved = self.act(
             "Mara",
@@ -106,9 +108,9 @@ class DemoStudio:
             address=address,
             consent=True,
             lines=lines,
-            delivery="ship",
+            delivery=delivery,
             policy_shown=True,
-            tender=Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),
+            tenders=(Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),),
         )
         return saved
 

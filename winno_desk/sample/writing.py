@@ -17,14 +17,14 @@ from winno_desk.sample.cells import WEEK, Copy, Somebody, moment_words
 from winno_desk.sample.people import somebody
 from winno_desk.sample.plan import Placing
 from winno_desk.sample.played import DOCUMENT, OWNED, SERIES, Act
-from winno_desk.services.intake import CONSENT_WORDING
+from winno_desk.services.consents import REQUIRED
 from winno_desk.values.ids import letter_number, receipt_number, slip_number
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ORDERS_EACH = 0.3
 """New customers for each order; the others have been here before."""
 _NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number}
-_ENTRY, _CUSTOMER = METADATA.tables["entry"], METADATA.tables["customer"]
+_ENTRY, _CUSTOMER, _CONSENT = (METADATA.tables[name] for name in ("entry", "customer", "consent"))
 _NAMES_ENTRY = [column.name for column in DOCUMENT.columns].index("entry_id")
 
 
@@ -114,21 +114,23 @@ class Writer:
     def write(self, connection: Connection, placings: Iterable[Placing], until: int | None) -> None:
         """Write whole orders, and the journal up to the moment when the next ones begin."""
         customers: list[tuple[Any, ...]] = []
+        consents: list[tuple[Any, ...]] = []
         rows: dict[str, list[list[Any]]] = {sheet.name: [] for sheet in OWNED}
         for placing in placings:
-            copy = self._copy(placing, customers)
+            copy = self._copy(placing, customers, consents)
             for name, lines in placing.life.lines.items():
                 rows[name].extend([line.of(copy) for line in lines])
             for act in placing.life.acts:
                 self.journal.expect(act, copy, self._ids[0])
         entries, papers = self.journal.until(until)
         insert(connection, _CUSTOMER, customers)
+        insert(connection, _CONSENT, consents)
         for sheet in OWNED:
             insert(connection, sheet, rows[sheet.name])
         insert(connection, _ENTRY, entries)
         insert(connection, DOCUMENT, papers)
 
-    def _copy(self, placing: Placing, customers: list[tuple[Any, ...]]) -> Copy:
+    def _copy(self, placing: Placing, customers: list[tuple[Any, ...]], consents: list[tuple[Any, ...]]) -> Copy:
         self._number += 1
         life = placing.life
         moved = {}
@@ -144,19 +146,22 @@ class Writer:
             weeks=placing.weeks,
             seconds=placing.seconds,
             number=self._number,
-            customer=self._customer(placing.placed, customers),
+            customer=self._customer(placing, customers, consents),
             last_four=f"{self._random.randint(0, 9999):04d}",
             moved=moved,
             papers=papers,
         )
 
-    def _customer(self, placed: int, customers: list[tuple[Any, ...]]) -> Somebody:
+    def _customer(
+        self, placing: Placing, customers: list[tuple[Any, ...]], consents: list[tuple[Any, ...]]
+    ) -> Somebody:
         if self._customers and self._random.random() > _ORDERS_EACH:
             return self._customers[int(len(self._customers) * self._random.random() ** 0.5)]
         number = len(self._customers) + 1
         new = somebody(self._random, number)
-        at = moment_words(placed)
-        customers.append((number, new.name, new.phone, new.email, new.address, new.found_by, at, CONSENT_WORDING, at))
+        at = moment_words(placing.placed)
+        customers.append((number, new.name, new.phone, new.email, new.address, new.found_by, at, ""))
+        consents.append((number, number, REQUIRED.purpose, REQUIRED.version, at, placing.life.acts[0].person))
         self._customers.append(Somebody(number, new.name, new.address))
         return self._customers[-1]
 

@@ -5,37 +5,44 @@ from uuid import UUID
 
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
 from winno_desk.services.checks import needed, words
+from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Desk, Work, act, prepared_act
-from winno_desk.services.order_parts import MOST_PIECES, Agreed, add_items, new_customer, new_order, steps_of
+from winno_desk.services.order_parts import MOST_PIECES, add_items, new_customer, new_order, steps_of
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.prices import read_discount
 from winno_desk.services.remaining import owing_on
-from winno_desk.services.tenders import Tender, check_tender, record_payment
+from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 
-CONSENT_WORDING = (
-    "We keep your contact details and photos for this order and work on the photos with AI tools. (2026-11)"
-)
 DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of an order; ``photos`` are paths, ``made_from`` is the place of a digital line in the same order."""
+    """One line of an order; ``photos`` are paths, ``made_from`` is the place of a digital line in the same order.
+
+    ``discount`` as typed, an amount or in per cent, off this line alone.
+    """
 
     product: str
     quantity: int = 1
     brief: str = ""
     photos: tuple[str, ...] = ()
     made_from: int | None = None
+    discount: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveOrder:
-    """An order as the counter saves it, for a known ``customer`` or for the new one who is described."""
+    """An order as the counter saves it, for a known ``customer`` or for the new one who is described.
+
+    ``agreed`` names what a new customer agrees to besides the order itself, ``guardian`` who speaks for somebody under
+    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed.
+    """
 
     request: UUID
     customer: int | None = None
@@ -43,11 +50,15 @@ class SaveOrder:
     phone: str = ""
     email: str = ""
     address: str = ""
+    guardian: str = ""
     consent: bool = False
+    agreed: tuple[str, ...] = ()
     lines: tuple[Line, ...]
+    discount: str = ""
     delivery: str
+    collector: str = ""
     policy_shown: bool
-    tender: Tender | None = None
+    tenders: tuple[Tender, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +99,18 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     if not request.policy_shown:
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
+    order.collector = words("collector", request.collector, longest=120)
     lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
+    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
+    order.discount = read_discount("discount", request.discount, Money(before, order.currency))
     add_items(work, order, lines, lambda product: steps_of(work.session, product))
     items = [item for _product, item in lines]
     for item, line, brought in zip(items, request.lines, photos, strict=True):
         item.made_from_id = _source(items, line, item)
         _keep_photos(work, item, brought)
     total = Money(sum(item.price for item in items), order.currency)
-    if request.tender is not None:
-        record_payment(work, order.id, request.tender, check_tender(request.tender, total))
+    for tender, taken in check_tenders(request.tenders, total):
+        record_payment(work, order.id, tender, taken)
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
@@ -116,14 +130,16 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
         raise Invalid("phone", "Enter a phone number or an e-mail address.")
     if not request.consent:
         raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
-    return new_customer(
+    customer = new_customer(
         work,
         name=name,
         phone=phone,
         email=email,
         address=words("address", request.address, longest=400),
-        agreed=Agreed(at=work.now, wording=CONSENT_WORDING),
+        guardian=words("guardian", request.guardian, longest=120),
     )
+    agree(work, customer, [REQUIRED, *(one for one in OPTIONAL if one.purpose in request.agreed)], work.now)
+    return customer
 
 
 def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
@@ -132,8 +148,15 @@ def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
         raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
     if not 1 <= line.quantity <= MOST_PIECES:
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    brief = words("brief", line.brief)
-    return product, Item(position=position, quantity=line.quantity, unit_price=product.price, brief=brief)
+    full = Money(product.price * line.quantity, work.studio.currency)
+    item = Item(
+        position=position,
+        quantity=line.quantity,
+        unit_price=product.price,
+        discount=read_discount("line_discount", line.discount, full),
+        brief=words("brief", line.brief),
+    )
+    return product, item
 
 
 def _keep_photos(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:

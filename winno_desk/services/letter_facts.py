@@ -32,14 +32,14 @@ from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.rulings import HOW_RECEIVED
-from winno_desk.services.tenders import tender_words
+from winno_desk.services.tenders import payments_on, tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
-_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash"}
-"""Where money goes back to, for tenders other than cards."""
+_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
+"""Where money goes back to, where no card is known by its digits."""
 
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
@@ -141,15 +141,13 @@ def _method(session: Session, decision: Decision) -> str:
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [_GOES_TO.get(one.method) or tender_words(one) for one in payments]
+    words = [tender_words(one) if one.last_four else _GOES_TO[one.method] for one in payments]
     return " and ".join(dict.fromkeys(words))
 
 
 def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tuple[PaymentFacts, ...]:
     """The payments one by one where all of them are for what the letter is about; else the sum has a line."""
-    found = session.scalars(
-        select(Payment).where(Payment.order_id == order.id).order_by(Payment.taken_at, Payment.id)
-    ).all()
+    found = payments_on(session, order.id)
     if sum(one.amount for one in found) != facts.item.paid.minor:
         return ()
     return tuple(

@@ -1,7 +1,6 @@
 """What makes an order of checked parts, wherever it comes from: the counter or the website."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -11,12 +10,11 @@ from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Customer, Item, ItemStep, Order, Product, ProductStep
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
-from winno_desk.services.catalogue import TAX_UNIT
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
+from winno_desk.services.prices import Asked, Price, price_lines
 from winno_desk.values.calendar import business_day, local_date
 from winno_desk.values.ids import receipt_number
-from winno_desk.values.money import share
 from winno_desk.workflow.items import ItemState
 
 MOST_PIECES = 999
@@ -24,42 +22,15 @@ MOST_PIECES = 999
 StepsOf = Callable[[str], Sequence[ProductStep]]
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What one line costs: net, tax and gross in minor units, tax on top of the net price."""
-
-    net: int
-    tax: int
-
-    @property
-    def gross(self) -> int:
-        return self.net + self.tax
-
-
-def price_of(unit_price: int, quantity: int, tax_rate: int) -> Price:
-    """Tax is reckoned once a line, half a unit up."""
-    net = unit_price * quantity
-    return Price(net, share(net, tax_rate, TAX_UNIT))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
-    """What a new customer agreed to: when, and in which words."""
-
-    at: datetime
-    wording: str
-
-
-def new_customer(work: Work, *, name: str, phone: str, email: str, address: str, agreed: Agreed) -> Customer:
+def new_customer(work: Work, *, name: str, phone: str, email: str, address: str = "", guardian: str = "") -> Customer:
     """Somebody who orders for the first time."""
     customer = Customer(
         name=name,
         phone=phone,
         email=email,
         address=address,
+        guardian=guardian,
         found_by=found_by(name, phone, email),
-        consent_at=agreed.at,
-        consent_wording=agreed.wording,
         created_at=work.now,
     )
     work.session.add(customer)
@@ -82,6 +53,8 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
         delivery=delivery,
         receipt=receipt_number(year, take_number(work.session, f"receipt-{year}")),
         promised_on=local_date(placed_at, work.zone),
+        tax_inclusive=work.studio.tax_inclusive,
+        discount=0,
     )
     work.session.add(order)
     work.session.flush()
@@ -91,10 +64,17 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
 def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], steps: StepsOf) -> None:
     """Put lines on an order: what each costs, until when, and the steps of the work on it.
 
-    Each line says what was asked for: its position, quantity, price of one and brief.
+    Each line says what was asked for: its position, quantity, price of one, own discount and brief.
     """
-    for product, line in lines:
-        _fill(work, order, product, line)
+    asked = [
+        Asked(
+            unit_price=line.unit_price, quantity=line.quantity, tax_rate=product.tax_rate, discount=line.discount or 0
+        )
+        for product, line in lines
+    ]
+    prices = price_lines(asked, discount=order.discount, inclusive=order.tax_inclusive)
+    for (product, line), price in zip(lines, prices, strict=True):
+        _fill(work, order, product, line, price)
     work.session.add_all(line for _product, line in lines)
     work.session.flush()
     for product, line in lines:
@@ -106,12 +86,11 @@ def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], s
     order.promised_on = max(line.promised_on for _product, line in lines)
 
 
-def _fill(work: Work, order: Order, product: Product, line: Item) -> None:
-    price = price_of(line.unit_price, line.quantity, product.tax_rate)
+def _fill(work: Work, order: Order, product: Product, line: Item, price: Price) -> None:
     line.order_id = order.id
     line.product_code, line.kind, line.name = product.code, product.kind, product.name
-    line.width, line.height, line.paper = product.width, product.height, product.paper
-    line.tax_rate, line.tax, line.price = product.tax_rate, price.tax, price.gross
+    line.width, line.height, line.paper, line.finish = product.width, product.height, product.paper, product.finish
+    line.tax_rate, line.tax, line.price, line.discount = product.tax_rate, price.tax, price.gross, price.discount
     line.revisions_included = product.revisions_included
     placed_on = local_date(order.placed_at, work.zone)
     line.promised_on = promised_day(placed_on, product.turnaround, work.studio.country, work.studio.region)

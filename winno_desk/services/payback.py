@@ -1,14 +1,12 @@
 """Money going back: split over the tenders it came by, and never more than each of them brought."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Payment
 from winno_desk.services.desk import Work
 from winno_desk.services.remaining import root_of, went_back
+from winno_desk.services.tenders import payments_on
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.refunds import RefundState
@@ -18,7 +16,7 @@ def pay_back(work: Work, case: Case, decision: Decision, amount: Money) -> list[
     """Refunds that are due for a decision: the first tender first, each as far as it goes; none for nothing."""
     refunds = []
     left = amount.minor
-    for payment in _payments(work.session, case.order_id):
+    for payment in payments_on(work.session, case.order_id):
         part = min(left, left_of(work.session, payment))
         if part:
             refunds.append(_refund(case, decision, payment, part, work))
@@ -35,12 +33,6 @@ def pay_back(work: Work, case: Case, decision: Decision, amount: Money) -> list[
 def left_of(session: Session, payment: Payment, besides: int | None = None) -> int:
     """What of a payment has neither gone back nor is on its way; a failed refund gave its amount free again."""
     return payment.amount - went_back(session, Refund.payment_id == payment.id, Refund.id != (besides or 0))
-
-
-def _payments(session: Session, order_id: int) -> Sequence[Payment]:
-    return session.scalars(
-        select(Payment).where(Payment.order_id == order_id).order_by(Payment.taken_at, Payment.id)
-    ).all()
 
 
 def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: Work) -> Refund:

@@ -11,6 +11,7 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.policy.reading import read_case
 from winno_desk.policy.terms import Outcome
+from winno_desk.services.tenders import payments_on
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money, allocate
 from winno_desk.workflow.cases import UNDECIDED
@@ -85,6 +86,8 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
 
 def owing_on(session: Session, order: Order) -> Money:
     """What is still to pay for what is alive of an order; what was cancelled or refunded took its money with it."""
+    if order.voided_at is not None:
+        return Money.zero(order.currency)
     sums = _captured(session, order, _taken_back(session, order)).values()
     return Money(sum(max(0, price - paid) for price, paid in sums), order.currency)
 
@@ -100,19 +103,23 @@ def owing_on_each(session: Session, orders: Sequence[Order]) -> dict[int, Money]
         )
     )
     prices = _sums(session, Item.order_id, func.sum(Item.price), ids)
-    paid = _sums(session, Payment.order_id, func.sum(Payment.amount), ids)
+    paid = _sums(session, Payment.order_id, func.sum(Payment.amount), ids, Payment.voided_at.is_(None))
     return {
         order.id: owing_on(session, order)
-        if order.id in taken
+        if order.id in taken or order.voided_at is not None
         else Money(max(0, prices.get(order.id, 0) - paid.get(order.id, 0)), order.currency)
         for order in orders
     }
 
 
 def _sums(
-    session: Session, by: InstrumentedAttribute[int], what: ColumnElement[int], ids: Sequence[int]
+    session: Session,
+    by: InstrumentedAttribute[int],
+    what: ColumnElement[int],
+    ids: Sequence[int],
+    *which: ColumnElement[bool],
 ) -> dict[int, int]:
-    return dict(session.execute(select(by, what).where(by.in_(ids)).group_by(by)).all())
+    return dict(session.execute(select(by, what).where(by.in_(ids), *which).group_by(by)).all())
 
 
 def root_of(session: Session, item: Item) -> Item:
@@ -165,7 +172,7 @@ def pieces_taken_back(session: Session, items: Sequence[int]) -> dict[int, int]:
 def _captured(session: Session, order: Order, taken: list[_TakenBack]) -> dict[int, tuple[int, int]]:
     """Price and captured money of what is alive of each line: each its share, and no unit lost."""
     items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
-    total = session.scalar(select(func.sum(Payment.amount)).where(Payment.order_id == order.id)) or 0
+    total = sum(payment.amount for payment in payments_on(session, order.id))
     prices = [item.price - sum(one.price for one in taken if one.root == item.id) for item in items]
     paid = allocate(max(0, total - sum(one.paid for one in taken)), prices)
     return {item.id: (price, part) for item, price, part in zip(items, prices, paid, strict=True)}

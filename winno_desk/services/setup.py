@@ -68,6 +68,7 @@ class StudioRow:
     country: str
     region: str
     currency: str
+    tax_inclusive: bool
 
     @property
     def zone(self) -> ZoneInfo:

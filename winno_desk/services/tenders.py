@@ -1,8 +1,11 @@
 """How money comes: the tenders of the counter, and what is kept of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Payment
 from winno_desk.services.checks import amount, words
@@ -16,13 +19,17 @@ BRANDS = ("Visa", "Mastercard", "American Express", "Discover", "Other card")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tender:
-    """Money offered by one tender; ``amount`` as typed, of a card only brand, last four digits and reference."""
+    """Money offered by one tender; ``amount`` as typed, of a card only brand, last four digits and reference.
+
+    ``given`` is the cash that was handed over, as typed; empty for what is paid exactly.
+    """
 
     method: str
     amount: str
     brand: str = ""
     last_four: str = ""
     reference: str = ""
+    given: str = ""
 
 
 def check_tender(tender: Tender, owing: Money) -> Money:
@@ -38,7 +45,19 @@ def check_tender(tender: Tender, owing: Money) -> Money:
     taken = amount("amount", tender.amount, owing.currency)
     if taken > owing:
         raise Invalid("amount", f"{owing} is owing; take at most that.")
+    if tender.method == "cash" and tender.given and amount("given", tender.given, owing.currency) < taken:
+        raise Invalid("given", f"{taken} is to be paid. Enter what was handed over, or take a smaller amount.")
     return taken
+
+
+def check_tenders(tenders: Iterable[Tender], total: Money) -> tuple[tuple[Tender, Money], ...]:
+    """Several tenders for one sum, each at most what those before it left to pay."""
+    checked: list[tuple[Tender, Money]] = []
+    for tender in tenders:
+        taken = check_tender(tender, total)
+        checked.append((tender, taken))
+        total -= taken
+    return tuple(checked)
 
 
 def record_payment(
@@ -52,6 +71,7 @@ def record_payment(
         brand=tender.brand if card else "",
         last_four=tender.last_four if card else "",
         reference=words("reference", tender.reference, longest=60),
+        given=amount("given", tender.given, taken.currency).minor if tender.method == "cash" and tender.given else None,
         amount=taken.minor,
         currency=taken.currency,
         taken_at=taken_at or work.now,
@@ -61,6 +81,15 @@ def record_payment(
     work.session.flush()
     work.note(payment=payment.id, taken=str(taken), currency=taken.currency, method=tender.method)
     return payment
+
+
+def payments_on(session: Session, order_id: int) -> Sequence[Payment]:
+    """The money that counts on an order, in the order in which it came; what was voided never does."""
+    return session.scalars(
+        select(Payment)
+        .where(Payment.order_id == order_id, Payment.voided_at.is_(None))
+        .order_by(Payment.taken_at, Payment.id)
+    ).all()
 
 
 def tender_words(payment: Payment) -> str:

@@ -22,6 +22,7 @@ from winno_desk.windows.editors import (
 from winno_desk.windows.parts import FollowText, Words, column
 from winno_desk.windows.style import font
 from winno_desk.windows.tab_order import bring_into_sight
+from winno_desk.windows.ticks import PointTick
 
 KINDS: dict[str, type[QWidget]] = {
     "line": LineEditor,
@@ -30,7 +31,7 @@ KINDS: dict[str, type[QWidget]] = {
     "choice": ChoiceEditor,
     "amount": AmountEditor,
     "moment": MomentEditor,
-    "tick": TickEditor,
+    "tick": PointTick,
     "file": DropZone,
 }
 

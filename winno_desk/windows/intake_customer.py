@@ -6,15 +6,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from winno_desk.services.intake import CONSENT_WORDING
-from winno_desk.services.lookups.customers import CustomerRow, find_customers
+from winno_desk.services.consents import OPTIONAL, REQUIRED
+from winno_desk.services.lookups.customers import Alike, CustomerRow, alike, find_customers
 from winno_desk.values.errors import Invalid
+from winno_desk.windows.alike import AlikeNotice
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.suggestions import Suggestion, Suggestions
 from winno_desk.windows.worker import DeskWorker
 
 _PATIENCE = 120
-_FIELDS = ("name", "phone", "email")
+_ALIKE = ("name", "phone", "email")
+_FIELDS = (*_ALIKE, "guardian")
+_TICKS = (REQUIRED.purpose, *(one.purpose for one in OPTIONAL))
 _NEW = "new"
 
 
@@ -26,7 +29,7 @@ class CustomerDraft:
     known: CustomerRow | None
     new: bool
     described: tuple[str, ...]
-    consent: bool
+    agreed: tuple[str, ...]
 
     def begun(self) -> bool:
         """Is anything chosen or typed?"""
@@ -53,7 +56,11 @@ class CustomerPart(QObject):
         self.known: CustomerRow | None = None
         self.new = False
         form.customer_hint.setText("Type to find somebody who has been here, or begin with a new name.")
-        form.consent_field.set_label(CONSENT_WORDING.rpartition(" (")[0])
+        form.consent_field.set_label(REQUIRED.words)
+        for one in OPTIONAL:
+            self._tick(one.purpose).editor.setToolTip(one.words)
+            self._tick(one.purpose).editor.setAccessibleDescription(one.words)
+            self._tick(one.purpose).below.hide()  # nothing can be wrong with it
         self.suggestions = Suggestions(form.customer_field.editor, "Customers")
         self.suggestions.taken.connect(self._take)
         self._timer = QTimer(self)
@@ -61,14 +68,30 @@ class CustomerPart(QObject):
         self._timer.setInterval(_PATIENCE)
         self._timer.timeout.connect(self._look)
         form.customer_field.editor.textEdited.connect(self._on_typed)
+        self.alike = AlikeNotice()
+        self.alike.taken.connect(self._take)
+        form.describing_down.insertWidget(1, self.alike)
+        self._compare = QTimer(self)
+        self._compare.setSingleShot(True)
+        self._compare.setInterval(_PATIENCE)
+        self._compare.timeout.connect(self._look_for_alike)
         form.new_customer.clicked.connect(lambda: self.describe(self._typed()))
         form.find_instead.clicked.connect(self.find)
-        for name in (*_FIELDS, "consent"):
+        for name in _FIELDS:
             self._field(name).edited.connect(self.edited)
+            self._field(name).edited.connect(self._compare.start)
+        for purpose in _TICKS:
+            self._tick(purpose).edited.connect(self.edited)
         self._show()
 
     def _field(self, name: str) -> Any:
         return getattr(self.form, f"{name}_field")
+
+    def _tick(self, purpose: str) -> Any:
+        return self._field("consent" if purpose == REQUIRED.purpose else purpose)
+
+    def _agreed(self) -> tuple[str, ...]:
+        return tuple(purpose for purpose in _TICKS if self._tick(purpose).value())
 
     def _typed(self) -> str:
         typed: str = self.form.customer_field.value()
@@ -91,6 +114,15 @@ class CustomerPart(QObject):
         if text:
             rows.append(Suggestion(0, _NEW, "New customer", f"“{text}”"))
         self.suggestions.offer(rows)
+
+    def _look_for_alike(self) -> None:
+        described = tuple(self._field(name).value() for name in _ALIKE)
+        if self.new:
+            self._worker.ask(alike, *described, done=lambda found: self._show_alike(described, found))
+
+    def _show_alike(self, described: tuple[str, ...], found: Sequence[Alike]) -> None:
+        if described == tuple(self._field(name).value() for name in _ALIKE):
+            self.alike.show_alike(found)
 
     def _take(self, value: CustomerRow | str) -> None:
         if isinstance(value, CustomerRow):
@@ -142,7 +174,9 @@ class CustomerPart(QObject):
             return {"customer": self.known.id}
         if not self.new:
             raise Invalid("customer", "Find the customer, or add a new one.")
-        return {**{name: self._field(name).value() for name in _FIELDS}, "consent": self.form.consent_field.value()}
+        agreed = self._agreed()
+        described = {name: self._field(name).value() for name in _FIELDS}
+        return {**described, "consent": REQUIRED.purpose in agreed, "agreed": agreed}
 
     def begun(self) -> bool:
         """Is anything chosen or typed?"""
@@ -151,8 +185,7 @@ class CustomerPart(QObject):
     def draft(self) -> CustomerDraft:
         """All of it, to be brought back."""
         described = tuple(self._field(name).typed() for name in _FIELDS)
-        typed, consent = self.form.customer_field.typed(), self.form.consent_field.value()
-        return CustomerDraft(typed, self.known, self.new, described, consent)
+        return CustomerDraft(self.form.customer_field.typed(), self.known, self.new, described, self._agreed())
 
     def bring_back(self, draft: CustomerDraft) -> None:
         """Show a draft again, or an empty one."""
@@ -160,11 +193,12 @@ class CustomerPart(QObject):
         self.form.customer_field.set_value(draft.typed)
         for name, value in zip(_FIELDS, draft.described, strict=True):
             self._field(name).set_value(value)
-        self.form.consent_field.set_value(draft.consent)
+        for purpose in _TICKS:
+            self._tick(purpose).set_value(purpose in draft.agreed)
         self._show()
 
 
-NOBODY = CustomerDraft("", None, False, ("", "", ""), False)
+NOBODY = CustomerDraft("", None, False, ("",) * len(_FIELDS), ())
 
 
 def _meant(typed: str) -> str:

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.lookups.customers import CustomerRow
+from winno_desk.services.tenders import Tender
 from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
+from winno_desk.windows.intake_money import MoneyDraft
 from winno_desk.windows.tender_form import TenderDraft
 from winno_desk.windows.wording import counted
 
@@ -31,7 +33,8 @@ class OrderDraft:
     lines: tuple[LineDraft, ...] = ()
     delivery: str = "pickup"
     address: str = ""
-    tender: TenderDraft = field(default_factory=TenderDraft)
+    collector: str = ""
+    money: MoneyDraft = field(default_factory=MoneyDraft)
     policy_shown: bool = False
     typed: str = ""
     cursor: Cursor = field(default_factory=Cursor)
@@ -69,9 +72,14 @@ def read(plain: Mapping[str, Any], customers: Mapping[int, CustomerRow], catalog
         plain,
         customer=_made(CustomerDraft, customer, known=known),
         lines=tuple(_made(LineDraft, line, product=products[line["product"]]) for line in lines),
-        tender=_made(TenderDraft, plain["tender"]),
+        money=_money(plain["money"]),
         cursor=_made(Cursor, plain["cursor"]),
     )
+
+
+def _money(plain: Mapping[str, Any]) -> MoneyDraft:
+    noted = tuple(_made(Tender, one) for one in plain["noted"])
+    return _made(MoneyDraft, plain, noted=noted, tender=_made(TenderDraft, plain["tender"]))
 
 
 def known_customer(plain: Mapping[str, Any]) -> int | None:

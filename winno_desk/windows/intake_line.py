@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.intake import Line
 from winno_desk.services.lookups.brought import Brought, brought
-from winno_desk.services.order_parts import MOST_PIECES, Price, price_of
-from winno_desk.values.errors import DeskError
+from winno_desk.services.order_parts import MOST_PIECES
+from winno_desk.services.prices import Asked, read_discount
+from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.fields import Field
@@ -27,8 +28,8 @@ from winno_desk.windows.worker import DeskWorker
 
 OWN = -1
 """The choice that a print is made from photos of its own, not from another line."""
-_QUANTITY_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 176, 68, 236
-_ROOMY, _TIGHT = 840, 560
+_QUANTITY_WIDTH, _DISCOUNT_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 72, 176, 72, 220
+_ROOMY, _TIGHT = 840, 660
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class LineDraft:
     brief: str = ""
     photos: tuple[str, ...] = ()
     made_from: int | None = None
+    discount: str = ""
 
 
 class OrderLine(QWidget):
@@ -57,6 +59,7 @@ class OrderLine(QWidget):
         self.spot = PhotoSpot(self, about=self.product.name)
         self.brief = Field(self, label="Brief", name="brief")
         self.quantity = Field(self, label="Pieces", name="quantity")
+        self.discount = Field(self, label="Discount", name="line_discount")
         self.made_from = Field(self, label="Made from", name="made_from", kind="choice")
         self.sum = Words(self, role="strong")
         self.each = Words(self, role="small")
@@ -68,6 +71,7 @@ class OrderLine(QWidget):
         self.brief.editor.setPlaceholderText("In a few words")
         self.brief.set_value(draft.brief)
         self.quantity.set_value(draft.quantity)
+        self.discount.set_value(draft.discount)
         self.offer_sources(())
         self.add_photos(draft.photos)
         self.show_price()
@@ -98,7 +102,10 @@ class OrderLine(QWidget):
         of.addStretch(1)
         self._fields = row(tokens.GAP_3)
         self._fields.addLayout(of)
-        self._fields.addWidget(self.brief, 1, top)
+        said = row(tokens.GAP_3)
+        said.addWidget(self.discount, 0, top)
+        said.addWidget(self.brief, 1, top)
+        self._fields.addLayout(said, 1)
         self._body = row(tokens.GAP_3)
         self._body.addWidget(self._name)
         self._body.addLayout(self._fields, 1)
@@ -123,6 +130,7 @@ class OrderLine(QWidget):
         self._name.setMaximumWidth(px(_NAME_WIDTH) if roomy else tokens.ENDLESS)
         self._name.setMinimumWidth(px(_NAME_WIDTH) if roomy else 0)
         self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))
+        self.discount.setFixedWidth(px(_DISCOUNT_WIDTH))
         self.made_from.setFixedWidth(px(_SOURCE_WIDTH))
         self._amounts.setFixedWidth(px(_SUM_WIDTH))
 
@@ -138,6 +146,7 @@ class OrderLine(QWidget):
 
     def _connect(self) -> None:
         self.quantity.edited.connect(self.show_price)
+        self.discount.edited.connect(self.show_price)
         self.made_from.edited.connect(self.edited)
         self.brief.edited.connect(self.edited)
         self.remove.clicked.connect(self.removed)
@@ -149,16 +158,32 @@ class OrderLine(QWidget):
         count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else 0
         return count if 1 <= count <= MOST_PIECES else None
 
-    def price(self) -> Price:
-        """What the line costs as it stands."""
-        return price_of(self.product.price.minor, self.pieces() or 0, self.product.tax_rate)
+    def full(self) -> Money:
+        """What the pieces cost before any discount."""
+        return self.product.price * (self.pieces() or 0)
+
+    def taken_off(self) -> int:
+        """The line's own discount in minor units; Invalid where it cannot be read."""
+        return read_discount("", self.discount.value(), self.full())
+
+    def asked(self) -> Asked:
+        """The line as it is priced; a discount that cannot be read takes nothing off until it is told."""
+        try:
+            off = self.taken_off()
+        except Invalid:
+            off = 0
+        product = self.product
+        return Asked(
+            unit_price=product.price.minor, quantity=self.pieces() or 0, tax_rate=product.tax_rate, discount=off
+        )
 
     def show_price(self) -> None:
         """Reckon the line anew."""
-        net = Money(self.price().net, self.product.price.currency)
-        several = (self.pieces() or 0) > 1
-        self.sum.setText(amount_words(net))
-        self.each.setText(f"{self.pieces()} × {amount_words(self.product.price)}" if several else "")
+        asked, currency = self.asked(), self.product.price.currency
+        several = f"{asked.quantity} × {amount_words(self.product.price)}" if asked.quantity > 1 else ""
+        off = f"less {amount_words(Money(asked.discount, currency))}" if asked.discount else ""
+        self.sum.setText(amount_words(Money(self.full().minor - asked.discount, currency)))
+        self.each.setText("\n".join(words for words in (several, off) if words))
         self.edited.emit()
 
     def offer_sources(self, lines: Sequence[tuple[int, str]]) -> None:
@@ -241,6 +266,7 @@ class OrderLine(QWidget):
             brief=self.brief.value(),
             photos=tuple(self.photos),
             made_from=self.source(),
+            discount=self.discount.value(),
         )
 
     def draft(self) -> LineDraft:
@@ -252,6 +278,7 @@ class OrderLine(QWidget):
             brief=self.brief.typed(),
             photos=tuple(self.photos),
             made_from=self.source(),
+            discount=self.discount.typed(),
         )
 
 

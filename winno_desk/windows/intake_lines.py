@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.intake import Line
 from winno_desk.services.order_parts import MOST_PIECES
+from winno_desk.services.prices import Asked
 from winno_desk.values.errors import Invalid
-from winno_desk.values.money import Money
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_line import LineDraft, OrderLine
 from winno_desk.windows.suggestions import Suggestion, Suggestions
@@ -108,13 +108,9 @@ class LinesPart(QObject):
         self.form.lines_empty.setVisible(not self.lines)
         self.edited.emit()
 
-    def total(self, currency: str) -> Money:
-        """What all of it costs, tax included."""
-        return Money(sum(line.price().gross for line in self.lines), currency)
-
-    def tax(self, currency: str) -> Money:
-        """The tax in it."""
-        return Money(sum(line.price().tax for line in self.lines), currency)
+    def asked(self) -> tuple[Asked, ...]:
+        """The lines as they are priced."""
+        return tuple(line.asked() for line in self.lines)
 
     def tax_words(self) -> str:
         """``Tax 8.625 %, on prints``, or just ``Tax`` where rates differ."""
@@ -137,12 +133,23 @@ class LinesPart(QObject):
             wrong.quantity.set_error(f"1 to {MOST_PIECES}")
             wrong.quantity.editor.setFocus()
             raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {wrong.product.name}.")
+        for line in self.lines:
+            _check_discount(line)
         return tuple(line.line() for line in self.lines)
 
     def add_photos(self, paths: Sequence[str]) -> None:
         """Photos dropped anywhere belong to the newest digital item, or else to the newest item."""
         digital = [line for line in self.lines if line.product.kind == "digital"]
         (digital or self.lines)[-1].add_photos(paths)
+
+
+def _check_discount(line: OrderLine) -> None:
+    try:
+        line.taken_off()
+    except Invalid as error:
+        line.discount.set_error("Amount or %")
+        line.discount.editor.setFocus()
+        raise Invalid("", f"{line.product.name}: {error.message}") from error
 
 
 def _plain(text: str) -> str:

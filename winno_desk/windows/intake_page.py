@@ -10,22 +10,23 @@ from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_o
 from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
-from winno_desk.values.money import Money
-from winno_desk.windows.cards import Sum
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_customer import CustomerPart
 from winno_desk.windows.intake_draft import Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
 from winno_desk.windows.intake_lines import LinesPart
+from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
-from winno_desk.windows.tender_form import TenderForm
-from winno_desk.windows.wording import Seen, amount_words, day_words, look, money_words
+from winno_desk.windows.style import px
+from winno_desk.windows.wording import Seen, day_words, look
 from winno_desk.windows.worker import DeskWorker
+
+_DISCOUNT_WIDTH = 140
 
 
 class IntakePage(Page):
@@ -43,7 +44,7 @@ class IntakePage(Page):
         self._lay_out()
         self.customer = CustomerPart(self.form, worker, self)
         self.items = LinesPart(self.form, worker, self)
-        self.tender = TenderForm(self.form, self, none_allowed=True)
+        self.money = MoneyPart(self.form, self)
         self.drafts = IntakeDrafts(self, worker, self)
         self._cursor = Cursor()
         self.form.title_line.add(self.drafts.strip)
@@ -56,6 +57,8 @@ class IntakePage(Page):
         form.address_field.editor.show_lines(2)
         form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
         let_wrap(form.beside_across)
+        let_wrap(form.agreed_across)
+        form.discount_field.setFixedWidth(px(_DISCOUNT_WIDTH))
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         form.title_line.set_title(self.title)
         self._promised_label = Words(words="Promised", role="second")
@@ -73,7 +76,7 @@ class IntakePage(Page):
         self.customer.settled.connect(self._after_customer)
         self.items.edited.connect(self._reckon)
         self.items.added.connect(self._on_added)
-        self.tender.edited.connect(self._reckon)
+        self.money.edited.connect(self._reckon)
         form.delivery.edited.connect(self._on_delivery)
         form.save_order.clicked.connect(self.save)
         form.discard.clicked.connect(self.discard)
@@ -133,24 +136,14 @@ class IntakePage(Page):
         ship = form.delivery.value() == "ship"
         form.address_field.setVisible(ship or self.customer.new)
         form.address_field.set_label("Ship to" if ship else "Address, for letters")
-        total = self.items.total(currency)
-        self.tender.expect(total)
-        self._show_sums(total, self.items.tax(currency))
+        form.collector_field.setVisible(not ship)
+        tax_words = self.items.tax_words()
+        self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         begun = bool(self.items.lines) or self.customer.begun()
         form.title_line.set_title(self.title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
         self.drafts.show_strip()
-
-    def _show_sums(self, total: Money, tax: Money) -> None:
-        taxed = (Sum(self.items.tax_words(), amount_words(tax)),) if tax else ()
-        self.form.sums.show_rows((Sum("Items", amount_words(total - tax)), *taxed))
-        self.form.total.setText(money_words(total))
-        taken = self.tender.taken() or Money.zero(total.currency)
-        left = total - taken if taken < total else Money.zero(total.currency)
-        words = "Owing after this" if self.form.method.value() else "Nothing taken now, owing"
-        self.form.owing.setVisible(bool(total))
-        self.form.owing.show_rows((Sum(words, amount_words(left), strong=bool(left)),))
 
     def _show_promised(self, seen: Seen[tuple[ProductRow, ...]]) -> None:
         days, studio = self.items.turnaround(), seen.studio
@@ -177,7 +170,8 @@ class IntakePage(Page):
             delivery=self.form.delivery.value(),
             address=address.value() if address.isVisibleTo(self) else "",
             policy_shown=self.form.policy_shown_field.value(),
-            tender=self.tender.tender(),
+            collector=self.form.collector_field.value(),
+            **self.money.request(),
         )
 
     def _saved(self, saved: OrderSaved) -> None:
@@ -205,7 +199,8 @@ class IntakePage(Page):
             lines=self.items.drafts(),
             delivery=self.form.delivery.value(),
             address=self.form.address_field.typed(),
-            tender=self.tender.draft(),
+            collector=self.form.collector_field.typed(),
+            money=self.money.draft(),
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
             cursor=self._where(),
@@ -240,7 +235,8 @@ class IntakePage(Page):
         self.form.lines_field.set_value(draft.typed)
         self.customer.bring_back(draft.customer)
         self.items.show(draft.lines)
-        self.tender.bring_back(draft.tender)
+        self.form.collector_field.set_value(draft.collector)
+        self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
         QTimer.singleShot(0, self, lambda: self._go_to(draft.cursor))  # lines that were just added cannot take it yet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

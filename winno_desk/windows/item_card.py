@@ -51,7 +51,7 @@ _ICONS = {
 }
 _ASKED = frozenset({"claim_new", "request_new"})
 """What a customer may ask for; each is a page of its own, named like this."""
-_NOT_BUTTONS = frozenset({"tick_step", "cancel"})
+_NOT_BUTTONS = frozenset({"tick_step", "cancel", "void"})
 """Steps are ticked in their own row; an item is cancelled by deciding a request."""
 
 
@@ -191,10 +191,16 @@ class ItemCard(Panel):
         self.clock_rest.setText(f"{seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
 
     def _show_buttons(self, shown: tuple[_Offer, ...]) -> None:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        had_cursor = any(button.hasFocus() for button in self.findChildren(KeyButton, options=direct))
         self._shown = shown
         clear(self._buttons)
-        for offer in shown:
-            self._buttons.addWidget(self._button(offer))
+        for place, offer in enumerate(shown):
+            button = self._button(offer)
+            self._buttons.addWidget(button)
+            if had_cursor and not place:
+                button.show()
+                button.setFocus()
         ended: dict[str, list[str]] = {}
         for offer in shown:
             if offer.warning:
@@ -240,6 +246,8 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
         facts.append(f"locked {item.locked_digest[:8]}")
     if item.handed is not None:
         facts.append(_handed_words(item.handed, seen))
+    elif item.collected is not None:
+        facts.append(f"collected by {item.collected.to_whom} {seen.moment(item.collected.at)}")
     elif item.state not in _ENDED:
         facts.append(f"promised {seen.day(item.promised_on)}")
     return facts

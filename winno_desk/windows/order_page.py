@@ -14,6 +14,7 @@ from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.pickup import HandOver, hand_over
+from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.cards import Moment
@@ -64,6 +65,7 @@ class OrderPage(Page):
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
+        self.side.void.asked.connect(self._void_sale)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         declare_cases(self.form.cases)
         self.form.cases.opened.connect(self._open_case)
@@ -267,6 +269,15 @@ class OrderPage(Page):
             order = self._seen.found.id
             request = self.form.payment.asked(self.request_id("take_payment", order), order)
             self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
+
+    def _void_sale(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found.id
+            request = VoidSale(request=self.request_id("void_sale", order), order=order)
+            self.act(void_sale, request, done=self._voided, form=self.form.side_panel)
+
+    def _voided(self, voided: SaleVoided) -> None:
+        self.navigator.message(f"The sale is void. Give back {voided.given_back}.")
 
     def _paid(self, paid: PaymentTaken) -> None:
         self.form.payment.clear()

@@ -13,6 +13,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.parts import Words, clear, row
+from winno_desk.windows.void_part import VoidPart
 from winno_desk.windows.wording import Seen, amount_words, counted, money_words
 
 
@@ -25,6 +26,8 @@ class OrderSide(QObject):
         self._open_document = open_document
         self.owing: Money | None = None
         self.form.payment.hide()
+        self.void = VoidPart()
+        self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.payment) + 1, self.void)
 
     def show_order(self, seen: Seen[OrderPage]) -> None:
         """Show the order as it stands."""
@@ -33,7 +36,7 @@ class OrderSide(QObject):
         where = f"on the website as {order.website}" if order.website else f"by {order.taken_by}"
         self.form.placed.setText(
             f"Placed {seen.moment(order.placed_at)} {where}\n"
-            f"Receipt {order.receipt} · {DELIVERIES[order.delivery].lower()}\n"
+            f"Receipt {order.receipt} · {_delivery(order)}\n"
             f"Policy of {order.policy} shown"
         )
         self.form.sums.show_rows(_sums(seen))
@@ -44,6 +47,7 @@ class OrderSide(QObject):
         if not order.owing:
             self.form.payment.hide()
         self._show_payment_words()
+        self.void.show_order(seen)
         self._show_documents(order.documents)
 
     def open_payment(self, on: bool) -> None:
@@ -86,11 +90,21 @@ class OrderSide(QObject):
         return holder
 
 
+def _delivery(order: OrderPage) -> str:
+    how = DELIVERIES[order.delivery].lower()
+    return f"{how}, collected by {order.collector}" if order.collector else how
+
+
 def _sums(seen: Seen[OrderPage]) -> tuple[Sum, ...]:
     order = seen.found
-    taxed = [Sum("Tax", amount_words(order.tax))] if order.tax else []
-    paid = [Sum(f"{one.words}, {seen.moment(one.taken_at)}", amount_words(-one.amount)) for one in order.payments]
+    off = [Sum("Discount taken off", amount_words(order.discount))] if order.discount else []
+    taxed = [Sum("Tax in it" if order.tax_inclusive else "Tax", amount_words(order.tax))] if order.tax else []
+    paid = [
+        Sum(f"{one.words}, {seen.moment(one.taken_at)}", "voided" if one.voided else amount_words(-one.amount))
+        for one in order.payments
+    ]
     back = [Sum(f"Refund to {one.words}, {one.state_words}", amount_words(one.amount)) for one in order.refunds]
     items = counted(len(order.items), "item")
     total = Sum("Total", amount_words(order.total), strong=True)
-    return (Sum(items.capitalize(), amount_words(order.subtotal)), *taxed, total, *paid, *back)
+    first = Sum(items.capitalize(), amount_words(order.total if order.tax_inclusive else order.subtotal))
+    return (first, *off, *taxed, total, *paid, *back)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage
@@ -84,6 +84,7 @@ class PickUpPanel(Panel):
             self.ready.tick(self.ready.boxes)
         if began:
             self.to_whom.set_value(order.customer.name)
+            self.to_whom.editor.setCompleter(self._completer(_named(order)))
         self.later.setText(_later(order.items))
         self.later.setVisible(bool(self.later.text()))
         words = f"{money_words(order.owing)} owing" if order.owing else "nothing owing"
@@ -91,6 +92,12 @@ class PickUpPanel(Panel):
         self.unpaid.setVisible(bool(order.owing) and seen.may("hand_over_unpaid"))
         self._weigh()
         self.setVisible(bool(ready) and (self._opened or order.delivery == "pickup"))
+
+    def _completer(self, names: Sequence[str]) -> QCompleter:
+        completer = QCompleter(names, self.to_whom.editor)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return completer
 
     def _weigh(self) -> None:
         """Nothing leaves that is not ticked, and nothing unpaid unless a manager says so."""
@@ -117,6 +124,12 @@ class PickUpPanel(Panel):
         """It is handed over; the next time is another time."""
         self._opened = False
         self.unpaid.setChecked(False)
+
+
+def _named(order: OrderPage) -> list[str]:
+    """The customer, and whoever took something of this order before."""
+    takers = (taken.to_whom for item in order.items for taken in (item.handed, item.collected) if taken is not None)
+    return list(dict.fromkeys((order.customer.name, *takers)))
 
 
 def _pieces(item: ItemRow) -> str:

@@ -21,11 +21,13 @@ class RailButton(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setProperty("ringless", True)  # it draws a ring of its own, on the dark ground
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """Nothing at the click itself: it is filled once its room is on screen."""
 
     def waiting(self) -> int:
         """How many wait there."""
@@ -130,9 +132,7 @@ class Rail(Scaled):
     def show_here(self, key: str | None) -> None:
         """Which room is on screen; None for none of them."""
         for name, button in self._buttons.items():
-            button.setAutoExclusive(False)
             button.setChecked(name == key)
-            button.setAutoExclusive(True)
 
     def set_waiting(self, key: str, count: int) -> None:
         """How many wait in a room."""

@@ -16,16 +16,14 @@ _TOUCHING = 2
 
 def step(window: QWidget, *, onward: bool) -> bool:
     """Give the cursor to the next stop in a window, or to the one before; False when there is none."""
-    stops = list(_stops(window))
-    if not stops:
-        return False
     here = QApplication.focusWidget()
-    reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
-    if here in stops:
-        following = stops[(stops.index(here) + (1 if onward else -1)) % len(stops)]
-    else:
-        following = stops[0 if onward else -1]
-    following.setFocus(reason)
+    order = list(_in_order(window, here))
+    place = next((place for place, each in enumerate(order) if each is here), -1)
+    ahead = [*order[place + 1 :], *order[: max(place, 0)]]
+    following = next(filter(_is_stop, ahead if onward else reversed(ahead)), None)
+    if following is None:
+        return False
+    following.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
     bring_into_sight(following)
     return True
 
@@ -39,15 +37,23 @@ def bring_into_sight(widget: QWidget) -> None:
         holder = holder.parentWidget()
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at in a widget; an area that only scrolls has nothing to say there."""
-    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    if takes_tab and widget.isEnabled() and not isinstance(widget, QScrollArea):
-        yield widget
+def _is_stop(widget: QWidget) -> bool:
+    """Does Tab stop here? An area that only scrolls has nothing to say."""
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes_tab and widget.isVisible() and widget.isEnabled() and not isinstance(widget, QScrollArea)
+
+
+def _in_order(widget: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    """Everything shown in a widget, and where the cursor is, though that is just being hidden."""
+    yield widget
     inside = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    shown = [(part.geometry(), part) for part in inside if part.isVisible() and not part.isWindow()]
+    shown = [
+        (part.geometry(), part)
+        for part in inside
+        if not part.isWindow() and (part.isVisible() or part is here or (here is not None and part.isAncestorOf(here)))
+    ]
     for _place, part in _as_read(shown):
-        yield from _stops(part)
+        yield from _in_order(part, here)
 
 
 def _as_read(places: Sequence[Place]) -> Sequence[Place]:

@@ -10,8 +10,9 @@ from winno_desk.services.tenders import BRANDS, METHODS, Tender
 from winno_desk.values.money import Money
 from winno_desk.windows.fields import Field
 from winno_desk.windows.segments import Segments
+from winno_desk.windows.wording import money_words
 
-_FIELDS = ("brand", "last_four", "amount", "reference")
+_FIELDS = ("brand", "last_four", "amount", "reference", "given")
 
 
 class TenderWidgets(Protocol):
@@ -24,6 +25,7 @@ class TenderWidgets(Protocol):
     last_four_field: Field
     amount_field: Field
     reference_field: Field
+    given_field: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class TenderDraft:
     """A tender as typed so far; ``own_amount`` once the amount was typed over."""
 
     method: str = ""
-    fields: tuple[str, ...] = (BRANDS[0], "", "", "")
+    fields: tuple[str, ...] = (BRANDS[0], "", "", "", "")
     own_amount: bool = False
 
 
@@ -51,6 +53,7 @@ class TenderForm(QObject):
         form.last_four_field.editor.setMaxLength(4)
         form.method.edited.connect(self._show)
         form.amount_field.edited.connect(self._on_amount)
+        form.given_field.edited.connect(self._say_change)
         self._show()
 
     def _field(self, name: str) -> Any:
@@ -59,6 +62,7 @@ class TenderForm(QObject):
     def _on_amount(self) -> None:
         if not self._setting:
             self._own_amount = True
+            self._say_change()
             self.edited.emit()
 
     def _set_amount(self, text: str) -> None:
@@ -70,21 +74,34 @@ class TenderForm(QObject):
         method = self.form.method.value()
         self.form.card_fields.setVisible(method == "card")
         self.form.tender_fields.setVisible(bool(method))
+        self.form.given_field.setVisible(method == "cash")
+        self.form.reference_field.setVisible(method != "cash")
+        self._say_change()
         self.edited.emit()
+
+    def _say_change(self) -> None:
+        taken, given = self.taken(), self._money(self.form.given_field)
+        enough = taken is not None and given is not None and given >= taken
+        self.form.given_field.set_note(f"{money_words(given - taken)} change" if enough and given and taken else "")
 
     def expect(self, owing: Money) -> None:
         """What is to be paid; the amount follows unless it was typed over."""
         self._owing = owing
-        self.form.amount_field.editor.set_currency(owing.currency)
+        for field in (self.form.amount_field, self.form.given_field):
+            field.editor.set_currency(owing.currency)
         if not self._own_amount:
             self._set_amount(str(owing) if owing else "")
+        self._say_change()
 
     def taken(self) -> Money | None:
         """The amount as typed, where it can be read; nothing while none is taken."""
-        if self._owing is None or not self.form.method.value():
+        return self._money(self.form.amount_field) if self.form.method.value() else None
+
+    def _money(self, field: Field) -> Money | None:
+        if self._owing is None:
             return None
         try:
-            return Money.parse(self.form.amount_field.value(), self._owing.currency)
+            return Money.parse(field.value(), self._owing.currency)
         except ValueError:
             return None
 
@@ -93,14 +110,15 @@ class TenderForm(QObject):
         method = self.form.method.value()
         if not method:
             return None
-        brand, last_four, amount, reference = (self._field(name).value() for name in _FIELDS)
-        card = method == "card"
+        brand, last_four, amount, reference, given = (self._field(name).value() for name in _FIELDS)
+        card, cash = method == "card", method == "cash"
         return Tender(
             method=method,
             amount=amount,
             brand=brand if card else "",
             last_four=last_four if card else "",
-            reference=reference,
+            reference="" if cash else reference,
+            given=given if cash else "",
         )
 
     def draft(self) -> TenderDraft:

@@ -33,7 +33,7 @@ class PointTick(TickEditor):
         return max(px(24), words.height() + px(6))
 
     def sizeHint(self) -> QSize:
-        width = self._beside() + QFontMetrics(font()).horizontalAdvance(self.text())
+        width = self._beside() + QFontMetrics(font()).horizontalAdvance(self.text()) + px(4)
         return QSize(width, px(24))
 
     def minimumSizeHint(self) -> QSize:

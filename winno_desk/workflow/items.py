@@ -88,6 +88,7 @@ DIGITAL = Workflow(
             "generally not refunded any more (1c).",
         ),
         _step("cancel", "Cancel", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.CANCELLED, frozenset({Role.MANAGER})),
+        _step("void", "Void the sale", {_S.ORDERED}, _S.CANCELLED, _DESK),
     ),
     STATE_WORDS,
 )
@@ -144,6 +145,7 @@ PHYSICAL = Workflow(
             _S.CANCELLED,
             frozenset({Role.MANAGER}),
         ),
+        _step("void", "Void the sale", {_S.ORDERED}, _S.CANCELLED, _DESK),
     ),
     STATE_WORDS,
 )

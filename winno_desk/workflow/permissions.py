@@ -8,6 +8,7 @@ _COUNTER = frozenset({Role.DESK, Role.MANAGER})
 PERMITTED: dict[str, frozenset[Role]] = {
     "save_order": _COUNTER,
     "take_payment": _COUNTER,
+    "void_sale": _COUNTER,
     "hand_over_unpaid": frozenset({Role.MANAGER}),
     "import_orders": _COUNTER,
     "log_claim": EVERYBODY,
@@ -19,6 +20,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
 _WORDS = {
     "save_order": "Saving an order",
     "take_payment": "Taking a payment",
+    "void_sale": "Voiding a sale",
     "hand_over_unpaid": "Handing over unpaid",
     "import_orders": "Importing orders",
     "add_person": "Adding a person",

@@ -7,16 +7,19 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from tests.counts import count
+from tests.services.asking import answer, request
 from tests.services.replay import replayed, stored
 from tests.services.stored import changed_tables, entries, everything, turned_down
 from tests.services.test_replay import nothing_personal
 from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
-from winno_desk.database.orders import Customer, ItemStep, Order, Payment, Product
+from winno_desk.database.orders import Consent, Customer, ItemStep, Order, Payment, Product
+from winno_desk.documents.pages import page_text
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import orders
-from winno_desk.services.website.importing import BATCH, CONSENT_WORDING
+from winno_desk.services.website.importing import BATCH
 from winno_desk.values.errors import Refusal
 from winno_desk.values.money import Money
 
@@ -40,7 +43,9 @@ def test_an_order_is_taken_with_customer_items_steps_and_payment(world: World) -
     (payment,) = rows(world, Payment)
     assert (payment.method, payment.amount, payment.taken_at) == ("online", 13600, placed)
     (customer,) = rows(world, Customer)
-    assert (customer.name, customer.consent_at, customer.consent_wording) == ("Ida Berg", placed, CONSENT_WORDING)
+    (agreed,) = rows(world, Consent)
+    assert (customer.name, agreed.customer_id, agreed.purpose) == ("Ida Berg", customer.id, "order")
+    assert (agreed.version, agreed.given_at) == ("website", placed)
     assert order_page(world.desk, 1001).owing == Money(2000, "USD")
 
 
@@ -96,12 +101,12 @@ def test_an_order_is_the_same_however_it_is_written(world: World, written: str) 
 )
 def test_the_same_number_with_other_content_is_refused_and_the_order_stays(world: World, other: dict[str, str]) -> None:
     take(world, csv(row()))
-    before = everything(world)
+    before = rows(world, Order)[0].source_digest
     result = take(world, csv(row(order="4999"), row(**other)))
     assert str(result) == "added 1, already there 0, refused 1"
     assert faults(result) == [(3, "order")]
     assert result.refused[0].faults[0].sentence.endswith("Change it on the order's own page, W-1001.")
-    assert rows(world, Order)[0].source_digest == before["orders"][0][-1]
+    assert rows(world, Order)[0].source_digest == before
 
 
 def test_one_item_more_is_another_order_under_the_same_number(world: World) -> None:
@@ -143,6 +148,18 @@ def test_payments_by_several_tenders_are_kept_apart(world: World) -> None:
 def test_a_card_whose_digits_the_website_does_not_tell_is_a_card(world: World) -> None:
     take(world, csv(row(tender="card")))
     assert [one.words for one in order_page(world.desk, 1001).payments] == ["Card"]
+
+
+@pytest.mark.parametrize(
+    ("tender", "back"),
+    [("card", "your card"), ("Visa ending 4242", "your Visa ending 4242"), ("online", "your online payment")],
+)
+def test_what_is_refunded_of_it_goes_back_to_the_tender_of_the_website(world: World, tender: str, back: str) -> None:
+    take(world, csv(row(item="portrait", quantity="1", unit_price="120.00", paid="120.00", tender=tender)))
+    answer(world, request(world, world.items(world.get_order(1001).id)[0].id, "cancel").case)
+    (letter,) = order_page(world.desk, 1001).documents
+    words = " ".join(" ".join(page_text(world.paper(letter.id))).split())
+    assert f"We are refunding $120.00 to {back}." in words
 
 
 def test_a_customer_is_found_by_email_or_phone_and_told_more_of(world: World) -> None:
@@ -199,6 +216,18 @@ def test_many_orders_keep_their_order_over_several_batches(world: World) -> None
     assert [order.source_number for order in rows(world, Order)] == numbers
     with world.store.reading() as session:
         assert session.scalar(select(func.count()).select_from(Customer)) == 1
+
+
+@pytest.mark.timeout(count(120, 600))  # ten thousand orders take their time
+def test_a_long_file_imported_twice_leaves_each_order_once(world: World) -> None:
+    orders = count(250, 10_000)
+    several = [row(order=f"WEB-{place}", email=f"{place % 70}@example.com", phone="") for place in range(orders)]
+    text = csv(*several, *several[::3])
+    assert str(take(world, text)) == f"added {orders}, already there 0, refused 0"
+    assert str(take(world, text)) == f"added 0, already there {orders}, refused 0"
+    with world.store.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Order)) == orders
+        assert session.scalar(select(func.count()).select_from(Customer)) == 70
 
 
 def test_only_the_counter_imports(world: World) -> None:

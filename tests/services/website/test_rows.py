@@ -1,10 +1,18 @@
 """What cannot be taken is named by its line and field, with what to do; nothing of the order is kept."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.services.stored import nothing_stored
-from tests.services.website.files import csv, faults, row, take
-from tests.services.world import World
+from tests.services.website.files import HEADING, csv, faults, row, take
+from tests.services.world import NOON, World
+from winno_desk.services.checks import looks_like_card
+from winno_desk.services.website.cells import Sold, Standards
+from winno_desk.services.website.reading import Line
+from winno_desk.services.website.rows import CheckedOrder, check, grouped
 
 CARD = "4111 1111 1111 1111"
 
@@ -138,3 +146,25 @@ def test_times_are_the_studios_unless_they_bring_an_offset(world: World, written
 def test_an_amount_is_read_as_people_write_it(world: World, written: str) -> None:
     assert take(world, csv(row(quantity="1", unit_price=written, paid=""))).added == 1
     assert world.items(world.get_order(1001).id)[0].unit_price == 123_450
+
+
+COLUMNS = {name: place for place, name in enumerate(HEADING)}
+STANDARDS = Standards("USD", "US", ZoneInfo("America/Los_Angeles"), NOON, {"8x10": Sold("8x10", 8625)})
+STRANGE = (
+    st.text() | st.from_regex(r"[-+0-9., :TZ$€/]{1,30}", fullmatch=True) | st.from_regex(r"\d{12,20}", fullmatch=True)
+)
+
+
+@given(st.sampled_from(HEADING), STRANGE)
+def test_no_cell_makes_the_check_stumble_and_no_card_number_passes_it(field: str, text: str) -> None:
+    line = Line(2, tuple(row(**{field: text}).values()))
+    (rows,) = grouped([line], COLUMNS)
+    result = check(rows, COLUMNS, len(HEADING), STANDARDS)
+    if isinstance(result, CheckedOrder):
+        kept = (result.number, result.name, result.email, result.phone)
+        assert not any(looks_like_card(one) for one in kept)
+        assert len(result.digest()) == 64
+    else:
+        assert {fault.field for fault in result.faults} <= {*HEADING, "row"}
+        assert all(fault.sentence.endswith(".") for fault in result.faults)
+        assert not looks_like_card(result.number)

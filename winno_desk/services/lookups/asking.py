@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.rulings import RulingBasis, load_basis
-from winno_desk.services.tenders import tenders_words
+from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there
 
 
@@ -33,7 +33,7 @@ def asked_item(desk: Desk, item_id: int) -> AskedItem:
         item = there(session, Item, item_id)
         order = session.get_one(Order, item.order_id)
         (row,) = item_rows(session, desk, [item])
-        payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
+        payments = payments_on(session, order.id)
         return AskedItem(
             item=row,
             customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),

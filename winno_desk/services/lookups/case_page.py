@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
-from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.preflight import Level
@@ -27,7 +27,7 @@ from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import TAKES_BACK, root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
-from winno_desk.services.tenders import tenders_words
+from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number
@@ -56,7 +56,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     own = case.logged_by == desk.person
     alone = own and managers(session) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)
-    payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
+    payments = payments_on(session, order.id)
     (row,) = item_rows(session, desk, [item])
     today = local_date(desk.clock(), studio_zone(session))
     return CasePage(

@@ -14,6 +14,7 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.history import Shown, Signed, handed_over, unsigned
 from winno_desk.services.holds import held_words, holding, waits
+from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.remaining import pieces_taken_back
 from winno_desk.services.sizes import size_words
@@ -90,6 +91,7 @@ class ItemRow:
     """The digest of what to show for it: the newest proof, else the first photo."""
     proofs: int
     handed: Handed | None
+    collected: Collected | None
     window_ends: datetime | None
     locked_digest: str | None
     made_from: str | None
@@ -142,6 +144,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     remakes = _remakes(session, ids)
     taken = pieces_taken_back(session, ids)
     held = holding(session, ids)
+    picked_up = collected(session, ids)
     sign_offs = _grouped(session.scalars(select(SignOff).where(SignOff.item_id.in_(ids)).order_by(SignOff.id)))
     now = desk.clock()
     people = names(session)
@@ -200,6 +203,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
             handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,
+            collected=picked_up.get(item.id),
             window_ends=window_end(since.at, version.quality_days, zone) if since and item.kind == "digital" else None,
             locked_digest=item.locked_digest,
             made_from=numbers.get(item.made_from_id or 0),

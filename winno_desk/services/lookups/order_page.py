@@ -16,6 +16,7 @@ from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import tender_words
+from winno_desk.services.voiding import why_not_void
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
@@ -31,6 +32,7 @@ class PaymentRow:
     taken_at: datetime
     words: str
     amount: Money
+    voided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ class OrderPage:
     receipt: str
     policy: str
     delivery: str
+    collector: str
+    voided_at: datetime | None
+    tax_inclusive: bool
+    discount: Money
     promised_on: date
     items: tuple[ItemRow, ...]
     subtotal: Money
@@ -70,6 +76,7 @@ class OrderPage:
     documents: tuple[DocumentRow, ...]
     timeline: tuple[TimelineRow, ...]
     may_take_payment: bool
+    may_void: bool
 
 
 def order_page(desk: Desk, number: int) -> OrderPage:
@@ -83,9 +90,9 @@ def order_page(desk: Desk, number: int) -> OrderPage:
 
 def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
     people = names(session)
-    items = item_rows(
-        session, desk, session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
-    )
+    lines = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
+    items = item_rows(session, desk, lines)
+    roles = roles_here(session, desk)
     payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
     currency = order.currency
     documents = session.scalars(select(Document).where(Document.order_id == order.id).order_by(Document.id)).all()
@@ -100,6 +107,10 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         receipt=order.receipt,
         policy=order.policy,
         delivery=order.delivery,
+        collector=order.collector,
+        voided_at=order.voided_at,
+        tax_inclusive=order.tax_inclusive,
+        discount=Money(sum(one.discount for one in lines), currency),
         promised_on=order.promised_on,
         items=items,
         subtotal=Money(sum(item.price.minor - item.tax.minor for item in items), currency),
@@ -107,11 +118,13 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         total=Money(sum(item.price.minor for item in items), currency),
         owing=owing_on(session, order),
         payments=tuple(
-            PaymentRow(one.taken_at, tender_words(one), Money(one.amount, one.currency)) for one in payments
+            PaymentRow(one.taken_at, tender_words(one), Money(one.amount, one.currency), one.voided_at is not None)
+            for one in payments
         ),
         refunds=refund_rows(session, desk, order),
         cases=case_lines(session, order),
         documents=tuple(DocumentRow(one.id, one.number, DOCUMENT_TITLES[one.kind], one.printed) for one in documents),
         timeline=timeline(session, order),
-        may_take_payment=bool(PERMITTED["take_payment"] & roles_here(session, desk)),
+        may_take_payment=bool(PERMITTED["take_payment"] & roles),
+        may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
     )

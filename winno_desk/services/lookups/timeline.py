@@ -31,6 +31,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {facts['total']} in all",
     "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
     "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
+    "void_sale": lambda facts: f"Sale voided, {facts['given_back']} given back",
     "start_work": lambda _: "Work started",
     "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']}\u00a0%",
     "add_proof": lambda facts: f"Proof {facts['proof']} added",

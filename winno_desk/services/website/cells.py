@@ -52,6 +52,7 @@ class Standards:
     zone: tzinfo
     now: datetime
     sold: Mapping[str, Sold]
+    tax_inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _item(text: str, standards: Standards) -> Sold:
     wanted = needed("item", text, "Enter the item's code, or its name as in the catalogue.", longest=120)
     found = standards.sold.get(fold(wanted))
     if found is None:
-        raise Invalid("item", f"The studio sells nothing called “{wanted[:40]}”. Enter a code of the catalogue.")
+        shown = " ".join(wanted.split())[:40]
+        raise Invalid("item", f"The studio sells nothing called “{shown}”. Enter a code of the catalogue.")
     return found
 
 

@@ -13,9 +13,10 @@ from winno_desk.database.journal import Counter
 from winno_desk.database.orders import Customer, Item, Order, Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.services.checks import fold
+from winno_desk.services.consents import Wording, agree
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Desk, Done, Work, record, roles_of, signed_in
-from winno_desk.services.order_parts import Agreed, add_items, new_customer, new_order, steps_of
+from winno_desk.services.order_parts import add_items, new_customer, new_order, steps_of
 from winno_desk.services.setup import studio
 from winno_desk.services.tenders import Tender, record_payment
 from winno_desk.services.website.cells import Sold, Standards, Way
@@ -29,7 +30,7 @@ from winno_desk.workflow.permissions import permit
 BATCH = 100
 """So many orders are kept together: few enough to stop soon, many enough to wait for the disk seldom."""
 
-CONSENT_WORDING = "Agreed on the website when ordering."
+_AGREED = Wording("order", "website", "Agreed on the website when ordering.")
 _DIFFERS = "This order was imported before and said something else then. Change it on the order's own page, {number}."
 
 Who = Callable[[Desk, Session], Person]
@@ -100,7 +101,7 @@ def _standards(desk: Desk) -> Standards:
     with desk.store.reading() as session:
         products = session.scalars(select(Product).order_by(Product.active, Product.code)).all()
     sold = {fold(word): Sold(one.code, one.tax_rate) for one in products for word in (one.name, one.code)}
-    return Standards(row.currency, row.country, row.zone, desk.clock(), sold)
+    return Standards(row.currency, row.country, row.zone, desk.clock(), sold, row.tax_inclusive)
 
 
 class _Taking:
@@ -145,7 +146,7 @@ class _Taking:
         lines = [
             (
                 self._products[one.product],
-                Item(position=position, quantity=one.quantity, unit_price=one.unit_price, brief=""),
+                Item(position=position, quantity=one.quantity, unit_price=one.unit_price, discount=0, brief=""),
             )
             for position, one in enumerate(order.items, start=1)
         ]
@@ -174,9 +175,8 @@ class _Taking:
         keys = [key for key in (order.email.lower(), order.phone) if key]
         known = next((self._customers[key] for key in keys if key in self._customers), None)
         if known is None:
-            agreed = Agreed(at=order.placed_at, wording=CONSENT_WORDING)
-            contact = {"name": order.name, "phone": order.phone, "email": order.email}
-            known = new_customer(work, **contact, address="", agreed=agreed)
+            known = new_customer(work, name=order.name, phone=order.phone, email=order.email)
+            agree(work, known, [_AGREED], order.placed_at)
         elif (order.email and not known.email) or (order.phone and not known.phone):
             known.email, known.phone = known.email or order.email, known.phone or order.phone
             known.found_by = found_by(known.name, known.phone, known.email)

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from winno_desk.database.journal import canonical
-from winno_desk.services.order_parts import price_of
+from winno_desk.services.prices import Asked, price_lines
 from winno_desk.services.website.cells import Standards, Way, read
 from winno_desk.services.website.columns import Columns
 from winno_desk.services.website.reading import Line
@@ -131,7 +131,9 @@ class _Check:
         sold, quantity, unit_price, paid, way = values.values()
         if None in (sold, quantity, unit_price, paid):
             return None
-        price = Money(price_of(unit_price, quantity, sold.tax_rate).gross, self.standards.currency)
+        asked = Asked(unit_price=unit_price, quantity=quantity, tax_rate=sold.tax_rate)
+        (cost,) = price_lines([asked], inclusive=self.standards.tax_inclusive)
+        price = Money(cost.gross, self.standards.currency)
         if paid > price.minor:
             self.blame(line.number, "paid", f"This row comes to {price}; at most that was paid for it.")
         if paid and way is None and not self.blamed("tender", line.number):

@@ -134,9 +134,16 @@ class Ui_IntakePage:
 
         self.describing_across.addWidget(self.email_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.guardian_field = Field(self.describing)
+        self.guardian_field.setObjectName(u"guardian_field")
+        self.guardian_field.setProperty(u"name", u"guardian")
+
+        self.describing_across.addWidget(self.guardian_field)
+
         self.describing_across.setStretch(0, 4)
         self.describing_across.setStretch(1, 3)
         self.describing_across.setStretch(2, 4)
+        self.describing_across.setStretch(3, 3)
 
         self.describing_down.addLayout(self.describing_across)
 
@@ -151,15 +158,43 @@ class Ui_IntakePage:
 
         self.consent_across.addWidget(self.consent_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.consent_across.setStretch(0, 1)
+
+        self.describing_down.addLayout(self.consent_across)
+
+        self.agreed_across = QHBoxLayout()
+        self.agreed_across.setSpacing(16)
+        self.agreed_across.setObjectName(u"agreed_across")
+        self.agreed_across.setContentsMargins(0, 0, 0, 0)
+        self.portfolio_field = Field(self.describing)
+        self.portfolio_field.setObjectName(u"portfolio_field")
+        self.portfolio_field.setProperty(u"name", u"portfolio")
+        self.portfolio_field.setProperty(u"kind", u"tick")
+
+        self.agreed_across.addWidget(self.portfolio_field)
+
+        self.training_field = Field(self.describing)
+        self.training_field.setObjectName(u"training_field")
+        self.training_field.setProperty(u"name", u"training")
+        self.training_field.setProperty(u"kind", u"tick")
+
+        self.agreed_across.addWidget(self.training_field)
+
+        self.marketing_field = Field(self.describing)
+        self.marketing_field.setObjectName(u"marketing_field")
+        self.marketing_field.setProperty(u"name", u"marketing")
+        self.marketing_field.setProperty(u"kind", u"tick")
+
+        self.agreed_across.addWidget(self.marketing_field)
+
         self.find_instead = KeyButton(self.describing)
         self.find_instead.setObjectName(u"find_instead")
         self.find_instead.setProperty(u"kind", u"link")
 
-        self.consent_across.addWidget(self.find_instead, 0, Qt.AlignmentFlag.AlignTop)
+        self.agreed_across.addWidget(self.find_instead, 0, Qt.AlignmentFlag.AlignTop)
 
-        self.consent_across.setStretch(0, 1)
 
-        self.describing_down.addLayout(self.consent_across)
+        self.describing_down.addLayout(self.agreed_across)
 
 
         self.customer_down.addWidget(self.describing)
@@ -184,11 +219,25 @@ class Ui_IntakePage:
 
         self.lines_down.addLayout(self.lines_list)
 
+        self.adding_across = QHBoxLayout()
+        self.adding_across.setSpacing(12)
+        self.adding_across.setObjectName(u"adding_across")
+        self.adding_across.setContentsMargins(0, 0, 0, 0)
         self.lines_field = Field(self.items_panel)
         self.lines_field.setObjectName(u"lines_field")
         self.lines_field.setProperty(u"name", u"lines")
 
-        self.lines_down.addWidget(self.lines_field)
+        self.adding_across.addWidget(self.lines_field)
+
+        self.discount_field = Field(self.items_panel)
+        self.discount_field.setObjectName(u"discount_field")
+        self.discount_field.setProperty(u"name", u"discount")
+
+        self.adding_across.addWidget(self.discount_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.adding_across.setStretch(0, 1)
+
+        self.lines_down.addLayout(self.adding_across)
 
         self.lines_empty = Words(self.items_panel)
         self.lines_empty.setObjectName(u"lines_empty")
@@ -243,11 +292,18 @@ class Ui_IntakePage:
 
         self.delivery_across.addWidget(self.address_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.collector_field = Field(self.items_panel)
+        self.collector_field.setObjectName(u"collector_field")
+        self.collector_field.setProperty(u"name", u"collector")
+
+        self.delivery_across.addWidget(self.collector_field, 0, Qt.AlignmentFlag.AlignTop)
+
         self.delivery_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.delivery_across.addItem(self.delivery_space)
 
         self.delivery_across.setStretch(1, 1)
+        self.delivery_across.setStretch(2, 1)
 
         self.items_down.addLayout(self.delivery_across)
 
@@ -315,6 +371,13 @@ class Ui_IntakePage:
 
         self.payment_inside.addLayout(self.total_across)
 
+        self.taken_rows = QVBoxLayout()
+        self.taken_rows.setSpacing(4)
+        self.taken_rows.setObjectName(u"taken_rows")
+        self.taken_rows.setContentsMargins(0, 0, 0, 0)
+
+        self.payment_inside.addLayout(self.taken_rows)
+
         self.method = Segments(self.payment)
         self.method.setObjectName(u"method")
 
@@ -363,10 +426,24 @@ class Ui_IntakePage:
 
         self.tender_across.addWidget(self.reference_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.given_field = Field(self.tender_fields)
+        self.given_field.setObjectName(u"given_field")
+        self.given_field.setProperty(u"name", u"given")
+        self.given_field.setProperty(u"kind", u"amount")
+
+        self.tender_across.addWidget(self.given_field, 0, Qt.AlignmentFlag.AlignTop)
+
         self.tender_across.setStretch(0, 1)
         self.tender_across.setStretch(1, 1)
+        self.tender_across.setStretch(2, 1)
 
         self.payment_inside.addWidget(self.tender_fields)
+
+        self.more_tenders = KeyButton(self.payment)
+        self.more_tenders.setObjectName(u"more_tenders")
+        self.more_tenders.setProperty(u"kind", u"link")
+
+        self.payment_inside.addWidget(self.more_tenders)
 
         self.owing = KeyValues(self.payment)
         self.owing.setObjectName(u"owing")
@@ -446,18 +523,26 @@ class Ui_IntakePage:
         self.name_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Name", None))
         self.phone_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Phone", None))
         self.email_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"or e-mail", None))
+        self.guardian_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Guardian, if under age", None))
         self.consent_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"The customer agrees", None))
+        self.portfolio_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Portfolio", None))
+        self.training_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"AI training", None))
+        self.marketing_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"News and offers", None))
         self.find_instead.setText(QCoreApplication.translate("IntakePage", u"&Find a customer instead", None))
         self.lines_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Add an item: code or name, then Enter", None))
+        self.discount_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Discount on the order", None))
         self.lines_empty.setText(QCoreApplication.translate("IntakePage", u"What the customer wants stands here: a portrait, a restoration, prints. Photos are dropped onto their line.", None))
         self.delivery_label.setText(QCoreApplication.translate("IntakePage", u"Delivery", None))
         self.address_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Address", None))
+        self.collector_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Collected by another", None))
         self.payment_head.setText(QCoreApplication.translate("IntakePage", u"Payment", None))
         self.total_label.setText(QCoreApplication.translate("IntakePage", u"Total", None))
         self.brand_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Brand", None))
         self.last_four_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Last four digits", None))
         self.amount_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Amount taken", None))
         self.reference_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Reference", None))
+        self.given_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Cash handed over", None))
+        self.more_tenders.setText(QCoreApplication.translate("IntakePage", u"Pay the rest in &another way", None))
         self.policy_label.setText(QCoreApplication.translate("IntakePage", u"Shown to the customer", None))
         self.policy_shown_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Refund policy", None))
         self.save_order.setText(QCoreApplication.translate("IntakePage", u"Save order", None))

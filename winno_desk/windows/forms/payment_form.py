@@ -76,8 +76,16 @@ class Ui_PaymentForm:
 
         self.tender_across.addWidget(self.reference_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.given_field = Field(self.tender_fields)
+        self.given_field.setObjectName(u"given_field")
+        self.given_field.setProperty(u"name", u"given")
+        self.given_field.setProperty(u"kind", u"amount")
+
+        self.tender_across.addWidget(self.given_field, 0, Qt.AlignmentFlag.AlignTop)
+
         self.tender_across.setStretch(0, 1)
         self.tender_across.setStretch(1, 1)
+        self.tender_across.setStretch(2, 1)
 
         self.down.addWidget(self.tender_fields)
 
@@ -110,6 +118,7 @@ class Ui_PaymentForm:
         self.last_four_field.setProperty(u"words", QCoreApplication.translate("PaymentForm", u"Last four digits", None))
         self.amount_field.setProperty(u"words", QCoreApplication.translate("PaymentForm", u"Amount taken", None))
         self.reference_field.setProperty(u"words", QCoreApplication.translate("PaymentForm", u"Reference", None))
+        self.given_field.setProperty(u"words", QCoreApplication.translate("PaymentForm", u"Cash handed over", None))
         self.close_payment.setText(QCoreApplication.translate("PaymentForm", u"Not now", None))
         pass
     # retranslateUi
