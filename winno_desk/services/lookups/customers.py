@@ -93,7 +93,7 @@ def alike(desk: Desk, name: str, phone: str, email: str, limit: int = 3) -> tupl
         )
         seen: dict[int, Alike] = {}
         for by, kept, text in typed:
-            for number in found_customers(session, text, _LOOKED_AT) if text else ():
+            for number in found_customers(session.connection(), text, _LOOKED_AT) if text else ():
                 customer = session.get_one(Customer, number)
                 if fold(getattr(customer, kept)) == fold(text):
                     seen.setdefault(number, Alike(customer_row(session, customer), by))
