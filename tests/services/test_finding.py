@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import count as numbers
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +13,7 @@ from tests.counts import count
 from tests.services.in_step import indexed, wanted
 from tests.services.test_replay import ACTS, Life
 from tests.services.world import NOON, World
-from winno_desk.database.orders import Customer, Order
+from winno_desk.database.orders import Consent, Customer, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.contacts import found_by
 from winno_desk.services.lookups import finding
@@ -47,9 +46,10 @@ def come(world: World, name: str, phone: str, email: str) -> None:
     """Somebody's order, without all that belongs to one."""
     number = next(_next)
     with world.store.writing() as session:
-        about: dict[str, Any] = {"consent_at": NOON, "consent_wording": "", "created_at": NOON, "address": ""}
         words = found_by(name, phone, email)
-        session.add(Customer(id=number, name=name, phone=phone, email=email, found_by=words, **about))
+        session.add(
+            Customer(id=number, name=name, phone=phone, email=email, address="", found_by=words, created_at=NOON)
+        )
         session.flush()
         session.add(
             Order(
@@ -163,7 +163,12 @@ def test_the_index_follows_every_change_of_a_customer_and_an_order(world: World)
         session.get_one(Order, second).number = 7777
     assert indexed(place) == wanted(place)
     with world.store.writing() as session:
-        session.delete(session.scalars(select(Customer).where(Customer.name == "Zoë Tan").limit(1)).one())
+        gone = session.get_one(Customer, 1)
+        assert not session.scalars(select(Order).where(Order.customer_id == gone.id)).all()
+        for consent in session.scalars(select(Consent).where(Consent.customer_id == gone.id)):
+            session.delete(consent)
+        session.flush()
+        session.delete(gone)
     assert indexed(place) == wanted(place)
     assert [row.number for row in orders(world.desk, "7777")] == [7777]
 
