@@ -1,9 +1,13 @@
 """Taking an order at the counter: who it is for, what is wanted, which photos, how it is paid."""
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, TypeVar
 from uuid import UUID
 
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
+from sqlalchemy import func, select
+
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Product
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
@@ -34,6 +38,19 @@ class Line:
     photos: tuple[str, ...] = ()
     made_from: int | None = None
     discount: str = ""
+
+
+class WithLines(Protocol):
+    """A request that brings lines with their photos."""
+
+    @property
+    def request(self) -> UUID: ...
+
+    @property
+    def lines(self) -> tuple[Line, ...]: ...
+
+
+L = TypeVar("L", bound=WithLines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +86,25 @@ class OrderSaved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddToOrder:
+    """More items for an order that was taken before; ``discount`` is off these alone."""
+
+    request: UUID
+    order: int
+    lines: tuple[Line, ...]
+    discount: str = ""
+    tenders: tuple[Tender, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAdded:
+    order: int
+    number: int
+    items: int
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakePayment:
     request: UUID
     order: int
@@ -81,7 +117,7 @@ class PaymentTaken:
     amount: str
 
 
-def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
+def _take_photos(desk: Desk, request: L) -> tuple[tuple[Picture, ...], ...]:
     return tuple(tuple(take_in(desk, path, "photos") for path in line.photos) for line in request.lines)
 
 
@@ -90,8 +126,6 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
     work.permit("save_order")
     customer = _customer(work, request)
-    if not request.lines:
-        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
     if request.delivery == "ship" and not customer.address:
@@ -100,14 +134,7 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
     order.collector = words("collector", request.collector, longest=120)
-    lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
-    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
-    order.discount = read_discount("discount", request.discount, Money(before, order.currency))
-    add_items(work, order, lines, lambda product: steps_of(work.session, product))
-    items = [item for _product, item in lines]
-    for item, line, brought in zip(items, request.lines, photos, strict=True):
-        item.made_from_id = _source(items, line, item)
-        _keep_photos(work, item, brought)
+    items = _add_lines(work, order, request.lines, photos, request.discount)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
@@ -115,6 +142,42 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
     return OrderSaved(order.id, order.number, order.receipt)
+
+
+@prepared_act("add_to_order", _take_photos)
+def add_to_order(work: Work, request: AddToOrder, photos: tuple[tuple[Picture, ...], ...]) -> ItemsAdded:
+    """Put more items on an order that was taken before, at today's price."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if order.voided_at is not None:
+        raise Conflict("This sale was voided. Begin a new order instead.")
+    items = _add_lines(work, order, request.lines, photos, request.discount)
+    added = Money(sum(item.price for item in items), order.currency)
+    for tender, taken in check_tenders(request.tenders, owing_on(work.session, order)):
+        record_payment(work, order.id, tender, taken)
+    work.touched.add("orders")
+    work.note(items=[item.product_code for item in items], total=str(added))
+    return ItemsAdded(order.id, order.number, len(items), str(added))
+
+
+def _add_lines(
+    work: Work, order: Order, wanted: tuple[Line, ...], photos: tuple[tuple[Picture, ...], ...], discount: str
+) -> list[Item]:
+    """The lines on the order, after those that are there."""
+    if not wanted:
+        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+    last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id)) or 0
+    lines = [_line(work, position, line) for position, line in enumerate(wanted, start=last + 1)]
+    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
+    off = read_discount("discount", discount, Money(before, order.currency))
+    order.discount += off
+    steps = partial(steps_of, work.session)
+    add_items(work, order, lines, steps, since=work.today, discount=off)
+    items = [item for _product, item in lines]
+    for item, line, brought in zip(items, wanted, photos, strict=True):
+        item.made_from_id = _source(items, line, item)
+        _keep_photos(work, item, brought)
+    return items
 
 
 def _customer(work: Work, request: SaveOrder) -> Customer:

@@ -1,0 +1,53 @@
+"""What an order says of its delivery, changed after it was taken: pick-up or shipping, where to, who collects."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from winno_desk.database.orders import Customer, Item
+from winno_desk.services.checks import needed, words
+from winno_desk.services.desk import Work, act
+from winno_desk.services.intake import DELIVERIES
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.workflow.items import ItemState
+
+_GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDelivery:
+    """How an order reaches its customer from now on; ``collector`` is empty for the customer in person."""
+
+    request: UUID
+    order: int
+    delivery: str
+    address: str = ""
+    collector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanged:
+    order: int
+    delivery: str
+
+
+@act("change_delivery")
+def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
+    """Change pick-up and shipping, the address, or who collects, as long as anything of the order is still here."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if request.delivery not in DELIVERIES:
+        raise Invalid("delivery", "Choose pick-up or shipping.")
+    states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
+    if order.voided_at is not None or all(state in _GONE for state in states):
+        raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
+    customer = work.session.get_one(Customer, order.customer_id)
+    if request.delivery == "ship":
+        customer.address = needed("address", request.address, "Enter the address to ship to.", longest=400)
+        order.collector = ""
+    else:
+        order.collector = words("collector", request.collector, longest=120)
+    order.delivery = request.delivery
+    work.note(delivery=order.delivery)
+    return DeliveryChanged(order.id, order.delivery)
