@@ -1,15 +1,17 @@
 """Taking an order at the counter: who it is for, what is wanted, which photos, how it is paid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
+from winno_desk.database.orders import Customer, Item, Product
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
-from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.desk import SECRET, Desk, Work, act, prepared_act
 from winno_desk.services.order_parts import MOST_PIECES, add_items, new_customer, new_order, steps_of
-from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.people import prove
+from winno_desk.services.photos import LinePhoto, Passing, keep_photos, pieces, take_photos
+from winno_desk.services.pictures import Picture
 from winno_desk.services.prices import read_discount
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
@@ -17,21 +19,23 @@ from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
+from winno_desk.values.people import Role
 
 DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of an order; ``photos`` are paths, ``made_from`` is the place of a digital line in the same order.
+    """One line of an order; ``made_from`` is the place of a digital line in the same order.
 
+    A print with photos of its own comes to the pieces of its photos; ``quantity`` counts where there are none.
     ``discount`` as typed, an amount or in per cent, off this line alone.
     """
 
     product: str
     quantity: int = 1
     brief: str = ""
-    photos: tuple[str, ...] = ()
+    photos: tuple[LinePhoto, ...] = ()
     made_from: int | None = None
     discount: str = ""
 
@@ -41,7 +45,8 @@ class SaveOrder:
     """An order as the counter saves it, for a known ``customer`` or for the new one who is described.
 
     ``agreed`` names what a new customer agrees to besides the order itself, ``guardian`` who speaks for somebody under
-    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed.
+    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed. ``manager`` passes
+    what is too poor to print, by their own secret, where the person at the desk may not.
     """
 
     request: UUID
@@ -59,6 +64,16 @@ class SaveOrder:
     collector: str = ""
     policy_shown: bool
     tenders: tuple[Tender, ...] = ()
+    manager: int | None = None
+    manager_secret: str = field(default="", metadata=SECRET, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """The photos of each line, and the manager who was called."""
+
+    photos: tuple[tuple[Picture, ...], ...]
+    passing: Passing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +96,16 @@ class PaymentTaken:
     amount: str
 
 
-def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
-    return tuple(tuple(take_in(desk, path, "photos") for path in line.photos) for line in request.lines)
+def _prepare(desk: Desk, request: SaveOrder) -> _Prepared:
+    photos = tuple(take_photos(desk, place, line.photos) for place, line in enumerate(request.lines, start=1))
+    if request.manager is None:
+        return _Prepared(photos, None)
+    proved = prove(desk, request.manager, request.manager_secret, "manager_secret")
+    return _Prepared(photos, Passing(proved.person, frozenset(Role(role) for role in proved.roles)))
 
 
-@prepared_act("save_order", _take_photos)
-def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...], ...]) -> OrderSaved:
+@prepared_act("save_order", _prepare)
+def save_order(work: Work, request: SaveOrder, prepared: _Prepared) -> OrderSaved:
     """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
     work.permit("save_order")
     customer = _customer(work, request)
@@ -105,15 +124,18 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     order.discount = read_discount("discount", request.discount, Money(before, order.currency))
     add_items(work, order, lines, lambda product: steps_of(work.session, product))
     items = [item for _product, item in lines]
-    for item, line, brought in zip(items, request.lines, photos, strict=True):
+    accepted = []
+    for item, line, brought in zip(items, request.lines, prepared.photos, strict=True):
         item.made_from_id = _source(items, line, item)
-        _keep_photos(work, item, brought)
+        accepted += keep_photos(work, item, list(zip(line.photos, brought, strict=True)), prepared.passing)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
+    if accepted:
+        work.note(accepted=accepted)
     return OrderSaved(order.id, order.number, order.receipt)
 
 
@@ -146,30 +168,18 @@ def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
     product = work.session.get(Product, line.product)
     if product is None or not product.active:
         raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
-    if not 1 <= line.quantity <= MOST_PIECES:
+    quantity = pieces(line.photos, line.quantity) if product.kind == "physical" else line.quantity
+    if not 1 <= quantity <= MOST_PIECES or any(photo.quantity < 1 for photo in line.photos):
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    full = Money(product.price * line.quantity, work.studio.currency)
+    full = Money(product.price * quantity, work.studio.currency)
     item = Item(
         position=position,
-        quantity=line.quantity,
+        quantity=quantity,
         unit_price=product.price,
         discount=read_discount("line_discount", line.discount, full),
         brief=words("brief", line.brief),
     )
     return product, item
-
-
-def _keep_photos(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
-    work.session.add_all(
-        ItemPhoto(
-            item_id=item.id,
-            digest=photo.digest,
-            name=photo.name,
-            width=photo.facts.width,
-            height=photo.facts.height,
-        )
-        for photo in photos
-    )
 
 
 def _source(items: list[Item], line: Line, item: Item) -> int | None:
