@@ -24,7 +24,11 @@ def cancelled_portrait(studio: DemoStudio) -> None:
         "Tom Baker",
         "510 555 0177",
         "27 Laurel Court\nBerkeley, CA 94704",
-        Line(product="portrait", brief="Wedding portrait, garden light", photos=(LinePhoto(studio.pictures["ai_portrait"]),)),
+        Line(
+            product="portrait",
+            brief="Wedding portrait, garden light",
+            photos=(LinePhoto(studio.pictures["ai_portrait"]),),
+        ),
         last_four="1881",
         amount="120.00",
     )

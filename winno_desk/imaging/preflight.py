@@ -116,4 +116,3 @@ def _colour(facts: ImageFacts) -> Finding:
 
 def _converted(value: str, sentence: str) -> Finding:
     return Finding("Colour", Level.WARN, value, sentence)
-

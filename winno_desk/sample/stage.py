@@ -24,6 +24,7 @@ from winno_desk.services.money_back import (
     retry_refund,
     settle_refund,
 )
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
@@ -69,7 +70,7 @@ class Stage(DemoStudio):
                 product=code,
                 quantity=quantity if code[0].isdigit() else 1,
                 brief=about.get("brief", ""),
-                photos=() if place in made_from else (self.pictures[photo],),
+                photos=() if place in made_from else (LinePhoto(self.pictures[photo], quantity),),
                 made_from=made_from.get(place),
             )
             for place, code in enumerate(codes)

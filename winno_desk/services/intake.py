@@ -45,8 +45,8 @@ class SaveOrder:
     """An order as the counter saves it, for a known ``customer`` or for the new one who is described.
 
     ``agreed`` names what a new customer agrees to besides the order itself, ``guardian`` who speaks for somebody under
-    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed. ``manager`` passes
-    what is too poor to print, by their own secret, where the person at the desk may not.
+    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed. ``manager``
+    passes what is too poor to print, by their own secret, where the person at the desk may not.
     """
 
     request: UUID

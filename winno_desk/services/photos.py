@@ -57,9 +57,18 @@ def take_photos(desk: Desk, position: int, photos: Iterable[LinePhoto]) -> tuple
     return tuple(take_in(desk, photo.path, field_of(position)) for photo in photos)
 
 
+_FIELD = "photos_"
+
+
 def field_of(position: int) -> str:
     """The field that an error about the photos of a line belongs to."""
-    return f"photos_{position}"
+    return f"{_FIELD}{position}"
+
+
+def line_of(field: str) -> int | None:
+    """The place of the line that such a field is about; None for any other field."""
+    place = field.removeprefix(_FIELD)
+    return int(place) if place != field and place.isdigit() else None
 
 
 def findings_of(item: Item, picture: Picture, crop: Crop | None) -> tuple[Finding, ...]:

@@ -30,9 +30,15 @@ def upgrade() -> None:
         sa.Column("ticked_by", sa.Integer(), nullable=False),
         sa.Column("ticked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("passed_by", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["passed_by"], ["person.id"], name=op.f("fk_photo_acceptance_passed_by"), ondelete="RESTRICT"),
-        sa.ForeignKeyConstraint(["photo_id"], ["item_photo.id"], name=op.f("fk_photo_acceptance_photo_id"), ondelete="RESTRICT"),
-        sa.ForeignKeyConstraint(["ticked_by"], ["person.id"], name=op.f("fk_photo_acceptance_ticked_by"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(
+            ["passed_by"], ["person.id"], name=op.f("fk_photo_acceptance_passed_by"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["photo_id"], ["item_photo.id"], name=op.f("fk_photo_acceptance_photo_id"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticked_by"], ["person.id"], name=op.f("fk_photo_acceptance_ticked_by"), ondelete="RESTRICT"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_photo_acceptance")),
     )
     op.create_index(op.f("ix_photo_acceptance_photo_id"), "photo_acceptance", ["photo_id"], unique=False)
