@@ -8,9 +8,9 @@ from tests.services.stored import invalid, turned_down
 from tests.services.test_intake import save
 from tests.services.world import World, cash
 from winno_desk.database.orders import Customer, Order
-from winno_desk.services.changes import ChangeDelivery, change_delivery
-from winno_desk.services.intake import AddToOrder, Line, add_to_order
+from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.order_lines import Line
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import Conflict, Refusal
 

@@ -14,7 +14,8 @@ from tests.services.stored import turned_down
 from tests.services.world import PIN, World, cash
 from winno_desk.database.orders import Item
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (

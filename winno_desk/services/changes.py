@@ -1,18 +1,43 @@
-"""What an order says of its delivery, changed after it was taken: pick-up or shipping, where to, who collects."""
+"""An order changed after it was taken: more items, pick-up or shipping, where to, who collects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import Work, act
+from winno_desk.services.desk import SECRET, Work, act, prepared_act
 from winno_desk.services.intake import DELIVERIES
+from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.remaining import owing_on
+from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
 
 _GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddToOrder:
+    """More items for an order that was taken before; ``discount`` is off these alone."""
+
+    request: UUID
+    order: int
+    lines: tuple[Line, ...]
+    discount: str = ""
+    tenders: tuple[Tender, ...] = ()
+    manager: int | None = None
+    manager_secret: str = field(default="", metadata=SECRET, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAdded:
+    order: int
+    number: int
+    items: int
+    total: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +55,22 @@ class ChangeDelivery:
 class DeliveryChanged:
     order: int
     delivery: str
+
+
+@prepared_act("add_to_order", prepare)
+def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAdded:
+    """Put more items on an order that was taken before, at today's price."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if order.voided_at is not None:
+        raise Conflict("This sale was voided. Begin a new order instead.")
+    items = add_lines(work, order, request.lines, prepared, request.discount)
+    added = Money(sum(item.price for item in items), order.currency)
+    for tender, taken in check_tenders(request.tenders, owing_on(work.session, order)):
+        record_payment(work, order.id, tender, taken)
+    work.touched.add("orders")
+    work.note(items=[item.product_code for item in items], total=str(added))
+    return ItemsAdded(order.id, order.number, len(items), str(added))
 
 
 @act("change_delivery")
