@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, thread_time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from benchmarks.goals import Line
@@ -92,12 +92,17 @@ def _list_box(program: Program) -> QWidget:
 def _type(box: QWidget, word: str) -> None:
     box.setFocus()
     for char in word:
-        QTest.keyClicks(box, char)
+        _press(box, Qt.Key.Key_unknown, char)
         _wait(_KEY_MS)
     _wait(_THINK_MS)
     for _ in word:
-        QTest.keyClick(box, Qt.Key.Key_Backspace)
+        _press(box, Qt.Key.Key_Backspace, "")
     _wait(_THINK_MS)
+
+
+def _press(box: QWidget, key: Qt.Key, char: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.postEvent(box, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char))
 
 
 def _wait(milliseconds: int) -> None:

@@ -156,7 +156,7 @@ class World:
         """The original of a letter or slip that was made."""
         return self.desk.files.path(self.get(Document, document).digest).read_bytes()
 
-    def get(self, table: type[Any], row_id: int) -> Any:
+    def get(self, table: type[Any], row_id: int | str) -> Any:
         with self.store.reading() as session:
             return session.get_one(table, row_id)
 

@@ -47,7 +47,8 @@ def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, 
     """Customers by phone fragment, surname, e-mail or order number; the newest first."""
     with desk.store.reading() as session:
         return tuple(
-            customer_row(session, session.get_one(Customer, one)) for one in found_customers(session, text, limit)
+            customer_row(session, session.get_one(Customer, one))
+            for one in found_customers(session.connection(), text, limit)
         )
 
 
@@ -92,7 +93,7 @@ def alike(desk: Desk, name: str, phone: str, email: str, limit: int = 3) -> tupl
         )
         seen: dict[int, Alike] = {}
         for by, kept, text in typed:
-            for number in found_customers(session, text, _LOOKED_AT) if text else ():
+            for number in found_customers(session.connection(), text, _LOOKED_AT) if text else ():
                 customer = session.get_one(Customer, number)
                 if fold(getattr(customer, kept)) == fold(text):
                     seen.setdefault(number, Alike(customer_row(session, customer), by))
