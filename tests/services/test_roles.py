@@ -31,6 +31,7 @@ from winno_desk.services.printing import (
     start_print,
 )
 from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
+from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Refusal
 from winno_desk.values.people import Role
@@ -141,6 +142,10 @@ def _hand_over_unpaid(world: World, item: int) -> Send:
     return _form(hand_over, HandOver, order=order, items=(item,), to_whom="Zoë Tan", unpaid=True)
 
 
+def _void(world: World, item: int) -> Send:
+    return _form(void_sale, VoidSale, order=world.get(Item, item).order_id)
+
+
 WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
     "save_order": ("portrait", _save_order, PERMITTED["save_order"]),
     "take_payment": ("portrait", _take_payment, PERMITTED["take_payment"]),
@@ -155,6 +160,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "ask_revision": _revise,
             "sign_off": _sign,
             "provide": _provide,
+            "void": _void,
         }.items()
     },
     **{
@@ -170,6 +176,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "pack": _pack,
             "ship": _ship,
             "hand_over": _hand_over,
+            "void": _void,
         }.items()
     },
 }
