@@ -106,7 +106,7 @@ def test_a_print_of_an_old_order_is_ordered_again_with_three_keys(hands: Hands, 
     kept = world.desk.files.put(photo)
     with world.store.writing() as session:
         item = world.items(old)[0].id
-        session.add(ItemPhoto(item_id=item, digest=kept.digest, name=photo.name, width=2400, height=3000))
+        session.add(ItemPhoto(item_id=item, digest=kept.digest, name=photo.name, width=2400, height=3000, quantity=2))
     hands.shell.go("order", world.get(Order, old).number)
     hands.settle()
 

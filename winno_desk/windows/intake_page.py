@@ -11,7 +11,7 @@ from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
-from winno_desk.services.photos import PASS_STOP, LinePhoto, line_of
+from winno_desk.services.photos import PASS_STOP, line_of
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.windows.flow import let_wrap
@@ -106,12 +106,7 @@ class IntakePage(Page):
         self.items.same_again()
 
     def _begin_again(self, again: Again) -> None:
-        line = LineDraft(
-            product=again.product,
-            quantity=str(again.quantity),
-            brief=again.brief,
-            photos=tuple(LinePhoto(path) for path in again.files),
-        )
+        line = LineDraft(product=again.product, quantity=str(again.quantity), brief=again.brief, photos=again.photos)
         customer = replace(NOBODY, known=again.customer)
         self.drafts.begin_another()
         self.bring_back(OrderDraft(customer, (line,), cursor=Cursor(field="policy_shown")))
