@@ -16,7 +16,8 @@ from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
 
-_GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
+GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
+"""States of items that are not here any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
     states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
-    if order.voided_at is not None or all(state in _GONE for state in states):
+    if order.voided_at is not None or all(state in GONE for state in states):
         raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
     customer = work.session.get_one(Customer, order.customer_id)
     if request.delivery == "ship":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
+from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
@@ -17,7 +18,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_customer import NOBODY, CustomerPart
-from winno_desk.windows.intake_draft import Cursor, OrderDraft
+from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_lines import LinesPart
@@ -43,6 +44,7 @@ class IntakePage(Page):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self._opened = False
+        self._adds_to: AddTo | None = None
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
@@ -97,8 +99,10 @@ class IntakePage(Page):
         self._opened = True
         if isinstance(subject, int):
             self.worker.ask(order_again, subject, done=self._begin_again)
-            return
-        if not self.customer.begun():
+        elif isinstance(subject, OrderDraft):
+            self.drafts.begin_another()
+            self.bring_back(subject)
+        elif not self.customer.begun():
             self.form.customer_field.editor.setFocus()
 
     def same_again(self) -> None:
@@ -154,18 +158,30 @@ class IntakePage(Page):
         if self._seen is None:
             return
         form, currency = self.form, self._seen.studio.currency
-        ship = form.delivery.value() == "ship"
-        form.address_field.setVisible(ship or self.customer.new)
-        form.address_field.set_label("Ship to" if ship else "Address, for letters")
-        form.collector_field.setVisible(not ship)
+        self._show_what_is_asked(ship=form.delivery.value() == "ship")
         tax_words = self.items.tax_words()
         self.manager.want(wanted=self.items.needs_manager() and not self._seen.may(PASS_STOP))
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         begun = bool(self.items.lines) or self.customer.begun()
-        form.title_line.set_title(self.title, *([Status("plain", "Draft, kept as you type")] if begun else []))
+        title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
+        form.title_line.set_title(title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
         self.drafts.show_strip()
+
+    def _show_what_is_asked(self, *, ship: bool) -> None:
+        """More items for an order ask neither for its customer and delivery nor for the policy again."""
+        form, new = self.form, self._adds_to is None
+        form.address_field.setVisible(new and (ship or self.customer.new))
+        form.address_field.set_label("Ship to" if ship else "Address, for letters")
+        form.collector_field.setVisible(new and not ship)
+        asked: tuple[QWidget, ...] = (
+            *(form.customer_field, form.new_customer),
+            *(form.delivery, form.delivery_label),
+            *(form.policy_line, form.policy_label, form.policy_shown_field, form.policy_words),
+        )
+        for part in asked:
+            part.setVisible(new)
 
     def _show_promised(self, seen: Seen[tuple[ProductRow, ...]]) -> None:
         days, studio = self.items.turnaround(), seen.studio
@@ -180,10 +196,21 @@ class IntakePage(Page):
             request = self._asked()
         except DeskError as error:
             self.turned_down(error)
+            return
+        if isinstance(request, AddToOrder):
+            self.act(add_to_order, request, done=self._added)
         else:
             self.act(save_order, request, done=self._saved)
 
-    def _asked(self) -> SaveOrder:
+    def _asked(self) -> SaveOrder | AddToOrder:
+        if self._adds_to is not None:
+            return AddToOrder(
+                request=self.drafts.request_id(),
+                order=self._adds_to.order,
+                lines=self.items.request(),
+                **self.money.request(),
+                **self.manager.request(),
+            )
         address = self.form.address_field
         return SaveOrder(
             request=self.drafts.request_id(),
@@ -210,6 +237,11 @@ class IntakePage(Page):
         self.navigator.go("order", saved.number)
         self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
 
+    def _added(self, added: ItemsAdded) -> None:
+        self.drafts.end()
+        self.navigator.go("order", added.number)
+        self.navigator.message(f"{counted(added.items, 'item')} added to {order_number(added.number)}.")
+
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""
         draft = self.draft()
@@ -235,6 +267,7 @@ class IntakePage(Page):
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
             cursor=self._where(),
+            adds_to=self._adds_to,
         )
 
     def _where(self) -> Cursor:
@@ -260,6 +293,7 @@ class IntakePage(Page):
 
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
+        self._adds_to = draft.adds_to
         self.form.delivery.set_value(draft.delivery)
         self.form.address_field.set_value(draft.address)
         self.form.policy_shown_field.set_value(draft.policy_shown)

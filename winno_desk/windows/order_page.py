@@ -1,12 +1,14 @@
 """One order on one page: its items with what can be done now, its money, cases, documents and timeline."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.services.intake import PaymentTaken, take_payment
+from winno_desk.services.changes import DeliveryChanged, change_delivery
+from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -17,9 +19,12 @@ from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.intake_customer import NOBODY
+from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
 from winno_desk.windows.order_side import OrderSide
@@ -66,6 +71,11 @@ class OrderPage(Page):
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
         self.side.void.asked.connect(self._void_sale)
+        self.side.delivery.asked.connect(self._change_delivery)
+        self.add_items = KeyButton(words="&Add an item", icon="plus")
+        self.add_items.setObjectName("add_items")
+        self.add_items.clicked.connect(self._add_items)
+        self.form.title_line.right.addWidget(self.add_items)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         declare_cases(self.form.cases)
         self.form.cases.opened.connect(self._open_case)
@@ -124,6 +134,7 @@ class OrderPage(Page):
         order = seen.found
         self._show_title(seen)
         self.side.show_order(seen)
+        self.add_items.setVisible(order.may_change)
         self.pick_up.show_order(seen)
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
@@ -269,6 +280,24 @@ class OrderPage(Page):
             order = self._seen.found.id
             request = self.form.payment.asked(self.request_id("take_payment", order), order)
             self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
+
+    def _add_items(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found
+            customer = replace(NOBODY, known=order.customer)
+            cursor = Cursor(field="lines")
+            draft = OrderDraft(customer, cursor=cursor, adds_to=AddTo(order.id, order.number))
+            self.navigator.go("intake", draft)
+
+    def _change_delivery(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found.id
+            request = self.side.delivery.request(self.request_id("change_delivery", order), order)
+            self.act(change_delivery, request, done=self._delivery_changed, form=self.side.delivery)
+
+    def _delivery_changed(self, changed: DeliveryChanged) -> None:
+        self.side.delivery.close_fields()
+        self.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
 
     def _void_sale(self) -> None:
         if self._seen is not None:
