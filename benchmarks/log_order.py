@@ -15,8 +15,8 @@ from uuid import uuid4
 from benchmarks.goals import Line, side_by_side
 from benchmarks.samples import SMALL, open_desk, sample_of
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import Line as Wanted
 from winno_desk.services.intake import SaveOrder, save_order
+from winno_desk.services.order_lines import Line as Wanted
 from winno_desk.services.tenders import Tender
 from winno_desk.settings import Settings
 

@@ -92,7 +92,7 @@ def test_a_file_that_is_no_picture_is_refused_on_its_line(visit: Visit, tmp_path
     visit.settle()
     line = page.items.lines[0]
     assert "letter.jpg" in line.problem.text()
-    assert line.photos == {}
+    assert line.photos.paths() == ()
 
 
 def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, TypeVar
 
+from winno_desk.imaging.crop import Crop
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.lookups.customers import CustomerRow
+from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.services.tenders import Tender
 from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
@@ -71,10 +73,21 @@ def read(plain: Mapping[str, Any], customers: Mapping[int, CustomerRow], catalog
         OrderDraft,
         plain,
         customer=_made(CustomerDraft, customer, known=known),
-        lines=tuple(_made(LineDraft, line, product=products[line["product"]]) for line in lines),
+        lines=tuple(
+            _made(LineDraft, line, product=products[line["product"]], photos=tuple(map(_photo, line["photos"])))
+            for line in lines
+        ),
         money=_money(plain["money"]),
         cursor=_made(Cursor, plain["cursor"]),
     )
+
+
+def _photo(plain: Mapping[str, Any] | str) -> LinePhoto:
+    """A photo of a line; an older program wrote down its path alone."""
+    if isinstance(plain, str):
+        return LinePhoto(plain)
+    crop = _made(Crop, plain["crop"]) if plain["crop"] else None
+    return _made(LinePhoto, plain, crop=crop, accepted=tuple(_made(Accepted, one) for one in plain["accepted"]))
 
 
 def _money(plain: Mapping[str, Any]) -> MoneyDraft:

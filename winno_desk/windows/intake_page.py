@@ -1,5 +1,7 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -7,15 +9,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
+from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
-from winno_desk.values.errors import DeskError
+from winno_desk.services.photos import PASS_STOP, line_of
+from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
-from winno_desk.windows.intake_customer import CustomerPart
+from winno_desk.windows.intake_customer import NOBODY, CustomerPart
 from winno_desk.windows.intake_draft import Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
+from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_lines import LinesPart
+from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -44,6 +50,8 @@ class IntakePage(Page):
         self._lay_out()
         self.customer = CustomerPart(self.form, worker, self)
         self.items = LinesPart(self.form, worker, self)
+        self.manager = ManagerPart(worker, self)
+        self.form.lines_down.insertWidget(self.form.lines_down.indexOf(self.form.lines_empty), self.manager)
         self.money = MoneyPart(self.form, self)
         self.drafts = IntakeDrafts(self, worker, self)
         self._cursor = Cursor()
@@ -82,13 +90,26 @@ class IntakePage(Page):
         form.discard.clicked.connect(self.discard)
 
     def open(self, subject: object = None) -> None:
-        """Ask for catalogue, zone and policy. What was typed stays; asked for while on screen, another one begins."""
+        """What was typed stays; asked for while on screen, or for an old item to be ordered again, another begins."""
         self.refresh()
-        if self._opened:
+        if self._opened or isinstance(subject, int):
             self.drafts.begin_another()
         self._opened = True
+        if isinstance(subject, int):
+            self.worker.ask(order_again, subject, done=self._begin_again)
+            return
         if not self.customer.begun():
             self.form.customer_field.editor.setFocus()
+
+    def same_again(self) -> None:
+        """Another line like the last one."""
+        self.items.same_again()
+
+    def _begin_again(self, again: Again) -> None:
+        line = LineDraft(product=again.product, quantity=str(again.quantity), brief=again.brief, photos=again.photos)
+        customer = replace(NOBODY, known=again.customer)
+        self.drafts.begin_another()
+        self.bring_back(OrderDraft(customer, (line,), cursor=Cursor(field="policy_shown")))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._opened = False
@@ -138,6 +159,7 @@ class IntakePage(Page):
         form.address_field.set_label("Ship to" if ship else "Address, for letters")
         form.collector_field.setVisible(not ship)
         tax_words = self.items.tax_words()
+        self.manager.want(wanted=self.items.needs_manager() and not self._seen.may(PASS_STOP))
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         begun = bool(self.items.lines) or self.customer.begun()
@@ -172,7 +194,16 @@ class IntakePage(Page):
             policy_shown=self.form.policy_shown_field.value(),
             collector=self.form.collector_field.value(),
             **self.money.request(),
+            **self.manager.request(),
         )
+
+    def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
+        """What is wrong with a photo stands at its line."""
+        position = line_of(error.field) if isinstance(error, Invalid) else None
+        if position is None:
+            super().turned_down(error, form)
+        else:
+            self.items.say_at(position, error.message)
 
     def _saved(self, saved: OrderSaved) -> None:
         self.drafts.end()

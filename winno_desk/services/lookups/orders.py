@@ -48,6 +48,12 @@ class OnItem:
     in_print_room: bool = False
 
 
+def order_there(desk: Desk, number: int) -> bool:
+    """Is there an order with this number?"""
+    with desk.store.reading() as session:
+        return session.scalar(select(Order.id).where(Order.number == number)) is not None
+
+
 def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
     """An order's item by its number there; None when there is none."""
     with desk.store.reading() as session:

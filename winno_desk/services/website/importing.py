@@ -22,6 +22,7 @@ from winno_desk.services.tenders import Tender, record_payment
 from winno_desk.services.website.cells import Sold, Standards, Way
 from winno_desk.services.website.columns import Columns
 from winno_desk.services.website.rows import SOURCE, CheckedOrder, Fault, RefusedOrder, Rows, check
+from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
@@ -150,7 +151,7 @@ class _Taking:
             )
             for position, one in enumerate(order.items, start=1)
         ]
-        add_items(work, made, lines, self._steps)
+        add_items(work, made, lines, self._steps, since=local_date(order.placed_at, work.zone))
         paid: dict[Way, int] = {}
         for one in order.items:
             if one.way is not None:
