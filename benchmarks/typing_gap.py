@@ -12,6 +12,7 @@ from benchmarks.goals import Line
 from benchmarks.samples import LARGE, noon, sample_of, words_of
 from winno_desk.app import Program, build
 from winno_desk.services.people import SignedIn
+from winno_desk.windows.orders_page import OrdersPage
 
 _KEY_MS, _THINK_MS = 140, 400
 """A key each so many milliseconds, slow enough that each one is looked for; and a pause after each word."""
@@ -84,9 +85,8 @@ def _enter(program: Program) -> None:
 
 
 def _list_box(program: Program) -> QWidget:
-    box = program.shell.findChild(QWidget, "search")
-    assert box is not None
-    return box
+    (page,) = program.shell.findChildren(OrdersPage)
+    return page.search
 
 
 def _type(box: QWidget, word: str) -> None:
