@@ -11,6 +11,7 @@ from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.order_parts import MOST_PIECES, add_items, new_customer, new_order, steps_of
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.prices import read_discount
+from winno_desk.services.receipts import new_receipt, next_receipt_number, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
@@ -66,6 +67,8 @@ class OrderSaved:
     order: int
     number: int
     receipt: str
+    document: int | None = None
+    """The receipt as a paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,8 @@ class TakePayment:
 class PaymentTaken:
     payment: int
     amount: str
+    document: int | None = None
+    """Its own receipt."""
 
 
 def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
@@ -114,7 +119,7 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
-    return OrderSaved(order.id, order.number, order.receipt)
+    return OrderSaved(order.id, order.number, order.receipt, receipt_of(work.session, order))
 
 
 def _customer(work: Work, request: SaveOrder) -> Customer:
@@ -190,4 +195,6 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
         raise Conflict("Nothing is owing on this order.")
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
-    return PaymentTaken(payment.id, str(taken))
+    receipt = new_receipt(work, order, next_receipt_number(work))
+    work.note(owing=(owing - taken).minor)
+    return PaymentTaken(payment.id, str(taken), receipt.id)

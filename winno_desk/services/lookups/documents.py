@@ -90,11 +90,12 @@ def find_papers(desk: Desk, text: str) -> tuple[PaperFound, ...]:
         return ()
     with desk.store.reading() as session:
         document = session.scalar(select(Document).where(Document.number == code.number))
-        if document is not None:
+        if document is not None and document.kind != "receipt":
             sheet = Sheet(document.id, code)
             return (_found(session, code.number, DOCUMENT_TITLES[document.kind], document.order_id, sheet),)
         order = session.scalar(select(Order.id).where(Order.receipt == code.number))
-        return () if order is None else (_found(session, code.number, "Receipt", order, None),)
+        about = document.order_id if document is not None else order
+        return () if about is None else (_found(session, code.number, "Receipt", about, None),)
 
 
 def _found(session: Session, number: str, title: str, order_id: int, sheet: Sheet | None) -> PaperFound:
