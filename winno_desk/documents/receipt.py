@@ -35,7 +35,9 @@ _INDENT = 10.0
 def receipt(facts: ReceiptFacts) -> bytes:
     """The receipt as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts, boxed=True)
-    said = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.at.astimezone(facts.studio.zone).year)
+    said = LocaleWords(
+        studio_locale(facts.studio.country), facts.studio.zone, facts.at.astimezone(facts.studio.zone).year
+    )
     rows = [
         *([band("COPY", _COPY), air(8)] if facts.copy else []),
         *studio_head(facts.studio),

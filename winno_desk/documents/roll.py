@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from winno_desk.documents.codes import code128
 from winno_desk.documents.facts import StudioFacts
-from winno_desk.documents.flow import Row, paragraph, set_rows
+from winno_desk.documents.flow import Draw, Row, paragraph, set_rows
 from winno_desk.documents.lines import Run, Style, put, rule, wrap
 from winno_desk.documents.typesetting import BLACK, MILLIMETRE, ROLL, Canvas, Sheet, new_paper, width
 
@@ -39,10 +39,11 @@ def words(said: str | Sequence[Run], style: Style = TEXT, *, weight: int = 400) 
 
 def line(*, weight: float = 0.8, above: float = 6, below: float = 6) -> Row:
     """A line across, with air around it."""
-    return Row(
-        above + below,
-        lambda canvas, top: rule(canvas, MARGIN, top - above, RIGHT, weight=weight, colour=BLACK),
-    )
+
+    def draw(canvas: Canvas, top: float) -> None:
+        rule(canvas, MARGIN, top - above, RIGHT, weight=weight, colour=BLACK)
+
+    return Row(above + below, draw)
 
 
 def pair(label: str, value: str, style: Style = TEXT, *, weight: int = 400, indent: float = 0) -> list[Row]:
@@ -51,12 +52,15 @@ def pair(label: str, value: str, style: Style = TEXT, *, weight: int = 400, inde
     drop = (style.leading + style.size * 0.72) / 2
     lines = wrap([Run(label, weight)], room, style.size)
 
-    def draw(index: int, canvas: Canvas, top: float) -> None:
-        put(canvas, MARGIN + indent, top - drop, lines[index], style)
-        if index == 0:
-            put(canvas, RIGHT, top - drop, value, style, weight=weight, right=True)
+    def strip(index: int) -> Draw:
+        def draw(canvas: Canvas, top: float) -> None:
+            put(canvas, MARGIN + indent, top - drop, lines[index], style)
+            if index == 0:
+                put(canvas, RIGHT, top - drop, value, style, weight=weight, right=True)
 
-    return [Row(style.leading, lambda canvas, top, at=index: draw(at, canvas, top)) for index in range(len(lines))]
+        return draw
+
+    return [Row(style.leading, strip(index)) for index in range(len(lines))]
 
 
 def studio_head(studio: StudioFacts, *, tagline: bool = True) -> list[Row]:

@@ -5,7 +5,19 @@ from winno_desk.documents.counter_facts import StubFacts
 from winno_desk.documents.flow import Row
 from winno_desk.documents.lines import Run, Style, fitted, put, shrunk, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
-from winno_desk.documents.roll import INNER, MARGIN, RIGHT, SMALL, TEXT, air, barcode, line, roll_paper, studio_head, words
+from winno_desk.documents.roll import (
+    INNER,
+    MARGIN,
+    RIGHT,
+    SMALL,
+    TEXT,
+    air,
+    barcode,
+    line,
+    roll_paper,
+    studio_head,
+    words,
+)
 from winno_desk.documents.text import cleaned, named
 from winno_desk.documents.typesetting import BLACK, Canvas
 

@@ -21,7 +21,7 @@ _BAR_TOP, _BAR_HEIGHT = 219.0, 28.0
 _BAR = Style(17, 20, BLACK)
 _BAR_INSIDE = 9.0
 _WHITE = (1.0, 1.0, 1.0)
-_WHAT, _LEAST_WHAT = 22.0, 13.0
+_WHAT, _LEAST_WHAT = 22.0, 14.0
 _WHAT_LOW = 158.0
 _LOCKED = Style(11, 14, BLACK)
 _BOX = Style(12, 15, BLACK)
@@ -79,14 +79,16 @@ def _bar(canvas: Canvas, words: str, *, heavy: bool) -> None:
 
 
 def _what(canvas: Canvas, facts: TicketFacts) -> None:
-    """Size, paper and quantity; the quantity is never what is cut off."""
-    times = f"× {facts.quantity}" if facts.quantity > 1 or facts.paper else ""
-    what = f"{facts.what}  {facts.paper}".strip()
+    """Size, paper and quantity in one line, or small in two; the quantity is never what is cut off."""
+    times = f"×{NO_BREAK}{facts.quantity}" if facts.quantity > 1 or facts.paper else ""
+    what = f"{facts.what}{NO_BREAK} {facts.paper}" if facts.paper else facts.what
     size = shrunk(f"{what}  {times}", _ROOM, _WHAT, _LEAST_WHAT, 700)
-    style, gap = Style(size, size, BLACK), size * 0.45
-    shown = fitted(what, _ROOM - width(times, 700, size) - gap, size, 600)
-    put(canvas, _LEFT, _WHAT_LOW, shown, style, weight=600)
-    put(canvas, _LEFT + width(shown, 600, size) + gap, _WHAT_LOW, times, style, weight=700)
+    room = _ROOM if size > _LEAST_WHAT else _ROOM * 1.85  # two lines, less what their ends leave empty
+    shown = fitted(what, room - width(f"  {times}", 700, size), size, 600)
+    lines = wrap([Run(shown, 600), Run(f"{NO_BREAK} {times}", 700)] if times else [Run(shown, 600)], _ROOM, size)
+    for place, line in enumerate(lines):
+        low = _WHAT_LOW + (len(lines) - 1 - place) * (size + 2) - (3 if len(lines) > 1 else 0)
+        put(canvas, _LEFT, low, line, Style(size, size, BLACK))
 
 
 def _notes(canvas: Canvas, facts: TicketFacts) -> None:

@@ -69,6 +69,7 @@ class OrderSaved:
     receipt: str
     document: int | None = None
     """The receipt as a paper."""
+    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,8 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
-    return OrderSaved(order.id, order.number, order.receipt, receipt_of(work.session, order))
+    receipt, placed = receipt_of(work.session, order), tuple(item.id for item in items)
+    return OrderSaved(order.id, order.number, order.receipt, receipt, placed)
 
 
 def _customer(work: Work, request: SaveOrder) -> Customer:

@@ -10,8 +10,10 @@ from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_o
 from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_customer import CustomerPart
 from winno_desk.windows.intake_draft import Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
@@ -46,6 +48,7 @@ class IntakePage(Page):
         self.items = LinesPart(self.form, worker, self)
         self.money = MoneyPart(self.form, self)
         self.drafts = IntakeDrafts(self, worker, self)
+        self.form.papers.remember(Habits(worker.desk.settings.data))
         self._cursor = Cursor()
         self.form.title_line.add(self.drafts.strip)
         self._connect()
@@ -140,6 +143,7 @@ class IntakePage(Page):
         tax_words = self.items.tax_words()
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
+        form.papers.expect(len(self.items.lines))
         begun = bool(self.items.lines) or self.customer.begun()
         form.title_line.set_title(self.title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
@@ -177,7 +181,11 @@ class IntakePage(Page):
     def _saved(self, saved: OrderSaved) -> None:
         self.drafts.end()
         self.navigator.go("order", saved.number)
-        self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
+        said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
+        self.navigator.message(said)
+        of = {"receipt": (saved.document,), "stub": (saved.order,), "ticket": saved.items}
+        kinds = self.form.papers.kinds()
+        self.send_papers([Wanted(kind, one) for kind in kinds for one in of[kind] if one is not None], said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""

@@ -38,7 +38,7 @@ class PaperFound:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A letter or slip: ``order`` is its order's number, ``printed`` how often it went to a printer.
+    """A letter, slip or receipt: ``order`` is its order's number, ``printed`` how often it went to a printer.
 
     ``record`` is the journal entry that the paper names and ``head`` its digest as far as the paper shows it;
     ``unchanged`` says whether the kept files have their digests, ``recorded`` whether the entry has its own, and
@@ -47,6 +47,7 @@ class PaperRow:
 
     id: int
     number: str
+    kind: str
     title: str
     order: int
     order_title: str
@@ -70,6 +71,7 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
     return PaperRow(
         id=row.id,
         number=row.number,
+        kind=row.kind,
         title=DOCUMENT_TITLES[row.kind],
         order=order.number,
         order_title=order_number(order.number),

@@ -124,7 +124,9 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         ),
         refunds=refund_rows(session, desk, order),
         cases=case_lines(session, order),
-        documents=tuple(DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents),
+        documents=tuple(
+            DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
+        ),
         timeline=timeline(session, order),
         may_take_payment=bool(PERMITTED["take_payment"] & roles),
         may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
