@@ -71,7 +71,7 @@ def cleaned(facts: F, *, boxed: bool = False) -> F:
     """The same facts with every text in them made printable.
 
     ``boxed`` is for papers that somebody waits for at the counter: a letter that our type lacks becomes a box
-    instead of a refusal.
+    instead of a refusal, and what is too long is cut.
     """
     changes: dict[str, Any] = {}
     for part in fields(facts):  # type: ignore[arg-type]  # only dataclasses come here
@@ -85,16 +85,17 @@ def _cleaned(value: Any, name: str, about: Mapping[str, Any], boxed: bool) -> An
     if is_dataclass(value) and "what" not in about and type(value).__module__.startswith(__package__):
         return cleaned(value, boxed=boxed)
     if "what" in about and isinstance(value, str):
-        given = _boxed(value) if boxed else value
+        given = _boxed(value, about["longest"]) if boxed else value
         return clean(given, about["what"], about["longest"], lines=about["lines"], name=name)
     return value
 
 
-def _boxed(value: str) -> str:
-    """Each run of letters that our type lacks as one box, so that it is seen that something stood there."""
+def _boxed(value: str, longest: int) -> str:
+    """Each run of letters that our type lacks as one box, and what is too long cut: both are seen on the paper."""
     composed = unicodedata.normalize("NFC", value)
     kept = (letter if ord(letter) in covered() or letter.isspace() or _unseen(letter) else _BOX for letter in composed)
-    return re.sub(f"{_BOX}[{_BOX} ]*{_BOX}", _BOX, "".join(kept))
+    whole = re.sub(f"{_BOX}[{_BOX} ]*{_BOX}", _BOX, "".join(kept))
+    return whole if len(whole) <= longest else f"{whole[: longest - 1]}…"
 
 
 def running(sentence: str) -> str:

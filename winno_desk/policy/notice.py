@@ -5,6 +5,12 @@ from winno_desk.policy.versions import Version, counted
 _FAULTS = "Our fault in printing or packing: made again at our cost, whenever you tell us."
 
 
+def in_short(version: Version) -> str:
+    """The two deadlines that whoever takes an order says aloud."""
+    days = counted(version.quality_days, "day")
+    return f"Changes and cancellation until printing begins. Quality of a final file: tell us within {days}."
+
+
 def deadlines(version: Version, kinds: frozenset[str]) -> tuple[str, ...]:
     """One sentence for each deadline that matters to an order of these kinds of items."""
     said = {

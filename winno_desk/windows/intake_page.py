@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
@@ -108,10 +109,7 @@ class IntakePage(Page):
         self.items.take_catalogue(seen.found)
         policy = version_for(seen.now, seen.zone)
         self.form.policy_shown_field.set_label(f"Refund policy of {policy.id}")
-        self.form.policy_words.setText(
-            "Changes and cancellation until printing begins. "
-            f"Quality of a final file: tell us within {counted(policy.quality_days, 'day')}."
-        )
+        self.form.policy_words.setText(in_short(policy))
         self._reckon()
 
     def _on_added(self) -> None:

@@ -81,7 +81,7 @@ class OrderSide(QObject):
         links = FlowLayout(tokens.GAP_2)
         links.addWidget(Words(words="Print", role="second"))
         for name, words in print_words(order):
-            link = KeyButton(words=words, kind="link", icon="printer")
+            link = KeyButton(words=words, kind="link")
             link.setObjectName(f"print_{name}")
             link.setAccessibleName(f"Print: {words}")
             link.clicked.connect(partial(self._want_paper, name))

@@ -39,7 +39,8 @@ class PapersLine(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self._choice)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(tokens.GAP_1)
+        grid.setHorizontalSpacing(tokens.GAP_2)
+        grid.setVerticalSpacing(tokens.GAP_1)
         for place, (kind, words) in enumerate(WITH_AN_ORDER.items()):
             tick, chosen = self._ticks[kind], self._printers[kind]
             tick.setObjectName(f"print_{kind}")
