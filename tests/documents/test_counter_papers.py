@@ -109,7 +109,13 @@ def test_nothing_of_a_receipt_stands_where_a_roll_is_not_printed(facts: ReceiptF
 def test_nothing_of_stub_and_ticket_is_cut_off() -> None:
     stub = replace(made.STUB, customer=LONG, collector=LONG, order="W-1234567")
     ticket = replace(
-        made.TICKET, number="W-1234567-123", surname=LONG, paper=LONG, remake_why=LONG, brief="word " * 300, quantity=999
+        made.TICKET,
+        number="W-1234567-123",
+        surname=LONG,
+        paper=LONG,
+        remake_why=LONG,
+        brief="word " * 300,
+        quantity=999,
     )
     assert edges_are_white(claim_stub(stub), 10)
     assert edges_are_white(job_ticket(ticket), 10)
