@@ -22,7 +22,7 @@ def test_an_item_is_added_to_an_order_that_was_taken(visit: Visit) -> None:
     visit.type(intake.form.lines_field, "8x10", enter=True)
     visit.key(Qt.Key.Key_F10)
     assert visit.route.places[-1] == ("order", 1001)
-    assert visit.route.messages == ["1 item added to W-1001."]
+    assert visit.route.messages[0] == "1 item added to W-1001."
     assert [item.product_code for item in visit.world.items(order)] == ["portrait", "8x10"]
 
 

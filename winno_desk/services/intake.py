@@ -10,6 +10,7 @@ from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import SECRET, Work, act, prepared_act
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
 from winno_desk.services.order_parts import new_customer, new_order
+from winno_desk.services.receipts import new_receipt, next_receipt_number, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
@@ -53,6 +54,9 @@ class OrderSaved:
     order: int
     number: int
     receipt: str
+    document: int | None = None
+    """The receipt as a paper."""
+    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,8 @@ class TakePayment:
 class PaymentTaken:
     payment: int
     amount: str
+    document: int | None = None
+    """Its own receipt."""
 
 
 @prepared_act("save_order", prepare)
@@ -88,7 +94,8 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
-    return OrderSaved(order.id, order.number, order.receipt)
+    receipt, placed = receipt_of(work.session, order), tuple(item.id for item in items)
+    return OrderSaved(order.id, order.number, order.receipt, receipt, placed)
 
 
 def _customer(work: Work, request: SaveOrder) -> Customer:
@@ -126,4 +133,6 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
         raise Conflict("Nothing is owing on this order.")
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
-    return PaymentTaken(payment.id, str(taken))
+    receipt = new_receipt(work, order, next_receipt_number(work))
+    work.note(owing=(owing - taken).minor)
+    return PaymentTaken(payment.id, str(taken), receipt.id)

@@ -13,8 +13,8 @@ from winno_desk.services.business_days import holidays_of
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
 from winno_desk.services.prices import Asked, Price, price_lines
+from winno_desk.services.receipts import new_receipt, next_receipt_number
 from winno_desk.values.calendar import business_day, local_date
-from winno_desk.values.ids import receipt_number
 from winno_desk.workflow.items import ItemState
 
 MOST_PIECES = 999
@@ -39,8 +39,7 @@ def new_customer(work: Work, *, name: str, phone: str, email: str, address: str 
 
 
 def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str) -> Order:
-    """An order with its numbers, under the policy of the day on which it was placed."""
-    year = work.today.year
+    """An order with its numbers and its receipt, under the policy of the day on which it was placed."""
     order = Order(
         number=take_number(work.session, "order"),
         version=1,
@@ -51,13 +50,14 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
         policy=version_for(placed_at, work.zone).id,
         policy_shown_at=placed_at,
         delivery=delivery,
-        receipt=receipt_number(year, take_number(work.session, f"receipt-{year}")),
+        receipt=next_receipt_number(work),
         promised_on=local_date(placed_at, work.zone),
         tax_inclusive=work.studio.tax_inclusive,
         discount=0,
     )
     work.session.add(order)
     work.session.flush()
+    new_receipt(work, order, order.receipt)
     return order
 
 

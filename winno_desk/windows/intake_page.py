@@ -1,11 +1,13 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
@@ -15,8 +17,10 @@ from winno_desk.services.order_parts import promised_day
 from winno_desk.services.photos import PASS_STOP, line_of
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.ids import order_number
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_customer import NOBODY, CustomerPart
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
@@ -56,6 +60,7 @@ class IntakePage(Page):
         self.form.lines_down.insertWidget(self.form.lines_down.indexOf(self.form.lines_empty), self.manager)
         self.money = MoneyPart(self.form, self)
         self.drafts = IntakeDrafts(self, worker, self)
+        self.form.papers.remember(Habits(worker.desk.settings.data))
         self._cursor = Cursor()
         self.form.title_line.add(self.drafts.strip)
         self._connect()
@@ -130,10 +135,7 @@ class IntakePage(Page):
         self.items.take_catalogue(seen.found)
         policy = version_for(seen.now, seen.zone)
         self.form.policy_shown_field.set_label(f"Refund policy of {policy.id}")
-        self.form.policy_words.setText(
-            "Changes and cancellation until printing begins. "
-            f"Quality of a final file: tell us within {counted(policy.quality_days, 'day')}."
-        )
+        self.form.policy_words.setText(in_short(policy))
         self._reckon()
 
     def _on_added(self) -> None:
@@ -163,6 +165,7 @@ class IntakePage(Page):
         self.manager.want(wanted=self.items.needs_manager() and not self._seen.may(PASS_STOP))
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
+        form.papers.expect(len(self.items.lines))
         begun = bool(self.items.lines) or self.customer.begun()
         title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
         form.title_line.set_title(title, *([Status("plain", "Draft, kept as you type")] if begun else []))
@@ -235,12 +238,20 @@ class IntakePage(Page):
     def _saved(self, saved: OrderSaved) -> None:
         self.drafts.end()
         self.navigator.go("order", saved.number)
-        self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
+        said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
+        self._send({"receipt": (saved.document,), "stub": (saved.order,), "ticket": saved.items}, said)
+
+    def _send(self, papers: Mapping[str, Sequence[int | None]], said: str) -> None:
+        """Say that it is done, and print what this station prints then."""
+        self.navigator.message(said)
+        kinds = self.form.papers.kinds()
+        self.send_papers([Wanted(kind, one) for kind in kinds for one in papers[kind] if one is not None], said)
 
     def _added(self, added: ItemsAdded) -> None:
         self.drafts.end()
         self.navigator.go("order", added.number)
-        self.navigator.message(f"{counted(added.items, 'item')} added to {order_number(added.number)}.")
+        said = f"{counted(len(added.items), 'item')} added to {order_number(added.number)}."
+        self._send({"receipt": (added.document,), "stub": (added.order,), "ticket": added.items}, said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""

@@ -1,6 +1,7 @@
 """One order on one page: its items with what can be done now, its money, cases, documents and timeline."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,11 +23,13 @@ from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.intake_customer import NOBODY
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
+from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.parts import Words
@@ -70,6 +73,7 @@ class OrderPage(Page):
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
         self.form.take_payment.clicked.connect(self._take_payment)
+        self.side.paper.connect(self.print_paper)
         self.side.void.asked.connect(self._void_sale)
         self.side.delivery.asked.connect(self._change_delivery)
         self.add_items = KeyButton(words="&Add an item", icon="plus")
@@ -180,6 +184,9 @@ class OrderPage(Page):
         card = self.cards.get(self._chosen or next(iter(self.cards), 0))
         return card.item if card is not None else None
 
+    def papers(self) -> Mapping[str, Sequence[Wanted]]:
+        return papers_of(self._seen.found, self.chosen_item()) if self._seen is not None else {}
+
     def _choose(self, item: int) -> None:
         self._chosen = item
         self._mark_chosen()
@@ -218,6 +225,9 @@ class OrderPage(Page):
             self._start(item)
         elif act == "provide":
             self._open_provide(item)
+        elif act == "ticket":
+            self._choose(item)
+            self.print_paper(act)
         elif act == "hand_over":
             self.pick_up.open(item)
             self.form.work_scroll.ensureWidgetVisible(self.pick_up)

@@ -1,8 +1,9 @@
 """The right column of an order: whose it is, its money, its documents."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.intake import DELIVERIES
@@ -12,7 +13,9 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.delivery_part import DeliveryPart
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.order_papers import print_words
 from winno_desk.windows.parts import Words, clear, row
 from winno_desk.windows.void_part import VoidPart
 from winno_desk.windows.wording import Seen, amount_words, counted, money_words
@@ -20,6 +23,9 @@ from winno_desk.windows.wording import Seen, amount_words, counted, money_words
 
 class OrderSide(QObject):
     """Shows the facts; the page acts."""
+
+    paper = Signal(str)
+    """A paper to print, by its name in ``order_papers``."""
 
     def __init__(self, form: Ui_OrderPage, parent: QObject, open_document: Callable[[int], object]) -> None:
         super().__init__(parent)
@@ -52,7 +58,7 @@ class OrderSide(QObject):
         self._show_payment_words()
         self.void.show_order(seen)
         self.delivery.show_order(order)
-        self._show_documents(order.documents)
+        self._show_documents(order)
 
     def open_payment(self, on: bool) -> None:
         """Open or close the fields of a payment."""
@@ -72,13 +78,22 @@ class OrderSide(QObject):
     def _show_payment_words(self) -> None:
         self.form.take_payment.setText("Record payment" if self.paying() else "Take payment")
 
-    def _show_documents(self, documents: tuple[DocumentRow, ...]) -> None:
+    def _show_documents(self, order: OrderPage) -> None:
         clear(self.form.documents)
-        for document in documents:
+        for document in order.documents:
             self.form.documents.addWidget(self._document(document))
-        if not documents:
-            words = "Packing slips and decision letters will be kept here."
-            self.form.documents.addWidget(Words(words=words, role="second"))
+        links = FlowLayout(tokens.GAP_2)
+        links.addWidget(Words(words="Print", role="second"))
+        for name, words in print_words(order):
+            link = KeyButton(words=words, kind="link")
+            link.setObjectName(f"print_{name}")
+            link.setAccessibleName(f"Print: {words}")
+            link.clicked.connect(partial(self._want_paper, name))
+            links.addWidget(link)
+        self.form.documents.addLayout(links)
+
+    def _want_paper(self, name: str, _checked: bool = False) -> None:
+        self.paper.emit(name)
 
     def _document(self, document: DocumentRow) -> QWidget:
         holder = QWidget()

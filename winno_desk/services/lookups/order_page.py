@@ -23,7 +23,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import PERMITTED
 
-DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
+DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip", "receipt": "Receipt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A letter or slip of an order, and how often it was printed."""
+    """A letter, slip or receipt of an order, and how often it was printed."""
 
     id: int
     number: str
+    kind: str
     title: str
     printed: int
 
@@ -125,7 +126,9 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         ),
         refunds=refund_rows(session, desk, order),
         cases=case_lines(session, order),
-        documents=tuple(DocumentRow(one.id, one.number, DOCUMENT_TITLES[one.kind], one.printed) for one in documents),
+        documents=tuple(
+            DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
+        ),
         timeline=timeline(session, order),
         may_take_payment=bool(PERMITTED["take_payment"] & roles),
         may_change=bool(PERMITTED["save_order"] & roles)
