@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image, ImageChops
 
 from tests.documents import counter_examples as made
-from tests.documents.examples import BERLIN, dollars
+from tests.documents.examples import BERLIN
 from tests.documents.reading import fonts_of, words_of
 from winno_desk.documents.counter_facts import ReceiptFacts
 from winno_desk.documents.pages import page_images, page_text

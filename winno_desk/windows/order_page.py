@@ -22,11 +22,13 @@ from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
 from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.papers_line import printed_with
 from winno_desk.windows.parts import Words
 from winno_desk.windows.pick_up_panel import PickUpPanel
 from winno_desk.windows.provide_form import ProvideForm, open_mail
@@ -293,6 +295,8 @@ class OrderPage(Page):
         self.form.payment.clear()
         self.side.open_payment(False)
         self.navigator.message(f"{paid.amount} taken.")
+        if "receipt" in printed_with(Habits(self.worker.desk.settings.data)) and paid.document is not None:
+            self.send_papers([Wanted("receipt", paid.document)], f"{paid.amount} taken.")
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:

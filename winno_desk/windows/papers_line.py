@@ -16,6 +16,12 @@ _HABIT = "papers"
 _NO_PRINTER = "No printer is set up at this station, so papers are saved as PDF."
 
 
+def printed_with(habits: Habits) -> tuple[str, ...]:
+    """The kinds of papers that this station prints without being asked; all of them until somebody chose."""
+    kept = habits.last(_HABIT, " ".join(WITH_AN_ORDER)).split()
+    return tuple(kind for kind in WITH_AN_ORDER if kind in kept)
+
+
 class PapersLine(QWidget):
     """One line and a link; the link opens the choice below it."""
 
@@ -64,10 +70,9 @@ class PapersLine(QWidget):
     def remember(self, habits: Habits) -> None:
         """Show what was chosen here last; all of it until then."""
         self._habits = habits
-        kept = habits.last(_HABIT, " ".join(WITH_AN_ORDER)).split()
         for kind, tick in self._ticks.items():
             tick.blockSignals(True)
-            tick.set_value(kind in kept)
+            tick.set_value(kind in printed_with(habits))
             tick.blockSignals(False)
         self._say()
 
