@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from winno_desk.imaging.crop import PrintSize
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import (
     Finding,
     Level,
-    PrintSize,
     crop_loss,
     effective_ppi,
     preflight,

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from winno_desk.imaging.crop import PrintSize
 from winno_desk.imaging.open import inspect
-from winno_desk.imaging.preflight import Level, PrintSize, preflight
+from winno_desk.imaging.preflight import Level, preflight
 from winno_desk.imaging.samples import MASTER, PORTRAIT, SAMPLES, write_sample, write_samples
 
 SMALL = (240, 300)

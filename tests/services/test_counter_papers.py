@@ -15,8 +15,9 @@ from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.documents.pages import page_images
-from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.documents import find_papers
+from winno_desk.services.order_lines import Line
 from winno_desk.services.papers import make
 from winno_desk.services.tenders import Tender
 from winno_desk.services.voiding import VoidSale, void_sale

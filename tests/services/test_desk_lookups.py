@@ -25,7 +25,8 @@ def test_a_photo_is_looked_at_before_it_is_kept(world: World, tmp_path: Path) ->
     photo = tmp_path / "small.png"
     Image.new("RGB", (600, 750)).save(photo)
     seen = brought(world.desk, str(photo))
-    assert (seen.name, seen.width, seen.height, seen.findings) == ("small.png", 600, 750, ())
+    assert (seen.name, seen.facts.width, seen.facts.height) == ("small.png", 600, 750)
+    assert (seen.findings(), seen.frame()) == ((), None)
     assert seen.small.startswith(b"\x89PNG")
     assert not list(world.settings.files.rglob("*.png"))
 
@@ -34,7 +35,7 @@ def test_a_photo_for_a_print_is_told_what_print_it_bears(world: World, tmp_path:
     photo = tmp_path / "small.png"
     Image.new("RGB", (600, 750)).save(photo)
     seen = brought(world.desk, str(photo), 8000, 10000)
-    assert seen.findings[0].level == "stop"
+    assert seen.findings()[0].level == "stop"
 
 
 def test_what_is_no_picture_is_refused(world: World, tmp_path: Path) -> None:

@@ -13,14 +13,15 @@ from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World, card, cash
 from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product
 from winno_desk.services.intake import (
-    Line,
     OrderSaved,
     SaveOrder,
     TakePayment,
     save_order,
     take_payment,
 )
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import promised_day
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.prices import Asked, price_lines
 from winno_desk.services.tenders import Tender, tender_words
 from winno_desk.values.errors import Conflict, Refusal
@@ -59,7 +60,7 @@ def rows(world: World, table: type[Any]) -> list[Any]:
 
 def test_an_order_is_kept_with_its_customer_items_steps_photos_and_payment(world: World) -> None:
     photo = world.picture("old")
-    ordered = (replace(ORDER["lines"][0], photos=(photo,)), ORDER["lines"][1])
+    ordered = (replace(ORDER["lines"][0], photos=(LinePhoto(photo),)), ORDER["lines"][1])
     saved = save(world, lines=ordered)
     order = world.get(Order, saved.order)
     assert (order.number, order.receipt, order.currency) == (1001, "Q-2026-00001", "USD")
@@ -126,7 +127,7 @@ def test_numbers_of_orders_and_receipts_have_no_gaps(world: World) -> None:
         ("made_from", lines({"product": "portrait"}, {"product": "8x10", "made_from": -1})),
         ("made_from", lines({"product": "portrait"}, {"product": "art", "made_from": 0})),
         ("made_from", lines({"product": "8x10"}, {"product": "4x6", "made_from": 0})),
-        ("photos", lines({"product": "portrait", "photos": ("/nowhere/at/all.jpg",)})),
+        ("photos_1", lines({"product": "portrait", "photos": (LinePhoto("/nowhere/at/all.jpg"),)})),
         ("method", tender(method="shells")),
         ("brand", tender(brand="")),
         ("last_four", tender(last_four="")),
@@ -156,14 +157,14 @@ def test_a_product_that_is_not_sold_any_more_cannot_be_ordered(world: World) -> 
 def test_a_photo_that_is_none_is_told_and_nothing_is_kept(world: World, content: bytes) -> None:
     place = world.folder / "photo.jpg"
     place.write_bytes(content)
-    invalid(world, "photos", lambda: save(world, **lines({"product": "restore", "photos": (str(place),)})))
+    invalid(world, "photos_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
 
 
 def test_a_photo_cut_short_is_told(world: World) -> None:
     place = world.folder / "cut.jpg"
     with open(world.picture(), "rb") as whole:  # noqa: PTH123 - the path is text
         place.write_bytes(whole.read()[:-200])
-    invalid(world, "photos", lambda: save(world, **lines({"product": "restore", "photos": (str(place),)})))
+    invalid(world, "photos_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
 
 
 @pytest.mark.parametrize("who", ["Ari", "Tess"])

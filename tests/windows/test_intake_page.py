@@ -94,7 +94,7 @@ def test_a_file_that_is_no_picture_is_refused_on_its_line(visit: Visit, tmp_path
     visit.settle()
     line = page.items.lines[0]
     assert "letter.jpg" in line.problem.text()
-    assert line.photos == {}
+    assert line.photos.paths() == ()
 
 
 def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:
@@ -180,3 +180,18 @@ def test_save_order_stands_at_the_bottom_with_and_without_something_to_discard(v
     visit.type(page.form.lines_field, "8x10", enter=True)
     assert form.discard.isVisible()
     assert form.save_order.geometry().bottom() == bottom
+
+
+def test_somebody_known_is_noticed_while_they_are_described_as_new(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Zoe", enter=True)
+    page.customer.describe("Zoe")
+    visit.type(field(page, "phone"), "(415) 555 014")
+    assert not page.customer.alike.isVisible()
+    visit.type(field(page, "phone"), "2")
+    assert page.customer.alike.isVisible()
+    visit.click(page, "take_1")
+    assert page.customer.known is not None
+    assert page.customer.known.name == "Zoë Tan"
+    assert page.form.lines_field.editor.hasFocus()

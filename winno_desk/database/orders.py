@@ -174,7 +174,11 @@ class Payment(Table):
 
 
 class ItemPhoto(Table):
-    """A photo that came with an item; the file lies in the store under its digest."""
+    """A photo that came with an item; the file lies in the store under its digest.
+
+    ``quantity`` is how many prints of it are made; the crop is the corner of its frame in thousandths of the picture,
+    empty where nobody moved it from the middle.
+    """
 
     __tablename__ = "item_photo"
 
@@ -184,6 +188,25 @@ class ItemPhoto(Table):
     name: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]
+    quantity: Mapped[int] = mapped_column(default=1, server_default="1")
+    crop_left: Mapped[int | None]
+    crop_top: Mapped[int | None]
+    crop_turned: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class PhotoAcceptance(Table):
+    """A poor value of a photo that the customer accepted at the counter; a stop names the manager who passed it."""
+
+    __tablename__ = "photo_acceptance"
+
+    id: Mapped[Key]
+    photo_id: Mapped[int] = mapped_column(ref("item_photo.id"), index=True)
+    finding: Mapped[str] = mapped_column(String(24))
+    level: Mapped[str] = mapped_column(String(8))
+    value: Mapped[str]
+    ticked_by: Mapped[int] = mapped_column(ref("person.id"))
+    ticked_at: Mapped[datetime]
+    passed_by: Mapped[int | None] = mapped_column(ref("person.id"))
 
 
 class ColumnMatch(Table):

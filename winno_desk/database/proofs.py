@@ -28,6 +28,8 @@ class Proof(Table):
     note: Mapped[str]
     made_by: Mapped[int] = mapped_column(ref("person.id"))
     made_at: Mapped[datetime]
+    files: Mapped[str] = mapped_column(default="[]", server_default="[]")
+    """Of a contact sheet the files on it, as JSON: digest, name, pieces, crop, and what the customer accepted."""
 
 
 class Revision(Table):
@@ -62,6 +64,8 @@ class SignOff(Table):
     witness: Mapped[int] = mapped_column(ref("person.id"))
     station: Mapped[str]
     voided_at: Mapped[datetime | None]
+    files: Mapped[str] = mapped_column(default="[]", server_default="[]")
+    """Of a contact sheet every file that was signed for, as on its proof."""
 
 
 class Provision(Table):

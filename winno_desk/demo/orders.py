@@ -2,7 +2,8 @@
 
 from winno_desk.demo.studio import DemoStudio
 from winno_desk.services.claims import LogClaim, log_claim
-from winno_desk.services.intake import Line
+from winno_desk.services.order_lines import Line
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.printing import (
     LockMaster,
     Pack,
@@ -23,7 +24,11 @@ def cancelled_portrait(studio: DemoStudio) -> None:
         "Tom Baker",
         "510 555 0177",
         "27 Laurel Court\nBerkeley, CA 94704",
-        Line(product="portrait", brief="Wedding portrait, garden light", photos=(studio.pictures["ai_portrait"],)),
+        Line(
+            product="portrait",
+            brief="Wedding portrait, garden light",
+            photos=(LinePhoto(studio.pictures["ai_portrait"]),),
+        ),
         last_four="1881",
         amount="120.00",
     )
@@ -52,7 +57,7 @@ def restoration_to_sign(studio: DemoStudio) -> None:
         "Zoë Ångström",
         "415 555 0142",
         "12 Pier Road\nSan Francisco, CA 94111",
-        Line(product="restore", brief="Scratches, faded left side", photos=(studio.pictures["old_photo"],)),
+        Line(product="restore", brief="Scratches, faded left side", photos=(LinePhoto(studio.pictures["old_photo"]),)),
         Line(product="8x10", quantity=2, made_from=0),
         last_four="4242",
         amount="100.00",
@@ -72,7 +77,7 @@ def provided_portrait(studio: DemoStudio) -> None:
         "Signe Lindqvist",
         "510 555 0133",
         "9 Quarry Lane\nOakland, CA 94611",
-        Line(product="portrait", photos=(studio.pictures["ai_portrait"],)),
+        Line(product="portrait", photos=(LinePhoto(studio.pictures["ai_portrait"]),)),
         last_four="0077",
         amount="120.00",
     )
@@ -90,8 +95,8 @@ def print_to_start(studio: DemoStudio) -> None:
         "Lucía Ruiz",
         "415 555 0190",
         "301 Mission Street\nSan Francisco, CA 94105",
-        Line(product="5x7", photos=(studio.pictures["restored_final"],)),
-        Line(product="8x10", quantity=3, photos=(studio.pictures["ai_portrait"],)),
+        Line(product="5x7", photos=(LinePhoto(studio.pictures["restored_final"]),)),
+        Line(product="8x10", photos=(LinePhoto(studio.pictures["ai_portrait"], quantity=3),)),
         last_four="9031",
         amount="63.01",
         delivery="pickup",
@@ -111,7 +116,7 @@ def banded_print(studio: DemoStudio) -> None:
         "Kenji Mori",
         "628 555 0104",
         "77 Bay View\nAlameda, CA 94501",
-        Line(product="8x10", photos=(studio.pictures["restored_final"],)),
+        Line(product="8x10", photos=(LinePhoto(studio.pictures["restored_final"]),)),
         last_four="5510",
         amount="19.55",
     )
@@ -153,7 +158,7 @@ def complaint_too_late(studio: DemoStudio) -> None:
         "Ana Sousa",
         "510 555 0162",
         "5 Harbor Way\nOakland, CA 94606",
-        Line(product="portrait", photos=(studio.pictures["ai_portrait"],)),
+        Line(product="portrait", photos=(LinePhoto(studio.pictures["ai_portrait"]),)),
         last_four="2204",
         amount="120.00",
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from winno_desk.imaging.crop import Crop, PrintSize, frame_of
 from winno_desk.imaging.open import ImageFacts
 
 
@@ -28,17 +29,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintSize:
-    """A print's sides in inches, the short one first; the picture decides how it is turned."""
-
-    short: Fraction
-    long: Fraction
-
-    def __str__(self) -> str:
-        return f"{_inches(self.short)}×{_inches(self.long)}"
-
-
-@dataclass(frozen=True, slots=True)
 class _Needs:
     """Pixels per inch for prints up to a long side."""
 
@@ -59,9 +49,9 @@ _CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
 _KEPT_PROFILES = ("srgb", "adobe rgb")
 
 
-def preflight(facts: ImageFacts, size: PrintSize) -> tuple[Finding, ...]:
-    """Every check of a picture that is to fill a print of that size."""
-    rows = [_resolution(facts, size), _crop(facts, size), _colour(facts)]
+def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> tuple[Finding, ...]:
+    """Every check of a picture that is to fill a print of that size, cropped as it was chosen or in the middle."""
+    rows = [_resolution(facts, size, crop), _crop(facts, size, crop), _colour(facts)]
     if facts.alpha:
         rows.append(Finding("Transparency", Level.FINE, "yes", "Transparent parts are printed as white paper."))
     if facts.turned:
@@ -69,21 +59,19 @@ def preflight(facts: ImageFacts, size: PrintSize) -> tuple[Finding, ...]:
     return tuple(rows)
 
 
-def effective_ppi(facts: ImageFacts, size: PrintSize) -> Fraction:
-    """The pixels for each inch of paper, after the crop: the smaller of the two directions."""
-    short, long = sorted((facts.width, facts.height))
-    return min(short / size.short, long / size.long)
+def effective_ppi(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> Fraction:
+    """The pixels for each inch of paper, after the crop."""
+    across, _down = size.sides(facts.width, facts.height, turned=crop is not None and crop.turned)
+    return frame_of(facts.width, facts.height, size, crop).width * facts.width / across
 
 
-def crop_loss(facts: ImageFacts, size: PrintSize) -> Fraction:
+def crop_loss(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> Fraction:
     """How much of the picture falls off when it fills the print, in per cent of its area."""
-    short, long = sorted((facts.width, facts.height))
-    picture, paper = Fraction(long, short), size.long / size.short
-    return 100 - 100 * min(picture, paper) / max(picture, paper)
+    return frame_of(facts.width, facts.height, size, crop).loss
 
 
-def _resolution(facts: ImageFacts, size: PrintSize) -> Finding:
-    ppi = effective_ppi(facts, size)
+def _resolution(facts: ImageFacts, size: PrintSize, crop: Crop | None) -> Finding:
+    ppi = effective_ppi(facts, size, crop)
     needs = next(row for row in _NEEDS if row.up_to is None or size.long <= row.up_to)
     stop = _LOWER_STOP.get((size.short, size.long), needs.stop)
     value = f"{int(ppi)} ppi"
@@ -104,8 +92,8 @@ def _resolution(facts: ImageFacts, size: PrintSize) -> Finding:
     return Finding("Resolution", Level.GOOD, value, f"{int(ppi)} ppi at {size} is good.")
 
 
-def _crop(facts: ImageFacts, size: PrintSize) -> Finding:
-    loss = crop_loss(facts, size)
+def _crop(facts: ImageFacts, size: PrintSize, crop: Crop | None) -> Finding:
+    loss = crop_loss(facts, size, crop)
     if not loss:
         return Finding("Crop", Level.GOOD, "0\u00a0%", f"The picture fits {size} whole.")
     share = f"{float(loss):.1f}\u00a0%"
@@ -128,7 +116,3 @@ def _colour(facts: ImageFacts) -> Finding:
 
 def _converted(value: str, sentence: str) -> Finding:
     return Finding("Colour", Level.WARN, value, sentence)
-
-
-def _inches(side: Fraction) -> str:
-    return f"{float(side):g}"

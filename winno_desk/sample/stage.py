@@ -11,7 +11,7 @@ from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.demo.studio import DemoStudio
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
-from winno_desk.services.intake import Line, OrderSaved, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.money_back import (
     FailRefund,
     IssueRefund,
@@ -24,6 +24,8 @@ from winno_desk.services.money_back import (
     retry_refund,
     settle_refund,
 )
+from winno_desk.services.order_lines import Line
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
@@ -69,7 +71,7 @@ class Stage(DemoStudio):
                 product=code,
                 quantity=quantity if code[0].isdigit() else 1,
                 brief=about.get("brief", ""),
-                photos=() if place in made_from else (self.pictures[photo],),
+                photos=() if place in made_from else (LinePhoto(self.pictures[photo], quantity),),
                 made_from=made_from.get(place),
             )
             for place, code in enumerate(codes)

@@ -1,17 +1,16 @@
 """Taking an order at the counter: who it is for, what is wanted, which photos, how it is paid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Product
+from winno_desk.database.orders import Customer
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
-from winno_desk.services.desk import Desk, Work, act, prepared_act
-from winno_desk.services.order_parts import MOST_PIECES, add_items, new_customer, new_order, steps_of
-from winno_desk.services.pictures import Picture, take_in
-from winno_desk.services.prices import read_discount
-from winno_desk.services.receipts import new_receipt, next_receipt_number, receipt_of
+from winno_desk.services.desk import SECRET, Work, act, prepared_act
+from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.order_parts import new_customer, new_order
+from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
@@ -23,26 +22,12 @@ DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of an order; ``photos`` are paths, ``made_from`` is the place of a digital line in the same order.
-
-    ``discount`` as typed, an amount or in per cent, off this line alone.
-    """
-
-    product: str
-    quantity: int = 1
-    brief: str = ""
-    photos: tuple[str, ...] = ()
-    made_from: int | None = None
-    discount: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SaveOrder:
     """An order as the counter saves it, for a known ``customer`` or for the new one who is described.
 
     ``agreed`` names what a new customer agrees to besides the order itself, ``guardian`` who speaks for somebody under
-    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed.
+    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed. ``manager``
+    passes what is too poor to print, by their own secret, where the person at the desk may not.
     """
 
     request: UUID
@@ -60,6 +45,8 @@ class SaveOrder:
     collector: str = ""
     policy_shown: bool
     tenders: tuple[Tender, ...] = ()
+    manager: int | None = None
+    manager_secret: str = field(default="", metadata=SECRET, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +74,11 @@ class PaymentTaken:
     """Its own receipt."""
 
 
-def _take_photos(desk: Desk, request: SaveOrder) -> tuple[tuple[Picture, ...], ...]:
-    return tuple(tuple(take_in(desk, path, "photos") for path in line.photos) for line in request.lines)
-
-
-@prepared_act("save_order", _take_photos)
-def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...], ...]) -> OrderSaved:
+@prepared_act("save_order", prepare)
+def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved:
     """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
     work.permit("save_order")
     customer = _customer(work, request)
-    if not request.lines:
-        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
     if request.delivery == "ship" and not customer.address:
@@ -106,20 +87,14 @@ def save_order(work: Work, request: SaveOrder, photos: tuple[tuple[Picture, ...]
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
     order.collector = words("collector", request.collector, longest=120)
-    lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
-    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
-    order.discount = read_discount("discount", request.discount, Money(before, order.currency))
-    add_items(work, order, lines, lambda product: steps_of(work.session, product))
-    items = [item for _product, item in lines]
-    for item, line, brought in zip(items, request.lines, photos, strict=True):
-        item.made_from_id = _source(items, line, item)
-        _keep_photos(work, item, brought)
+    items = add_lines(work, order, request.lines, prepared, request.discount)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
+    note_sale(work, order)
     receipt, placed = receipt_of(work.session, order), tuple(item.id for item in items)
     return OrderSaved(order.id, order.number, order.receipt, receipt, placed)
 
@@ -149,44 +124,6 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
     return customer
 
 
-def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
-    product = work.session.get(Product, line.product)
-    if product is None or not product.active:
-        raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
-    if not 1 <= line.quantity <= MOST_PIECES:
-        raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    full = Money(product.price * line.quantity, work.studio.currency)
-    item = Item(
-        position=position,
-        quantity=line.quantity,
-        unit_price=product.price,
-        discount=read_discount("line_discount", line.discount, full),
-        brief=words("brief", line.brief),
-    )
-    return product, item
-
-
-def _keep_photos(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
-    work.session.add_all(
-        ItemPhoto(
-            item_id=item.id,
-            digest=photo.digest,
-            name=photo.name,
-            width=photo.facts.width,
-            height=photo.facts.height,
-        )
-        for photo in photos
-    )
-
-
-def _source(items: list[Item], line: Line, item: Item) -> int | None:
-    if line.made_from is None:
-        return None
-    if not 0 <= line.made_from < len(items) or items[line.made_from].kind != "digital" or item.kind != "physical":
-        raise Invalid("made_from", "A print is made from a digital item of the same order. Choose it from the list.")
-    return items[line.made_from].id
-
-
 @act("take_payment")
 def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
     """Take money for what is still owing on an order."""
@@ -198,5 +135,5 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
     receipt = new_receipt(work, order, next_receipt_number(work))
-    work.note(owing=(owing - taken).minor)
+    note_sale(work, order)
     return PaymentTaken(payment.id, str(taken), receipt.id)

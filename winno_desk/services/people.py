@@ -78,18 +78,26 @@ def _wait_words(left: timedelta) -> str:
 
 def sign_in(desk: Desk, request: SignIn) -> Done[SignedIn]:
     """Check a PIN or passphrase; five misses in a row make that person wait a minute."""
+    return Done(prove(desk, request.person, request.secret, "secret"), frozenset())
+
+
+def prove(desk: Desk, who: int, secret: str, field: str) -> SignedIn:
+    """Is it really this person, at the entrance or called to the counter? Invalid(field) when the secret is not theirs.
+
+    Misses count wherever they happen: five in a row make that person wait a minute.
+    """
     now = desk.clock()
     with desk.store.reading() as session:
-        person = session.get(Person, request.person)
+        person = session.get(Person, who)
         if person is None or not person.active or not person.secret:
             raise Refusal("This person cannot sign in here. Choose another name.")
         hashed, until = person.secret, person.wait_until
         what = "passphrase" if person.by_passphrase else "PIN"
     if until is not None and now < until:
         raise Conflict(f"Too many misses. Wait {_wait_words(until - now)}, then try again.")
-    right = _matches(hashed, request.secret)  # takes a moment on purpose, so outside of any transaction
+    right = _matches(hashed, secret)  # takes a moment on purpose, so outside of any transaction
     with desk.store.writing() as session:
-        person = session.get_one(Person, request.person, with_for_update=True)
+        person = session.get_one(Person, who, with_for_update=True)
         person.misses = 0 if right else person.misses + 1
         person.wait_until = now + WAIT if person.misses >= MISSES_BEFORE_WAIT else None
         if person.wait_until is not None:
@@ -98,10 +106,10 @@ def sign_in(desk: Desk, request: SignIn) -> Done[SignedIn]:
         left = MISSES_BEFORE_WAIT - person.misses
         answer = SignedIn(person.id, person.name, tuple(sorted(roles_of(person))))
     if right:
-        return Done(answer, frozenset())
+        return answer
     if waits:
         raise Conflict("Too many misses. Wait a minute, then try again.")
-    raise Invalid("secret", f"That is not the {what}. {left} {'try' if left == 1 else 'tries'} left before a wait.")
+    raise Invalid(field, f"That is not the {what}. {left} {'try' if left == 1 else 'tries'} left before a wait.")
 
 
 def _matches(hashed: str, secret: str) -> bool:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from winno_desk.database.orders import Item
-from winno_desk.imaging.preflight import PrintSize
+from winno_desk.imaging.crop import PrintSize
 
 INCH = 1000
 """So many of the units that sizes are kept in are an inch."""

@@ -35,6 +35,8 @@ def desk_actions(shell: "Shell") -> tuple[Action, ...]:
         _about_item(shell, "sign_off", "Sign off the chosen item", "F6", "proof", "check"),
         _about_item(shell, "claim", "Report a problem with the chosen item", "F7", "claim_new", "warning"),
         _about_item(shell, "refund", "Refund or cancel the chosen item", "F8", "request_new", "undo"),
+        _about_item(shell, "again", "Order the chosen print again", "Ctrl+R", "intake", "plus"),
+        _same_again(shell),
         _pressing(shell, "main_act", "Save, print: the main act of the page", "F10", "Nothing here waits to be done."),
         _pressing(shell, "customer_view", "Show the proof to the customer", "F11", "Open a sign-off first."),
         *(_printing(shell, name, words) for name, words in _PAPERS.items()),
@@ -111,8 +113,27 @@ def _about_item(shell: "Shell", name: str, words: str, key: str, place: str, ico
     return Action(name=name, words=words, what=go, key=key, icon=icon, why_not=why_not)
 
 
+def _same_again(shell: "Shell") -> Action:
+    """The last line of a new order once more."""
+
+    def add() -> None:
+        page = shell.shown()
+        if page is not None:
+            page.same_again()
+
+    def why_not() -> str:
+        return "" if shell.place() == "intake" else "Begin a new order and add an item first."
+
+    return Action(name="same_again", words="Add the last item once more", what=add, key="Ctrl+D", why_not=why_not)
+
+
 def _reasons() -> "dict[str, Callable[[ItemRow], str]]":
     # not before somebody is at the desk: the window is painted before the database's libraries are loaded
-    from winno_desk.windows.item_asks import why_no_claim, why_no_request, why_no_sign_off
+    from winno_desk.windows.item_asks import why_no_claim, why_no_request, why_no_sign_off, why_not_again
 
-    return {"sign_off": why_no_sign_off, "claim": why_no_claim, "refund": why_no_request}
+    return {
+        "sign_off": why_no_sign_off,
+        "claim": why_no_claim,
+        "refund": why_no_request,
+        "again": why_not_again,
+    }

@@ -101,25 +101,40 @@ def let_wrap(line: QBoxLayout) -> None:
     line.addLayout(flow, 1)
 
 
-class Tags(QWidget):
+class FlowBox(QWidget):
+    """A part of a page whose own parts lie like words."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = _GAP) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(gap)
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """One more, after the others."""
+        self._flow.addWidget(part)
+
+    def empty(self) -> None:
+        """Take all parts out."""
+        clear(self._flow)
+
+
+class Tags(FlowBox):
     """Several states of one thing, each a tag; what each means stands in its tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout()
-        self.setLayout(self._flow)
         self.setMinimumHeight(tokens.TAG)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def show_tags(self, tags: Sequence[tuple[Status, str]]) -> None:
         """Show these, each with the sentence that explains it."""
-        clear(self._flow)
+        self.empty()
         for status, sentence in tags:
             tag = Tag(status=status)
             set_tip(tag, sentence)
             tag.setAccessibleDescription(sentence)
-            self._flow.addWidget(tag)
+            self.add(tag)
         self.setVisible(bool(tags))

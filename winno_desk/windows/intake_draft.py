@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, TypeVar
 
+from winno_desk.imaging.crop import Crop
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.lookups.customers import CustomerRow
+from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.services.tenders import Tender
+from winno_desk.values.ids import order_number
 from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_money import MoneyDraft
@@ -26,8 +29,16 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class AddTo:
+    """An order that was taken before and gets more items: its id and number."""
+
+    order: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderDraft:
-    """Everything on the page of a new order."""
+    """Everything on the page of a new order, or of more items for the one it ``adds_to``."""
 
     customer: CustomerDraft = NOBODY
     lines: tuple[LineDraft, ...] = ()
@@ -38,6 +49,7 @@ class OrderDraft:
     policy_shown: bool = False
     typed: str = ""
     cursor: Cursor = field(default_factory=Cursor)
+    adds_to: AddTo | None = None
 
     def begun(self) -> bool:
         """Is there anything that somebody would miss?"""
@@ -46,7 +58,8 @@ class OrderDraft:
     def title(self) -> str:
         """What the draft is called among several: whose order, and how much of it."""
         items = counted(len(self.lines), "item") if self.lines else ""
-        return " · ".join(part for part in (self.customer.name(), items) if part)
+        more = f"more for {order_number(self.adds_to.number)}" if self.adds_to else ""
+        return " · ".join(part for part in (self.customer.name(), more, items) if part)
 
 
 def written(draft: OrderDraft) -> dict[str, Any]:
@@ -71,10 +84,22 @@ def read(plain: Mapping[str, Any], customers: Mapping[int, CustomerRow], catalog
         OrderDraft,
         plain,
         customer=_made(CustomerDraft, customer, known=known),
-        lines=tuple(_made(LineDraft, line, product=products[line["product"]]) for line in lines),
+        lines=tuple(
+            _made(LineDraft, line, product=products[line["product"]], photos=tuple(map(_photo, line["photos"])))
+            for line in lines
+        ),
         money=_money(plain["money"]),
         cursor=_made(Cursor, plain["cursor"]),
+        adds_to=_made(AddTo, plain["adds_to"]) if plain.get("adds_to") else None,
     )
+
+
+def _photo(plain: Mapping[str, Any] | str) -> LinePhoto:
+    """A photo of a line; an older program wrote down its path alone."""
+    if isinstance(plain, str):
+        return LinePhoto(plain)
+    crop = _made(Crop, plain["crop"]) if plain["crop"] else None
+    return _made(LinePhoto, plain, crop=crop, accepted=tuple(_made(Accepted, one) for one in plain["accepted"]))
 
 
 def _money(plain: Mapping[str, Any]) -> MoneyDraft:

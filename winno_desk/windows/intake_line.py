@@ -1,28 +1,26 @@
 """One line of a new order: what is wanted, how many, from which photos, and what it costs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import Line
-from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.prices import Asked, read_discount
-from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.fields import Field
 from winno_desk.windows.icon_button import IconButton
-from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Divider, FollowText, Tag, Words, clear, column, row
+from winno_desk.windows.line_photos import LinePhotos
+from winno_desk.windows.parts import Divider, FollowText, Words, column, row
 from winno_desk.windows.photo_spot import PhotoSpot
 from winno_desk.windows.style import px
-from winno_desk.windows.tips import set_tip
 from winno_desk.windows.wording import amount_words, counted
 from winno_desk.windows.worker import DeskWorker
 
@@ -39,7 +37,7 @@ class LineDraft:
     product: ProductRow
     quantity: str = "1"
     brief: str = ""
-    photos: tuple[str, ...] = ()
+    photos: tuple[LinePhoto, ...] = ()
     made_from: int | None = None
     discount: str = ""
 
@@ -53,9 +51,8 @@ class OrderLine(QWidget):
     def __init__(self, worker: DeskWorker, draft: LineDraft, place: int) -> None:
         super().__init__()
         self.setObjectName(f"line_{place}")
-        self._worker = worker
         self.product = draft.product
-        self.photos: dict[str, Brought | None] = {}
+        self.photos = LinePhotos(worker, self.product, self)
         self.spot = PhotoSpot(self, about=self.product.name)
         self.brief = Field(self, label="Brief", name="brief")
         self.quantity = Field(self, label="Pieces", name="quantity")
@@ -65,7 +62,6 @@ class OrderLine(QWidget):
         self.each = Words(self, role="small")
         self.remove = IconButton(self, icon="trash", words=f"Remove {self.product.name}")
         self.problem = Words(self, role="error")
-        self._tags = column(tokens.GAP_1)
         self._lay_out()
         self._connect()
         self.brief.editor.setPlaceholderText("In a few words")
@@ -73,7 +69,7 @@ class OrderLine(QWidget):
         self.quantity.set_value(draft.quantity)
         self.discount.set_value(draft.discount)
         self.offer_sources(())
-        self.add_photos(draft.photos)
+        self.photos.add(draft.photos)
         self.show_price()
 
     def _lay_out(self) -> None:
@@ -84,7 +80,6 @@ class OrderLine(QWidget):
         told = column(tokens.GAP_1)
         told.addWidget(Words(self, words=self.product.name, role="strong"))
         told.addWidget(Words(self, words=self._quiet(), role="small"))
-        told.addLayout(self._tags)
         told.addStretch(1)
         self._name = QWidget(self)
         self._name.setLayout(told)
@@ -116,6 +111,7 @@ class OrderLine(QWidget):
         down = column(tokens.GAP_1)
         down.addSpacing(tokens.GAP_2)
         down.addLayout(across)
+        down.addWidget(self.photos)
         down.addWidget(self.problem)
         down.addWidget(Divider(self))
         self.setLayout(down)
@@ -145,15 +141,20 @@ class OrderLine(QWidget):
         return f"{days}"
 
     def _connect(self) -> None:
-        self.quantity.edited.connect(self.show_price)
+        self.quantity.edited.connect(self._on_quantity)
         self.discount.edited.connect(self.show_price)
-        self.made_from.edited.connect(self.edited)
+        self.made_from.edited.connect(self._on_photos)
         self.brief.edited.connect(self.edited)
         self.remove.clicked.connect(self.removed)
         self.spot.came.connect(self.add_photos)
+        self.photos.edited.connect(self._on_photos)
+        self.photos.refused.connect(self._say_refused)
 
     def pieces(self) -> int | None:
         """How many, or None when that is no number the studio takes."""
+        return self._typed_pieces()
+
+    def _typed_pieces(self) -> int | None:
         typed = self.quantity.value()
         count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else 0
         return count if 1 <= count <= MOST_PIECES else None
@@ -198,60 +199,46 @@ class OrderLine(QWidget):
         return None if chosen in (OWN, None) else chosen
 
     def add_photos(self, paths: Sequence[str]) -> None:
-        """Look at photos that were dropped or chosen."""
+        """Look at photos that were dropped, chosen or pasted; the first one takes the pieces that were typed."""
         self.say_problem("")
-        if paths:
-            self.made_from.set_value(OWN)
-        for path in paths:
-            if path not in self.photos:
-                self.photos[path] = None
-                self._worker.ask(
-                    brought,
-                    path,
-                    self.product.width,
-                    self.product.height,
-                    done=self._show_photo,
-                    failed=self._refuse(path),
-                )
-        self._show_photos()
+        if not paths:
+            return
+        self.made_from.set_value(OWN)
+        first = self._typed_pieces() or 1 if self._prints_photos() and not self.photos.paths() else 1
+        self.photos.add(LinePhoto(path, first if not place else 1) for place, path in enumerate(paths))
 
-    def _refuse(self, path: str) -> Callable[[DeskError], object]:
-        def refuse(error: DeskError) -> None:
-            self.photos.pop(path, None)
-            self.say_problem(error.message)
-            self._show_photos()
+    def _prints_photos(self) -> bool:
+        """Is it a print, and not made from another line?"""
+        return self.product.kind == "physical" and self.source() is None
 
-        return refuse
+    def _on_photos(self) -> None:
+        """The pieces of several photos add up to those of the line."""
+        several = self._prints_photos() and len(self.photos.paths()) > 1
+        self.quantity.editor.setReadOnly(several)
+        self.quantity.editor.setToolTip("The pieces of its photos together" if several else "")
+        if several:
+            self.quantity.set_value(str(self.photos.pieces()))
+        self.photos.setVisible(bool(self.photos.paths()) and self.source() is None)
+        self._show_spot()
+        self.show_price()
 
-    def _show_photo(self, photo: Brought) -> None:
-        if photo.path in self.photos:
-            self.photos[photo.path] = photo
-            self._show_photos()
+    def _show_spot(self) -> None:
+        first = self.photos.first()
+        if self.source() is not None:
+            return
+        self.spot.show_picture(first[0].small if first else None)
+        self.spot.show_print(first[0].frame(first[1].crop) if first else None)
 
-    def _show_photos(self) -> None:
-        clear(self._tags)
-        for path, photo in self.photos.items():
-            self._tags.addWidget(self._photo_row(path, photo))
-        known = [photo.small for photo in self.photos.values() if photo is not None]
-        self.spot.show_picture(known[0] if known else None)
-        self.edited.emit()
+    def _on_quantity(self) -> None:
+        typed = self._typed_pieces()
+        if typed is not None and len(self.photos.paths()) == 1 and self.product.kind == "physical":
+            self.photos.set_pieces(typed)
+        self.show_price()
 
-    def _photo_row(self, path: str, photo: Brought | None) -> QWidget:
-        holder = QWidget()
-        across = row(tokens.GAP_1)
-        tag = Tag(status=photo_status(photo))
-        set_tip(tag, "\n".join([Path(path).name, *(one.sentence for one in photo.findings)] if photo else [path]))
-        drop = IconButton(icon="cross", words=f"Take {Path(path).name} off this item", small=True)
-        drop.clicked.connect(lambda: self._drop_photo(path))
-        across.addWidget(tag)
-        across.addWidget(drop)
-        across.addStretch(1)
-        holder.setLayout(across)
-        return holder
-
-    def _drop_photo(self, path: str) -> None:
-        self.photos.pop(path, None)
-        self._show_photos()
+    def _say_refused(self, sentence: str) -> None:
+        """One more file that was no photo, beside what was said of others."""
+        said = self.problem.text()
+        self.say_problem(f"{said}\n{sentence}" if said and sentence not in said else said or sentence)
 
     def say_problem(self, sentence: str) -> None:
         """Say what is wrong with a photo, or take that back."""
@@ -264,7 +251,7 @@ class OrderLine(QWidget):
             product=self.product.code,
             quantity=self.pieces() or 0,
             brief=self.brief.value(),
-            photos=tuple(self.photos),
+            photos=self.photos.asked() if self.source() is None else (),
             made_from=self.source(),
             discount=self.discount.value(),
         )
@@ -276,18 +263,7 @@ class OrderLine(QWidget):
             blank,
             quantity=self.quantity.typed(),
             brief=self.brief.typed(),
-            photos=tuple(self.photos),
+            photos=self.photos.asked(),
             made_from=self.source(),
             discount=self.discount.typed(),
         )
-
-
-def photo_status(photo: Brought | None) -> Status:
-    """A photo's size and profile; of a print the finding that has to be talked about."""
-    if photo is None:
-        return Status("plain", "reading", "clock")
-    for level in ("stop", "warn"):
-        found = next((one for one in photo.findings if one.level == level), None)
-        if found is not None:
-            return Status("stop" if level == "stop" else "careful", f"{found.check}: {found.value}", "warning")
-    return Status("good", f"{photo.width} × {photo.height}, {photo.profile}")

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import Line
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.prices import Asked
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_line import LineDraft, OrderLine
 from winno_desk.windows.suggestions import Suggestion, Suggestions
+from winno_desk.windows.tab_order import bring_into_sight
 from winno_desk.windows.wording import amount_words
 from winno_desk.windows.worker import DeskWorker
 
@@ -35,12 +36,16 @@ class LinesPart(QObject):
         self.lines: list[OrderLine] = []
         self.suggestions = Suggestions(form.lines_field.editor, "Catalogue")
         self.suggestions.taken.connect(self.add)
-        form.lines_field.editor.setPlaceholderText("8x10, portrait …")
+        form.lines_field.editor.setPlaceholderText("8x10, portrait …  Ctrl+D: the last one again")
         form.lines_field.editor.textEdited.connect(self._offer)
 
     def take_catalogue(self, rows: tuple[ProductRow, ...]) -> None:
         """What can be added."""
         self._catalogue = rows
+
+    def catalogue(self) -> tuple[ProductRow, ...]:
+        """What can be added."""
+        return self._catalogue
 
     def _offer(self, text: str) -> None:
         wanted = _plain(text).split()
@@ -60,6 +65,12 @@ class LinesPart(QObject):
         source = digital[-1] if digital and product.kind == "physical" else None
         self._add(LineDraft(product=product, made_from=source))
         self._changed()
+
+    def same_again(self) -> None:
+        """The last line once more, with everything on it."""
+        if self.lines:
+            self._add(self.lines[-1].draft())
+            self._changed()
 
     def _add(self, draft: LineDraft) -> None:
         line = OrderLine(self._worker, draft, len(self.lines) + 1)
@@ -103,8 +114,8 @@ class LinesPart(QObject):
     def _changed(self) -> None:
         for line in self.lines:
             source = line.source()
-            if not line.photos:
-                line.spot.borrow(self.lines[source].spot if source is not None else None)
+            if source is not None:
+                line.spot.borrow(self.lines[source].spot)
         self.form.lines_empty.setVisible(not self.lines)
         self.edited.emit()
 
@@ -135,7 +146,18 @@ class LinesPart(QObject):
             raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {wrong.product.name}.")
         for line in self.lines:
             _check_discount(line)
+            _check_photos(line)
         return tuple(line.line() for line in self.lines)
+
+    def needs_manager(self) -> bool:
+        """Is there a photo that only a manager can let be printed?"""
+        return any(line.source() is None and line.photos.needs_manager() for line in self.lines)
+
+    def say_at(self, position: int, sentence: str) -> None:
+        """Say something about the photos of the line at that place."""
+        line = self.lines[position - 1]
+        line.say_problem(sentence)
+        bring_into_sight(line.problem)
 
     def add_photos(self, paths: Sequence[str]) -> None:
         """Photos dropped anywhere belong to the newest digital item, or else to the newest item."""
@@ -150,6 +172,14 @@ def _check_discount(line: OrderLine) -> None:
         line.discount.set_error("Amount or %")
         line.discount.editor.setFocus()
         raise Invalid("", f"{line.product.name}: {error.message}") from error
+
+
+def _check_photos(line: OrderLine) -> None:
+    stopped = line.photos.stopped() if line.source() is None else ""
+    if stopped:
+        line.say_problem(stopped)
+        bring_into_sight(line.problem)
+        raise Invalid("", f"{line.product.name}: a photo is too poor to print. It is said at the line.")
 
 
 def _plain(text: str) -> str:

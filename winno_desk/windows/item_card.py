@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services.lookups.items import Handed, ItemRow, OpenStep
 from winno_desk.services.work import WAYS
 from winno_desk.windows import tokens
+from winno_desk.windows.accepted_words import accepted_words
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.item_asks import why_no_claim, why_no_request
@@ -104,6 +105,7 @@ class ItemCard(Panel):
         self.price = Words(self, role="strong")
         self.about = Words(self, role="second")
         self.brief = Words(self)
+        self.accepted = Words(self, role="small")
         self.clock = Words(self, role="strong")
         self.clock_rest = Words(self, role="second")
         self.warning = Words(self, role="small")
@@ -132,6 +134,7 @@ class ItemCard(Panel):
         told.addLayout(head)
         told.addWidget(self.about)
         told.addWidget(self.brief)
+        told.addWidget(self.accepted)
         told.addWidget(self.steps)
         told.addWidget(self._clock)
         told.addSpacing(tokens.GAP_1)
@@ -155,6 +158,8 @@ class ItemCard(Panel):
         self.about.setText(" · ".join(_facts(item, seen)))
         self.brief.setText(item.brief)
         self.brief.setVisible(bool(item.brief))
+        self.accepted.setText(accepted_words(item.accepted, seen))
+        self.accepted.setVisible(bool(item.accepted))
         self.steps.show_steps(item)
         self._show_tags(item, seen)
         self._show_clock(item, seen)

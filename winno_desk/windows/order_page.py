@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.services.intake import PaymentTaken, take_payment
+from winno_desk.services.changes import DeliveryChanged, change_delivery
+from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -18,17 +20,20 @@ from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.intake_customer import NOBODY
+from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
 from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
-from winno_desk.windows.papers_line import printed_with
+from winno_desk.windows.papers_line import printed_with, with_sale
 from winno_desk.windows.parts import Words
 from winno_desk.windows.pick_up_panel import PickUpPanel
 from winno_desk.windows.provide_form import ProvideForm, open_mail
@@ -72,6 +77,11 @@ class OrderPage(Page):
         self.form.take_payment.clicked.connect(self._take_payment)
         self.side.paper.connect(self.print_paper)
         self.side.void.asked.connect(self._void_sale)
+        self.side.delivery.asked.connect(self._change_delivery)
+        self.add_items = KeyButton(words="&Add an item", icon="plus")
+        self.add_items.setObjectName("add_items")
+        self.add_items.clicked.connect(self._add_items)
+        self.form.title_line.right.addWidget(self.add_items)
         self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         declare_cases(self.form.cases)
         self.form.cases.opened.connect(self._open_case)
@@ -130,6 +140,7 @@ class OrderPage(Page):
         order = seen.found
         self._show_title(seen)
         self.side.show_order(seen)
+        self.add_items.setVisible(order.may_change)
         self.pick_up.show_order(seen)
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
@@ -282,6 +293,24 @@ class OrderPage(Page):
             request = self.form.payment.asked(self.request_id("take_payment", order), order)
             self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
 
+    def _add_items(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found
+            customer = replace(NOBODY, known=order.customer)
+            cursor = Cursor(field="lines")
+            draft = OrderDraft(customer, cursor=cursor, adds_to=AddTo(order.id, order.number))
+            self.navigator.go("intake", draft)
+
+    def _change_delivery(self) -> None:
+        if self._seen is not None:
+            order = self._seen.found.id
+            request = self.side.delivery.request(self.request_id("change_delivery", order), order)
+            self.act(change_delivery, request, done=self._delivery_changed, form=self.side.delivery)
+
+    def _delivery_changed(self, changed: DeliveryChanged) -> None:
+        self.side.delivery.close_fields()
+        self.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
+
     def _void_sale(self) -> None:
         if self._seen is not None:
             order = self._seen.found.id
@@ -295,8 +324,8 @@ class OrderPage(Page):
         self.form.payment.clear()
         self.side.open_payment(False)
         self.navigator.message(f"{paid.amount} taken.")
-        if "receipt" in printed_with(Habits(self.worker.desk.settings.data)) and paid.document is not None:
-            self.send_papers([Wanted("receipt", paid.document)], f"{paid.amount} taken.")
+        kinds = printed_with(Habits(self.worker.desk.settings.data))
+        self.send_papers(with_sale(kinds, paid.document), f"{paid.amount} taken.")
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:

@@ -12,6 +12,7 @@ from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.delivery_part import DeliveryPart
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.order_papers import print_words
@@ -32,6 +33,8 @@ class OrderSide(QObject):
         self._open_document = open_document
         self.owing: Money | None = None
         self.form.payment.hide()
+        self.delivery = DeliveryPart()
+        self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.placed) + 1, self.delivery)
         self.void = VoidPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.payment) + 1, self.void)
 
@@ -54,6 +57,7 @@ class OrderSide(QObject):
             self.form.payment.hide()
         self._show_payment_words()
         self.void.show_order(seen)
+        self.delivery.show_order(order)
         self._show_documents(order)
 
     def open_payment(self, on: bool) -> None:

@@ -61,6 +61,9 @@ class Page(Canvas):
         """The id of an act on one thing: the same for every click, until the act is done."""
         return self._requests.setdefault((act, row), uuid4())
 
+    def same_again(self) -> None:
+        """Add the last thing that was added once more, on a page where that is done."""
+
     def chosen_item(self) -> "ItemRow | None":
         """The item that the keys for items are about, where one is chosen on this page."""
         return None

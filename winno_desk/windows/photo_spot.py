@@ -47,6 +47,7 @@ class PhotoSpot(Photo):
     def borrow(self, other: "PhotoSpot | None") -> None:
         """Show the photo of another item, from which this one is made, or none again."""
         self.show_pixmap(QPixmap() if other is None else other.pixmap())
+        self.show_print(None)
 
     def choose(self) -> None:
         """Ask for photos."""

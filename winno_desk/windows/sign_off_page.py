@@ -255,7 +255,7 @@ class SignOffPage(Page):
     def _show_file(self, file: Brought) -> None:
         if str(self.form.file_field.value()) == file.path:
             self.form.file_field.editor.show_thumbnail(file.small)
-            self.form.file_field.set_note(f"{file.width} × {file.height} · {file.profile}")
+            self.form.file_field.set_note(f"{file.facts.width} × {file.facts.height} · {file.profile}")
 
     def _on_bad_file(self, error: DeskError) -> None:
         self.form.file_field.set_error(error.message)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from winno_desk.imaging.crop import Frame
 from winno_desk.services.pictures import small_picture
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
+from winno_desk.windows.framed import paint_framed
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import rounded
 from winno_desk.windows.style import colour, px, theme
@@ -71,6 +73,7 @@ class Photo(QWidget):
     def __init__(self, parent: QWidget | None = None, *, width: int = 56, height: int = 68) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
+        self._print: Frame | None = None
         self.frame(width, height)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -94,6 +97,11 @@ class Photo(QWidget):
         self._pixmap = pixmap
         self.update()
 
+    def show_print(self, frame: Frame | None) -> None:
+        """Show the picture whole, with the frame of the print on it; without one it fills its own frame."""
+        self._print = frame
+        self.update()
+
     def pixmap(self) -> QPixmap:
         """What it shows; null while it shows nothing."""
         return self._pixmap
@@ -109,6 +117,10 @@ class Photo(QWidget):
         frame = QPainterPath()
         frame.addRoundedRect(area, tokens.RADIUS_TAG, tokens.RADIUS_TAG)
         painter.setClipPath(frame)
+        if self._print is not None:
+            rounded(painter, area, tokens.RADIUS_TAG, colour("sunk"))
+            paint_framed(painter, area, self._pixmap, self._print)
+            return
         size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         spot = QRectF(0, 0, size.width(), size.height())
         spot.moveCenter(area.center())

@@ -7,6 +7,7 @@ _COUNTER = frozenset({Role.DESK, Role.MANAGER})
 
 PERMITTED: dict[str, frozenset[Role]] = {
     "save_order": _COUNTER,
+    "accept_stop": frozenset({Role.MANAGER}),
     "take_payment": _COUNTER,
     "void_sale": _COUNTER,
     "hand_over_unpaid": frozenset({Role.MANAGER}),
@@ -15,21 +16,29 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
     "add_person": frozenset({Role.MANAGER}),
+    "change_catalogue": frozenset({Role.MANAGER}),
 }
 
 _WORDS = {
     "save_order": "Saving an order",
+    "accept_stop": "Passing what is too poor to print",
     "take_payment": "Taking a payment",
     "void_sale": "Voiding a sale",
     "hand_over_unpaid": "Handing over unpaid",
     "import_orders": "Importing orders",
     "add_person": "Adding a person",
+    "change_catalogue": "Changing the catalogue",
 }
+
+
+def may(act: str, roles: frozenset[Role]) -> bool:
+    """Is it open to somebody with these roles?"""
+    return bool(PERMITTED[act] & roles)
 
 
 def permit(act: str, roles: frozenset[Role]) -> None:
     """Refusal when none of the person's roles may do it."""
-    wanted = PERMITTED[act]
-    if not wanted & roles:
+    if not may(act, roles):
+        wanted = PERMITTED[act]
         what = _WORDS.get(act, act.replace("_", " ").capitalize())
         raise Refusal(f"{what} needs another role: {role_names(wanted)}.")

@@ -3,38 +3,45 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from winno_desk.imaging.open import inspect
+from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
+from winno_desk.imaging.open import ImageFacts, inspect
 from winno_desk.imaging.preflight import Finding, preflight
 from winno_desk.imaging.render import thumbnail
 from winno_desk.services.desk import Desk
 from winno_desk.services.sizes import print_size
 
-_BOX = (160, 160)
+_BOX = (256, 256)
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A file as it lies on the customer's stick; ``small`` is a PNG."""
+    """A file as it lies on the customer's stick; ``small`` is a PNG, ``size`` the print it is meant for."""
 
     path: str
     name: str
-    width: int
-    height: int
-    profile: str
+    facts: ImageFacts
+    size: PrintSize | None
     small: bytes
-    findings: tuple[Finding, ...]
+
+    @property
+    def profile(self) -> str:
+        return self.facts.profile or "no profile"
+
+    def findings(self, crop: Crop | None = None) -> tuple[Finding, ...]:
+        """What the checks say of it, cropped like this."""
+        return preflight(self.facts, self.size, crop) if self.size else ()
+
+    def frame(self, crop: Crop | None = None) -> Frame | None:
+        """The part of it that the print shows; None for digital work."""
+        return frame_of(self.facts.width, self.facts.height, self.size, crop) if self.size else None
 
 
 def brought(desk: Desk, path: str, width: int | None = None, height: int | None = None) -> Brought:
-    """Look at a picture that is not kept yet; for a print, in thousandths of an inch, with its preflight."""
-    facts = inspect(Path(path), "photos")
-    size = print_size(width, height)
+    """Look at a picture that is not kept yet; for a print, in thousandths of an inch."""
     return Brought(
         path=path,
         name=Path(path).name,
-        width=facts.width,
-        height=facts.height,
-        profile=facts.profile or "no profile",
+        facts=inspect(Path(path), "photos"),
+        size=print_size(width, height),
         small=thumbnail(Path(path), _BOX, "photos"),
-        findings=preflight(facts, size) if size else (),
     )

@@ -14,6 +14,7 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.history import Shown, Signed, handed_over, unsigned
 from winno_desk.services.holds import held_words, holding, waits
+from winno_desk.services.lookups.accepted import AcceptedRow, accepted
 from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.remaining import pieces_taken_back
@@ -87,6 +88,8 @@ class ItemRow:
     revisions_included: int
     photos: tuple[str, ...]
     photo_names: tuple[str, ...]
+    accepted: tuple[AcceptedRow, ...]
+    """What the customer accepted of its photos, poor as it is."""
     picture: str | None
     """The digest of what to show for it: the newest proof, else the first photo."""
     proofs: int
@@ -145,6 +148,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     taken = pieces_taken_back(session, ids)
     held = holding(session, ids)
     picked_up = collected(session, ids)
+    taken_as_is = accepted(session, ids)
     sign_offs = _grouped(session.scalars(select(SignOff).where(SignOff.item_id.in_(ids)).order_by(SignOff.id)))
     now = desk.clock()
     people = names(session)
@@ -200,6 +204,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             revisions_included=item.revisions_included,
             photos=tuple(one.digest for one in photos.get(item.id, [])),
             photo_names=tuple(one.name for one in photos.get(item.id, [])),
+            accepted=taken_as_is.get(item.id, ()),
             picture=shown[-1].digest if shown else None,
             proofs=len(proofs.get(item.id, [])),
             handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.services.changes import GONE
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
@@ -78,6 +79,7 @@ class OrderPage:
     timeline: tuple[TimelineRow, ...]
     may_take_payment: bool
     may_void: bool
+    may_change: bool
 
 
 def order_page(desk: Desk, number: int) -> OrderPage:
@@ -129,5 +131,8 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         ),
         timeline=timeline(session, order),
         may_take_payment=bool(PERMITTED["take_payment"] & roles),
+        may_change=bool(PERMITTED["save_order"] & roles)
+        and order.voided_at is None
+        and any(one.state not in GONE for one in lines),
         may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
     )

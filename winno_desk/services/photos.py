@@ -1,0 +1,158 @@
+"""Photos of an order's lines: how many prints of each, cropped how, and which poor values the customer accepted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from winno_desk.database.orders import Item, ItemPhoto, PhotoAcceptance
+from winno_desk.imaging.crop import Crop
+from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.services.desk import Desk, Work
+from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.sizes import print_size
+from winno_desk.values.errors import Invalid
+from winno_desk.values.people import Role
+from winno_desk.workflow.permissions import may
+
+PASS_STOP = "accept_stop"
+"""The permission to let a photo be printed that is too poor for it."""
+
+POOR = frozenset({Level.WARN, Level.STOP})
+"""How a check comes out that somebody has to speak about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the customer took as it is: which check, and the value that was said."""
+
+    check: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePhoto:
+    """A photo of a line by its path; ``quantity`` is how many prints of it are wanted."""
+
+    path: str
+    quantity: int = 1
+    crop: Crop | None = None
+    accepted: tuple[Accepted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Who is ready to pass what is too poor to print: the manager called to the counter, by their secret."""
+
+    person: int
+    roles: frozenset[Role]
+
+
+def pieces(photos: Sequence[LinePhoto], quantity: int) -> int:
+    """How many prints a line comes to: those of its photos together, or what was typed where it has none."""
+    return sum(photo.quantity for photo in photos) if photos else quantity
+
+
+def take_photos(desk: Desk, position: int, photos: Iterable[LinePhoto]) -> tuple[Picture, ...]:
+    """Check and keep the photos of the line at that place; Invalid names the line."""
+    return tuple(take_in(desk, photo.path, field_of(position)) for photo in photos)
+
+
+_FIELD = "photos_"
+
+
+def field_of(position: int) -> str:
+    """The field that an error about the photos of a line belongs to."""
+    return f"{_FIELD}{position}"
+
+
+def line_of(field: str) -> int | None:
+    """The place of the line that such a field is about; None for any other field."""
+    place = field.removeprefix(_FIELD)
+    return int(place) if place != field and place.isdigit() else None
+
+
+def findings_of(item: Item, picture: Picture, crop: Crop | None) -> tuple[Finding, ...]:
+    """What the checks say of a photo for this item; digital work is printed nowhere and has none."""
+    size = print_size(item.width, item.height)
+    return preflight(picture.facts, size, crop) if size else ()
+
+
+def poor(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that the customer has to take as they are, or ask for something else."""
+    return tuple(one for one in findings if one.level in POOR)
+
+
+def stops_print(name: str, finding: Finding) -> str:
+    """What is said while a stop is not accepted."""
+    return f"{name}: {finding.sentence} Or the customer accepts it and a manager passes it."
+
+
+def keep_photos(
+    work: Work,
+    item: Item,
+    photos: Sequence[tuple[LinePhoto, Picture]],
+    passing: Passing | None,
+) -> list[Mapping[str, Any]]:
+    """Keep the photos of an item with their crops and what was accepted of them; a stop has to be."""
+    noted: list[Mapping[str, Any]] = []
+    for asked, picture in photos:
+        photo = _row(item, asked, picture)
+        work.session.add(photo)
+        work.session.flush()
+        for finding in poor(findings_of(item, picture, asked.crop)):
+            if Accepted(finding.check, finding.value) in asked.accepted:
+                _accept(work, photo, finding, passing)
+                noted.append({"item": item.position, "check": finding.check, "value": finding.value})
+            elif finding.level is Level.STOP:
+                raise Invalid(field_of(item.position), stops_print(picture.name, finding))
+    return noted
+
+
+def _row(item: Item, asked: LinePhoto, picture: Picture) -> ItemPhoto:
+    crop = asked.crop
+    return ItemPhoto(
+        item_id=item.id,
+        digest=picture.digest,
+        name=picture.name,
+        width=picture.facts.width,
+        height=picture.facts.height,
+        quantity=asked.quantity,
+        crop_left=crop.left if crop else None,
+        crop_top=crop.top if crop else None,
+        crop_turned=bool(crop and crop.turned),
+    )
+
+
+def crop_of(photo: ItemPhoto) -> Crop | None:
+    """The frame as it was put at the counter; None where nobody moved it."""
+    if photo.crop_left is None or photo.crop_top is None:
+        return None
+    return Crop(photo.crop_left, photo.crop_top, photo.crop_turned)
+
+
+def _accept(work: Work, photo: ItemPhoto, finding: Finding, passing: Passing | None) -> None:
+    passed_by = None
+    if finding.level is Level.STOP:
+        passed_by = _passed_by(work, passing)
+    work.session.add(
+        PhotoAcceptance(
+            photo_id=photo.id,
+            finding=finding.check,
+            level=finding.level,
+            value=finding.value,
+            ticked_by=work.person.id,
+            ticked_at=work.now,
+            passed_by=passed_by,
+        )
+    )
+
+
+def _passed_by(work: Work, passing: Passing | None) -> int:
+    """Whoever may pass a stop: the person at the desk, or the manager who came to the counter."""
+    if may(PASS_STOP, work.roles):
+        return work.person.id
+    if passing is None:
+        raise Invalid("manager", "A manager has to pass what is too poor to print. Choose who is at the counter.")
+    if not may(PASS_STOP, passing.roles):
+        raise Invalid("manager", "Only a manager can pass what is too poor to print. Choose another name.")
+    return passing.person
