@@ -1,6 +1,6 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -31,6 +31,7 @@ from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.papers_line import with_sale
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
@@ -240,19 +241,17 @@ class IntakePage(Page):
         self.drafts.end()
         self.navigator.go("order", saved.number)
         said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
-        self._send({"receipt": (saved.document,), "stub": (saved.order,), "ticket": saved.items}, said)
-
-    def _send(self, papers: Mapping[str, Sequence[int | None]], said: str) -> None:
-        """Say that it is done, and print what this station prints then."""
-        self.navigator.message(said)
-        kinds = self.form.papers.kinds()
-        self.send_papers([Wanted(kind, one) for kind in kinds for one in papers[kind] if one is not None], said)
+        self._print(said, with_sale(self.form.papers.kinds(), saved.document, saved.order, saved.items))
 
     def _added(self, added: ItemsAdded) -> None:
         self.drafts.end()
         self.navigator.go("order", added.number)
-        said = f"{counted(len(added.items), 'item')} added to {order_number(added.number)}."
-        self._send({"receipt": (added.document,), "stub": (added.order,), "ticket": added.items}, said)
+        said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
+        self._print(said, with_sale(self.form.papers.kinds(), added.document, added.order, added.placed))
+
+    def _print(self, said: str, papers: Sequence[Wanted]) -> None:
+        self.navigator.message(said)
+        self.send_papers(papers, said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""

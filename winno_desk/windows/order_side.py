@@ -15,8 +15,10 @@ from winno_desk.windows.cards import Sum
 from winno_desk.windows.delivery_part import DeliveryPart
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.order_papers import print_words
 from winno_desk.windows.page import Page
+from winno_desk.windows.papers_line import printed_with, with_sale
 from winno_desk.windows.parts import Words, clear, row
 from winno_desk.windows.void_part import VoidPart
 from winno_desk.windows.wording import Seen, amount_words, counted, money_words
@@ -75,7 +77,11 @@ class OrderSide(QObject):
     def _paid(self, paid: PaymentTaken) -> None:
         self.form.payment.clear()
         self.open_payment(False)
-        self._page.navigator.message(f"{paid.amount} taken.")
+        said = f"{paid.amount} taken."
+        self._page.navigator.message(said)
+        self._page.send_papers(
+            with_sale(printed_with(Habits(self._page.worker.desk.settings.data)), paid.document), said
+        )
 
     def _change_delivery(self) -> None:
         request = self.delivery.request(self._page.request_id("change_delivery", self._order), self._order)
