@@ -10,7 +10,7 @@ from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import SECRET, Work, act, prepared_act
 from winno_desk.services.intake import DELIVERIES
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
-from winno_desk.services.receipts import new_receipt, next_receipt_number
+from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
@@ -38,10 +38,12 @@ class AddToOrder:
 class ItemsAdded:
     order: int
     number: int
-    items: tuple[int, ...]
+    items: int
     total: str
-    document: int
-    """The receipt of what was added."""
+    document: int | None = None
+    """The receipt of the order as it is now."""
+    placed: tuple[int, ...] = ()
+    """The new items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +75,10 @@ def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAd
     for tender, taken in check_tenders(request.tenders, owing_on(work.session, order)):
         record_payment(work, order.id, tender, taken)
     work.touched.add("orders")
+    work.note(items=[item.product_code for item in items], total=str(added))
     receipt = new_receipt(work, order, next_receipt_number(work))
-    owing = owing_on(work.session, order)
-    work.note(items=[item.product_code for item in items], total=str(added), owing=owing.minor)
-    return ItemsAdded(order.id, order.number, tuple(item.id for item in items), str(added), receipt.id)
+    note_sale(work, order)
+    return ItemsAdded(order.id, order.number, len(items), str(added), receipt.id, tuple(item.id for item in items))
 
 
 @act("change_delivery")

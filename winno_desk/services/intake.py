@@ -10,7 +10,7 @@ from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import SECRET, Work, act, prepared_act
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
 from winno_desk.services.order_parts import new_customer, new_order
-from winno_desk.services.receipts import new_receipt, next_receipt_number, receipt_of
+from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
@@ -94,6 +94,7 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
+    note_sale(work, order)
     receipt, placed = receipt_of(work.session, order), tuple(item.id for item in items)
     return OrderSaved(order.id, order.number, order.receipt, receipt, placed)
 
@@ -134,5 +135,5 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
     receipt = new_receipt(work, order, next_receipt_number(work))
-    work.note(owing=(owing - taken).minor)
+    note_sale(work, order)
     return PaymentTaken(payment.id, str(taken), receipt.id)

@@ -19,24 +19,31 @@ from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import item_number, order_number
 from winno_desk.values.money import Money
 
+_ALL = 1_000_000
+"""More items than an order has."""
+
 
 def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
     """The facts of one receipt; made again they are the same, unless the sale was voided."""
     order = session.get_one(Order, document.order_id)
     entry = session.get_one(Entry, document.entry_id)
     noted = json.loads(entry.payload)
+    sale = noted.get("sale", {})  # an order of the website was never another one when its receipt was numbered
     studio = studio_facts(session.scalars(select(Studio)).one())
     customer = session.get_one(Customer, order.customer_id)
     items = session.scalars(
-        select(Item).where(Item.order_id == order.id, Item.remake_of_id.is_(None)).order_by(Item.position)
+        select(Item)
+        .where(Item.order_id == order.id, Item.remake_of_id.is_(None), Item.position <= sale.get("items", _ALL))
+        .order_by(Item.position)
     ).all()
     payments = session.scalars(
         select(Payment)
-        .where(Payment.order_id == order.id, Payment.id <= noted.get("payment", 0))
+        .where(Payment.order_id == order.id, Payment.id <= sale.get("payment", noted.get("payment", 0)))
         .order_by(Payment.taken_at, Payment.id)
     ).all()
     total = sum(item.price for item in items)
     still_owing = max(0, total - sum(payment.amount for payment in payments))
+    off = sale.get("off", order.discount)
     version = next(version for version in VERSIONS if version.id == order.policy)
 
     def money(minor: int) -> Money:
@@ -49,9 +56,9 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         at=document.numbered_at,
         served_by=session.get_one(Person, entry.person_id).name,
         customer=customer.name,
-        lines=tuple(_line(order, item) for item in items),
-        line_discounts=money(sum(item.discount for item in items) - order.discount),
-        order_discount=money(order.discount),
+        lines=tuple(_line(order, item, off) for item in items),
+        line_discounts=money(sum(item.discount for item in items) - off),
+        order_discount=money(off),
         taxes=_taxes(order, items),
         tax_inclusive=order.tax_inclusive,
         total=money(total),
@@ -65,7 +72,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
             )
             for payment in payments
         ),
-        owing=money(noted.get("owing", still_owing)),
+        owing=money(sale.get("owing", still_owing)),
         promised=order.promised_on,
         ship_to=tuple(customer.address.splitlines()) if order.delivery == "ship" else (),
         collector=order.collector,
@@ -75,7 +82,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
     )
 
 
-def _line(order: Order, item: Item) -> ReceiptLine:
+def _line(order: Order, item: Item, off: int) -> ReceiptLine:
     """An item; what was taken off it alone is known as long as nothing was taken off the order as well."""
     return ReceiptLine(
         number=item_number(order.number, item.position),
@@ -83,7 +90,7 @@ def _line(order: Order, item: Item) -> ReceiptLine:
         quantity=item.quantity,
         unit_price=Money(item.unit_price, order.currency),
         full=Money(item.unit_price * item.quantity, order.currency),
-        discount=Money(0 if order.discount else item.discount, order.currency),
+        discount=Money(0 if off else item.discount, order.currency),
     )
 
 

@@ -39,7 +39,7 @@ class CataloguePage(Page):
         self.form.steps_field.editor.show_lines(5)
         self.form.products.show_columns(
             (
-                Column(title="Code", get=lambda row: row.code, kind="strong", width=110),
+                Column(title="Code", get=lambda row: row.code, kind="strong", width=100),
                 Column(title="Name", get=lambda row: row.name),
                 Column(title="Days", get=lambda row: row.turnaround, kind="amount", width=70),
                 Column(title="Tax", get=_tax_words, kind="amount", width=90, sort=lambda row: float(row.tax)),
@@ -50,11 +50,11 @@ class CataloguePage(Page):
                     width=110,
                     sort=lambda row: row.price.minor,
                 ),
-                Column(title="", get=_standing, kind="tag", width=120),
+                Column(title="", get=_standing, kind="tag", width=100),
             ),
             name="Catalogue",
         )
-        self.form.products.give_way("Days", "Tax")
+        self.form.products.give_way("Days", "Tax", "")
         self.form.products.say_when_empty("What the studio sells will be listed here.")
         self.form.products.opened.connect(self.change)
         self.form.kind.edited.connect(self._show_kind)

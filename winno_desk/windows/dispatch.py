@@ -27,7 +27,7 @@ NAMES = {
     "decision_letter": ("decision letter", "decision letters"),
 }
 """The kinds of papers, one and several."""
-_MADE_ANEW = {"stub": print_stub, "ticket": print_ticket}
+MADE_ANEW = {"stub": print_stub, "ticket": print_ticket}
 """Kinds that are not kept; the others are documents that count how often they were printed."""
 
 
@@ -82,8 +82,8 @@ class Dispatch(QObject):
             return
         one = run.waiting.pop(0)
         made, failed = partial(self._on_made, run, one.kind), partial(self._on_failed, run)
-        if one.kind in _MADE_ANEW:
-            self._worker.ask(_MADE_ANEW[one.kind], one.of, done=made, failed=failed)
+        if one.kind in MADE_ANEW:
+            self._worker.ask(MADE_ANEW[one.kind], one.of, done=made, failed=failed)
         else:
             request = PrintDocument(request=uuid4(), document=one.of)
             self._worker.do(print_document, request, done=made, failed=failed)

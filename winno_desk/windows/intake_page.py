@@ -1,11 +1,11 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import counted, version_for
@@ -21,6 +21,7 @@ from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.intake_cursor import CursorPart
 from winno_desk.windows.intake_customer import NOBODY, CustomerPart
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
@@ -30,6 +31,7 @@ from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.papers_line import with_sale
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
@@ -59,9 +61,9 @@ class IntakePage(Page):
         self.manager = ManagerPart(worker, self)
         self.form.lines_down.insertWidget(self.form.lines_down.indexOf(self.form.lines_empty), self.manager)
         self.money = MoneyPart(self.form, self)
+        self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
         self.form.papers.remember(Habits(worker.desk.settings.data))
-        self._cursor = Cursor()
         self.form.title_line.add(self.drafts.strip)
         self._connect()
         self.bring_back(OrderDraft())
@@ -239,19 +241,17 @@ class IntakePage(Page):
         self.drafts.end()
         self.navigator.go("order", saved.number)
         said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
-        self._send({"receipt": (saved.document,), "stub": (saved.order,), "ticket": saved.items}, said)
-
-    def _send(self, papers: Mapping[str, Sequence[int | None]], said: str) -> None:
-        """Say that it is done, and print what this station prints then."""
-        self.navigator.message(said)
-        kinds = self.form.papers.kinds()
-        self.send_papers([Wanted(kind, one) for kind in kinds for one in papers[kind] if one is not None], said)
+        self._print(said, with_sale(self.form.papers.kinds(), saved.document, saved.order, saved.items))
 
     def _added(self, added: ItemsAdded) -> None:
         self.drafts.end()
         self.navigator.go("order", added.number)
-        said = f"{counted(len(added.items), 'item')} added to {order_number(added.number)}."
-        self._send({"receipt": (added.document,), "stub": (added.order,), "ticket": added.items}, said)
+        said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
+        self._print(said, with_sale(self.form.papers.kinds(), added.document, added.order, added.placed))
+
+    def _print(self, said: str, papers: Sequence[Wanted]) -> None:
+        self.navigator.message(said)
+        self.send_papers(papers, said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""
@@ -277,30 +277,9 @@ class IntakePage(Page):
             money=self.money.draft(),
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
-            cursor=self._where(),
+            cursor=self.keyboard.where(),
             adds_to=self._adds_to,
         )
-
-    def _where(self) -> Cursor:
-        """The field with the keyboard; elsewhere, the last one that had it."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            return self._cursor
-        line = next((place for place, line in enumerate(self.items.lines) if line.isAncestorOf(focus)), None)
-        place = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
-        self._cursor = Cursor(focus.objectName(), line, place)
-        return self._cursor
-
-    def _go_to(self, cursor: Cursor) -> None:
-        lines = self.items.lines
-        within = lines[cursor.line] if cursor.line is not None and cursor.line < len(lines) else self
-        widget = within.findChild(QWidget, cursor.field) if cursor.field else None
-        if widget is None or not widget.isVisibleTo(self):
-            self.form.customer_field.editor.setFocus()
-            return
-        widget.setFocus()
-        if isinstance(widget, QLineEdit):
-            widget.setCursorPosition(cursor.place)
 
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
@@ -313,7 +292,9 @@ class IntakePage(Page):
         self.items.show(draft.lines)
         self.form.collector_field.set_value(draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
-        QTimer.singleShot(0, self, lambda: self._go_to(draft.cursor))  # lines that were just added cannot take it yet
+        QTimer.singleShot(
+            0, self, lambda: self.keyboard.go_to(draft.cursor)
+        )  # lines that were just added cannot take it yet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,8 +8,6 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.services.changes import DeliveryChanged, change_delivery
-from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -17,7 +15,6 @@ from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
@@ -66,21 +63,17 @@ class OrderPage(Page):
         for words in (self._promised_label, self._promised):
             words.setWordWrap(False)
             self.form.title_line.right.addWidget(words)
-        self.side = OrderSide(self.form, self, lambda document: navigator.go("document", document))
+        self.side = OrderSide(self.form, self)
         self.pick_up = PickUpPanel()
         self.pick_up.wanted.connect(self._hand_over)
         self.form.work_down.insertWidget(0, self.pick_up)
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
-        self.form.take_payment.clicked.connect(self._take_payment)
         self.side.paper.connect(self.print_paper)
-        self.side.void.asked.connect(self._void_sale)
-        self.side.delivery.asked.connect(self._change_delivery)
         self.add_items = KeyButton(words="&Add an item", icon="plus")
         self.add_items.setObjectName("add_items")
         self.add_items.clicked.connect(self._add_items)
         self.form.title_line.right.addWidget(self.add_items)
-        self.form.payment.closed.connect(lambda: self.side.open_payment(False))
         declare_cases(self.form.cases)
         self.form.cases.opened.connect(self._open_case)
         self.form.cases.clicked.connect(lambda _index: self._open_case(self.form.cases.current()))
@@ -283,14 +276,6 @@ class OrderPage(Page):
         numbers = ", ".join(card.number.text() for item, card in self.cards.items() if item in request.items)
         self.navigator.message(f"{request.to_whom} has {numbers}.")
 
-    def _take_payment(self) -> None:
-        if not self.side.paying():
-            self.side.open_payment(True)
-        elif self._seen is not None:
-            order = self._seen.found.id
-            request = self.form.payment.asked(self.request_id("take_payment", order), order)
-            self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
-
     def _add_items(self) -> None:
         if self._seen is not None:
             order = self._seen.found
@@ -298,30 +283,6 @@ class OrderPage(Page):
             cursor = Cursor(field="lines")
             draft = OrderDraft(customer, cursor=cursor, adds_to=AddTo(order.id, order.number))
             self.navigator.go("intake", draft)
-
-    def _change_delivery(self) -> None:
-        if self._seen is not None:
-            order = self._seen.found.id
-            request = self.side.delivery.request(self.request_id("change_delivery", order), order)
-            self.act(change_delivery, request, done=self._delivery_changed, form=self.side.delivery)
-
-    def _delivery_changed(self, changed: DeliveryChanged) -> None:
-        self.side.delivery.close_fields()
-        self.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
-
-    def _void_sale(self) -> None:
-        if self._seen is not None:
-            order = self._seen.found.id
-            request = VoidSale(request=self.request_id("void_sale", order), order=order)
-            self.act(void_sale, request, done=self._voided, form=self.form.side_panel)
-
-    def _voided(self, voided: SaleVoided) -> None:
-        self.navigator.message(f"The sale is void. Give back {voided.given_back}.")
-
-    def _paid(self, paid: PaymentTaken) -> None:
-        self.form.payment.clear()
-        self.side.open_payment(False)
-        self.navigator.message(f"{paid.amount} taken.")
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:

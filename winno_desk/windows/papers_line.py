@@ -1,11 +1,13 @@
 """What is printed with an order, in one line, and which of it, and where: a choice this station remembers."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.dispatch import listed
+from winno_desk.windows.dispatch import Wanted, listed
 from winno_desk.windows.editors import ChoiceEditor, TickEditor
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import Words, column, row
@@ -14,6 +16,20 @@ WITH_AN_ORDER = {"receipt": "Receipt", "stub": "Claim stub", "ticket": "Job tick
 """What can be printed when an order is saved."""
 _HABIT = "papers"
 _NO_PRINTER = "No printer is set up at this station, so papers are saved as PDF."
+
+
+def printed_with(habits: Habits) -> tuple[str, ...]:
+    """The kinds of papers that this station prints without being asked; all of them until somebody chose."""
+    kept = habits.last(_HABIT, " ".join(WITH_AN_ORDER)).split()
+    return tuple(kind for kind in WITH_AN_ORDER if kind in kept)
+
+
+def with_sale(
+    kinds: Sequence[str], receipt: int | None, order: int | None = None, items: Sequence[int] = ()
+) -> tuple[Wanted, ...]:
+    """The papers of what was sold just now, by their ids."""
+    of: dict[str, Sequence[int | None]] = {"receipt": (receipt,), "stub": (order,), "ticket": items}
+    return tuple(Wanted(kind, one) for kind in kinds for one in of[kind] if one is not None)
 
 
 class PapersLine(QWidget):
@@ -64,10 +80,9 @@ class PapersLine(QWidget):
     def remember(self, habits: Habits) -> None:
         """Show what was chosen here last; all of it until then."""
         self._habits = habits
-        kept = habits.last(_HABIT, " ".join(WITH_AN_ORDER)).split()
         for kind, tick in self._ticks.items():
             tick.blockSignals(True)
-            tick.set_value(kind in kept)
+            tick.set_value(kind in printed_with(habits))
             tick.blockSignals(False)
         self._say()
 
