@@ -35,7 +35,9 @@ def test_three_orders_live_their_lives_through_the_real_windows(
         "L-2026-00004",
         "P-2026-00001",
         "P-2026-00002",
+        *(f"Q-2026-{number:05d}" for number in range(1, 9)),
     ]
+    assert "Zoë Ångström" in letters["Q-2026-00001"]
     assert "We are refunding $72.00 to your Visa ending 1881." in letters["L-2026-00002"]
     assert "We are refunding $60.00 to your Mastercard ending 2204." in letters["L-2026-00004"]
     assert "Free replacement for W-1001-2" in letters["P-2026-00002"]
