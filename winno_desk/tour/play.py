@@ -12,7 +12,14 @@ from winno_desk.app import Program, build
 from winno_desk.imaging import samples
 from winno_desk.settings import Settings
 from winno_desk.tour.hands import Hands, TourClock
-from winno_desk.tour.lives import exception_made, from_the_website, opening, portrait_cancelled, restoration_and_print
+from winno_desk.tour.lives import (
+    busy_counter,
+    exception_made,
+    from_the_website,
+    opening,
+    portrait_cancelled,
+    restoration_and_print,
+)
 from winno_desk.tour.stage import Stage
 from winno_desk.tour.steps import LifeStoppedError, Steps
 from winno_desk.values.errors import DeskError
@@ -30,6 +37,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     portrait_cancelled.play,
     exception_made.play,
     from_the_website.play,
+    busy_counter.play,
 )
 
 PICTURE_SIZE = (1600, 2000)
