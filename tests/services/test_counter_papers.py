@@ -10,13 +10,16 @@ from sqlalchemy import select
 
 from tests.services.asking import claim, remade
 from tests.services.test_papers import printed, said
+from tests.services.website.files import csv, row, take
 from tests.services.world import World, card, cash
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.documents.pages import page_images
+from winno_desk.services.changes import AddToOrder, add_to_order
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.documents import find_papers
+from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
 from winno_desk.services.papers import make
 from winno_desk.services.tenders import Tender
@@ -113,6 +116,24 @@ def test_money_that_comes_later_has_a_receipt_of_its_own_and_the_first_one_stays
     assert "Cash" not in first
     for expected in ("Receipt Q-2026-00002", "Visa ending 4242, 2 November", "Cash $56.00", "Paid $156.00"):
         assert expected in second, expected
+
+
+def test_what_is_added_later_has_a_receipt_of_the_whole_order_and_changes_no_earlier_one(world: World) -> None:
+    sale = sold(world, lines=(Line(product="portrait"),), discount="20.00")
+    lines = (Line(product="8x10"),)
+    added = world.act("Dana", add_to_order, AddToOrder, order=sale.order, lines=lines, discount="3.00")
+    first, second = receipt_words(world, sale.document), receipt_words(world, added.document)
+    assert "Discount on the order − $20.00 Total $100.00" in first
+    assert "8 × 10" not in first
+    assert "Discount on the order − $23.00 Total $115.00" in second
+    assert "Q-2026-00002" in second
+
+
+def test_an_order_of_the_website_has_a_receipt_although_nobody_prints_it(world: World) -> None:
+    take(world, csv(row(item="portrait", quantity="1", unit_price="120.00", paid="120.00", tender="Visa ending 4242")))
+    (document,) = order_page(world.desk, 1001).documents
+    assert (document.kind, document.printed) == ("receipt", 0)
+    assert "Visa ending 4242" in receipt_words(world, document.id)
 
 
 def test_the_receipt_of_a_voided_sale_says_so_and_the_journal_knows_what_it_was(world: World) -> None:
