@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from tests.services.asking import claim, remade
 from tests.services.test_papers import printed, said
+from tests.services.test_photos import photo
 from tests.services.website.files import csv, row, take
 from tests.services.world import World, card, cash
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Item
+from winno_desk.database.orders import Item, Product
 from winno_desk.documents.pages import page_images
 from winno_desk.services.changes import AddToOrder, add_to_order
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
@@ -22,6 +23,7 @@ from winno_desk.services.lookups.documents import find_papers
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
 from winno_desk.services.papers import make
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.tenders import Tender
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.working_papers import print_stub, print_ticket, surname
@@ -190,6 +192,16 @@ def test_a_ticket_tells_what_to_do_and_until_when(world: World) -> None:
     assert "LOCKED" not in words
     assert "AI portrait" in said(print_ticket(world.desk, first.id).path)
     assert codes_on(ticket.path) == [item_code(1001, 2)]
+
+
+def test_a_ticket_of_several_photos_tells_how_many_prints_of_each_and_on_what(world: World) -> None:
+    photos = tuple(LinePhoto(photo(world, (2400, 3000), f"IMG_{count}.jpg"), quantity=count) for count in (2, 3))
+    with world.store.writing() as session:
+        session.get_one(Product, "8x10").finish = "matte"
+    item = world.items(sold(world, lines=(Line(product="8x10", photos=photos),)).order)[0].id
+    words = said(print_ticket(world.desk, item).path)
+    assert "8 × 10 in lustre, matte × 5" in words
+    assert "2 × IMG_2.jpg, 3 × IMG_3.jpg" in words
 
 
 def test_a_ticket_says_how_near_the_promised_day_is(world: World) -> None:
