@@ -1,12 +1,13 @@
 """Papers of the counter: what receipt, claim stub and job ticket say about an order as it stands."""
 
+import runpy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zxingcpp
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from tests.services.asking import claim, remade
 from tests.services.test_papers import printed, said
@@ -16,6 +17,7 @@ from tests.services.world import World, card, cash
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item, Product
+from winno_desk.database.schema import MIGRATIONS
 from winno_desk.documents.pages import page_images
 from winno_desk.services.changes import AddToOrder, add_to_order
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
@@ -164,6 +166,24 @@ def test_a_receipt_made_again_is_the_same_paper(world: World) -> None:
     make(world.desk, document)
     after = world.get(Document, document)
     assert (after.digest, after.copy_digest) == (before.digest, before.copy_digest)
+
+
+def test_an_order_that_was_taken_before_receipts_were_papers_has_one_after_the_migration(world: World) -> None:
+    document = world.get(Document, sold(world, tenders=(card("100.00"),)).document)
+    fill = runpy.run_path(str(MIGRATIONS / "versions" / "0006_receipts.py"))["FILL"]
+    with world.store.writing() as session:
+        session.delete(session.get_one(Document, document.id))
+        session.flush()
+        for _ in range(2):
+            session.execute(text(fill))
+    (made,) = order_page(world.desk, 1001).documents
+    again = world.get(Document, made.id)
+    assert (again.number, again.entry_id, again.numbered_at) == (
+        document.number,
+        document.entry_id,
+        document.numbered_at,
+    )
+    assert "Still owing $56.00" in receipt_words(world, made.id)
 
 
 def test_every_receipt_leads_to_its_order(world: World) -> None:
