@@ -14,6 +14,7 @@ from winno_desk.database.engine import Store
 from winno_desk.imaging.store import FileStore
 from winno_desk.sample import LAST_DAY, make_sample
 from winno_desk.services.desk import Desk
+from winno_desk.services.setup import open_database
 from winno_desk.settings import Settings
 
 SMALL, LARGE = 10_000, 1_000_000
@@ -34,6 +35,9 @@ def sample_of(folder: Path, orders: int) -> Settings:
         make_sample(settings, orders, _SEED, lambda written: _say(f"{written:,} of {orders:,} orders"))
         took = {"orders": orders, "seconds": perf_counter() - begun}
         (settings.data / "made.json").write_text(json.dumps(took), encoding="ascii")
+    store = Store(settings.database)
+    open_database(store)  # one that an older program made is brought up to date
+    store.close()
     return settings
 
 

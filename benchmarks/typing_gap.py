@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, thread_time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from benchmarks.goals import Line
 from benchmarks.samples import LARGE, noon, sample_of, words_of
 from winno_desk.app import Program, build
 from winno_desk.services.people import SignedIn
+from winno_desk.windows.orders_page import OrdersPage
 
 _KEY_MS, _THINK_MS = 140, 400
 """A key each so many milliseconds, slow enough that each one is looked for; and a pause after each word."""
@@ -84,20 +85,24 @@ def _enter(program: Program) -> None:
 
 
 def _list_box(program: Program) -> QWidget:
-    box = program.shell.findChild(QWidget, "search")
-    assert box is not None
-    return box
+    (page,) = program.shell.findChildren(OrdersPage)
+    return page.search
 
 
 def _type(box: QWidget, word: str) -> None:
     box.setFocus()
     for char in word:
-        QTest.keyClicks(box, char)
+        _press(box, Qt.Key.Key_unknown, char)
         _wait(_KEY_MS)
     _wait(_THINK_MS)
     for _ in word:
-        QTest.keyClick(box, Qt.Key.Key_Backspace)
+        _press(box, Qt.Key.Key_Backspace, "")
     _wait(_THINK_MS)
+
+
+def _press(box: QWidget, key: Qt.Key, char: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.postEvent(box, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char))
 
 
 def _wait(milliseconds: int) -> None:

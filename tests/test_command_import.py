@@ -75,7 +75,10 @@ def test_a_folder_without_a_studio_gets_one_and_awaits_its_manager(
     data = tmp_path / "new"
     assert take(data, write(tmp_path, csv(row()))) == DONE
     told = capsys.readouterr().out.splitlines()
-    assert told[0].startswith("There was no studio yet, so one was opened. Start the desk")
+    assert told[0] == (
+        "There was no studio yet, so one was opened, in USD and the time of America/Los_Angeles. "
+        "Start the desk to describe it and to name its first manager."
+    )
     assert told[-1] == "added 1, already there 0, refused 0"
     codes = [code for (code,) in asked(data, "SELECT code FROM product ORDER BY rowid")]
     assert codes == ["portrait", "restore", "art", "visual", "4x6", "5x7", "8x10", "11x14", "16x20"]

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from winno_desk.command_desk import DONE, alone, say, tell
 from winno_desk.services.desk import Desk
-from winno_desk.services.unattended import by_command, open_with_defaults
+from winno_desk.services.unattended import DEFAULTS, by_command, open_with_defaults
 from winno_desk.services.website.columns import columns_of, still_open
 from winno_desk.services.website.importing import Imported, ImportOrders, import_orders, in_batches
 from winno_desk.services.website.reading import ENCODINGS, WebsiteFile, read_file
@@ -17,6 +17,10 @@ from winno_desk.values.people import Role
 
 SOME_REFUSED, STOPPED = 1, 130
 NAME = "winno-desk import"
+_OPENED = (
+    "There was no studio yet, so one was opened, in {currency} and the time of {time_zone}. "
+    "Start the desk to describe it and to name its first manager."
+)
 _NEEDS = (
     "{file} needs one column each for {fields}. Name them so in its first line, "
     "or match them once in the window: Orders, Website orders."
@@ -46,7 +50,7 @@ def _import(desk: Desk, file: WebsiteFile) -> int:
         return tell(_NEEDS.format(file=file.name, fields=", ".join(missing)))
     who = by_command(NAME, Role.DESK)
     if open_with_defaults(desk, who):
-        say("There was no studio yet, so one was opened. Start the desk to describe it and to name its first manager.")
+        say(_OPENED.format(**DEFAULTS))
     orders = grouped(file.lines, columns)
     letters = ENCODINGS[file.encoding]
     say(f"{file.name}: {len(orders)} orders, {letters}, cells separated by {file.separated_by}.")

@@ -111,8 +111,13 @@ def test_papers_are_numbered_without_gaps_and_name_the_entry_of_their_act(sessio
     numbers = session.scalars(select(Document.number).order_by(Document.number)).all()
     years = Counter(number[:6] for number in numbers)
     assert sorted(numbers) == sorted(f"{year}-{n:05d}" for year, most in years.items() for n in range(1, most + 1))
-    named = session.execute(select(Document.number, Entry.payload).join(Entry, Entry.id == Document.entry_id)).all()
-    assert all(f'"{number}"' in payload for number, payload in named)
+    named = session.execute(
+        select(Document.number, Document.order_id, Entry.order_id, Entry.payload).join(
+            Entry, Entry.id == Document.entry_id
+        )
+    ).all()
+    assert all(order == acted_on for _, order, acted_on, _ in named)
+    assert all(f'"{number}"' in payload for number, _, _, payload in named if number[0] in "LP")
 
 
 def test_names_are_of_many_scripts_and_everybody_is_found_by_what_is_known(session: Session) -> None:

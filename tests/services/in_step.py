@@ -1,21 +1,23 @@
-"""Whether the index that everything is found by holds what the tables hold, and nothing else."""
+"""Whether the indexes that everything is found by hold what the tables hold, and nothing else."""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-Runs = set[tuple[str, int]]
+Runs = dict[str, set[tuple[str, int]]]
+KINDS = ("order", "customer")
 
 
 def indexed(database: Path) -> Runs:
-    """What the index holds: runs of letters, each with its place."""
+    """What each index holds: runs of letters, each with its row."""
     with closing(sqlite3.connect(database)) as db:
-        db.execute("CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, found, instance)")
-        return set(db.execute("SELECT term, doc FROM temp.held"))
+        for kind in KINDS:
+            db.execute(f"CREATE VIRTUAL TABLE temp.{kind}_held USING fts5vocab(main, {kind}_found, instance)")
+        return {kind: set(db.execute(f"SELECT term, doc FROM temp.{kind}_held")) for kind in KINDS}
 
 
 def wanted(database: Path) -> Runs:
     """What it should hold, made anew from the tables."""
     with closing(sqlite3.connect(database)) as db:
-        rows = db.execute("SELECT place, words FROM found_order UNION ALL SELECT place, words FROM found_customer")
-        return {(run, place) for place, words in rows for run in (words or "").split()}
+        rows = {kind: db.execute(f"SELECT id, words FROM {kind}_words").fetchall() for kind in KINDS}
+    return {kind: {(run, one) for one, words in rows[kind] for run in (words or "").split()} for kind in KINDS}

@@ -13,13 +13,13 @@ from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World, card, cash
 from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product
 from winno_desk.services.intake import (
-    Line,
     OrderSaved,
     SaveOrder,
     TakePayment,
     save_order,
     take_payment,
 )
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import promised_day
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.prices import Asked, price_lines

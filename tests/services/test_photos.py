@@ -10,8 +10,9 @@ from tests.services.world import PASSPHRASE, World
 from winno_desk.database.orders import Item, ItemPhoto, PhotoAcceptance
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.samples import write_sample
-from winno_desk.services.intake import Line, SaveOrder, save_order
+from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.accepted import accepted_of
+from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.values.errors import Invalid
 

@@ -57,7 +57,7 @@ def test_the_whole_life_of_a_print(world: World, print_: int) -> None:
     world.later(hours=1)
     world.ship(print_)
     item = world.get(Item, print_)
-    (run,), (shipment,), (line,), (slip,) = (
+    (run,), (shipment,), (line,), (*_receipts, slip) = (
         rows(world, table) for table in (PrintRun, Shipment, ShipmentLine, Document)
     )
     assert (item.state, item.locked_digest, run.digest) == ("shipped", proof.digest, proof.digest)

@@ -23,6 +23,7 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import ProofAdded, newest_proof
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import DeskError
 from winno_desk.values.people import EVERYBODY
 from winno_desk.workflow.items import WORKFLOWS, ItemState
@@ -71,6 +72,9 @@ class Life:
 
     def start_work(self, item: int) -> None:
         self.world.start(item)
+
+    def void(self, item: int) -> None:
+        self.world.act("Dana", void_sale, VoidSale, order=self.world.get(Item, item).order_id)
 
     def tick_step(self, item: int) -> None:
         with self.world.store.reading() as session:

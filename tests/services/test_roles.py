@@ -14,7 +14,8 @@ from tests.services.stored import turned_down
 from tests.services.world import PIN, World, cash
 from winno_desk.database.orders import Item
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
@@ -30,6 +31,7 @@ from winno_desk.services.printing import (
     start_print,
 )
 from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
+from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Refusal
 from winno_desk.values.people import Role
@@ -140,6 +142,10 @@ def _hand_over_unpaid(world: World, item: int) -> Send:
     return _form(hand_over, HandOver, order=order, items=(item,), to_whom="Zoë Tan", unpaid=True)
 
 
+def _void(world: World, item: int) -> Send:
+    return _form(void_sale, VoidSale, order=world.get(Item, item).order_id)
+
+
 WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
     "save_order": ("portrait", _save_order, PERMITTED["save_order"]),
     "take_payment": ("portrait", _take_payment, PERMITTED["take_payment"]),
@@ -154,6 +160,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "ask_revision": _revise,
             "sign_off": _sign,
             "provide": _provide,
+            "void": _void,
         }.items()
     },
     **{
@@ -169,6 +176,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "pack": _pack,
             "ship": _ship,
             "hand_over": _hand_over,
+            "void": _void,
         }.items()
     },
 }

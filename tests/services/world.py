@@ -20,8 +20,9 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.imaging.store import FileStore
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import Line, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
@@ -156,7 +157,7 @@ class World:
         """The original of a letter or slip that was made."""
         return self.desk.files.path(self.get(Document, document).digest).read_bytes()
 
-    def get(self, table: type[Any], row_id: int) -> Any:
+    def get(self, table: type[Any], row_id: int | str) -> Any:
         with self.store.reading() as session:
             return session.get_one(table, row_id)
 

@@ -21,6 +21,8 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.people import AddPerson
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.settings import Settings
+from winno_desk.windows import printer
+from winno_desk.windows.dispatch import Dispatch
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress, text_percent, theme
 from winno_desk.windows.tidying import tidy
@@ -35,6 +37,13 @@ PIN = "271828"
 def _dressed(qapp: QApplication) -> None:
     if (theme().name, text_percent(), bool(qapp.styleSheet())) != ("light", 100, True):
         dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test prints on the printers of whoever runs it, or opens a PDF before them."""
+    monkeypatch.setattr(printer, "printers", list)
+    monkeypatch.setattr(Dispatch, "show_file", lambda _dispatch, _path: None)
 
 
 @pytest.fixture(autouse=True)

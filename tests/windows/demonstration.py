@@ -76,7 +76,9 @@ def _views(desk: Desk) -> list[View]:
     """Every room, every order, and of items, cases and papers one in each state that changes what is shown."""
     seen = [order_page(desk, row.number) for row in orders(desk)]
     items = [item for order in seen for item in order.items]
-    alone: list[View] = [(room, None) for room in ("today", "orders", "intake", "website", "proofs", "settings")]
+    alone: list[View] = [
+        (room, None) for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue")
+    ]
     return [
         *alone,
         *(("order", order.number) for order in seen),

@@ -21,11 +21,6 @@ def slip(world: World) -> int:
     return int(world.pack(item).document)
 
 
-@pytest.fixture(autouse=True)
-def _no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printer, "printers", list)
-
-
 def test_without_a_printer_the_pdf_is_saved_and_opened_and_the_next_one_is_a_copy(
     world: World, qtbot: QtBot, slip: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,7 +31,9 @@ def test_a_returning_customer_orders_with_few_keys_and_no_mouse(visit: Visit) ->
     visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
     visit.key(Qt.Key.Key_F10)
     assert visit.route.places == [("order", 1002)]
-    assert visit.route.messages == ["Saved as W-1002, receipt Q-2026-00002."]
+    saved_as, printed = visit.route.messages
+    assert saved_as == "Saved as W-1002, receipt Q-2026-00003."
+    assert printed.startswith(f"{saved_as} Receipt, claim stub and job ticket saved as PDF")
     saved = visit.world.get(Order, 2)
     assert saved.customer_id == 1
     assert not page.items.lines
@@ -173,8 +175,23 @@ def test_save_order_stands_at_the_bottom_with_and_without_something_to_discard(v
     page = visit.open(IntakePage, "Dana")
     form = page.form
     assert not form.discard.isVisible()
-    bottom = form.payment_down.contentsRect().bottom()
-    assert form.save_order.geometry().bottom() == bottom
+    assert form.papers.geometry().bottom() == form.payment_down.contentsRect().bottom()
+    bottom = form.save_order.geometry().bottom()
     visit.type(page.form.lines_field, "8x10", enter=True)
     assert form.discard.isVisible()
     assert form.save_order.geometry().bottom() == bottom
+
+
+def test_somebody_known_is_noticed_while_they_are_described_as_new(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Zoe", enter=True)
+    page.customer.describe("Zoe")
+    visit.type(field(page, "phone"), "(415) 555 014")
+    assert not page.customer.alike.isVisible()
+    visit.type(field(page, "phone"), "2")
+    assert page.customer.alike.isVisible()
+    visit.click(page, "take_1")
+    assert page.customer.known is not None
+    assert page.customer.known.name == "Zoë Tan"
+    assert page.form.lines_field.editor.hasFocus()

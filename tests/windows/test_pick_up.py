@@ -122,6 +122,16 @@ def test_whoever_took_something_before_is_known_by_a_few_letters(visit: Visit) -
     assert completer.currentCompletion() == "Ben Tan, her brother"
 
 
+def test_whoever_the_order_names_is_expected(visit: Visit) -> None:
+    (item,) = picked_up(visit.world, "8x10")
+    with visit.world.store.writing() as session:
+        session.get_one(Order, item.order_id).collector = "Ida Tan"
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert field(page.pick_up, "to_whom").value() == "Ida Tan"
+    visit.click(page.pick_up, "hand_over_now")
+    assert visit.world.get(Shipment, 1).ship_to == "Ida Tan"
+
+
 @pytest.mark.parametrize("who", ["Tess", "Ari"])
 def test_whoever_does_not_stand_at_the_counter_is_not_offered_it(visit: Visit, who: str) -> None:
     picked_up(visit.world, "8x10")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.services.world import World
 from tests.windows.counter import Counter
 from tests.windows.keyboard import CONTROL
+from winno_desk.database.orders import Order
 from winno_desk.values.codes import item_code, order_code, paper_code
 from winno_desk.windows.order_page import OrderPage
 from winno_desk.windows.print_room_page import PrintRoomPage
@@ -30,6 +31,18 @@ def test_a_stub_opens_its_order_while_somebody_types(counter: Counter, world: Wo
     assert field.text() == "Zoe tan"
     counter.rest()
     assert counter.shell.place() == "order"
+
+
+def test_a_stub_opens_the_order_of_its_number_and_no_newer_one_that_holds_its_digits(
+    counter: Counter, world: World, order: int
+) -> None:
+    other = world.order("4x6")
+    with world.store.writing() as session:
+        session.get_one(Order, other).source_number = "W-1001"
+    counter.scan(order_code(1001))
+    page = counter.shell.page("order")
+    assert isinstance(page, OrderPage)
+    assert page.form.title_line.title.text() == "W-1001"
 
 
 def test_a_ticket_opens_its_item(counter: Counter, world: World, order: int) -> None:

@@ -62,6 +62,15 @@ def test_a_scanner_that_is_too_slow_is_said_with_its_time() -> None:
     assert told.words.startswith("The scan took 405 ms and has to be over in 300.")
 
 
+def test_a_scanner_that_sends_no_enter_is_said_with_the_next_scan() -> None:
+    lesson = PrefixLesson()
+    for place, letter in enumerate(CODE):
+        assert lesson.hear(Stroke(True, ord(letter), NONE, letter, place)) is None
+    told = lesson.hear(Stroke(True, F13, NONE, "", 3000))
+    assert told is not None
+    assert told.words.startswith("The last scan did not end with Enter.")
+
+
 def test_enter_alone_reads_nothing() -> None:
     told = scan(PrefixLesson(), (), "")
     assert told is not None

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.windows.stage import Stage, staged
-from winno_desk.services.intake import Line, SaveOrder, save_order
+from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.habits import Habits

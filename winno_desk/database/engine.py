@@ -47,6 +47,12 @@ class Store:
             yield session
 
     @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """As ``reading``, for a question whose answer is plain rows and has to come at each key."""
+        with _told(), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """One transaction for a change of the schema."""
         with _told(), self._writer.begin() as connection:

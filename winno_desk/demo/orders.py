@@ -2,7 +2,7 @@
 
 from winno_desk.demo.studio import DemoStudio
 from winno_desk.services.claims import LogClaim, log_claim
-from winno_desk.services.intake import Line
+from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.printing import (
     LockMaster,

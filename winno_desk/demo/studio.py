@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from winno_desk.imaging import samples
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import Line, OrderSaved, SaveOrder, save_order
+from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.printing import (
     FinishPrint,

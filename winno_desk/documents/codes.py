@@ -3,7 +3,7 @@
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from winno_desk.documents.typesetting import INK, Canvas
+from winno_desk.documents.typesetting import BLACK, Canvas
 
 
 def qr(canvas: Canvas, content: str, x: float, y: float, side: float) -> None:
@@ -22,7 +22,7 @@ def qr(canvas: Canvas, content: str, x: float, y: float, side: float) -> None:
             elif not dark and start is not None:  # neighbours in a row are one box
                 path.rect(x + start * module, y + side - (row + 1) * module, (column - start) * module, module)
                 start = None
-    canvas.setFillColorRGB(*INK)
+    canvas.setFillColorRGB(*BLACK)
     canvas.drawPath(path, stroke=0, fill=1)
 
 
@@ -39,6 +39,6 @@ def code128(canvas: Canvas, content: str, right: float, y: float, height: float,
         if index % 2 == 0:
             path.rect(x, y, step * bar, height)
         x += step * bar
-    canvas.setFillColorRGB(*INK)
+    canvas.setFillColorRGB(*BLACK)
     canvas.drawPath(path, stroke=0, fill=1)
     return wide

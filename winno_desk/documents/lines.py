@@ -109,6 +109,11 @@ def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
     return text.rstrip() + "…"
 
 
+def shrunk(text: str, room: float, size: float, least: float, weight: int = 400) -> float:
+    """The size at which a text fits into its room, no smaller than ``least``."""
+    return max(least, min(size, size * room / max(width(text, weight, size), 1)))
+
+
 def put(
     canvas: Canvas, x: float, y: float, runs: str | Line, style: Style = BODY, *, weight: int = 400, right: bool = False
 ) -> None:

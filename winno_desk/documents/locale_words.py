@@ -59,6 +59,23 @@ class LocaleWords:
         """``23 November 2026``."""
         return self._day(self.local(moment), "d MMMM y")
 
+    def week_day(self, day: date) -> str:
+        """``Thursday 26 November``, with the year when it is another one."""
+        return self._day(day, "EEEE d MMMM" if day.year == self.year else "EEEE d MMMM y")
+
+    def short_day(self, day: date) -> str:
+        """``Thu 26 November``, with the year when it is another one."""
+        return self._day(day, "EEE d MMMM" if day.year == self.year else "EEE d MMM y")
+
+    def brief_day(self, day: date | datetime) -> str:
+        """``Mon 23 Nov``, with the year when it is another one."""
+        local = self.local(day)
+        return self._day(local, "EEE d MMM" if local.year == self.year else "EEE d MMM y")
+
+    def brief_moment(self, moment: datetime) -> str:
+        """``Mon 23 Nov 15:42``."""
+        return f"{self.brief_day(moment)} {moment.astimezone(self.zone):%H:%M}"
+
     def week_days(self, first: date, last: date) -> str:
         """``Tuesday 1 December and Tuesday 8 December 2026``: the year once where it is the same."""
         begins = "EEEE d MMMM" if first.year == last.year else "EEEE d MMMM y"

@@ -37,6 +37,8 @@ def _colour(code: str) -> Colour:
 
 
 INK = _colour("#1A1E26")
+BLACK = _colour("#000000")
+"""For printers that know no grey: receipts and labels are burned in dots."""
 SECOND = _colour("#586170")
 HAIRLINE = _colour("#DCE0E6")
 TINT = _colour("#F1F3F9")
@@ -68,6 +70,12 @@ class Sheet:
 
 LETTER = Sheet(612, 792, 72, window=118, body=220)
 A4 = Sheet(210 * MILLIMETRE, 297 * MILLIMETRE, 25 * MILLIMETRE, window=50 * MILLIMETRE, body=98 * MILLIMETRE)
+
+INCH = 72.0
+ROLL = 80 * MILLIMETRE
+"""How wide the paper of receipt printers is; they print on 72 mm of it."""
+LABEL = Sheet(6 * INCH, 4 * INCH, 14, window=0, body=0)
+"""A label of 4 × 6 inches, lying."""
 
 _LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
 

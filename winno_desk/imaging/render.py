@@ -34,6 +34,11 @@ def preview(path: Path, box: Box, field: str = "photo") -> bytes:
     return stream.getvalue()
 
 
+def grey(path: Path, box: Box, field: str = "photo") -> bytes:
+    """The picture upright, in greys, within the box, as PNG: for printers that know black alone."""
+    return _png(ImageOps.autocontrast(_upright(path, box, field).convert("L"), cutoff=0.5))
+
+
 def difference(before: bytes, after: bytes, gain: int = 4) -> Difference:
     """What changed between two previews; the second is brought to the size of the first."""
     first, second = _loaded(before), _loaded(after)

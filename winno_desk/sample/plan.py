@@ -13,7 +13,8 @@ _CHRISTMAS = range(5, 10)
 """The weeks before the last one, and each year before it, in which most is ordered: November and December."""
 _SPREAD = 5 * 3600
 """Acts begin at nine; five hours later they are still done on the same day, summer and winter."""
-_OPEN_AMONG = 200
+_OPEN_AMONG = 1000
+"""One order among so many is in the middle on the last day: those of half a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,8 @@ def planned(
     open_now = min(count, max(len(middle), count // _OPEN_AMONG))
     weeks_ago = random.choices(range(YEARS_IN_WEEKS), _busy(), k=count - open_now)
     drawn = [
-        *_placings(
-            random, last_second, _drawn(random, middle, open_now), (random.choice((0, 0, 1)) for _ in range(open_now))
-        ),
-        *_placings(random, last_second, _drawn(random, finished, count - open_now), iter(weeks_ago)),
+        *_placings(random, last_second, _drawn(random, middle, open_now), [0] * open_now),
+        *_placings(random, last_second, _drawn(random, finished, count - open_now), weeks_ago),
     ]
     return sorted(drawn, key=lambda one: one.placed)
 
@@ -63,7 +62,7 @@ def _drawn(random: Random, lives: Sequence[Weighed], count: int) -> list[Played]
     return each + [one.life for one in random.choices(lives, cum_weights=weights, k=count - len(each))]
 
 
-def _placings(random: Random, last_second: int, lives: Sequence[Played], weeks_ago: Iterator[int]) -> Iterator[Placing]:
+def _placings(random: Random, last_second: int, lives: Sequence[Played], weeks_ago: Sequence[int]) -> Iterator[Placing]:
     for life, ago in zip(lives, weeks_ago, strict=True):
         seconds = random.randint(0, _SPREAD)
         weeks = (last_second - life.ended - _SPREAD) // WEEK - ago

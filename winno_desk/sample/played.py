@@ -180,8 +180,7 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
         payload, answer = entry["payload"], entry["answer"].replace(here, "/media/studio")
         seconds = seconds_of(entry["at"])
         for number in PAPER_NUMBER.findall(payload + answer):
-            day = local_date(datetime.fromtimestamp(seconds, UTC), ZONE)
-            life.papers.setdefault(number, day)
+            life.papers.setdefault(number, _day_of(seconds))
         its_own = [
             paper
             for paper, row in zip(papers, rows.get(DOCUMENT.name, []), strict=True)
@@ -198,7 +197,23 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
                 papers=tuple(its_own),
             )
         )
+    for name, found in rows.items():
+        for row in found:
+            _keep_papers(life, METADATA.tables[name], row)
     return life
+
+
+def _keep_papers(life: Played, sheet: Sheet, row: sqlite3.Row) -> None:
+    """The numbers that stand in a row belong to the year of its first moment."""
+    values = [(column, row[column.name]) for column in sheet.columns]
+    at = next((value for column, value in values if isinstance(column.type, Moment) and value), None)
+    for _column, value in values:
+        for number in PAPER_NUMBER.findall(value) if isinstance(value, str) else ():
+            life.papers.setdefault(number, _day_of(seconds_of(at)) if at else _day_of(life.placed))
+
+
+def _day_of(seconds: int) -> date:
+    return local_date(datetime.fromtimestamp(seconds, UTC), ZONE)
 
 
 def _always(value: Any) -> Cell:

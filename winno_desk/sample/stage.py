@@ -11,7 +11,7 @@ from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.demo.studio import DemoStudio
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
-from winno_desk.services.intake import Line, OrderSaved, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.money_back import (
     FailRefund,
     IssueRefund,
@@ -24,6 +24,7 @@ from winno_desk.services.money_back import (
     retry_refund,
     settle_refund,
 )
+from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (

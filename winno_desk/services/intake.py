@@ -3,41 +3,22 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from winno_desk.database.orders import Customer, Item, Product
+from winno_desk.database.orders import Customer
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
-from winno_desk.services.desk import SECRET, Desk, Work, act, prepared_act
-from winno_desk.services.order_parts import MOST_PIECES, add_items, new_customer, new_order, steps_of
-from winno_desk.services.people import prove
-from winno_desk.services.photos import LinePhoto, Passing, keep_photos, pieces, take_photos
-from winno_desk.services.pictures import Picture
-from winno_desk.services.prices import read_discount
+from winno_desk.services.desk import SECRET, Work, act, prepared_act
+from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.order_parts import new_customer, new_order
+from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
-from winno_desk.values.people import Role
 
 DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of an order; ``made_from`` is the place of a digital line in the same order.
-
-    A print with photos of its own comes to the pieces of its photos; ``quantity`` counts where there are none.
-    ``discount`` as typed, an amount or in per cent, off this line alone.
-    """
-
-    product: str
-    quantity: int = 1
-    brief: str = ""
-    photos: tuple[LinePhoto, ...] = ()
-    made_from: int | None = None
-    discount: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,18 +50,13 @@ class SaveOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
-    """The photos of each line, and the manager who was called."""
-
-    photos: tuple[tuple[Picture, ...], ...]
-    passing: Passing | None
-
-
-@dataclass(frozen=True, slots=True)
 class OrderSaved:
     order: int
     number: int
     receipt: str
+    document: int | None = None
+    """The receipt as a paper."""
+    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,23 +70,15 @@ class TakePayment:
 class PaymentTaken:
     payment: int
     amount: str
+    document: int | None = None
+    """Its own receipt."""
 
 
-def _prepare(desk: Desk, request: SaveOrder) -> _Prepared:
-    photos = tuple(take_photos(desk, place, line.photos) for place, line in enumerate(request.lines, start=1))
-    if request.manager is None:
-        return _Prepared(photos, None)
-    proved = prove(desk, request.manager, request.manager_secret, "manager_secret")
-    return _Prepared(photos, Passing(proved.person, frozenset(Role(role) for role in proved.roles)))
-
-
-@prepared_act("save_order", _prepare)
-def save_order(work: Work, request: SaveOrder, prepared: _Prepared) -> OrderSaved:
+@prepared_act("save_order", prepare)
+def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved:
     """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
     work.permit("save_order")
     customer = _customer(work, request)
-    if not request.lines:
-        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
     if request.delivery == "ship" and not customer.address:
@@ -119,24 +87,16 @@ def save_order(work: Work, request: SaveOrder, prepared: _Prepared) -> OrderSave
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
     order.collector = words("collector", request.collector, longest=120)
-    lines = [_line(work, position, line) for position, line in enumerate(request.lines, start=1)]
-    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
-    order.discount = read_discount("discount", request.discount, Money(before, order.currency))
-    add_items(work, order, lines, lambda product: steps_of(work.session, product))
-    items = [item for _product, item in lines]
-    accepted = []
-    for item, line, brought in zip(items, request.lines, prepared.photos, strict=True):
-        item.made_from_id = _source(items, line, item)
-        accepted += keep_photos(work, item, list(zip(line.photos, brought, strict=True)), prepared.passing)
+    items = add_lines(work, order, request.lines, prepared, request.discount)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))
-    if accepted:
-        work.note(accepted=accepted)
-    return OrderSaved(order.id, order.number, order.receipt)
+    note_sale(work, order)
+    receipt, placed = receipt_of(work.session, order), tuple(item.id for item in items)
+    return OrderSaved(order.id, order.number, order.receipt, receipt, placed)
 
 
 def _customer(work: Work, request: SaveOrder) -> Customer:
@@ -164,32 +124,6 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
     return customer
 
 
-def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
-    product = work.session.get(Product, line.product)
-    if product is None or not product.active:
-        raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
-    quantity = pieces(line.photos, line.quantity) if product.kind == "physical" else line.quantity
-    if not 1 <= quantity <= MOST_PIECES or any(photo.quantity < 1 for photo in line.photos):
-        raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    full = Money(product.price * quantity, work.studio.currency)
-    item = Item(
-        position=position,
-        quantity=quantity,
-        unit_price=product.price,
-        discount=read_discount("line_discount", line.discount, full),
-        brief=words("brief", line.brief),
-    )
-    return product, item
-
-
-def _source(items: list[Item], line: Line, item: Item) -> int | None:
-    if line.made_from is None:
-        return None
-    if not 0 <= line.made_from < len(items) or items[line.made_from].kind != "digital" or item.kind != "physical":
-        raise Invalid("made_from", "A print is made from a digital item of the same order. Choose it from the list.")
-    return items[line.made_from].id
-
-
 @act("take_payment")
 def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
     """Take money for what is still owing on an order."""
@@ -200,4 +134,6 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
         raise Conflict("Nothing is owing on this order.")
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
-    return PaymentTaken(payment.id, str(taken))
+    receipt = new_receipt(work, order, next_receipt_number(work))
+    note_sale(work, order)
+    return PaymentTaken(payment.id, str(taken), receipt.id)

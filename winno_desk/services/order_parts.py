@@ -13,8 +13,8 @@ from winno_desk.services.business_days import holidays_of
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
 from winno_desk.services.prices import Asked, Price, price_lines
+from winno_desk.services.receipts import new_receipt, next_receipt_number
 from winno_desk.values.calendar import business_day, local_date
-from winno_desk.values.ids import receipt_number
 from winno_desk.workflow.items import ItemState
 
 MOST_PIECES = 999
@@ -39,8 +39,7 @@ def new_customer(work: Work, *, name: str, phone: str, email: str, address: str 
 
 
 def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str) -> Order:
-    """An order with its numbers, under the policy of the day on which it was placed."""
-    year = work.today.year
+    """An order with its numbers and its receipt, under the policy of the day on which it was placed."""
     order = Order(
         number=take_number(work.session, "order"),
         version=1,
@@ -51,20 +50,24 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
         policy=version_for(placed_at, work.zone).id,
         policy_shown_at=placed_at,
         delivery=delivery,
-        receipt=receipt_number(year, take_number(work.session, f"receipt-{year}")),
+        receipt=next_receipt_number(work),
         promised_on=local_date(placed_at, work.zone),
         tax_inclusive=work.studio.tax_inclusive,
         discount=0,
     )
     work.session.add(order)
     work.session.flush()
+    new_receipt(work, order, order.receipt)
     return order
 
 
-def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], steps: StepsOf) -> None:
+def add_items(
+    work: Work, order: Order, lines: Sequence[tuple[Product, Item]], steps: StepsOf, *, since: date, discount: int = 0
+) -> None:
     """Put lines on an order: what each costs, until when, and the steps of the work on it.
 
-    Each line says what was asked for: its position, quantity, price of one, own discount and brief.
+    Each line says what was asked for: its position, quantity, price of one, own discount and brief; ``discount`` is
+    off all of them together, and ``since`` is the day from which they are worked on.
     """
     asked = [
         Asked(
@@ -72,9 +75,10 @@ def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], s
         )
         for product, line in lines
     ]
-    prices = price_lines(asked, discount=order.discount, inclusive=order.tax_inclusive)
+    prices = price_lines(asked, discount=discount, inclusive=order.tax_inclusive)
     for (product, line), price in zip(lines, prices, strict=True):
         _fill(work, order, product, line, price)
+        line.promised_on = promised_day(since, product.turnaround, work.studio.country, work.studio.region)
     work.session.add_all(line for _product, line in lines)
     work.session.flush()
     for product, line in lines:
@@ -83,7 +87,7 @@ def add_items(work: Work, order: Order, lines: Sequence[tuple[Product, Item]], s
             ItemStep(item_id=line.id, position=step.position, name=step.name, percent=step.percent)
             for step in steps(product.code)
         )
-    order.promised_on = max(line.promised_on for _product, line in lines)
+    order.promised_on = max(order.promised_on, *(line.promised_on for _product, line in lines))
 
 
 def _fill(work: Work, order: Order, product: Product, line: Item, price: Price) -> None:
@@ -92,8 +96,6 @@ def _fill(work: Work, order: Order, product: Product, line: Item, price: Price) 
     line.width, line.height, line.paper, line.finish = product.width, product.height, product.paper, product.finish
     line.tax_rate, line.tax, line.price, line.discount = product.tax_rate, price.tax, price.gross, price.discount
     line.revisions_included = product.revisions_included
-    placed_on = local_date(order.placed_at, work.zone)
-    line.promised_on = promised_day(placed_on, product.turnaround, work.studio.country, work.studio.region)
     line.state = ItemState.ORDERED
 
 

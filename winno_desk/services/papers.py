@@ -1,11 +1,15 @@
-"""Letters and slips on paper: made once from what is stored, kept with their copy, printed and saved."""
+"""Letters, slips and receipts: made once from what is stored, kept with their copy, printed and saved."""
 
 import logging
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
@@ -89,18 +93,22 @@ def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
     from dataclasses import replace
 
     from winno_desk.documents.letter import decision_letter
+    from winno_desk.documents.receipt import receipt
     from winno_desk.documents.slip import packing_slip
     from winno_desk.services.letter_facts import letter_facts
+    from winno_desk.services.receipt_facts import receipt_facts
     from winno_desk.services.slip_facts import slip_facts
 
+    kinds: dict[str, tuple[Callable[[Session, Document], Any], Callable[[Any], bytes]]] = {
+        "decision_letter": (letter_facts, decision_letter),
+        "packing_slip": (slip_facts, packing_slip),
+        "receipt": (receipt_facts, receipt),
+    }
     with desk.store.reading() as session:
         row = there(session, Document, document)
-        letter = letter_facts(session, row) if row.kind == "decision_letter" else None
-        slip = slip_facts(session, row) if letter is None else None
-    if letter is not None:
-        return decision_letter(letter), decision_letter(replace(letter, copy=True))
-    assert slip is not None  # every document is a letter or a slip
-    return packing_slip(slip), packing_slip(replace(slip, copy=True))
+        gather, draw = kinds[row.kind]
+        facts = gather(session, row)
+    return draw(facts), draw(replace(facts, copy=True))
 
 
 def print_document(desk: Desk, request: PrintDocument) -> Done[Printed]:
@@ -124,6 +132,14 @@ def _count_print(work: Work, request: PrintDocument) -> _Counted:
     work.touched.add(f"document:{row.id}")
     work.note(number=counted.number, copy=counted.copy)
     return counted
+
+
+def put_out(desk: Desk, paper: bytes, number: str, kind: str) -> Printed:
+    """Lay a paper that is not kept where the printer takes it from."""
+    place = desk.settings.data / OUTBOX / f"{number}_{kind}.pdf"
+    with _written(place):
+        place.write_bytes(paper)
+    return Printed(str(place), number, copy=False)
 
 
 def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...]":
@@ -168,9 +184,15 @@ def _read(path: Path) -> bytes:
 
 
 def _put_out(source: Path, place: Path) -> None:
+    with _written(place):
+        shutil.copyfile(source, place)
+
+
+@contextmanager
+def _written(place: Path) -> Iterator[None]:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, place)
+        yield
     except OSError as error:
         raise Unavailable(
             f"{place.name} could not be written to {place.parent}: {error.strerror or 'no reason given'}. "

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from winno_desk.imaging.open import ImageFacts, inspect
-from winno_desk.imaging.render import difference, preview, thumbnail
+from winno_desk.imaging.render import difference, grey, preview, thumbnail
 from winno_desk.services.desk import Desk
 
 
@@ -42,6 +42,11 @@ def small_picture(desk: Desk, digest: str, box: int) -> bytes:
 @lru_cache(maxsize=400)
 def _small(path: Path, box: int) -> bytes:
     return thumbnail(path, (box, box))
+
+
+def grey_picture(desk: Desk, digest: str, box: int) -> bytes:
+    """A kept picture in greys, for paper, as PNG that fits into a square of ``box`` pixels."""
+    return grey(desk.files.path(digest), (box, box))
 
 
 def shown_picture(desk: Desk, digest: str, box: int) -> bytes:

@@ -63,7 +63,9 @@ def read_discount(field: str, text: str, of: Money) -> int:
     try:
         minor = _part(typed.removesuffix("%"), of) if typed.endswith("%") else Money.parse(typed, of.currency).minor
     except (ValueError, InvalidOperation) as error:
-        raise Invalid(field, "Enter the discount as an amount or in per cent, such as 10 %.") from error
+        raise Invalid(
+            field, "Enter the discount as an amount or in per cent, such as 10\N{NO-BREAK SPACE}%."
+        ) from error
     if minor < 0:
         raise Invalid(field, "A discount takes something off. Enter it without a minus.")
     if minor > of.minor:

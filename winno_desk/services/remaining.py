@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -139,7 +139,7 @@ def _taken_back(session: Session, order: Order, besides: int | None = None) -> l
         select(Case.id, Item, Case.quantity, Case.facts)
         .join(Item, Item.id == Case.item_id)
         .where(Case.order_id == order.id, Case.id != (besides or 0))
-        .where(Case.id.in_(select(Decision.case_id).where(Decision.outcome.in_(TAKES_BACK))))
+        .where(exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)))
     ).all()
     taken = []
     for case, item, quantity, facts in rows:
@@ -163,7 +163,7 @@ def pieces_taken_back(session: Session, items: Sequence[int]) -> dict[int, int]:
     rows = session.execute(
         select(Case.item_id, func.sum(Case.quantity))
         .where(Case.item_id.in_(items))
-        .where(Case.id.in_(select(Decision.case_id).where(Decision.outcome.in_(TAKES_BACK))))
+        .where(exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)))
         .group_by(Case.item_id)
     )
     return dict(rows.all())

@@ -133,8 +133,10 @@ def open_studio(work: Work, new: Studio, tax_rate: int) -> StudioOpened:
     else:
         if new.currency != begun.currency:
             raise Invalid("currency", f"The orders here are in {begun.currency} already. Enter {begun.currency}.")
-        for one in fields(StudioRow):
-            setattr(begun, one.name, getattr(new, one.name))
+        said = {one.name: getattr(new, one.name) for one in fields(StudioRow)}
+        for name, value in said.items():
+            if value is not None:  # what set-up does not ask for stays as it is
+                setattr(begun, name, value)
         work.session.execute(update(Product).where(Product.kind == "physical").values(tax_rate=tax_rate))
     work.note(country=new.country, currency=new.currency, time_zone=new.time_zone)
     work.touched.add("studio")

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case
+from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Order
 from winno_desk.services.desk import Work, act
 from winno_desk.services.tenders import payments_on
@@ -65,7 +66,18 @@ def void_sale(work: Work, request: VoidSale) -> SaleVoided:
     for payment in payments:
         payment.voided_at = work.now
     order.voided_at = work.now
+    _void_receipts(work, order)
     given_back = Money(sum(payment.amount for payment in payments), order.currency)
     work.touched.add("orders")
     work.note(number=order_number(order.number), given_back=str(given_back))
     return SaleVoided(order.id, str(given_back))
+
+
+def _void_receipts(work: Work, order: Order) -> None:
+    """Printed from now on they say VOID; what they were stays in the file store, under digests the journal keeps."""
+    before = {}
+    for receipt in work.session.scalars(select(Document).where(Document.order_id == order.id)):
+        before[receipt.number] = receipt.digest
+        receipt.digest = receipt.copy_digest = receipt.made_at = None
+        work.touched.add(f"document:{receipt.id}")
+    work.note(receipts=before)

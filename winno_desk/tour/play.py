@@ -12,10 +12,20 @@ from winno_desk.app import Program, build
 from winno_desk.imaging import samples
 from winno_desk.settings import Settings
 from winno_desk.tour.hands import Hands, TourClock
-from winno_desk.tour.lives import exception_made, from_the_website, opening, portrait_cancelled, restoration_and_print
+from winno_desk.tour.lives import (
+    busy_counter,
+    exception_made,
+    from_the_website,
+    opening,
+    portrait_cancelled,
+    restoration_and_print,
+)
 from winno_desk.tour.stage import Stage
 from winno_desk.tour.steps import LifeStoppedError, Steps
 from winno_desk.values.errors import DeskError
+from winno_desk.windows import printer
+from winno_desk.windows.dispatch import NAMES
+from winno_desk.windows.habits import Habits
 
 SCREEN = (1366, 768)
 START = datetime(2026, 11, 2, 17, 0, tzinfo=UTC)
@@ -27,6 +37,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     portrait_cancelled.play,
     exception_made.play,
     from_the_website.play,
+    busy_counter.play,
 )
 
 PICTURE_SIZE = (1600, 2000)
@@ -47,6 +58,8 @@ def _play_in(place: Path, folder: Path, theme: str) -> int:
     qInstallMessageHandler(_hear)
     clock = TourClock(START)
     (place / "data").mkdir()
+    for kind in NAMES:
+        printer.choose(kind, printer.PDF, Habits(place / "data"))  # a tour uses up nobody's paper
     program = build(Settings(place / "data", station="Desk 1"), clock=clock)
     try:
         program.shell.resize(*SCREEN)
@@ -82,7 +95,7 @@ def _idle(program: Program) -> bool:
 
 
 def _keep_papers(program: Program, folder: Path) -> None:
-    """Save every letter and slip that was made, under its number."""
+    """Save every letter, slip and receipt, under its number."""
     from winno_desk.services.lookups.order_page import order_page
     from winno_desk.services.lookups.orders import orders
     from winno_desk.services.papers import save_document

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from winno_desk.app import Program
+from winno_desk.services.papers import OUTBOX
 from winno_desk.tour.hands import Hands, NotSeenError, TourClock, write
 from winno_desk.tour.steps import Steps
 from winno_desk.windows.people_cards import PersonCard
@@ -56,6 +57,10 @@ class Stage:
         if not shell.at_desk():  # a PIN goes by itself with its last digit
             hands.press(Qt.Key.Key_Return)
         hands.wait(shell.at_desk, "the desk")
+
+    def papers(self, *names: str) -> list[Path]:
+        """Papers that went out, by the names of their files."""
+        return [self.program.worker.desk.settings.data / OUTBOX / f"{name}.pdf" for name in names]
 
     def open_room(self, key: str) -> None:
         """Click a room on the rail."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.tour.hands import Hands, TourClock
+from winno_desk.tour.table import laid_out
 
 
 class LifeStoppedError(Exception):
@@ -45,9 +46,16 @@ class Steps:
 
     def shoot(self, words: str) -> None:
         """Keep a picture of what is on screen, a dialog over its window included."""
+        self._seen().save(self._place(words))
+
+    def show_papers(self, words: str, *papers: Path) -> None:
+        """Keep a picture of papers as they come out of the printer."""
+        laid_out(papers, self.hands.window.size()).save(self._place(words))
+
+    def _place(self, words: str) -> str:
         plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode("ascii")
         name = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60]
-        self._seen().save(str(self.folder / f"{self.number:02d}-{name}.png"))
+        return str(self.folder / f"{self.number:02d}-{name}.png")
 
     def _seen(self) -> QPixmap:
         dialog: QWidget | None = QApplication.activeModalWidget()

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 _NO_ITEM = "Open an order and choose an item first."
 
 
+_NO_PAPER = "Open an order first."
+_PAPERS = {
+    "receipt": "Print the receipt of the order",
+    "stub": "Print the claim stub of the order",
+    "tickets": "Print the job tickets of the order",
+    "ticket": "Print the job ticket of the chosen item",
+}
+"""What can be printed of the page on screen, by its name there."""
+
+
 def desk_actions(shell: "Shell") -> tuple[Action, ...]:
     """Everything that can be done from anywhere."""
     find = shell.find_anything
@@ -25,8 +35,11 @@ def desk_actions(shell: "Shell") -> tuple[Action, ...]:
         _about_item(shell, "sign_off", "Sign off the chosen item", "F6", "proof", "check"),
         _about_item(shell, "claim", "Report a problem with the chosen item", "F7", "claim_new", "warning"),
         _about_item(shell, "refund", "Refund or cancel the chosen item", "F8", "request_new", "undo"),
+        _about_item(shell, "again", "Order the chosen print again", "Ctrl+R", "intake", "plus"),
+        _same_again(shell),
         _pressing(shell, "main_act", "Save, print: the main act of the page", "F10", "Nothing here waits to be done."),
         _pressing(shell, "customer_view", "Show the proof to the customer", "F11", "Open a sign-off first."),
+        *(_printing(shell, name, words) for name, words in _PAPERS.items()),
         Action(name="switch", words="Switch person", what=shell.switch_person, key="F12", icon="person"),
         Action(name="lock", words="Lock this desk", what=shell.lock, key="Ctrl+L", icon="lock"),
         Action(name="back", words="Go back", what=shell.back, key="Alt+Left", why_not=shell.why_no_way_back),
@@ -66,6 +79,21 @@ def _not_yet(button: KeyButton) -> str:
     return f"{button.text().replace('&', '')} cannot be pressed yet. The page says what is still missing."
 
 
+def _printing(shell: "Shell", name: str, words: str) -> Action:
+    """A paper of what the page on screen shows."""
+
+    def go() -> None:
+        page = shell.shown()
+        if page is not None:
+            page.print_paper(name)
+
+    def why_not() -> str:
+        page = shell.shown()
+        return "" if page is not None and name in page.papers() else _NO_PAPER
+
+    return Action(name=f"print_{name}", words=words, what=go, icon="printer", why_not=why_not)
+
+
 def _about_item(shell: "Shell", name: str, words: str, key: str, place: str, icon: str) -> Action:
     """A page that opens on the item chosen on the page on screen."""
 
@@ -85,8 +113,27 @@ def _about_item(shell: "Shell", name: str, words: str, key: str, place: str, ico
     return Action(name=name, words=words, what=go, key=key, icon=icon, why_not=why_not)
 
 
+def _same_again(shell: "Shell") -> Action:
+    """The last line of a new order once more."""
+
+    def add() -> None:
+        page = shell.shown()
+        if page is not None:
+            page.same_again()
+
+    def why_not() -> str:
+        return "" if shell.place() == "intake" else "Begin a new order and add an item first."
+
+    return Action(name="same_again", words="Add the last item once more", what=add, key="Ctrl+D", why_not=why_not)
+
+
 def _reasons() -> "dict[str, Callable[[ItemRow], str]]":
     # not before somebody is at the desk: the window is painted before the database's libraries are loaded
-    from winno_desk.windows.item_asks import why_no_claim, why_no_request, why_no_sign_off
+    from winno_desk.windows.item_asks import why_no_claim, why_no_request, why_no_sign_off, why_not_again
 
-    return {"sign_off": why_no_sign_off, "claim": why_no_claim, "refund": why_no_request}
+    return {
+        "sign_off": why_no_sign_off,
+        "claim": why_no_claim,
+        "refund": why_no_request,
+        "again": why_not_again,
+    }

@@ -7,22 +7,21 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
 from winno_desk.services.papers import (
     PrintDocument,
     Printed,
-    document_pages,
     print_document,
-    printed_pages,
     save_document,
 )
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import printer
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.forms.document_page import Ui_DocumentPage
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.paper_images import open_pages, open_printed
 from winno_desk.windows.paper_view import DPI, PAGE, WIDTH
 from winno_desk.windows.parts import Words
 from winno_desk.windows.side_column import SideColumn
@@ -31,20 +30,6 @@ from winno_desk.windows.worker import DeskWorker
 
 _NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
 _COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
-
-
-def open_pages(desk: Desk, document: int, dpi: int) -> tuple[QImage, ...]:
-    """The pages as they would be printed next, as images made off the windows' thread."""
-    return tuple(_image(page.rgb, page.width, page.height) for page in document_pages(desk, document, dpi))
-
-
-def open_printed(desk: Desk, path: str, dpi: int) -> tuple[QImage, ...]:
-    """The pages of a paper that was just handed out for printing."""
-    return tuple(_image(page.rgb, page.width, page.height) for page in printed_pages(desk, path, dpi))
-
-
-def _image(rgb: bytes, width: int, height: int) -> QImage:
-    return QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def printed_words(times: int) -> str:
@@ -74,7 +59,7 @@ def _in_fours(digits: str) -> str:
 
 
 class DocumentPage(Page):
-    """A letter or slip, before and after it is printed."""
+    """A letter, slip or receipt, before and after it is printed."""
 
     title = "Paper"
 
@@ -190,9 +175,11 @@ class DocumentPage(Page):
             self.act(print_document, request, done=self._on_printed, form=self.form.side)
 
     def _on_printed(self, answer: Printed) -> None:
-        here = printer.printers()  # asked now: a print server that is away would hold up every look at a paper
-        if here:
-            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, here[0]))
+        kind = self._row.kind if self._row is not None else ""
+        # asked now: a print server that is away would hold up every look at a paper
+        name = printer.chosen(kind, Habits(self.worker.desk.settings.data))
+        if name:
+            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, name))
             return
         place = Path(answer.path)
         self.show_file(place)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.documents import PaperFound, find_papers
-from winno_desk.services.lookups.orders import OnItem, find_orders, item_there
+from winno_desk.services.lookups.orders import find_orders, item_there, order_there
 from winno_desk.values.codes import Meaning, PaperCode, has_form, read_code
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import Number, item_number, order_number
@@ -37,22 +37,23 @@ def find_scanned(desk: Desk, text: str) -> Scanned:
     meant = read_code(text)
     if meant is None:
         raise Conflict(_misread(text))
-    spot = _spot(desk, meant)
-    if spot is not None:
-        return Scanned("order", spot)
-    found = find(desk, text)
-    if not found:
+    scanned = _paper_scanned(desk, text) if isinstance(meant, PaperCode) else _order_scanned(desk, meant)
+    if scanned is None:
         raise Conflict(f"The code of {_words(meant)} was read, but there is none here. Look for it by name or number.")
-    return Scanned(found[0].place, found[0].subject)
+    return scanned
 
 
-def _spot(desk: Desk, meant: Meaning) -> OnItem | None:
-    if isinstance(meant, PaperCode) or meant.item is None:
-        return None
+def _paper_scanned(desk: Desk, text: str) -> Scanned | None:
+    found = [_paper(row) for row in find_papers(desk, text)]
+    return Scanned(found[0].place, found[0].subject) if found else None
+
+
+def _order_scanned(desk: Desk, meant: Number) -> Scanned | None:
+    """An order by its number alone: a customer's phone or another shop's number may hold the same digits."""
+    if meant.item is None:
+        return Scanned("order", meant.order) if order_there(desk, meant.order) else None
     spot = item_there(desk, meant.order, meant.item)
-    if spot is None:
-        raise Conflict(f"The code of {_words(meant)} was read, but there is none here. Look at its order.")
-    return spot
+    return None if spot is None else Scanned("order", spot)
 
 
 def _words(meant: Meaning) -> str:

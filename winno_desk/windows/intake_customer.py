@@ -7,14 +7,16 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from winno_desk.services.consents import OPTIONAL, REQUIRED
-from winno_desk.services.lookups.customers import CustomerRow, find_customers
+from winno_desk.services.lookups.customers import Alike, CustomerRow, alike, find_customers
 from winno_desk.values.errors import Invalid
+from winno_desk.windows.alike import AlikeNotice
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.suggestions import Suggestion, Suggestions
 from winno_desk.windows.worker import DeskWorker
 
 _PATIENCE = 120
-_FIELDS = ("name", "phone", "email", "guardian")
+_ALIKE = ("name", "phone", "email")
+_FIELDS = (*_ALIKE, "guardian")
 _TICKS = (REQUIRED.purpose, *(one.purpose for one in OPTIONAL))
 _NEW = "new"
 
@@ -66,10 +68,18 @@ class CustomerPart(QObject):
         self._timer.setInterval(_PATIENCE)
         self._timer.timeout.connect(self._look)
         form.customer_field.editor.textEdited.connect(self._on_typed)
+        self.alike = AlikeNotice()
+        self.alike.taken.connect(self._take)
+        form.describing_down.insertWidget(1, self.alike)
+        self._compare = QTimer(self)
+        self._compare.setSingleShot(True)
+        self._compare.setInterval(_PATIENCE)
+        self._compare.timeout.connect(self._look_for_alike)
         form.new_customer.clicked.connect(lambda: self.describe(self._typed()))
         form.find_instead.clicked.connect(self.find)
         for name in _FIELDS:
             self._field(name).edited.connect(self.edited)
+            self._field(name).edited.connect(self._compare.start)
         for purpose in _TICKS:
             self._tick(purpose).edited.connect(self.edited)
         self._show()
@@ -104,6 +114,15 @@ class CustomerPart(QObject):
         if text:
             rows.append(Suggestion(0, _NEW, "New customer", f"“{text}”"))
         self.suggestions.offer(rows)
+
+    def _look_for_alike(self) -> None:
+        described = tuple(self._field(name).value() for name in _ALIKE)
+        if self.new:
+            self._worker.ask(alike, *described, done=lambda found: self._show_alike(described, found))
+
+    def _show_alike(self, described: tuple[str, ...], found: Sequence[Alike]) -> None:
+        if described == tuple(self._field(name).value() for name in _ALIKE):
+            self.alike.show_alike(found)
 
     def _take(self, value: CustomerRow | str) -> None:
         if isinstance(value, CustomerRow):

@@ -9,6 +9,7 @@ from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.lookups.customers import CustomerRow
 from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.services.tenders import Tender
+from winno_desk.values.ids import order_number
 from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_money import MoneyDraft
@@ -28,8 +29,16 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class AddTo:
+    """An order that was taken before and gets more items: its id and number."""
+
+    order: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderDraft:
-    """Everything on the page of a new order."""
+    """Everything on the page of a new order, or of more items for the one it ``adds_to``."""
 
     customer: CustomerDraft = NOBODY
     lines: tuple[LineDraft, ...] = ()
@@ -40,6 +49,7 @@ class OrderDraft:
     policy_shown: bool = False
     typed: str = ""
     cursor: Cursor = field(default_factory=Cursor)
+    adds_to: AddTo | None = None
 
     def begun(self) -> bool:
         """Is there anything that somebody would miss?"""
@@ -48,7 +58,8 @@ class OrderDraft:
     def title(self) -> str:
         """What the draft is called among several: whose order, and how much of it."""
         items = counted(len(self.lines), "item") if self.lines else ""
-        return " · ".join(part for part in (self.customer.name(), items) if part)
+        more = f"more for {order_number(self.adds_to.number)}" if self.adds_to else ""
+        return " · ".join(part for part in (self.customer.name(), more, items) if part)
 
 
 def written(draft: OrderDraft) -> dict[str, Any]:
@@ -79,6 +90,7 @@ def read(plain: Mapping[str, Any], customers: Mapping[int, CustomerRow], catalog
         ),
         money=_money(plain["money"]),
         cursor=_made(Cursor, plain["cursor"]),
+        adds_to=_made(AddTo, plain["adds_to"]) if plain.get("adds_to") else None,
     )
 
 

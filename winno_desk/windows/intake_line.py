@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import Line
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.prices import Asked, read_discount

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.catalogue import ProductRow
-from winno_desk.services.intake import Line
+from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.prices import Asked
 from winno_desk.values.errors import Invalid
@@ -36,12 +36,16 @@ class LinesPart(QObject):
         self.lines: list[OrderLine] = []
         self.suggestions = Suggestions(form.lines_field.editor, "Catalogue")
         self.suggestions.taken.connect(self.add)
-        form.lines_field.editor.setPlaceholderText("8x10, portrait …")
+        form.lines_field.editor.setPlaceholderText("8x10, portrait …  Ctrl+D: the last one again")
         form.lines_field.editor.textEdited.connect(self._offer)
 
     def take_catalogue(self, rows: tuple[ProductRow, ...]) -> None:
         """What can be added."""
         self._catalogue = rows
+
+    def catalogue(self) -> tuple[ProductRow, ...]:
+        """What can be added."""
+        return self._catalogue
 
     def _offer(self, text: str) -> None:
         wanted = _plain(text).split()
@@ -61,6 +65,12 @@ class LinesPart(QObject):
         source = digital[-1] if digital and product.kind == "physical" else None
         self._add(LineDraft(product=product, made_from=source))
         self._changed()
+
+    def same_again(self) -> None:
+        """The last line once more, with everything on it."""
+        if self.lines:
+            self._add(self.lines[-1].draft())
+            self._changed()
 
     def _add(self, draft: LineDraft) -> None:
         line = OrderLine(self._worker, draft, len(self.lines) + 1)

@@ -47,7 +47,7 @@ class MoneyPart(QObject):
         self._standing = Standing((), "", False, "")
         self.tender = TenderForm(form, self, none_allowed=True)
         self.noted = TendersTaken(form.taken_rows, self)
-        form.discount_field.editor.setPlaceholderText("5.00 or 10 %")
+        form.discount_field.editor.setPlaceholderText("5.00 or 10\N{NO-BREAK SPACE}%")
         self.tender.edited.connect(self.edited)
         self.noted.edited.connect(self.edited)
         form.discount_field.edited.connect(self.edited)

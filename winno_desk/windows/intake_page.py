@@ -1,26 +1,37 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import counted, version_for
 from winno_desk.services.catalogue import ProductRow, products
+from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
+from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
 from winno_desk.services.photos import PASS_STOP, line_of
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.ids import order_number
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
-from winno_desk.windows.intake_customer import CustomerPart
-from winno_desk.windows.intake_draft import Cursor, OrderDraft
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.intake_cursor import CursorPart
+from winno_desk.windows.intake_customer import NOBODY, CustomerPart
+from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
+from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_lines import LinesPart
 from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.papers_line import with_sale
 from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
@@ -39,6 +50,7 @@ class IntakePage(Page):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self._opened = False
+        self._adds_to: AddTo | None = None
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
@@ -49,8 +61,9 @@ class IntakePage(Page):
         self.manager = ManagerPart(worker, self)
         self.form.lines_down.insertWidget(self.form.lines_down.indexOf(self.form.lines_empty), self.manager)
         self.money = MoneyPart(self.form, self)
+        self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
-        self._cursor = Cursor()
+        self.form.papers.remember(Habits(worker.desk.settings.data))
         self.form.title_line.add(self.drafts.strip)
         self._connect()
         self.bring_back(OrderDraft())
@@ -86,13 +99,28 @@ class IntakePage(Page):
         form.discard.clicked.connect(self.discard)
 
     def open(self, subject: object = None) -> None:
-        """Ask for catalogue, zone and policy. What was typed stays; asked for while on screen, another one begins."""
+        """What was typed stays; asked for while on screen, or for an old item to be ordered again, another begins."""
         self.refresh()
-        if self._opened:
+        if self._opened or isinstance(subject, int):
             self.drafts.begin_another()
         self._opened = True
-        if not self.customer.begun():
+        if isinstance(subject, int):
+            self.worker.ask(order_again, subject, done=self._begin_again)
+        elif isinstance(subject, OrderDraft):
+            self.drafts.begin_another()
+            self.bring_back(subject)
+        elif not self.customer.begun():
             self.form.customer_field.editor.setFocus()
+
+    def same_again(self) -> None:
+        """Another line like the last one."""
+        self.items.same_again()
+
+    def _begin_again(self, again: Again) -> None:
+        line = LineDraft(product=again.product, quantity=str(again.quantity), brief=again.brief, photos=again.photos)
+        customer = replace(NOBODY, known=again.customer)
+        self.drafts.begin_another()
+        self.bring_back(OrderDraft(customer, (line,), cursor=Cursor(field="policy_shown")))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._opened = False
@@ -109,10 +137,7 @@ class IntakePage(Page):
         self.items.take_catalogue(seen.found)
         policy = version_for(seen.now, seen.zone)
         self.form.policy_shown_field.set_label(f"Refund policy of {policy.id}")
-        self.form.policy_words.setText(
-            "Changes and cancellation until printing begins. "
-            f"Quality of a final file: tell us within {counted(policy.quality_days, 'day')}."
-        )
+        self.form.policy_words.setText(in_short(policy))
         self._reckon()
 
     def _on_added(self) -> None:
@@ -137,18 +162,31 @@ class IntakePage(Page):
         if self._seen is None:
             return
         form, currency = self.form, self._seen.studio.currency
-        ship = form.delivery.value() == "ship"
-        form.address_field.setVisible(ship or self.customer.new)
-        form.address_field.set_label("Ship to" if ship else "Address, for letters")
-        form.collector_field.setVisible(not ship)
+        self._show_what_is_asked(ship=form.delivery.value() == "ship")
         tax_words = self.items.tax_words()
         self.manager.want(wanted=self.items.needs_manager() and not self._seen.may(PASS_STOP))
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
+        form.papers.expect(len(self.items.lines))
         begun = bool(self.items.lines) or self.customer.begun()
-        form.title_line.set_title(self.title, *([Status("plain", "Draft, kept as you type")] if begun else []))
+        title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
+        form.title_line.set_title(title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
         self.drafts.show_strip()
+
+    def _show_what_is_asked(self, *, ship: bool) -> None:
+        """More items for an order ask neither for its customer and delivery nor for the policy again."""
+        form, new = self.form, self._adds_to is None
+        form.address_field.setVisible(new and (ship or self.customer.new))
+        form.address_field.set_label("Ship to" if ship else "Address, for letters")
+        form.collector_field.setVisible(new and not ship)
+        asked: tuple[QWidget, ...] = (
+            *(form.customer_field, form.new_customer),
+            *(form.delivery, form.delivery_label),
+            *(form.policy_line, form.policy_label, form.policy_shown_field, form.policy_words),
+        )
+        for part in asked:
+            part.setVisible(new)
 
     def _show_promised(self, seen: Seen[tuple[ProductRow, ...]]) -> None:
         days, studio = self.items.turnaround(), seen.studio
@@ -163,10 +201,21 @@ class IntakePage(Page):
             request = self._asked()
         except DeskError as error:
             self.turned_down(error)
+            return
+        if isinstance(request, AddToOrder):
+            self.act(add_to_order, request, done=self._added)
         else:
             self.act(save_order, request, done=self._saved)
 
-    def _asked(self) -> SaveOrder:
+    def _asked(self) -> SaveOrder | AddToOrder:
+        if self._adds_to is not None:
+            return AddToOrder(
+                request=self.drafts.request_id(),
+                order=self._adds_to.order,
+                lines=self.items.request(),
+                **self.money.request(),
+                **self.manager.request(),
+            )
         address = self.form.address_field
         return SaveOrder(
             request=self.drafts.request_id(),
@@ -191,7 +240,18 @@ class IntakePage(Page):
     def _saved(self, saved: OrderSaved) -> None:
         self.drafts.end()
         self.navigator.go("order", saved.number)
-        self.navigator.message(f"Saved as {order_number(saved.number)}, receipt {saved.receipt}.")
+        said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
+        self._print(said, with_sale(self.form.papers.kinds(), saved.document, saved.order, saved.items))
+
+    def _added(self, added: ItemsAdded) -> None:
+        self.drafts.end()
+        self.navigator.go("order", added.number)
+        said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
+        self._print(said, with_sale(self.form.papers.kinds(), added.document, added.order, added.placed))
+
+    def _print(self, said: str, papers: Sequence[Wanted]) -> None:
+        self.navigator.message(said)
+        self.send_papers(papers, said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""
@@ -217,32 +277,13 @@ class IntakePage(Page):
             money=self.money.draft(),
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
-            cursor=self._where(),
+            cursor=self.keyboard.where(),
+            adds_to=self._adds_to,
         )
-
-    def _where(self) -> Cursor:
-        """The field with the keyboard; elsewhere, the last one that had it."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            return self._cursor
-        line = next((place for place, line in enumerate(self.items.lines) if line.isAncestorOf(focus)), None)
-        place = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
-        self._cursor = Cursor(focus.objectName(), line, place)
-        return self._cursor
-
-    def _go_to(self, cursor: Cursor) -> None:
-        lines = self.items.lines
-        within = lines[cursor.line] if cursor.line is not None and cursor.line < len(lines) else self
-        widget = within.findChild(QWidget, cursor.field) if cursor.field else None
-        if widget is None or not widget.isVisibleTo(self):
-            self.form.customer_field.editor.setFocus()
-            return
-        widget.setFocus()
-        if isinstance(widget, QLineEdit):
-            widget.setCursorPosition(cursor.place)
 
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
+        self._adds_to = draft.adds_to
         self.form.delivery.set_value(draft.delivery)
         self.form.address_field.set_value(draft.address)
         self.form.policy_shown_field.set_value(draft.policy_shown)
@@ -251,7 +292,9 @@ class IntakePage(Page):
         self.items.show(draft.lines)
         self.form.collector_field.set_value(draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
-        QTimer.singleShot(0, self, lambda: self._go_to(draft.cursor))  # lines that were just added cannot take it yet
+        QTimer.singleShot(
+            0, self, lambda: self.keyboard.go_to(draft.cursor)
+        )  # lines that were just added cannot take it yet
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,4 +1,4 @@
-"""When an item can be signed off, claimed about, or asked money back for; otherwise why not."""
+"""When an item can be signed off, claimed about, asked money back for or ordered again; otherwise why not."""
 
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.workflow.items import ItemState
@@ -20,6 +20,11 @@ def why_no_claim(item: ItemRow) -> str:
     if item.state not in _PRINTED:
         return f"{item.number} is not printed. F8 asks for a change or money back."
     return why_no_request(item)
+
+
+def why_not_again(item: ItemRow) -> str:
+    """Empty when the same print can be ordered once more."""
+    return "" if item.kind == "physical" else f"{item.number} is a file; a print is ordered again. Choose one first."
 
 
 def why_no_request(item: ItemRow) -> str:

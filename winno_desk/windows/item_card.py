@@ -50,8 +50,8 @@ _ICONS = {
     "ship": "truck",
     "hand_over": "person",
 }
-_ASKED = frozenset({"claim_new", "request_new"})
-"""What a customer may ask for; each is a page of its own, named like this."""
+_QUIET = frozenset({"claim_new", "request_new", "ticket"})
+"""What a customer may ask for, each a page of its own named like this, and the paper: links, not steps."""
 _NOT_BUTTONS = frozenset({"tick_step", "cancel", "void"})
 """Steps are ticked in their own row; an item is cancelled by deciding a request."""
 
@@ -67,9 +67,11 @@ class _Offer:
 
 
 def offers(item: ItemRow) -> tuple[_Offer, ...]:
-    """The steps that are open here to whoever looks, then what the customer may ask for."""
+    """The steps that are open here to whoever looks, then its ticket and what the customer may ask for."""
     begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
     steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS]
+    if item.state not in _ENDED:
+        steps.append(_Offer("ticket", "Job ticket", "printer"))
     if not why_no_claim(item):
         steps.append(_Offer("claim_new", "Report a problem", ""))
     if not why_no_request(item):
@@ -214,7 +216,7 @@ class ItemCard(Panel):
         self.warning.setVisible(bool(ended))
 
     def _button(self, offer: _Offer) -> KeyButton:
-        kind = "link" if offer.act in _ASKED else "plain"
+        kind = "link" if offer.act in _QUIET else "plain"
         button = KeyButton(self, words=offer.words, kind=kind, icon=offer.icon)
         button.setObjectName(offer.act)
         number = self.item.number if self.item else ""

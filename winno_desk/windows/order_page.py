@@ -1,12 +1,13 @@
 """One order on one page: its items with what can be done now, its money, cases, documents and timeline."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.services.intake import PaymentTaken, take_payment
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -14,14 +15,18 @@ from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import DeskError
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Moment
 from winno_desk.windows.case_words import CASE_PLACES
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.intake_customer import NOBODY
+from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
+from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.parts import Words
@@ -58,15 +63,17 @@ class OrderPage(Page):
         for words in (self._promised_label, self._promised):
             words.setWordWrap(False)
             self.form.title_line.right.addWidget(words)
-        self.side = OrderSide(self.form, self, lambda document: navigator.go("document", document))
+        self.side = OrderSide(self.form, self)
         self.pick_up = PickUpPanel()
         self.pick_up.wanted.connect(self._hand_over)
         self.form.work_down.insertWidget(0, self.pick_up)
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
-        self.form.take_payment.clicked.connect(self._take_payment)
-        self.side.void.asked.connect(self._void_sale)
-        self.form.payment.closed.connect(lambda: self.side.open_payment(False))
+        self.side.paper.connect(self.print_paper)
+        self.add_items = KeyButton(words="&Add an item", icon="plus")
+        self.add_items.setObjectName("add_items")
+        self.add_items.clicked.connect(self._add_items)
+        self.form.title_line.right.addWidget(self.add_items)
         declare_cases(self.form.cases)
         self.form.cases.opened.connect(self._open_case)
         self.form.cases.clicked.connect(lambda _index: self._open_case(self.form.cases.current()))
@@ -124,6 +131,7 @@ class OrderPage(Page):
         order = seen.found
         self._show_title(seen)
         self.side.show_order(seen)
+        self.add_items.setVisible(order.may_change)
         self.pick_up.show_order(seen)
         self._show_items(seen)
         self.form.cases_panel.setVisible(bool(order.cases))
@@ -169,6 +177,9 @@ class OrderPage(Page):
         card = self.cards.get(self._chosen or next(iter(self.cards), 0))
         return card.item if card is not None else None
 
+    def papers(self) -> Mapping[str, Sequence[Wanted]]:
+        return papers_of(self._seen.found, self.chosen_item()) if self._seen is not None else {}
+
     def _choose(self, item: int) -> None:
         self._chosen = item
         self._mark_chosen()
@@ -207,6 +218,9 @@ class OrderPage(Page):
             self._start(item)
         elif act == "provide":
             self._open_provide(item)
+        elif act == "ticket":
+            self._choose(item)
+            self.print_paper(act)
         elif act == "hand_over":
             self.pick_up.open(item)
             self.form.work_scroll.ensureWidgetVisible(self.pick_up)
@@ -262,27 +276,13 @@ class OrderPage(Page):
         numbers = ", ".join(card.number.text() for item, card in self.cards.items() if item in request.items)
         self.navigator.message(f"{request.to_whom} has {numbers}.")
 
-    def _take_payment(self) -> None:
-        if not self.side.paying():
-            self.side.open_payment(True)
-        elif self._seen is not None:
-            order = self._seen.found.id
-            request = self.form.payment.asked(self.request_id("take_payment", order), order)
-            self.act(take_payment, request, done=self._paid, form=self.form.side_panel)
-
-    def _void_sale(self) -> None:
+    def _add_items(self) -> None:
         if self._seen is not None:
-            order = self._seen.found.id
-            request = VoidSale(request=self.request_id("void_sale", order), order=order)
-            self.act(void_sale, request, done=self._voided, form=self.form.side_panel)
-
-    def _voided(self, voided: SaleVoided) -> None:
-        self.navigator.message(f"The sale is void. Give back {voided.given_back}.")
-
-    def _paid(self, paid: PaymentTaken) -> None:
-        self.form.payment.clear()
-        self.side.open_payment(False)
-        self.navigator.message(f"{paid.amount} taken.")
+            order = self._seen.found
+            customer = replace(NOBODY, known=order.customer)
+            cursor = Cursor(field="lines")
+            draft = OrderDraft(customer, cursor=cursor, adds_to=AddTo(order.id, order.number))
+            self.navigator.go("intake", draft)
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:

@@ -1,37 +1,54 @@
 """The right column of an order: whose it is, its money, its documents."""
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.intake import DELIVERIES
+from winno_desk.services.changes import DeliveryChanged, change_delivery
+from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.order_page import DocumentRow, OrderPage
-from winno_desk.values.money import Money
+from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.delivery_part import DeliveryPart
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.order_papers import print_words
+from winno_desk.windows.page import Page
+from winno_desk.windows.papers_line import printed_with, with_sale
 from winno_desk.windows.parts import Words, clear, row
 from winno_desk.windows.void_part import VoidPart
 from winno_desk.windows.wording import Seen, amount_words, counted, money_words
 
 
 class OrderSide(QObject):
-    """Shows the facts; the page acts."""
+    """Shows the facts, and does what is about the order as a whole: payments, delivery, taking the sale back."""
 
-    def __init__(self, form: Ui_OrderPage, parent: QObject, open_document: Callable[[int], object]) -> None:
-        super().__init__(parent)
+    paper = Signal(str)
+    """A paper to print, by its name in ``order_papers``."""
+
+    def __init__(self, form: Ui_OrderPage, page: Page) -> None:
+        super().__init__(page)
         self.form = form
-        self._open_document = open_document
-        self.owing: Money | None = None
+        self._page = page
+        self._order = 0
         self.form.payment.hide()
+        self.delivery = DeliveryPart()
+        self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.placed) + 1, self.delivery)
         self.void = VoidPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.payment) + 1, self.void)
+        form.take_payment.clicked.connect(self._take_payment)
+        form.payment.closed.connect(lambda: self.open_payment(False))
+        self.delivery.asked.connect(self._change_delivery)
+        self.void.asked.connect(self._void_sale)
 
     def show_order(self, seen: Seen[OrderPage]) -> None:
         """Show the order as it stands."""
         order = seen.found
+        self._order = order.id
         self.form.customer.show_customer(order.customer, with_address=order.delivery == "ship")
         where = f"on the website as {order.website}" if order.website else f"by {order.taken_by}"
         self.form.placed.setText(
@@ -40,7 +57,6 @@ class OrderSide(QObject):
             f"Policy of {order.policy} shown"
         )
         self.form.sums.show_rows(_sums(seen))
-        self.owing = order.owing
         self.form.owing.setText(money_words(order.owing))
         self.form.payment.expect(order.owing)
         self.form.take_payment.setVisible(order.may_take_payment and bool(order.owing))
@@ -48,7 +64,39 @@ class OrderSide(QObject):
             self.form.payment.hide()
         self._show_payment_words()
         self.void.show_order(seen)
-        self._show_documents(order.documents)
+        self.delivery.show_order(order)
+        self._show_documents(order)
+
+    def _take_payment(self) -> None:
+        if not self.paying():
+            self.open_payment(True)
+            return
+        request = self.form.payment.asked(self._page.request_id("take_payment", self._order), self._order)
+        self._page.act(take_payment, request, done=self._paid, form=self.form.side_panel)
+
+    def _paid(self, paid: PaymentTaken) -> None:
+        self.form.payment.clear()
+        self.open_payment(False)
+        said = f"{paid.amount} taken."
+        self._page.navigator.message(said)
+        self._page.send_papers(
+            with_sale(printed_with(Habits(self._page.worker.desk.settings.data)), paid.document), said
+        )
+
+    def _change_delivery(self) -> None:
+        request = self.delivery.request(self._page.request_id("change_delivery", self._order), self._order)
+        self._page.act(change_delivery, request, done=self._delivery_changed, form=self.delivery)
+
+    def _delivery_changed(self, changed: DeliveryChanged) -> None:
+        self.delivery.close_fields()
+        self._page.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
+
+    def _void_sale(self) -> None:
+        request = VoidSale(request=self._page.request_id("void_sale", self._order), order=self._order)
+        self._page.act(void_sale, request, done=self._voided, form=self.form.side_panel)
+
+    def _voided(self, voided: SaleVoided) -> None:
+        self._page.navigator.message(f"The sale is void. Give back {voided.given_back}.")
 
     def open_payment(self, on: bool) -> None:
         """Open or close the fields of a payment."""
@@ -68,20 +116,29 @@ class OrderSide(QObject):
     def _show_payment_words(self) -> None:
         self.form.take_payment.setText("Record payment" if self.paying() else "Take payment")
 
-    def _show_documents(self, documents: tuple[DocumentRow, ...]) -> None:
+    def _show_documents(self, order: OrderPage) -> None:
         clear(self.form.documents)
-        for document in documents:
+        for document in order.documents:
             self.form.documents.addWidget(self._document(document))
-        if not documents:
-            words = "Packing slips and decision letters will be kept here."
-            self.form.documents.addWidget(Words(words=words, role="second"))
+        links = FlowLayout(tokens.GAP_2)
+        links.addWidget(Words(words="Print", role="second"))
+        for name, words in print_words(order):
+            link = KeyButton(words=words, kind="link")
+            link.setObjectName(f"print_{name}")
+            link.setAccessibleName(f"Print: {words}")
+            link.clicked.connect(partial(self._want_paper, name))
+            links.addWidget(link)
+        self.form.documents.addLayout(links)
+
+    def _want_paper(self, name: str, _checked: bool = False) -> None:
+        self.paper.emit(name)
 
     def _document(self, document: DocumentRow) -> QWidget:
         holder = QWidget()
         link = KeyButton(words=document.number, kind="link", icon="file")
         link.setObjectName(f"document_{document.id}")
         link.setAccessibleName(f"{document.title} {document.number}")
-        link.clicked.connect(lambda: self._open_document(document.id))
+        link.clicked.connect(lambda: self._page.navigator.go("document", document.id))
         printed = f", printed {document.printed} ×" if document.printed else ""
         across = row(tokens.GAP_2)
         across.addWidget(link)

@@ -1,6 +1,6 @@
 """What every page has in common: a title, a subject, and looking again when something changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from uuid import UUID, uuid4
 
@@ -16,6 +16,7 @@ from winno_desk.windows.worker import DeskWorker
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
     from winno_desk.services.desk import Desk, Done, Request
     from winno_desk.services.lookups.items import ItemRow
+    from winno_desk.windows.dispatch import Dispatch, Wanted
 
 A = TypeVar("A")
 R = TypeVar("R", bound="Request")
@@ -42,6 +43,7 @@ class Page(Canvas):
         self.navigator = navigator
         self._stale = False
         self._requests: dict[tuple[str, int], UUID] = {}
+        self._dispatch: Dispatch | None = None
         worker.changed.connect(self._on_changed)
 
     def open(self, subject: object = None) -> None:
@@ -59,9 +61,28 @@ class Page(Canvas):
         """The id of an act on one thing: the same for every click, until the act is done."""
         return self._requests.setdefault((act, row), uuid4())
 
+    def same_again(self) -> None:
+        """Add the last thing that was added once more, on a page where that is done."""
+
     def chosen_item(self) -> "ItemRow | None":
         """The item that the keys for items are about, where one is chosen on this page."""
         return None
+
+    def papers(self) -> "Mapping[str, Sequence[Wanted]]":
+        """What can be printed of what is on this page, by name."""
+        return {}
+
+    def print_paper(self, name: str) -> None:
+        """Print it."""
+        self.send_papers(self.papers().get(name, ()))
+
+    def send_papers(self, wanted: "Sequence[Wanted]", before: str = "") -> None:
+        """Print papers; ``before`` is said together with what became of them."""
+        from winno_desk.windows.dispatch import Dispatch  # not before something is printed
+
+        if self._dispatch is None:
+            self._dispatch = Dispatch(self.worker, self.navigator, self)
+        self._dispatch.send(wanted, before)
 
     def act(
         self,

@@ -10,6 +10,7 @@ from winno_desk.services.people import PIN_DIGITS, AddPerson, add_person
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.values.people import ROLE_NAMES, Role, role_names
 from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.forms.people_page import Ui_PeoplePage
@@ -36,6 +37,10 @@ class PeoplePage(Page):
         self.form.setupUi(self)
         SideColumn(self, self.form.form_panel)
         self.form.title_line.set_title(self.title)
+        self.catalogue = KeyButton(words="&Catalogue…", icon="receipt")
+        self.catalogue.setObjectName("catalogue")
+        self.catalogue.clicked.connect(lambda: navigator.go("catalogue"))
+        self.form.title_line.right.addWidget(self.catalogue)
         self.roles: dict[Role, TickEditor] = {}
         for role in Role:
             tick = TickEditor(words=ROLE_NAMES[role])

@@ -83,8 +83,9 @@ class PickUpPanel(Panel):
         if began or known != self.ready.boxes.keys():
             self.ready.tick(self.ready.boxes)
         if began:
-            self.to_whom.set_value(order.customer.name)
-            self.to_whom.editor.setCompleter(self._completer(_named(order)))
+            named = _named(order)
+            self.to_whom.set_value(named[0])
+            self.to_whom.editor.setCompleter(self._completer(named))
         self.later.setText(_later(order.items))
         self.later.setVisible(bool(self.later.text()))
         words = f"{money_words(order.owing)} owing" if order.owing else "nothing owing"
@@ -127,9 +128,9 @@ class PickUpPanel(Panel):
 
 
 def _named(order: OrderPage) -> list[str]:
-    """The customer, and whoever took something of this order before."""
+    """Who is to come for it: somebody else if the order says so, else the customer; then whoever took some before."""
     takers = (taken.to_whom for item in order.items for taken in (item.handed, item.collected) if taken is not None)
-    return list(dict.fromkeys((order.customer.name, *takers)))
+    return [name for name in dict.fromkeys((order.collector, order.customer.name, *takers)) if name]
 
 
 def _pieces(item: ItemRow) -> str:

@@ -1,6 +1,6 @@
 """The print room: every approved print up to the parcel, and for the chosen one the next act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from winno_desk.services.printing import (
     start_print,
 )
 from winno_desk.values.errors import Invalid
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits
@@ -88,6 +89,10 @@ class PrintRoomPage(Page):
         row = self.form.table.current()
         return row.item if isinstance(row, QueueRow) else None
 
+    def papers(self) -> Mapping[str, Sequence[Wanted]]:
+        chosen = self.chosen_item()
+        return {"ticket": (Wanted("ticket", chosen.id),)} if chosen is not None else {}
+
     def _columns(self) -> list[Column]:
         return [
             Column(title="", get=lambda row: self._pictures.get(row.picture), kind="picture", width=64),
@@ -108,6 +113,7 @@ class PrintRoomPage(Page):
             "ship": self._ship,
             "hand_over": self._hand_over,
             "open_slip": self._open_slip,
+            "job_ticket": partial(self.print_paper, "ticket"),
             "other_way": self.side.turn,
             "change_wanted": self._change_wanted,
         }

@@ -111,6 +111,12 @@ def _people(worker: DeskWorker, navigator: Navigator) -> Page:
     return PeoplePage(worker, navigator)
 
 
+def _catalogue(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.catalogue_page import CataloguePage
+
+    return CataloguePage(worker, navigator)
+
+
 def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.keys_page import KeysPage
 
@@ -155,6 +161,7 @@ ROOMS: tuple[Room, ...] = (
     Room(key="document", make=_document, under="orders"),
     Room(key="keys", make=_keys),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
+    Room(key="catalogue", make=_catalogue, under="settings", roles=PERMITTED["change_catalogue"]),
 )
 
 
@@ -172,6 +179,15 @@ def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
             under=room.under,
         )
     shell.add_new_order("intake")
+    shell.actions_known.add(
+        Action(
+            name="catalogue",
+            words="Change the catalogue",
+            what=lambda: shell.go("catalogue"),
+            roles=PERMITTED["change_catalogue"],
+            icon="receipt",
+        )
+    )
     shell.actions_known.add(
         Action(
             name="website",

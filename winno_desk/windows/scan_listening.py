@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 
 HELD_FOR = 300
 """For how long keys are held back after the prefix at most, in milliseconds."""
-_SHORTEST = 4  # characters; nobody types as many in that time
+SHORTEST = 4
+"""Characters of the shortest scan; nobody types as many in that time."""
 
 _ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 _SHIFT = frozenset({Qt.Key.Key_Shift.value, Qt.Key.Key_CapsLock.value})
@@ -73,7 +74,7 @@ class Listening:
             return stroke.key in self._kept and not self._late(stroke)
         within = self.holds and not self._late(stroke)
         return stroke.chord == self.prefix or (
-            within and (stroke.writes or (stroke.ends and len(self._text()) >= _SHORTEST))
+            within and (stroke.writes or (stroke.ends and len(self._text()) >= SHORTEST))
         )
 
     def passes_by(self, stroke: Stroke) -> bool:

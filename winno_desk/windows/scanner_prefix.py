@@ -7,7 +7,7 @@ from itertools import takewhile
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from winno_desk.windows.scan_listening import HELD_FOR, Stroke
+from winno_desk.windows.scan_listening import HELD_FOR, SHORTEST, Stroke
 from winno_desk.windows.scanner import USUAL_PREFIX, chord_of
 
 _PAUSE = 500  # milliseconds after which something new begins
@@ -60,6 +60,9 @@ _REFUSED: tuple[tuple[Callable[[_Scan], bool], str], ...] = (
 )
 
 
+_NO_ENTER = "The last scan did not end with Enter. Set the scanner to send Enter after a code, then scan twice."
+
+
 class PrefixLesson:
     """Listens to a scanner until two scans told its prefix."""
 
@@ -71,11 +74,13 @@ class PrefixLesson:
         """Take a stroke; after the Enter of a scan there is something to say."""
         if not stroke.down or stroke.repeated or stroke.key in _ALONE:
             return None
+        unended: tuple[Stroke, ...] = ()
         if self._strokes and stroke.at - self._strokes[-1].at > _PAUSE:
+            unended = tuple(self._strokes)
             self._strokes.clear()
         if not stroke.ends:
             self._strokes.append(stroke)
-            return None
+            return Lesson(_NO_ENTER) if len(unended) > SHORTEST else None
         lead = tuple(takewhile(_leads, self._strokes))
         code = "".join(one.text for one in self._strokes[len(lead) :])
         scan = _Scan(lead, code, stroke.at - self._strokes[0].at if self._strokes else 0)

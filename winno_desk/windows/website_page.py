@@ -37,6 +37,7 @@ _WIDTHS = {
     "tender": 80,
 }
 _LETTERS = max(map(len, ENCODINGS.values()))
+_LONGEST = 60
 _NONE = -1
 _EXPLAINED = (
     "Rows with the same order number are the items of one order. Times without an offset are the studio's. "
@@ -152,12 +153,14 @@ class WebsitePage(Page):
         self.form.file_words.setText(f"{file.name}: {rows}, cells separated by {file.separated_by}")
         self._filling = True
         self.form.letters.set_value(file.encoding)
-        titles = [(place, title.strip() or f"Column {place + 1}") for place, title in enumerate(file.heading)]
+        titles = [
+            (place, title.strip()[:_LONGEST] or f"Column {place + 1}") for place, title in enumerate(file.heading)
+        ]
         for name, field in zip(FIELDS, self._fields(), strict=True):
             field.editor.offer([(_NONE, "Choose" if name.needed else "Not in this file"), *titles])
             field.set_value(opened.columns.get(name.name, _NONE))
             for place, cell in enumerate(file.lines[0].cells if file.lines else ()):
-                field.editor.setItemData(place + 1, plain_tip(cell), Qt.ItemDataRole.ToolTipRole)
+                field.editor.setItemData(place + 1, plain_tip(cell[:_LONGEST]), Qt.ItemDataRole.ToolTipRole)
         self._filling, self._fresh = False, True
         self._show_step("match")
         self._look()

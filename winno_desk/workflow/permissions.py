@@ -16,6 +16,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
     "add_person": frozenset({Role.MANAGER}),
+    "change_catalogue": frozenset({Role.MANAGER}),
 }
 
 _WORDS = {
@@ -26,6 +27,7 @@ _WORDS = {
     "hand_over_unpaid": "Handing over unpaid",
     "import_orders": "Importing orders",
     "add_person": "Adding a person",
+    "change_catalogue": "Changing the catalogue",
 }
 
 

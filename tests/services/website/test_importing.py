@@ -157,7 +157,8 @@ def test_a_card_whose_digits_the_website_does_not_tell_is_a_card(world: World) -
 def test_what_is_refunded_of_it_goes_back_to_the_tender_of_the_website(world: World, tender: str, back: str) -> None:
     take(world, csv(row(item="portrait", quantity="1", unit_price="120.00", paid="120.00", tender=tender)))
     answer(world, request(world, world.items(world.get_order(1001).id)[0].id, "cancel").case)
-    (letter,) = order_page(world.desk, 1001).documents
+    receipt, letter = order_page(world.desk, 1001).documents
+    assert (receipt.kind, letter.kind) == ("receipt", "decision_letter")
     words = " ".join(" ".join(page_text(world.paper(letter.id))).split())
     assert f"We are refunding $120.00 to {back}." in words
 

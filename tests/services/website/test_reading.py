@@ -80,6 +80,8 @@ def test_a_spreadsheets_first_line_names_the_separator(tmp_path: Path) -> None:
         (b"\0" * 5000, "is no CSV file"),
         (bytes(range(32)) * 50, "is no CSV file"),
         (b'"order,placed_at\n' * 3, "is no CSV file"),
+        (b"order," * 500, "is no CSV file"),
+        (b"order,placed_at" + b"\n" * 500_001, "has more than 500,000 lines"),
     ],
 )
 def test_what_is_no_csv_file_is_told(tmp_path: Path, content: bytes, told: str) -> None:

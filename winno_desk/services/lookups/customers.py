@@ -1,5 +1,6 @@
 """Customers as the counter finds them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,13 +9,20 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.people import Studio
+from winno_desk.services.checks import fold
+from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import found_customers
 from winno_desk.services.remaining import owing_on_each
+from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
 
+_LEAST = 4
+"""Letters of a name before it is looked for: shorter ones are many people's."""
+_LOOKED_AT = 20
 _BUSY = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
 _READY = (ItemState.PRINTED, ItemState.PACKED)
 
@@ -39,7 +47,8 @@ def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, 
     """Customers by phone fragment, surname, e-mail or order number; the newest first."""
     with desk.store.reading() as session:
         return tuple(
-            customer_row(session, session.get_one(Customer, one)) for one in found_customers(session, text, limit)
+            customer_row(session, session.get_one(Customer, one))
+            for one in found_customers(session.connection(), text, limit)
         )
 
 
@@ -63,3 +72,36 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
         claims=len(open_cases),
         owing=Money(total, owing[0].currency) if owing and total else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody known who may be the one that is being described, and by what that is seen."""
+
+    customer: CustomerRow
+    by: str
+
+
+def alike(desk: Desk, name: str, phone: str, email: str, limit: int = 3) -> tuple[Alike, ...]:
+    """Known customers with the same phone number, e-mail address or name, as far as these are typed whole."""
+    with desk.store.reading() as session:
+        country = session.scalars(select(Studio.country)).one()
+        typed = (
+            ("phone number", "phone", _readable(phone_number, phone, country)),
+            ("e-mail address", "email", _readable(email_address, email)),
+            ("name", "name", name if len(fold(name)) >= _LEAST else ""),
+        )
+        seen: dict[int, Alike] = {}
+        for by, kept, text in typed:
+            for number in found_customers(session.connection(), text, _LOOKED_AT) if text else ():
+                customer = session.get_one(Customer, number)
+                if fold(getattr(customer, kept)) == fold(text):
+                    seen.setdefault(number, Alike(customer_row(session, customer), by))
+        return tuple(seen.values())[:limit]
+
+
+def _readable(check: Callable[..., str], text: str, *country: str) -> str:
+    try:
+        return check("", text, *country)
+    except Invalid:
+        return ""  # still being typed

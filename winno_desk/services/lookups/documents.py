@@ -38,7 +38,7 @@ class PaperFound:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A letter or slip: ``order`` is its order's number, ``printed`` how often it went to a printer.
+    """A letter, slip or receipt: ``order`` is its order's number, ``printed`` how often it went to a printer.
 
     ``record`` is the journal entry that the paper names and ``head`` its digest as far as the paper shows it;
     ``unchanged`` says whether the kept files have their digests, ``recorded`` whether the entry has its own, and
@@ -47,6 +47,7 @@ class PaperRow:
 
     id: int
     number: str
+    kind: str
     title: str
     order: int
     order_title: str
@@ -70,6 +71,7 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
     return PaperRow(
         id=row.id,
         number=row.number,
+        kind=row.kind,
         title=DOCUMENT_TITLES[row.kind],
         order=order.number,
         order_title=order_number(order.number),
@@ -90,11 +92,12 @@ def find_papers(desk: Desk, text: str) -> tuple[PaperFound, ...]:
         return ()
     with desk.store.reading() as session:
         document = session.scalar(select(Document).where(Document.number == code.number))
-        if document is not None:
+        if document is not None and document.kind != "receipt":
             sheet = Sheet(document.id, code)
             return (_found(session, code.number, DOCUMENT_TITLES[document.kind], document.order_id, sheet),)
         order = session.scalar(select(Order.id).where(Order.receipt == code.number))
-        return () if order is None else (_found(session, code.number, "Receipt", order, None),)
+        about = document.order_id if document is not None else order
+        return () if about is None else (_found(session, code.number, "Receipt", about, None),)
 
 
 def _found(session: Session, number: str, title: str, order_id: int, sheet: Sheet | None) -> PaperFound:

@@ -8,11 +8,23 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, cast, false, literal, select, true, union_all
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Subquery,
+    bindparam,
+    cast,
+    false,
+    literal,
+    select,
+    true,
+    union_all,
+)
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import BigInteger, Text
 
-from winno_desk.database.found import INDEX, ORDERS_ABOVE, expression, has_index, is_exact, matching
+from winno_desk.database.found import CUSTOMERS, ORDERS, expression, has_index, is_exact, matching
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.checks import fold
 from winno_desk.services.website.rows import SOURCE
@@ -48,10 +60,10 @@ class ItemFound(NamedTuple):
     position: int
 
 
-def found_orders(session: Session, text: str, limit: int, before: int | None = None) -> list[int]:
+def found_orders(connection: Connection, text: str, limit: int, before: int | None = None) -> list[int]:
     """The ids of the orders that a text means; with ``before``, those that follow this one in the list."""
-    way, values = _asked(session, text, limit + 1, before)
-    rows = [(one, named) for one, named in session.execute(_order_ids(way), values)] if way else []
+    way, values = _asked(connection, text, limit + 1, before)
+    rows = [(one, named) for one, named in connection.execute(_order_ids(way), values)] if way else []
     ranked = _ranked(rows)
     if before is not None:  # the one that was named stood on the first page
         named = {one for one, is_named in rows if is_named}
@@ -59,21 +71,21 @@ def found_orders(session: Session, text: str, limit: int, before: int | None = N
     return ranked[:limit]
 
 
-def found_items(session: Session, text: str, limit: int) -> list[ItemFound]:
+def found_items(connection: Connection, text: str, limit: int) -> list[ItemFound]:
     """The items of the orders that a text means, order by order."""
-    way, values = _asked(session, text, limit, None)
-    rows = session.execute(_items(way), values).all() if way else []
+    way, values = _asked(connection, text, limit, None)
+    rows = connection.execute(_items(way), values).all() if way else []
     places = {one: place for place, one in enumerate(_ranked((row[1], row[0]) for row in rows)[:limit])}
     items = dict.fromkeys(ItemFound(*row[1:]) for row in rows if row[1] in places)
     return sorted(items, key=lambda item: places[item.order])
 
 
-def found_customers(session: Session, text: str, limit: int) -> list[int]:
+def found_customers(connection: Connection, text: str, limit: int) -> list[int]:
     """The ids of the customers that a text means: whose order it is, then the newest."""
-    way, values = _asked(session, text, limit, None)
+    way, values = _asked(connection, text, limit, None)
     if way is None or way.any:
         return []
-    return _ranked((one, named) for one, named in session.execute(_customer_ids(way), values))[:limit]
+    return _ranked((one, named) for one, named in connection.execute(_customer_ids(way), values))[:limit]
 
 
 def _ranked(rows: Iterable[tuple[int, bool]]) -> list[int]:
@@ -82,16 +94,15 @@ def _ranked(rows: Iterable[tuple[int, bool]]) -> list[int]:
     return list(dict.fromkeys([*(one for one, named in held if named), *(one for one, _ in held)]))
 
 
-def _asked(session: Session, text: str, limit: int, before: int | None) -> tuple[_Way | None, dict[str, Any]]:
+def _asked(connection: Connection, text: str, limit: int, before: int | None) -> tuple[_Way | None, dict[str, Any]]:
     """Which way to look and with which values; no way for a text in which nothing can be looked for."""
     folded, number = fold(text), read_number(text)
     if text.strip() and not folded:
         return None, {}
-    way = _Way(has_index(session.get_bind().dialect), not folded, is_exact(folded))
-    above = ORDERS_ABOVE if way.indexed and not way.any else 0
+    way = _Way(has_index(connection.dialect), not folded, is_exact(folded))
     return way, {
         "number": number.order if number else None,
-        "before": above + (_FIRST if before is None else before),
+        "before": _FIRST if before is None else before,
         "limit": limit,
         "runs": expression(folded),
         "there": text.strip(),
@@ -120,11 +131,11 @@ def _orders(way: _Way) -> Subquery:
         if not way.any:
             rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
     else:
-        place = INDEX.c.rowid
-        rows = select((place - ORDERS_ABOVE).label("id"), false().label("named"))
-        rows = rows.where(matching(), place > ORDERS_ABOVE, place < _BEFORE).order_by(place.desc())
+        place = ORDERS.c.rowid
+        rows = select(place.label("id"), false().label("named"))
+        rows = rows.where(matching(ORDERS), place < _BEFORE).order_by(place.desc())
         if not way.exact:
-            rows = rows.join(Order, Order.id == place - ORDERS_ABOVE)
+            rows = rows.join(Order, Order.id == place)
             rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
     return _hits(Order.id, rows.limit(_LIMIT))
 
@@ -151,8 +162,8 @@ def _items(way: _Way) -> Any:
 @cache
 def _customer_ids(way: _Way) -> Ids:
     if way.indexed:
-        place: ColumnElement[int] = INDEX.c.rowid
-        rows = select(place.label("id"), false().label("named")).where(matching(), place < ORDERS_ABOVE)
+        place: ColumnElement[int] = CUSTOMERS.c.rowid
+        rows = select(place.label("id"), false().label("named")).where(matching(CUSTOMERS))
         if not way.exact:
             rows = rows.join(Customer, Customer.id == place).where(_held(Customer.__table__.c.found_by))
     else:

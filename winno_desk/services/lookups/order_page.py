@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.services.changes import GONE
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
@@ -22,7 +23,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.permissions import PERMITTED
 
-DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip"}
+DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip", "receipt": "Receipt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A letter or slip of an order, and how often it was printed."""
+    """A letter, slip or receipt of an order, and how often it was printed."""
 
     id: int
     number: str
+    kind: str
     title: str
     printed: int
 
@@ -77,6 +79,7 @@ class OrderPage:
     timeline: tuple[TimelineRow, ...]
     may_take_payment: bool
     may_void: bool
+    may_change: bool
 
 
 def order_page(desk: Desk, number: int) -> OrderPage:
@@ -123,8 +126,13 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         ),
         refunds=refund_rows(session, desk, order),
         cases=case_lines(session, order),
-        documents=tuple(DocumentRow(one.id, one.number, DOCUMENT_TITLES[one.kind], one.printed) for one in documents),
+        documents=tuple(
+            DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
+        ),
         timeline=timeline(session, order),
         may_take_payment=bool(PERMITTED["take_payment"] & roles),
+        may_change=bool(PERMITTED["save_order"] & roles)
+        and order.voided_at is None
+        and any(one.state not in GONE for one in lines),
         may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
     )

@@ -48,6 +48,12 @@ class OnItem:
     in_print_room: bool = False
 
 
+def order_there(desk: Desk, number: int) -> bool:
+    """Is there an order with this number?"""
+    with desk.store.reading() as session:
+        return session.scalar(select(Order.id).where(Order.number == number)) is not None
+
+
 def item_there(desk: Desk, order: int, position: int) -> OnItem | None:
     """An order's item by its number there; None when there is none."""
     with desk.store.reading() as session:
@@ -71,7 +77,7 @@ class OrderFound:
 def orders(desk: Desk, text: str = "", limit: int = PAGE, before: int | None = None) -> tuple[OrderRow, ...]:
     """The newest orders, or those found by number, surname, phone or e-mail; a page that begins below ``before``."""
     with desk.store.reading() as session:
-        ids = found_orders(session, text, limit, before)
+        ids = found_orders(session.connection(), text, limit, before)
         pairs = session.execute(
             select(Order, Customer).join(Customer, Customer.id == Order.customer_id).where(Order.id.in_(ids))
         ).all()
@@ -81,8 +87,8 @@ def orders(desk: Desk, text: str = "", limit: int = PAGE, before: int | None = N
 
 def find_orders(desk: Desk, text: str, limit: int) -> tuple[OrderFound, ...]:
     """Orders for the search box, which tells no more of each than what tells it from the others."""
-    with desk.store.reading() as session:
-        items = found_items(session, text, limit)
+    with desk.store.looking() as connection:
+        items = found_items(connection, text, limit)
     by_order = {number: tuple(those) for number, those in groupby(items, key=lambda item: item.number)}
     return tuple(_order_found(number, those) for number, those in by_order.items())
 

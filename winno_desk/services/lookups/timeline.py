@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person
+from winno_desk.policy.versions import counted
 from winno_desk.values.ids import item_number
 
 
@@ -29,6 +30,8 @@ Facts = dict[str, Any]
 
 _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {facts['total']} in all",
+    "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {facts['total']}",
+    "change_delivery": lambda facts: f"Delivery changed: {facts['delivery']}",
     "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
     "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
     "void_sale": lambda facts: f"Sale voided, {facts['given_back']} given back",

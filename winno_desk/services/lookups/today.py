@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,12 +12,13 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Provision
-from winno_desk.policy.versions import VERSIONS
+from winno_desk.policy.versions import VERSIONS, version_for
 from winno_desk.services.desk import Desk
+from winno_desk.services.history import Shown, handed_over
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
-from winno_desk.values.calendar import last_second, local_date
-from winno_desk.values.ids import case_number
+from winno_desk.values.calendar import last_second, local_date, window_end
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
@@ -132,16 +134,33 @@ def _task(row: ItemRow, customer: str, due: datetime) -> Task:
     return Task(row.number, f"{row.name} for {customer}, {what}", verb, place, subject, due)
 
 
+def _windows(session: Session, now: datetime, zone: ZoneInfo) -> list[PolicyClock]:
+    """The quality guarantees that still run."""
+    lately = session.scalars(select(Provision.item_id).where(Provision.provided_at > now - _LONGEST_WINDOW)).all()
+    given: dict[int, list[Shown]] = {}
+    provided = select(Provision.item_id, Provision.provided_at, Provision.digest).order_by(Provision.id)
+    for item, at, digest in session.execute(provided.where(Provision.item_id.in_(lately))):
+        given.setdefault(item, []).append(Shown(at, digest))
+    items = session.execute(
+        select(Item.id, Item.position, Item.name, Item.kind, Item.state, Order.number, Order.placed_at)
+        .join(Order, Order.id == Item.order_id)
+        .where(Item.id.in_(given))
+    )
+    clocks = []
+    for one, position, name, kind, state, order, placed_at in items:
+        since = handed_over(given[one], now)
+        # Asked here: by the state, the database would first look at all that was ever provided.
+        if since is not None and kind == "digital" and state == ItemState.PROVIDED:
+            ends = window_end(since.at, version_for(placed_at, zone).quality_days, zone)
+            if ends > now:
+                clocks.append(PolicyClock(item_number(order, position), name, QUALITY_WINDOW, order, ends, ends - now))
+    return clocks
+
+
 def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, ...]:
     """Quality guarantees that still run (1a), and refunds that should have arrived (5), the nearest first."""
     zone = studio_zone(session)
-    lately = select(Provision.item_id).where(Provision.provided_at > now - _LONGEST_WINDOW)
-    provided = session.scalars(select(Item).where(Item.state == ItemState.PROVIDED, Item.id.in_(lately)))
-    clocks = [
-        PolicyClock(row.number, row.name, QUALITY_WINDOW, row.order, row.window_ends, row.window_ends - now)
-        for row in item_rows(session, desk, provided.all())
-        if row.window_ends is not None and row.window_ends > now
-    ]
+    clocks = _windows(session, now, zone)
     out = session.execute(
         select(Refund, Decision, Case, Order.number)
         .join(Decision, Decision.id == Refund.decision_id)

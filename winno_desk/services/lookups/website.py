@@ -9,6 +9,8 @@ from winno_desk.services.website.reading import WebsiteFile, read_file
 from winno_desk.services.website.rows import Rows, grouped
 
 FIRST_ROWS = 50
+_SHOWN = 200
+"""Letters of a cell that are shown; there may be a whole letter in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ def open_file(desk: Desk, path: str, encoding: str = "") -> OpenedFile:
 def preview(_desk: Desk, file: WebsiteFile, columns: Columns) -> Preview:
     """The first rows, and all orders once everything that is needed was chosen."""
     rows = tuple(
-        FirstRow(line.number, {name: line.cells[place] for name, place in columns.items() if place < len(line.cells)})
+        FirstRow(
+            line.number,
+            {name: line.cells[place][:_SHOWN] for name, place in columns.items() if place < len(line.cells)},
+        )
         for line in file.lines[:FIRST_ROWS]
     )
     missing = still_open(file.heading, columns)

@@ -22,6 +22,7 @@ from winno_desk.services.tenders import Tender, record_payment
 from winno_desk.services.website.cells import Sold, Standards, Way
 from winno_desk.services.website.columns import Columns
 from winno_desk.services.website.rows import SOURCE, CheckedOrder, Fault, RefusedOrder, Rows, check
+from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
@@ -150,7 +151,7 @@ class _Taking:
             )
             for position, one in enumerate(order.items, start=1)
         ]
-        add_items(work, made, lines, self._steps)
+        add_items(work, made, lines, self._steps, since=local_date(order.placed_at, work.zone))
         paid: dict[Way, int] = {}
         for one in order.items:
             if one.way is not None:
@@ -166,6 +167,7 @@ class _Taking:
             there=order.number,
             digest=made.source_digest,
             items=[one.product for one in order.items],
+            sale={"items": len(lines), "off": 0},
             total=str(Money(sum(line.price for _product, line in lines), made.currency)),
         )
         return OrderImported(made.id, made.number, made.receipt)

@@ -22,6 +22,7 @@ CSV_FILE = Wanted(
 )
 
 MOST_LINES = 500_000
+MOST_COLUMNS = 300
 
 ENCODINGS = {
     "utf-8": "Unicode (UTF-8)",
@@ -91,7 +92,7 @@ def read_file(path: str, encoding: str = "") -> WebsiteFile:
     heading = next(records, None)
     if heading is None:
         raise Invalid("file", f"{name} is empty. Export the orders again and choose that file.")
-    if heading.fault:
+    if heading.fault or len(heading.cells) > MOST_COLUMNS:
         raise Invalid("file", f"{name} {_NOT_TEXT}")
     return WebsiteFile(name, encoding, separator, heading.cells, tuple(records))
 

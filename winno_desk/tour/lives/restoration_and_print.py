@@ -49,10 +49,13 @@ def _intake(stage: Stage) -> None:
         hands.choose("brand", "Visa")
         hands.type("last_four", "4242")
         hands.type("reference", "T-20417")
-    with step("F10 saves the order; it has its number and its receipt"):
+    with step("F10 saves the order and prints: receipt, claim stub, a job ticket for each item"):
         hands.press(Qt.Key.Key_F10)
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
         hands.must_read(f"W-{ORDER}")
+        hands.settle()
+    tickets = (f"W-{ORDER}-{place}_ticket" for place in (1, 2))
+    stage.steps.show_papers("The papers of the order", *stage.papers("Q-2026-00001", f"W-{ORDER}_stub", *tickets))
 
 
 def _restoration(stage: Stage) -> None:
@@ -130,6 +133,10 @@ def _print(stage: Stage) -> None:
         stage.open_room("print_room")
     with step("The print master is locked by its digest"):
         hands.click("lock")
+    with step("The ticket says LOCKED, and which file"):
+        hands.click("job_ticket")
+        hands.settle()
+    stage.steps.show_papers("The ticket of the locked print", *stage.papers(f"W-{ORDER}-2_ticket"))
     with step("Printing begins; the line above the button said what ends"):
         hands.must_read("2b")
         hands.type("printer", "Canon PRO-4100")
@@ -194,6 +201,9 @@ def _replacement(stage: Stage) -> None:
         stage.sign_in("Jon Reyes")
         stage.open_room("print_room")
         hands.must_read("REMAKE of W-1001-2")
+        hands.click("job_ticket")
+        hands.settle()
+    stage.steps.show_papers("The ticket of the remake", *stage.papers(f"W-{ORDER}-3_ticket"))
     with step("The replacement is printed", picture=False):
         hands.click("start_print")
         hands.click("finish_print")

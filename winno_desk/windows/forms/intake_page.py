@@ -15,6 +15,7 @@ from winno_desk.windows.cards import KeyValues
 from winno_desk.windows.customer_card import CustomerCard
 from winno_desk.windows.fields import Field
 from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.papers_line import PapersLine
 from winno_desk.windows.parts import (Divider, Panel, Words)
 from winno_desk.windows.segments import Segments
 class Ui_IntakePage:
@@ -502,6 +503,11 @@ class Ui_IntakePage:
 
         self.payment_down.addLayout(self.below)
 
+        self.papers = PapersLine(self.payment_panel)
+        self.papers.setObjectName(u"papers")
+
+        self.payment_down.addWidget(self.papers)
+
         self.payment_down.setStretch(0, 1)
 
         self.across.addWidget(self.payment_panel)
@@ -545,7 +551,7 @@ class Ui_IntakePage:
         self.more_tenders.setText(QCoreApplication.translate("IntakePage", u"Pay the rest in &another way", None))
         self.policy_label.setText(QCoreApplication.translate("IntakePage", u"Shown to the customer", None))
         self.policy_shown_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Refund policy", None))
-        self.save_order.setText(QCoreApplication.translate("IntakePage", u"Save order", None))
+        self.save_order.setText(QCoreApplication.translate("IntakePage", u"Save and print", None))
         self.discard.setText(QCoreApplication.translate("IntakePage", u"Discard", None))
         pass
     # retranslateUi

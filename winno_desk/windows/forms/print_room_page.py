@@ -354,6 +354,12 @@ class Ui_PrintRoomPage:
         self.foot_acts.setSpacing(8)
         self.foot_acts.setObjectName(u"foot_acts")
         self.foot_acts.setContentsMargins(0, 0, 0, 0)
+        self.job_ticket = KeyButton(self.chosen)
+        self.job_ticket.setObjectName(u"job_ticket")
+        self.job_ticket.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.job_ticket)
+
         self.open_slip = KeyButton(self.chosen)
         self.open_slip.setObjectName(u"open_slip")
         self.open_slip.setProperty(u"kind", u"plain")
@@ -411,6 +417,7 @@ class Ui_PrintRoomPage:
         self.pack.setText(QCoreApplication.translate("PrintRoomPage", u"Pack", None))
         self.ship.setText(QCoreApplication.translate("PrintRoomPage", u"Ship", None))
         self.hand_over.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over", None))
+        self.job_ticket.setText(QCoreApplication.translate("PrintRoomPage", u"Job &ticket", None))
         self.open_slip.setText(QCoreApplication.translate("PrintRoomPage", u"Packing &slip", None))
         self.other_way.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
         self.change_wanted.setText(QCoreApplication.translate("PrintRoomPage", u"&Change wanted", None))

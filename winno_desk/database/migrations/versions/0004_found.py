@@ -1,4 +1,4 @@
-"""The index that orders and customers are found by, and those that the day at a glance is counted from."""
+"""The indexes that orders and customers are found by, and those that the day at a glance is counted from."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,17 +9,18 @@ branch_labels = None
 depends_on = None
 
 SQLITE = (
-    "CREATE VIRTUAL TABLE found USING fts5(words, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize=\"ascii tokenchars '@._'\")",
-    "CREATE VIEW found_order AS SELECT orders.id + 1099511627776 AS place, orders.id AS order_id, customer_id, (WITH RECURSIVE run(place, words) AS (SELECT 1, 'w' || orders.number || ' ' || customer.found_by UNION ALL SELECT place + 1, words FROM run WHERE place < length(words)) SELECT group_concat(substr(words, place, 4), ' ') FROM run) AS words FROM orders JOIN customer ON customer.id = orders.customer_id",
-    "CREATE VIEW found_customer AS SELECT customer.id AS place, customer.id AS customer_id, (WITH RECURSIVE run(place, words) AS (SELECT 1, customer.found_by UNION ALL SELECT place + 1, words FROM run WHERE place < length(words)) SELECT group_concat(substr(words, place, 4), ' ') FROM run) AS words FROM customer",
-    "CREATE TRIGGER found_order_insert AFTER INSERT ON orders BEGIN INSERT INTO found(rowid, words) SELECT place, words FROM found_order WHERE order_id = NEW.id; END",
-    "CREATE TRIGGER found_order_before BEFORE UPDATE OF id, number, customer_id ON orders BEGIN INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_order WHERE order_id = OLD.id; END",
-    "CREATE TRIGGER found_order_after AFTER UPDATE OF id, number, customer_id ON orders BEGIN INSERT INTO found(rowid, words) SELECT place, words FROM found_order WHERE order_id = NEW.id; END",
-    "CREATE TRIGGER found_order_delete BEFORE DELETE ON orders BEGIN INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_order WHERE order_id = OLD.id; END",
-    "CREATE TRIGGER found_customer_insert AFTER INSERT ON customer BEGIN INSERT INTO found(rowid, words) SELECT place, words FROM found_customer WHERE customer_id = NEW.id; END",
-    "CREATE TRIGGER found_customer_before BEFORE UPDATE OF id, found_by ON customer BEGIN INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_customer WHERE customer_id = OLD.id; INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_order WHERE customer_id = OLD.id; END",
-    "CREATE TRIGGER found_customer_after AFTER UPDATE OF id, found_by ON customer BEGIN INSERT INTO found(rowid, words) SELECT place, words FROM found_customer WHERE customer_id = NEW.id; INSERT INTO found(rowid, words) SELECT place, words FROM found_order WHERE customer_id = NEW.id; END",
-    "CREATE TRIGGER found_customer_delete BEFORE DELETE ON customer BEGIN INSERT INTO found(found, rowid, words) SELECT 'delete', place, words FROM found_customer WHERE customer_id = OLD.id; END",
+    "CREATE VIRTUAL TABLE order_found USING fts5(words, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize=\"ascii tokenchars '@._'\")",
+    "CREATE VIRTUAL TABLE customer_found USING fts5(words, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize=\"ascii tokenchars '@._'\")",
+    "CREATE VIEW order_words AS SELECT orders.id AS id, customer_id, (WITH RECURSIVE run(place, words) AS (SELECT 1, 'w' || orders.number || ' ' || customer.found_by UNION ALL SELECT place + 1, words FROM run WHERE place < length(words)) SELECT group_concat(substr(words, place, 4), ' ') FROM run) AS words FROM orders JOIN customer ON customer.id = orders.customer_id",
+    "CREATE VIEW customer_words AS SELECT customer.id AS id, customer.id AS customer_id, (WITH RECURSIVE run(place, words) AS (SELECT 1, customer.found_by UNION ALL SELECT place + 1, words FROM run WHERE place < length(words)) SELECT group_concat(substr(words, place, 4), ' ') FROM run) AS words FROM customer",
+    "CREATE TRIGGER order_found_insert AFTER INSERT ON orders BEGIN INSERT INTO order_found(rowid, words) SELECT id, words FROM order_words WHERE id = NEW.id; END",
+    "CREATE TRIGGER order_found_before BEFORE UPDATE OF id, number, customer_id ON orders BEGIN INSERT INTO order_found(order_found, rowid, words) SELECT 'delete', id, words FROM order_words WHERE id = OLD.id; END",
+    "CREATE TRIGGER order_found_after AFTER UPDATE OF id, number, customer_id ON orders BEGIN INSERT INTO order_found(rowid, words) SELECT id, words FROM order_words WHERE id = NEW.id; END",
+    "CREATE TRIGGER order_found_delete BEFORE DELETE ON orders BEGIN INSERT INTO order_found(order_found, rowid, words) SELECT 'delete', id, words FROM order_words WHERE id = OLD.id; END",
+    "CREATE TRIGGER customer_found_insert AFTER INSERT ON customer BEGIN INSERT INTO customer_found(rowid, words) SELECT id, words FROM customer_words WHERE id = NEW.id; END",
+    "CREATE TRIGGER customer_found_before BEFORE UPDATE OF id, found_by ON customer BEGIN INSERT INTO customer_found(customer_found, rowid, words) SELECT 'delete', id, words FROM customer_words WHERE id = OLD.id; INSERT INTO order_found(order_found, rowid, words) SELECT 'delete', id, words FROM order_words WHERE customer_id = OLD.id; END",
+    "CREATE TRIGGER customer_found_after AFTER UPDATE OF id, found_by ON customer BEGIN INSERT INTO customer_found(rowid, words) SELECT id, words FROM customer_words WHERE id = NEW.id; INSERT INTO order_found(rowid, words) SELECT id, words FROM order_words WHERE customer_id = NEW.id; END",
+    "CREATE TRIGGER customer_found_delete BEFORE DELETE ON customer BEGIN INSERT INTO customer_found(customer_found, rowid, words) SELECT 'delete', id, words FROM customer_words WHERE id = OLD.id; END",
 )
 COUNTED = (
     ("document", "entry_id"),
@@ -30,8 +31,8 @@ COUNTED = (
     ("refund", "state"),
 )
 FILL = (
-    "INSERT INTO found(rowid, words) SELECT place, words FROM found_customer ORDER BY place",
-    "INSERT INTO found(rowid, words) SELECT place, words FROM found_order ORDER BY place",
+    "INSERT INTO customer_found(rowid, words) SELECT id, words FROM customer_words ORDER BY id",
+    "INSERT INTO order_found(rowid, words) SELECT id, words FROM order_words ORDER BY id",
 )
 
 

@@ -1,0 +1,72 @@
+"""An order is changed after it was taken: more items, another delivery, somebody else who collects."""
+
+from typing import Any
+
+import pytest
+
+from tests.services.stored import invalid, turned_down
+from tests.services.test_intake import save
+from tests.services.world import World, cash
+from winno_desk.database.orders import Customer, Order
+from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.order_lines import Line
+from winno_desk.services.voiding import VoidSale, void_sale
+from winno_desk.values.errors import Conflict, Refusal
+
+
+def add(world: World, order: int, who: str = "Dana", **other: Any) -> Any:
+    about = {"order": order, "lines": (Line(product="5x7", quantity=3),), **other}
+    return world.act(who, add_to_order, AddToOrder, **about)
+
+
+def change(world: World, order: int, who: str = "Dana", **other: Any) -> Any:
+    about = {"order": order, "delivery": "pickup", **other}
+    return world.act(who, change_delivery, ChangeDelivery, **about)
+
+
+def test_items_are_added_at_todays_price_and_promised_from_today(world: World) -> None:
+    saved = save(world)
+    before = world.get(Order, saved.order).promised_on
+    world.later(days=5)
+    added = add(world, saved.order, discount="2.00", tenders=(cash("81.00"),))
+    assert (added.items, added.total) == (1, "10.00")
+    item = world.items(saved.order)[2]
+    assert (item.position, item.state, item.price, item.discount) == (3, "ordered", 1000, 200)
+    order = world.get(Order, saved.order)
+    assert order.promised_on == item.promised_on > before
+    assert not order_page(world.as_("Dana"), saved.number).owing
+
+
+def test_nothing_is_added_to_a_voided_sale_nor_by_a_technician(world: World) -> None:
+    saved = save(world)
+    turned_down(world, Refusal, lambda: add(world, saved.order, "Tess"))
+    invalid(world, "lines", lambda: add(world, saved.order, lines=()))
+    invalid(world, "amount", lambda: add(world, saved.order, tenders=(cash("83.01"),)))
+    world.act("Dana", void_sale, VoidSale, order=saved.order)
+    turned_down(world, Conflict, lambda: add(world, saved.order))
+    turned_down(world, Conflict, lambda: change(world, saved.order))
+
+
+def test_somebody_else_collects_or_it_is_shipped_elsewhere(world: World) -> None:
+    saved = save(world)
+    change(world, saved.order, collector="Ben Tan")
+    assert order_page(world.as_("Dana"), saved.number).collector == "Ben Tan"
+    change(world, saved.order, delivery="ship", address="1 New Road\nOakland, CA 94601", collector="Ben Tan")
+    order = world.get(Order, saved.order)
+    assert (order.delivery, order.collector) == ("ship", "")
+    assert world.get(Customer, order.customer_id).address.startswith("1 New Road")
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("delivery", {"delivery": "drone"}),
+        ("address", {"delivery": "ship"}),
+        ("address", {"delivery": "ship", "address": "4111 1111 1111 1111"}),
+        ("collector", {"collector": "x" * 121}),
+    ],
+)
+def test_a_change_that_cannot_be_is_told_at_its_field(world: World, field: str, wrong: dict[str, Any]) -> None:
+    order = save(world).order
+    invalid(world, field, lambda: change(world, order, **wrong))

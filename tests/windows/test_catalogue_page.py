@@ -1,0 +1,43 @@
+"""What is sold is changed beside the list."""
+
+from PySide6.QtCore import Qt
+
+from tests.windows.visit import Visit, field, rows
+from winno_desk.database.orders import Product
+from winno_desk.windows.catalogue_page import CataloguePage
+
+
+def test_a_print_is_added_and_its_price_changed(visit: Visit) -> None:
+    page = visit.open(CataloguePage, "Mara")
+    visit.click(page, "physical")
+    for name, typed in (
+        ("code", "8x8"),
+        ("price", "12.00"),
+        ("name", "Print 8 x 8 in"),
+        ("turnaround", "2"),
+        ("width", "8"),
+        ("height", "8"),
+    ):
+        visit.type(field(page, name), typed)
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.messages == ["8x8 is saved. Orders that were taken keep their price."]
+    assert "8x8" in [row.code for row in rows(page.form.products)]
+    page.change(next(row for row in rows(page.form.products) if row.code == "8x8"))
+    visit.type(field(page, "price"), "")
+    field(page, "price").set_value("13.00")
+    visit.click(page, "save_product")
+    assert visit.world.get(Product, "8x8").price == 1300
+
+
+def test_what_is_wrong_stands_beside_its_field(visit: Visit) -> None:
+    page = visit.open(CataloguePage, "Mara")
+    visit.type(field(page, "code"), "portrait")
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "code").error().startswith("portrait is in the catalogue already")
+
+
+def test_whether_prices_include_tax_is_one_tick(visit: Visit) -> None:
+    page = visit.open(CataloguePage, "Mara")
+    visit.click(page, "tax_inclusive")
+    assert visit.route.messages == ["From now on prices include their tax."]
+    assert page.form.tax_inclusive_field.value()

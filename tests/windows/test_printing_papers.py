@@ -1,0 +1,205 @@
+"""Papers of the counter leave by one key, each to its own printer, and can be printed again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from tests.services.test_papers import said
+from tests.services.world import World
+from tests.windows.counter import Counter
+from tests.windows.visit import Visit, field
+from winno_desk.values.errors import Unavailable
+from winno_desk.windows import dispatch, printer
+from winno_desk.windows.dispatch import Dispatch, listed
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.print_room_page import PrintRoomPage
+
+Sent = list[tuple[str, str, int]]
+ROLL, LABEL = 945, 1800
+"""How wide papers are at 300 dots an inch."""
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
+    """What went to the two printers of this station: printer, title, width."""
+    gone: Sent = []
+
+    def send(pages: tuple[QImage, ...], name: str, title: str) -> bool:
+        gone.append((name, title, pages[0].width()))
+        return name != "Jammed"
+
+    monkeypatch.setattr(printer, "printers", lambda: ["Counter", "Labels", "Jammed"])
+    monkeypatch.setattr(printer, "send", send)
+    return gone
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The PDFs that were opened."""
+    opened: list[Path] = []
+    monkeypatch.setattr(Dispatch, "show_file", lambda _dispatch, path: opened.append(path))
+    return opened
+
+
+def ordered(visit: Visit, *codes: str) -> IntakePage:
+    """A new order of somebody who was here before, ready to be saved."""
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    for code in codes:
+        visit.type(page.form.lines_field, code, enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    return page
+
+
+def outbox(visit: Visit) -> list[str]:
+    return sorted(path.name for path in (visit.world.folder / "outbox").glob("*.pdf"))
+
+
+def test_one_key_saves_the_order_and_prints_each_paper_on_its_own_printer(visit: Visit, sent: Sent) -> None:
+    printer.choose("ticket", "Labels", Habits(visit.world.folder))
+    ordered(visit, "restore", "8x10")
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.places == [("order", 1002)]
+    assert [(name, title) for name, title, _width in sent] == [
+        ("Counter", "receipt Q-2026-00003"),
+        ("Counter", "claim stub W-1002"),
+        ("Labels", "job ticket W-1002-1"),
+        ("Labels", "job ticket W-1002-2"),
+    ]
+    assert [round(width / 10) for _name, _title, width in sent] == [round(ROLL / 10)] * 2 + [round(LABEL / 10)] * 2
+    assert visit.route.messages[-1] == (
+        "Saved as W-1002, receipt Q-2026-00003. Receipt and claim stub to Counter. 2 job tickets to Labels."
+    )
+
+
+def test_without_a_printer_the_papers_are_saved_and_nothing_comes_in_the_way(visit: Visit, shown: list[Path]) -> None:
+    ordered(visit, "8x10")
+    visit.key(Qt.Key.Key_F10)
+    assert outbox(visit) == ["Q-2026-00003.pdf", "W-1002-1_ticket.pdf", "W-1002_stub.pdf"]
+    assert "Receipt, claim stub and job ticket saved as PDF" in visit.route.messages[-1]
+    assert shown == []
+
+
+def test_a_line_says_what_comes_and_what_was_chosen_is_remembered(visit: Visit, sent: Sent) -> None:
+    page = ordered(visit, "restore", "8x10")
+    papers = page.form.papers
+    stub, labels = papers.findChild(QCheckBox, "print_stub"), papers.findChild(QComboBox, "printer_ticket")
+    assert stub is not None
+    assert labels is not None
+    assert not stub.isVisible()
+    visit.press(papers.change, Qt.Key.Key_Space)
+    visit.press(stub, Qt.Key.Key_Space)
+    visit.press(labels, Qt.Key.Key_Down)
+    assert papers.kinds() == ("receipt", "ticket")
+    other = visit.open(IntakePage, "Dana")
+    assert other.form.papers.kinds() == ("receipt", "ticket")
+    assert printer.chosen("ticket", Habits(visit.world.folder)) == "Labels"
+    assert printer.chosen("receipt", Habits(visit.world.folder)) == "Counter"
+    assert sent == []
+
+
+def test_nothing_is_printed_where_nothing_is_chosen(visit: Visit, sent: Sent) -> None:
+    Habits(visit.world.folder).keep("papers", "")
+    ordered(visit, "8x10")
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.places == [("order", 1002)]
+    assert sent == []
+    assert visit.route.messages == ["Saved as W-1002, receipt Q-2026-00003."]
+
+
+def test_a_printer_that_is_gone_is_replaced_by_the_usual_one_and_a_pdf_stays_one(visit: Visit, sent: Sent) -> None:
+    habits = Habits(visit.world.folder)
+    printer.choose("receipt", "Sold last year", habits)
+    printer.choose("stub", printer.PDF, habits)
+    assert printer.chosen("receipt", habits) == "Counter"
+    assert printer.chosen("stub", habits) == ""
+    assert sent == []
+
+
+def test_what_a_printer_does_not_take_is_saved_and_told(visit: Visit, sent: Sent, shown: list[Path]) -> None:
+    printer.choose("stub", "Jammed", Habits(visit.world.folder))
+    visit.world.order("8x10")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "print_stub")
+    assert visit.route.messages[-1].startswith("Jammed does not take the claim stub. Claim stub saved as PDF")
+    assert [path.name for path in shown] == ["W-1001_stub.pdf"]
+
+
+def test_a_paper_that_cannot_be_made_keeps_none_of_the_others(
+    visit: Visit, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise Unavailable("The stub cannot be made.")
+
+    monkeypatch.setitem(dispatch.MADE_ANEW, "stub", fails)  # a disk that is full just then
+    ordered(visit, "8x10")
+    visit.key(Qt.Key.Key_F10)
+    assert [title for _name, title, _width in sent] == ["receipt Q-2026-00003", "job ticket W-1002-1"]
+    assert "The stub cannot be made." in visit.route.messages[-1]
+
+
+def test_an_orders_papers_are_printed_again_and_the_receipt_is_a_copy(visit: Visit, shown: list[Path]) -> None:
+    visit.world.order("restore", "8x10", paid="0")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "print_receipt")
+    assert "COPY" not in said(shown[-1])
+    visit.click(page, "print_receipt")
+    assert "COPY" in said(shown[-1])
+    visit.click(page, "print_stub")
+    assert "W-1001" in said(shown[-1])
+    visit.click(page, "print_tickets")
+    assert outbox(visit)[-3:-1] == ["W-1001-1_ticket.pdf", "W-1001-2_ticket.pdf"]
+    visit.click(page.cards[2], "ticket")
+    assert "8 × 10 in" in said(shown[-1])
+
+
+def test_money_that_comes_later_brings_its_own_receipt(visit: Visit, sent: Sent) -> None:
+    visit.world.order("8x10", paid="0")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "take_payment")
+    visit.click(page.form.payment, "cash")
+    visit.click(page, "take_payment")
+    assert [title for _name, title, _width in sent] == ["receipt Q-2026-00002"]
+    assert "taken. Receipt to Counter." in visit.route.messages[-1]
+
+
+def test_the_print_room_prints_the_ticket_of_the_chosen_print(visit: Visit, sent: Sent) -> None:
+    visit.world.locked(visit.world.item("8x10"))
+    page = visit.open(PrintRoomPage, "Tess")
+    visit.click(page, "job_ticket")
+    assert [title for _name, title, _width in sent] == ["job ticket W-1001-1"]
+
+
+def test_the_search_box_prints_what_the_page_shows_and_says_why_it_cannot(
+    world: World, counter: Counter, sent: Sent
+) -> None:
+    world.order("restore", "8x10")
+    actions = counter.shell.actions_known
+    assert {one.name for one in actions.find("print the")} >= {"print_receipt", "print_stub", "print_tickets"}
+    actions.run("print_receipt")
+    assert sent == []
+    assert {one.id: one.why for one in actions.told()}["print_receipt"] == "Open an order first."
+    counter.go("order", 1001)
+    for paper in ("receipt", "stub", "tickets", "ticket"):
+        actions.run(f"print_{paper}")
+        counter.rest()
+    assert [title for _name, title, _width in sent] == [
+        "receipt Q-2026-00002",
+        "claim stub W-1001",
+        "job ticket W-1001-1",
+        "job ticket W-1001-2",
+        "job ticket W-1001-1",
+    ]
+
+
+def test_papers_are_counted_in_words() -> None:
+    assert listed([]) == ""
+    assert listed(["receipt"]) == "receipt"
+    assert listed(["stub", "receipt"]) == "receipt and claim stub"
+    assert listed(["ticket", "receipt", "ticket", "stub"]) == "receipt, claim stub and 2 job tickets"

@@ -1,0 +1,108 @@
+"""What is printed at the counter and for the print room: on a receipt, a claim stub, a job ticket."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from winno_desk.documents.facts import StudioFacts
+from winno_desk.documents.text import text
+from winno_desk.values.money import Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptLine:
+    """One item that was sold; ``discount`` is what was taken off this line alone, as far as that is known."""
+
+    number: str = text("The item's number", 20)
+    name: str = text("The item", 200)
+    quantity: int
+    unit_price: Money
+    full: Money
+    discount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxLine:
+    """Tax at one rate, in thousandths of a per cent."""
+
+    rate: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderLine:
+    """Money that was taken; ``given`` is the cash that change was given on."""
+
+    words: str = text("The payment", 80)  # as in "Visa ending 4242"
+    reference: str = text("The reference", 60)
+    taken: date
+    amount: Money
+    given: Money | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptFacts:
+    """A sale as it stood when money was taken; ``voided`` once it was taken back."""
+
+    studio: StudioFacts
+    number: str = text("The receipt's number", 20)
+    order: str = text("The order's number", 20)
+    at: datetime
+    served_by: str = text("The name", 120)
+    customer: str = text("The name", 120)
+    lines: tuple[ReceiptLine, ...]
+    line_discounts: Money
+    order_discount: Money
+    taxes: tuple[TaxLine, ...]
+    tax_inclusive: bool
+    total: Money
+    tenders: tuple[TenderLine, ...]
+    owing: Money
+    promised: date
+    ship_to: tuple[str, ...] = text("The address", 120)
+    """Where it is shipped; empty for what is picked up."""
+    collector: str = text("The name", 120)
+    policy: date
+    deadlines: tuple[str, ...] = text("The policy", 400)
+    voided: datetime | None = None
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubFacts:
+    """What the customer brings along for pick-up; it says whose order it is and nothing of its price."""
+
+    studio: StudioFacts
+    order: str = text("The order's number", 20)
+    code: str
+    customer: str = text("The name", 120)
+    collector: str = text("The name", 120)
+    promised: date
+    items: int
+    ship: bool
+    printed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFacts:
+    """What travels with an item through the house; ``picture`` is what was approved, as a grey PNG."""
+
+    studio: StudioFacts
+    number: str = text("The item's number", 20)
+    code: str
+    what: str = text("The item", 200)
+    paper: str = text("The paper", 80)
+    quantity: int
+    surname: str = text("The name", 120)
+    ship: bool
+    promised: date
+    printed: datetime
+    brief: str = text("The brief", 4000, lines=True)
+    proof: int | None = None
+    """The number of the approved proof."""
+    digest: str = text("The digest", 64, default="")
+    """Of the print master, once it is locked."""
+    remake_of: str = text("The item's number", 20, default="")
+    remake_why: str = text("The fault", 200, default="")
+    ended: str = text("The state", 40, default="")
+    """What ended the work, as in "cancelled"; empty while it goes on."""
+    picture: bytes | None = None

@@ -1,0 +1,167 @@
+"""Managers decide what is sold and for how much; orders that were taken keep the price of their day."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+from sqlalchemy import delete
+
+from winno_desk.database.orders import Product, ProductStep
+from winno_desk.services.checks import amount, needed, words
+from winno_desk.services.desk import Work, act
+from winno_desk.services.sizes import INCH
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.money import Money
+
+KINDS = {"digital": "Service", "physical": "Print"}
+_CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,23}")
+_STEP = re.compile(r"(?P<name>.+?)[\s:,]+(?P<percent>\d{1,3})\s*%?")
+_LONGEST_SIDE = 120
+_MOST_DAYS, _MOST_REVISIONS = 90, 20
+_MOST_TAX = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveProduct:
+    """Something that is sold, as typed: ``tax`` in per cent, sizes in inches, one step in a line: ``Sketch 20``.
+
+    ``new`` tells a code that must not be taken yet from one that is changed.
+    """
+
+    request: UUID
+    new: bool
+    code: str
+    name: str
+    kind: str
+    price: str
+    tax: str = ""
+    turnaround: str
+    revisions: str = ""
+    width: str = ""
+    height: str = ""
+    paper: str = ""
+    finish: str = ""
+    steps: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSaved:
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTaxInclusive:
+    request: UUID
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaxSet:
+    inclusive: bool
+
+
+@act("save_product")
+def save_product(work: Work, request: SaveProduct) -> ProductSaved:
+    """Add something to what is sold, or change it from now on."""
+    work.permit("change_catalogue")
+    code = request.code.strip().lower()
+    if not _CODE.fullmatch(code):
+        raise Invalid("code", "Enter a short code in letters, digits and dashes, such as 8x10-matte.")
+    product = work.session.get(Product, code)
+    if request.new and product is not None:
+        raise Invalid("code", f"{code} is in the catalogue already. Choose it in the list to change it.")
+    if not request.new and product is None:
+        raise Conflict(f"{code} is not in the catalogue any more. Look at the list again.")
+    if request.kind not in KINDS:
+        raise Invalid("kind", "Choose whether it is a service or a print.")
+    if product is not None and product.kind != request.kind:
+        raise Invalid("kind", f"{code} stays a {KINDS[product.kind].lower()}. Add another code instead.")
+    steps = _steps(request)
+    product = product or Product(code=code, kind=request.kind)
+    _fill(work, product, request)
+    work.session.add(product)
+    work.session.flush()
+    work.session.execute(delete(ProductStep).where(ProductStep.product_code == code))
+    work.session.add_all(
+        ProductStep(product_code=code, position=place, name=name, percent=percent)
+        for place, (name, percent) in enumerate(steps, start=1)
+    )
+    work.touched.add("studio")
+    work.note(code=code, price=str(Money(product.price, work.studio.currency)), tax_rate=product.tax_rate)
+    return ProductSaved(code)
+
+
+def _fill(work: Work, product: Product, request: SaveProduct) -> None:
+    printed = product.kind == "physical"
+    product.name = needed("name", request.name, "Enter what it is called on receipts.", longest=80)
+    product.price = amount("price", request.price, work.studio.currency).minor
+    product.tax_rate = _tax(request.tax)
+    product.turnaround = _whole("turnaround", request.turnaround, _MOST_DAYS, "business days")
+    product.revisions_included = 0 if printed else _whole("revisions", request.revisions, _MOST_REVISIONS, "revisions")
+    product.width = _side("width", request.width) if printed else None
+    product.height = _side("height", request.height) if printed else None
+    product.paper = words("paper", request.paper, longest=40) if printed else ""
+    product.finish = words("finish", request.finish, longest=40) if printed else ""
+    product.active = request.active
+
+
+def _whole(field: str, text: str, most: int, what: str) -> int:
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= 3 and int(typed) <= most):
+        raise Invalid(field, f"Enter how many {what}, from 0 to {most}.")
+    return int(typed)
+
+
+def _decimal(field: str, text: str, sentence: str) -> Decimal:
+    try:
+        number = Decimal(text.strip().removesuffix("%").strip() or "0")
+    except InvalidOperation as error:
+        raise Invalid(field, sentence) from error
+    if not number.is_finite() or number != round(number, 3):
+        raise Invalid(field, sentence)
+    return number
+
+
+def _tax(text: str) -> int:
+    sentence = f"Enter the tax in per cent, from 0 to {_MOST_TAX}, such as 8.625."
+    rate = _decimal("tax", text, sentence)
+    if not 0 <= rate <= _MOST_TAX:
+        raise Invalid("tax", sentence)
+    return int(rate.scaleb(3))
+
+
+def _side(field: str, text: str) -> int:
+    sentence = f"Enter the side in inches, up to {_LONGEST_SIDE}, such as 8 or 8.5."
+    side = _decimal(field, text, sentence)
+    if not 0 < side <= _LONGEST_SIDE:
+        raise Invalid(field, sentence)
+    return int(side * INCH)
+
+
+def _steps(request: SaveProduct) -> list[tuple[str, int]]:
+    """The steps of a service, each further than the one before and the last one at the end."""
+    lines = [line.strip() for line in request.steps.splitlines() if line.strip()]
+    if request.kind == "physical":
+        return []
+    steps = []
+    for line in lines:
+        found = _STEP.fullmatch(line)
+        if found is None:
+            raise Invalid("steps", f"“{line}”: write the step and how far the work is then, such as Sketch 20.")
+        steps.append((words("steps", found["name"], longest=60), int(found["percent"])))
+    reached = [percent for _name, percent in steps]
+    if not reached or reached[-1] != 100 or reached != sorted(set(reached)) or reached[0] == 0:
+        raise Invalid("steps", "Each step goes further than the one before, and the last one ends at 100.")
+    return steps
+
+
+@act("set_tax_inclusive")
+def set_tax_inclusive(work: Work, request: SetTaxInclusive) -> TaxSet:
+    """From now on prices include their tax, or it comes on top; orders that were taken keep what held for them."""
+    work.permit("change_catalogue")
+    work.studio.tax_inclusive = request.inclusive
+    work.touched.add("studio")
+    work.note(inclusive=request.inclusive)
+    return TaxSet(request.inclusive)

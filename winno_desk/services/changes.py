@@ -1,0 +1,102 @@
+"""An order changed after it was taken: more items, pick-up or shipping, where to, who collects."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy import select
+
+from winno_desk.database.orders import Customer, Item
+from winno_desk.services.checks import needed, words
+from winno_desk.services.desk import SECRET, Work, act, prepared_act
+from winno_desk.services.intake import DELIVERIES
+from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale
+from winno_desk.services.remaining import owing_on
+from winno_desk.services.tenders import Tender, check_tenders, record_payment
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.money import Money
+from winno_desk.workflow.items import ItemState
+
+GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
+"""States of items that are not here any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddToOrder:
+    """More items for an order that was taken before; ``discount`` is off these alone."""
+
+    request: UUID
+    order: int
+    lines: tuple[Line, ...]
+    discount: str = ""
+    tenders: tuple[Tender, ...] = ()
+    manager: int | None = None
+    manager_secret: str = field(default="", metadata=SECRET, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAdded:
+    order: int
+    number: int
+    items: int
+    total: str
+    document: int | None = None
+    """The receipt of the order as it is now."""
+    placed: tuple[int, ...] = ()
+    """The new items."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeDelivery:
+    """How an order reaches its customer from now on; ``collector`` is empty for the customer in person."""
+
+    request: UUID
+    order: int
+    delivery: str
+    address: str = ""
+    collector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanged:
+    order: int
+    delivery: str
+
+
+@prepared_act("add_to_order", prepare)
+def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAdded:
+    """Put more items on an order that was taken before, at today's price."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if order.voided_at is not None:
+        raise Conflict("This sale was voided. Begin a new order instead.")
+    items = add_lines(work, order, request.lines, prepared, request.discount)
+    added = Money(sum(item.price for item in items), order.currency)
+    for tender, taken in check_tenders(request.tenders, owing_on(work.session, order)):
+        record_payment(work, order.id, tender, taken)
+    work.touched.add("orders")
+    work.note(items=[item.product_code for item in items], total=str(added))
+    receipt = new_receipt(work, order, next_receipt_number(work))
+    note_sale(work, order)
+    return ItemsAdded(order.id, order.number, len(items), str(added), receipt.id, tuple(item.id for item in items))
+
+
+@act("change_delivery")
+def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
+    """Change pick-up and shipping, the address, or who collects, as long as anything of the order is still here."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if request.delivery not in DELIVERIES:
+        raise Invalid("delivery", "Choose pick-up or shipping.")
+    states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
+    if order.voided_at is not None or all(state in GONE for state in states):
+        raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
+    customer = work.session.get_one(Customer, order.customer_id)
+    if request.delivery == "ship":
+        customer.address = needed("address", request.address, "Enter the address to ship to.", longest=400)
+        order.collector = ""
+    else:
+        order.collector = words("collector", request.collector, longest=120)
+    order.delivery = request.delivery
+    work.note(delivery=order.delivery)
+    return DeliveryChanged(order.id, order.delivery)

@@ -1,0 +1,77 @@
+"""Everything that is or was sold, as managers change it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from winno_desk.database.orders import Product, ProductStep
+from winno_desk.database.people import Studio
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.here import roles_here
+from winno_desk.services.sizes import INCH
+from winno_desk.values.money import Money
+from winno_desk.workflow.permissions import PERMITTED
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """One product with all that can be changed of it; ``tax`` in per cent and sizes in inches, as they are typed."""
+
+    code: str
+    name: str
+    kind: str
+    price: Money
+    tax: str
+    turnaround: int
+    revisions: int
+    width: str
+    height: str
+    paper: str
+    finish: str
+    steps: tuple[tuple[str, int], ...]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The products, services first, and whether prices include their tax."""
+
+    products: tuple[ProductLine, ...]
+    tax_inclusive: bool
+    may_change: bool
+
+
+def catalogue(desk: Desk) -> Catalogue:
+    """Everything in the catalogue, also what is not sold any more."""
+    with desk.store.reading() as session:
+        studio = session.scalars(select(Studio)).one()
+        steps: dict[str, list[tuple[str, int]]] = {}
+        for step in session.scalars(select(ProductStep).order_by(ProductStep.product_code, ProductStep.position)):
+            steps.setdefault(step.product_code, []).append((step.name, step.percent))
+        found = session.scalars(select(Product).order_by(Product.width.nulls_first(), Product.price, Product.code))
+        return Catalogue(
+            tuple(
+                ProductLine(
+                    code=one.code,
+                    name=one.name,
+                    kind=one.kind,
+                    price=Money(one.price, studio.currency),
+                    tax=f"{one.tax_rate / 1000:g}",
+                    turnaround=one.turnaround,
+                    revisions=one.revisions_included,
+                    width=_inches(one.width),
+                    height=_inches(one.height),
+                    paper=one.paper,
+                    finish=one.finish,
+                    steps=tuple(steps.get(one.code, ())),
+                    active=one.active,
+                )
+                for one in found
+            ),
+            studio.tax_inclusive,
+            bool(PERMITTED["change_catalogue"] & roles_here(session, desk)),
+        )
+
+
+def _inches(side: int | None) -> str:
+    return "" if side is None else f"{side / INCH:g}"

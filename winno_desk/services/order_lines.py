@@ -1,0 +1,119 @@
+"""The lines of an order as somebody asks for them, put on it with their photos, prices and steps."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from winno_desk.database.orders import Item, Order, Product
+from winno_desk.services.checks import words
+from winno_desk.services.desk import Desk, Work
+from winno_desk.services.order_parts import MOST_PIECES, add_items, steps_of
+from winno_desk.services.people import prove
+from winno_desk.services.photos import LinePhoto, Passing, keep_photos, pieces, take_photos
+from winno_desk.services.pictures import Picture
+from winno_desk.services.prices import read_discount
+from winno_desk.values.errors import Invalid
+from winno_desk.values.money import Money
+from winno_desk.values.people import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of an order; ``made_from`` is the place of a digital line in the same order.
+
+    A print with photos of its own comes to the pieces of its photos; ``quantity`` counts where there are none.
+    ``discount`` as typed, an amount or in per cent, off this line alone.
+    """
+
+    product: str
+    quantity: int = 1
+    brief: str = ""
+    photos: tuple[LinePhoto, ...] = ()
+    made_from: int | None = None
+    discount: str = ""
+
+
+class WithLines(Protocol):
+    """A request that brings lines with their photos, and perhaps a manager who was called to the counter."""
+
+    @property
+    def request(self) -> UUID: ...
+
+    @property
+    def lines(self) -> tuple[Line, ...]: ...
+
+    @property
+    def manager(self) -> int | None: ...
+
+    @property
+    def manager_secret(self) -> str: ...
+
+
+R = TypeVar("R", bound=WithLines)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The photos of each line, and the manager who was called."""
+
+    photos: tuple[tuple[Picture, ...], ...]
+    passing: Passing | None
+
+
+def prepare(desk: Desk, request: R) -> Prepared:
+    """Look at the photos of all lines and at the manager's secret, before anything is kept."""
+    photos = tuple(take_photos(desk, place, line.photos) for place, line in enumerate(request.lines, start=1))
+    if request.manager is None:
+        return Prepared(photos, None)
+    proved = prove(desk, request.manager, request.manager_secret, "manager_secret")
+    return Prepared(photos, Passing(proved.person, frozenset(Role(role) for role in proved.roles)))
+
+
+def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prepared, discount: str) -> list[Item]:
+    """Put the lines on the order, after those that are there; ``discount`` is off all of them together, as typed."""
+    if not wanted:
+        raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+    last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id)) or 0
+    lines = [_line(work, position, line) for position, line in enumerate(wanted, start=last + 1)]
+    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
+    off = read_discount("discount", discount, Money(before, order.currency))
+    order.discount += off
+    steps = partial(steps_of, work.session)
+    add_items(work, order, lines, steps, since=work.today, discount=off)
+    items = [item for _product, item in lines]
+    accepted = []
+    for item, line, brought in zip(items, wanted, prepared.photos, strict=True):
+        item.made_from_id = _source(items, line, item)
+        accepted += keep_photos(work, item, list(zip(line.photos, brought, strict=True)), prepared.passing)
+    if accepted:
+        work.note(accepted=accepted)
+    return items
+
+
+def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
+    product = work.session.get(Product, line.product)
+    if product is None or not product.active:
+        raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
+    quantity = pieces(line.photos, line.quantity) if product.kind == "physical" else line.quantity
+    if not 1 <= quantity <= MOST_PIECES or any(photo.quantity < 1 for photo in line.photos):
+        raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
+    full = Money(product.price * quantity, work.studio.currency)
+    item = Item(
+        position=position,
+        quantity=quantity,
+        unit_price=product.price,
+        discount=read_discount("line_discount", line.discount, full),
+        brief=words("brief", line.brief),
+    )
+    return product, item
+
+
+def _source(items: list[Item], line: Line, item: Item) -> int | None:
+    if line.made_from is None:
+        return None
+    if not 0 <= line.made_from < len(items) or items[line.made_from].kind != "digital" or item.kind != "physical":
+        raise Invalid("made_from", "A print is made from a digital item of the same order. Choose it from the list.")
+    return items[line.made_from].id

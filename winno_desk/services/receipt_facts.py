@@ -1,0 +1,101 @@
+"""What a receipt tells: the sale as it stood at the act that numbered it."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.documents import Document
+from winno_desk.database.journal import Entry
+from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.people import Person, Studio
+from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, TaxLine, TenderLine
+from winno_desk.policy.notice import deadlines
+from winno_desk.policy.versions import VERSIONS
+from winno_desk.services.letter_facts import studio_facts
+from winno_desk.services.tenders import tender_words
+from winno_desk.values.calendar import local_date
+from winno_desk.values.ids import item_number, order_number
+from winno_desk.values.money import Money
+
+_ALL = 1_000_000
+"""More items than an order has."""
+
+
+def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
+    """The facts of one receipt; made again they are the same, unless the sale was voided."""
+    order = session.get_one(Order, document.order_id)
+    entry = session.get_one(Entry, document.entry_id)
+    noted = json.loads(entry.payload)
+    sale = noted.get("sale", {})  # an order of the website was never another one when its receipt was numbered
+    studio = studio_facts(session.scalars(select(Studio)).one())
+    customer = session.get_one(Customer, order.customer_id)
+    items = session.scalars(
+        select(Item)
+        .where(Item.order_id == order.id, Item.remake_of_id.is_(None), Item.position <= sale.get("items", _ALL))
+        .order_by(Item.position)
+    ).all()
+    payments = session.scalars(
+        select(Payment)
+        .where(Payment.order_id == order.id, Payment.id <= sale.get("payment", noted.get("payment", 0)))
+        .order_by(Payment.taken_at, Payment.id)
+    ).all()
+    total = sum(item.price for item in items)
+    still_owing = max(0, total - sum(payment.amount for payment in payments))
+    off = sale.get("off", order.discount)
+    version = next(version for version in VERSIONS if version.id == order.policy)
+
+    def money(minor: int) -> Money:
+        return Money(minor, order.currency)
+
+    return ReceiptFacts(
+        studio=studio,
+        number=document.number,
+        order=order_number(order.number),
+        at=document.numbered_at,
+        served_by=session.get_one(Person, entry.person_id).name,
+        customer=customer.name,
+        lines=tuple(_line(order, item, off) for item in items),
+        line_discounts=money(sum(item.discount for item in items) - off),
+        order_discount=money(off),
+        taxes=_taxes(order, items),
+        tax_inclusive=order.tax_inclusive,
+        total=money(total),
+        tenders=tuple(
+            TenderLine(
+                words=tender_words(payment),
+                reference=payment.reference,
+                taken=local_date(payment.taken_at, studio.zone),
+                amount=money(payment.amount),
+                given=None if payment.given is None else money(payment.given),
+            )
+            for payment in payments
+        ),
+        owing=money(sale.get("owing", still_owing)),
+        promised=order.promised_on,
+        ship_to=tuple(customer.address.splitlines()) if order.delivery == "ship" else (),
+        collector=order.collector,
+        policy=version.effective,
+        deadlines=deadlines(version, frozenset(item.kind for item in items)),
+        voided=order.voided_at,
+    )
+
+
+def _line(order: Order, item: Item, off: int) -> ReceiptLine:
+    """An item; what was taken off it alone is known as long as nothing was taken off the order as well."""
+    return ReceiptLine(
+        number=item_number(order.number, item.position),
+        name=item.name,
+        quantity=item.quantity,
+        unit_price=Money(item.unit_price, order.currency),
+        full=Money(item.unit_price * item.quantity, order.currency),
+        discount=Money(0 if off else item.discount, order.currency),
+    )
+
+
+def _taxes(order: Order, items: Sequence[Item]) -> tuple[TaxLine, ...]:
+    by_rate: dict[int, int] = {}
+    for item in items:
+        by_rate[item.tax_rate] = by_rate.get(item.tax_rate, 0) + item.tax
+    return tuple(TaxLine(rate=rate, amount=Money(tax, order.currency)) for rate, tax in sorted(by_rate.items()) if tax)

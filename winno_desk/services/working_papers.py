@@ -1,0 +1,120 @@
+"""Claim stubs and job tickets: made anew each time, because they tell how things stand now; never kept."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
+from winno_desk.database.people import Studio
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.documents.counter_facts import StubFacts, TicketFacts
+from winno_desk.services.desk import Desk
+from winno_desk.services.letter_facts import studio_facts
+from winno_desk.services.papers import Printed, put_out
+from winno_desk.services.pictures import grey_picture
+from winno_desk.services.printing import approval_in_force
+from winno_desk.services.sizes import size_words
+from winno_desk.services.there import there
+from winno_desk.values.codes import item_code, order_code
+from winno_desk.values.errors import DeskError
+from winno_desk.values.ids import item_number, order_number
+from winno_desk.workflow.items import STATE_WORDS, ItemState
+
+_PICTURE = 700
+"""Pixels of a ticket's picture: what a label printer can show of it."""
+_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+
+
+def print_stub(desk: Desk, order_id: int) -> Printed:
+    """An order's claim stub, ready for the printer."""
+    from winno_desk.documents.stub import claim_stub  # not before one is wanted, as in papers
+
+    with desk.store.reading() as session:
+        facts = stub_facts(session, desk, there(session, Order, order_id))
+    return put_out(desk, claim_stub(facts), facts.order, "stub")
+
+
+def print_ticket(desk: Desk, item_id: int) -> Printed:
+    """An item's job ticket, ready for the printer."""
+    from winno_desk.documents.ticket import job_ticket  # as above
+
+    with desk.store.reading() as session:
+        facts = ticket_facts(session, desk, there(session, Item, item_id))
+    return put_out(desk, job_ticket(facts), facts.number, "ticket")
+
+
+def stub_facts(session: Session, desk: Desk, order: Order) -> StubFacts:
+    items = select(func.count()).where(Item.order_id == order.id, Item.state != ItemState.CANCELLED)
+    return StubFacts(
+        studio=studio_facts(session.scalars(select(Studio)).one()),
+        order=order_number(order.number),
+        code=order_code(order.number),
+        customer=session.get_one(Customer, order.customer_id).name,
+        collector=order.collector,
+        promised=order.promised_on,
+        items=session.scalar(items) or 0,
+        ship=order.delivery == "ship",
+        printed=desk.clock(),
+    )
+
+
+def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
+    order = session.get_one(Order, item.order_id)
+    signed = approval_in_force(session, item.id)
+    remade = session.get(Item, item.remake_of_id) if item.remake_of_id is not None else None
+    state = ItemState(item.state)
+    return TicketFacts(
+        studio=studio_facts(session.scalars(select(Studio)).one()),
+        number=item_number(order.number, item.position),
+        code=item_code(order.number, item.position),
+        what=size_words(item) or item.name,
+        paper=item.paper,
+        quantity=item.quantity,
+        surname=surname(session.get_one(Customer, order.customer_id).name),
+        ship=order.delivery == "ship",
+        promised=item.promised_on,
+        printed=desk.clock(),
+        brief=item.brief,
+        proof=_proof_number(session, item, signed),
+        digest=item.locked_digest or "",
+        remake_of=item_number(order.number, remade.position) if remade is not None else "",
+        remake_why=_fault(session, item),
+        ended=STATE_WORDS[state] if state in _ENDED else "",
+        picture=_picture(session, desk, item, signed),
+    )
+
+
+def surname(name: str) -> str:
+    """The last word of a name, by which people are called at the counter."""
+    return (name.split() or [""])[-1]
+
+
+def _proof_number(session: Session, item: Item, signed: SignOff | None) -> int | None:
+    """The approved proof of the item itself; a remake is printed from that of the item it replaces."""
+    if signed is not None:
+        return session.get_one(Proof, signed.proof_id).number
+    if item.locked_digest is None:
+        return None
+    known = select(Proof.number).join(Item, Item.id == Proof.item_id)
+    return session.scalar(
+        known.where(Item.order_id == item.order_id, Proof.digest == item.locked_digest).order_by(Proof.id).limit(1)
+    )
+
+
+def _fault(session: Session, item: Item) -> str:
+    case = select(Case.fault).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id == item.id)
+    return session.scalar(case) or ""
+
+
+def _picture(session: Session, desk: Desk, item: Item, signed: SignOff | None) -> bytes | None:
+    """What is printed or approved, else the photo; of a print without one, that of the work it is made from."""
+    digest = item.locked_digest or (signed.digest if signed is not None else None)
+    source: Item | None = item
+    while digest is None and source is not None:
+        own = select(ItemPhoto.digest).where(ItemPhoto.item_id == source.id).order_by(ItemPhoto.id.desc()).limit(1)
+        digest = session.scalar(own)
+        source = session.get(Item, source.made_from_id or source.remake_of_id or 0)
+    try:
+        return grey_picture(desk, digest, _PICTURE) if digest is not None else None
+    except DeskError:
+        return None  # the ticket is needed all the same; the lock reads the file again anyway

@@ -1,0 +1,125 @@
+"""Papers on their way: each to the printer that this station remembers for its kind, or saved as PDF without one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+
+from winno_desk.services.papers import PrintDocument, Printed, print_document
+from winno_desk.services.working_papers import print_stub, print_ticket
+from winno_desk.values.errors import DeskError
+from winno_desk.windows import printer
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.page import Navigator
+from winno_desk.windows.paper_images import open_printed
+from winno_desk.windows.wording import place_words
+from winno_desk.windows.worker import DeskWorker
+
+NAMES = {
+    "receipt": ("receipt", "receipts"),
+    "stub": ("claim stub", "claim stubs"),
+    "ticket": ("job ticket", "job tickets"),
+    "packing_slip": ("packing slip", "packing slips"),
+    "decision_letter": ("decision letter", "decision letters"),
+}
+"""The kinds of papers, one and several."""
+MADE_ANEW = {"stub": print_stub, "ticket": print_ticket}
+"""Kinds that are not kept; the others are documents that count how often they were printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A paper to print: a kept document, the stub of an order, or the ticket of an item, by its id."""
+
+    kind: str
+    of: int
+
+
+def listed(kinds: Sequence[str]) -> str:
+    """``receipt, claim stub and 2 job tickets``."""
+    counts = [(kind, kinds.count(kind)) for kind in NAMES if kind in kinds]
+    told = [NAMES[kind][0] if count == 1 else f"{count} {NAMES[kind][1]}" for kind, count in counts]
+    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Papers that were asked for together, and what became of each."""
+
+    waiting: list[Wanted]
+    before: str
+    gone: dict[str, list[str]] = field(default_factory=dict)
+    saved: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+class Dispatch(QObject):
+    """Prints one paper after the other and says once what became of all of them."""
+
+    def __init__(self, worker: DeskWorker, navigator: Navigator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker, self._navigator = worker, navigator
+        self._on_way = False
+
+    def send(self, wanted: Sequence[Wanted], before: str = "") -> None:
+        """Print these papers; ``before`` is what was done just now and is said first."""
+        if wanted and not self._on_way:  # a second click is answered by the first one's papers
+            self._on_way = True
+            self._next(_Run(list(wanted), before))
+
+    def show_file(self, path: Path) -> None:
+        """Open a file in the program that this system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _next(self, run: _Run) -> None:
+        if not run.waiting:
+            self._on_way = False
+            self._tell(run)
+            return
+        one = run.waiting.pop(0)
+        made, failed = partial(self._on_made, run, one.kind), partial(self._on_failed, run)
+        if one.kind in MADE_ANEW:
+            self._worker.ask(MADE_ANEW[one.kind], one.of, done=made, failed=failed)
+        else:
+            request = PrintDocument(request=uuid4(), document=one.of)
+            self._worker.do(print_document, request, done=made, failed=failed)
+
+    def _on_failed(self, run: _Run, error: DeskError) -> None:
+        run.refused.append(error.message)
+        self._next(run)
+
+    def _on_made(self, run: _Run, kind: str, made: Printed) -> None:
+        name = printer.chosen(kind, Habits(self._worker.desk.settings.data))
+        if name:
+            done = partial(self._print, run, kind, made, name)
+            self._worker.ask(open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run))
+        else:
+            run.saved.append((kind, made.path))
+            self._next(run)
+
+    def _print(self, run: _Run, kind: str, made: Printed, name: str, pages: tuple[QImage, ...]) -> None:
+        if printer.send(pages, name, f"{NAMES[kind][0]} {made.number}"):
+            run.gone.setdefault(name, []).append(kind)
+        else:
+            run.refused.append(f"{name} does not take the {NAMES[kind][0]}.")
+            run.saved.append((kind, made.path))
+        self._next(run)
+
+    def _tell(self, run: _Run) -> None:
+        said = [run.before, *run.refused]
+        said += [f"{_first_large(listed(kinds))} to {name}." for name, kinds in run.gone.items()]
+        if run.saved:
+            kinds, place = [kind for kind, _path in run.saved], Path(run.saved[-1][1])
+            where = place if len(run.saved) == 1 else place.parent
+            said.append(f"{_first_large(listed(kinds))} saved as PDF: {place_words(str(where))}.")
+            if len(run.saved) == 1 and not run.before:
+                self.show_file(place)  # it was asked for alone, so somebody wants to see it
+        self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused else "good")
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
