@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWi
 
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Tag, clear
+from winno_desk.windows.parts import Tag, clear, drop
 from winno_desk.windows.tips import set_tip
 
 _GAP = 6
@@ -115,6 +115,10 @@ class FlowBox(QWidget):
     def add(self, part: QWidget) -> None:
         """One more, after the others."""
         self._flow.addWidget(part)
+
+    def take_out(self, part: QWidget) -> None:
+        """Take one out, for good."""
+        drop(self._flow, [part])
 
     def empty(self) -> None:
         """Take all parts out."""

@@ -157,9 +157,7 @@ class LinePhotos(QWidget):
         beside = (paths[place + 1 : place + 2] or paths[place - 1 : place] or ("",))[0]
         held = self._held.pop(path)
         had_cursor = held.tile.hasFocus()
-        held.tile.hide()
-        held.tile.setParent(None)
-        held.tile.deleteLater()
+        self._tiles.take_out(held.tile)
         if self._picked == path:
             self._picked = beside
         self._show()

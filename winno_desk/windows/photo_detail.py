@@ -53,6 +53,7 @@ class PhotoDetail(QWidget):
         down = column(tokens.GAP_2)
         down.addWidget(self._said)
         down.addWidget(self._cropping)
+        down.addSpacing(tokens.GAP_1)
         self.setLayout(down)
         self._cropping.hide()
         self.crop.edited.connect(self._on_cropped)
@@ -77,14 +78,14 @@ class PhotoDetail(QWidget):
         asked, seen = self._asked, self._seen
         self._said.empty()
         self._ticks = {}
-        if seen is None:
-            self._said.add(Tag(status=Status("plain", "reading", "clock")))
-        else:
-            self._tell_findings(seen)
         name = Words(words=short_name(asked.path), role="small")
         name.setWordWrap(False)
         set_tip(name, asked.path)
         self._said.add(name)
+        if seen is None:
+            self._said.add(Tag(status=Status("plain", "reading", "clock")))
+        else:
+            self._tell_findings(seen)
         if seen is not None and seen.size is not None:
             crop = KeyButton(words="Crop", kind="link")
             crop.setObjectName("show_crop")
