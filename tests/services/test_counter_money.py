@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.services.asking import request
 from tests.services.stored import invalid, turned_down
 from tests.services.test_intake import lines, rows, save
 from tests.services.world import World, card, cash
@@ -16,7 +17,7 @@ from winno_desk.services.prices import Asked, price_lines, read_discount
 from winno_desk.services.tenders import Tender
 from winno_desk.services.voiding import VOID_WITHIN, VoidSale, void_sale
 from winno_desk.services.work import StartWork, start_work
-from winno_desk.values.errors import Conflict, Invalid, Refusal
+from winno_desk.values.errors import Conflict, DeskError, Invalid, Refusal
 from winno_desk.values.money import Money
 
 ASKED = st.builds(
@@ -126,7 +127,15 @@ def test_a_sale_rung_up_by_mistake_is_taken_back_whole(world: World) -> None:
     assert {item.state for item in world.items(saved.order)} == {"cancelled"}
     page = order_page(world.as_("Dana"), saved.number)
     assert (page.voided_at, str(page.owing), page.may_void) == (world.now, "0.00", False)
+    assert [item.left for item in page.items] == [0, 0]
     turned_down(world, Conflict, lambda: world.act("Dana", void_sale, VoidSale, order=saved.order))
+
+
+def test_nothing_is_asked_for_of_a_voided_sale(world: World) -> None:
+    saved = save(world)
+    world.act("Dana", void_sale, VoidSale, order=saved.order)
+    item = world.items(saved.order)[0].id
+    turned_down(world, DeskError, lambda: request(world, item, "cancel"))
 
 
 def test_a_sale_is_not_voided_late_nor_once_work_began_nor_by_an_artist(world: World) -> None:

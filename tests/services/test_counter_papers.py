@@ -1,20 +1,23 @@
 """Papers of the counter: what receipt, claim stub and job ticket say about an order as it stands."""
 
+import runpy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zxingcpp
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from tests.services.asking import claim, remade
 from tests.services.test_papers import printed, said
+from tests.services.test_photos import photo
 from tests.services.website.files import csv, row, take
 from tests.services.world import World, card, cash
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Item
+from winno_desk.database.orders import Item, Product
+from winno_desk.database.schema import MIGRATIONS
 from winno_desk.documents.pages import page_images
 from winno_desk.services.changes import AddToOrder, add_to_order
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
@@ -22,6 +25,7 @@ from winno_desk.services.lookups.documents import find_papers
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
 from winno_desk.services.papers import make
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.tenders import Tender
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.working_papers import print_stub, print_ticket, surname
@@ -164,6 +168,24 @@ def test_a_receipt_made_again_is_the_same_paper(world: World) -> None:
     assert (after.digest, after.copy_digest) == (before.digest, before.copy_digest)
 
 
+def test_an_order_that_was_taken_before_receipts_were_papers_has_one_after_the_migration(world: World) -> None:
+    document = world.get(Document, sold(world, tenders=(card("100.00"),)).document)
+    fill = runpy.run_path(str(MIGRATIONS / "versions" / "0006_receipts.py"))["FILL"]
+    with world.store.writing() as session:
+        session.delete(session.get_one(Document, document.id))
+        session.flush()
+        for _ in range(2):
+            session.execute(text(fill))
+    (made,) = order_page(world.desk, 1001).documents
+    again = world.get(Document, made.id)
+    assert (again.number, again.entry_id, again.numbered_at) == (
+        document.number,
+        document.entry_id,
+        document.numbered_at,
+    )
+    assert "Still owing $56.00" in receipt_words(world, made.id)
+
+
 def test_every_receipt_leads_to_its_order(world: World) -> None:
     sale = sold(world, tenders=(card("100.00"),))
     world.act("Dana", take_payment, TakePayment, order=sale.order, tender=cash("1.00"))
@@ -190,6 +212,16 @@ def test_a_ticket_tells_what_to_do_and_until_when(world: World) -> None:
     assert "LOCKED" not in words
     assert "AI portrait" in said(print_ticket(world.desk, first.id).path)
     assert codes_on(ticket.path) == [item_code(1001, 2)]
+
+
+def test_a_ticket_of_several_photos_tells_how_many_prints_of_each_and_on_what(world: World) -> None:
+    photos = tuple(LinePhoto(photo(world, (2400, 3000), f"IMG_{count}.jpg"), quantity=count) for count in (2, 3))
+    with world.store.writing() as session:
+        session.get_one(Product, "8x10").finish = "matte"
+    item = world.items(sold(world, lines=(Line(product="8x10", photos=photos),)).order)[0].id
+    words = said(print_ticket(world.desk, item).path)
+    assert "8 × 10 in lustre, matte × 5" in words
+    assert "2 × IMG_2.jpg, 3 × IMG_3.jpg" in words
 
 
 def test_a_ticket_says_how_near_the_promised_day_is(world: World) -> None:

@@ -18,6 +18,7 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.order_page import OrderPage
 from winno_desk.windows.print_room_page import PrintRoomPage
+from winno_desk.windows.printers_page import PrintersPage
 
 Sent = list[tuple[str, str, int]]
 ROLL, LABEL = 945, 1800
@@ -102,6 +103,24 @@ def test_a_line_says_what_comes_and_what_was_chosen_is_remembered(visit: Visit, 
     assert printer.chosen("ticket", Habits(visit.world.folder)) == "Labels"
     assert printer.chosen("receipt", Habits(visit.world.folder)) == "Counter"
     assert sent == []
+
+
+def test_every_kind_of_paper_has_its_printer_on_a_page_of_its_own(visit: Visit, sent: Sent) -> None:
+    page = visit.open(PrintersPage, "Tess")
+    assert page.choices["receipt"].hasFocus()
+    assert set(page.choices) == set(dispatch.NAMES)
+    visit.press(page.choices["packing_slip"], Qt.Key.Key_Down)
+    assert printer.chosen("packing_slip", Habits(visit.world.folder)) == "Labels"
+    assert printer.chosen("receipt", Habits(visit.world.folder)) == "Counter"
+    again = visit.open(PrintersPage, "Tess")
+    assert again.choices["packing_slip"].value() == "Labels"
+    assert sent == []
+
+
+def test_without_any_printer_the_page_says_what_becomes_of_papers(visit: Visit) -> None:
+    page = visit.open(PrintersPage, "Tess")
+    assert page.note.text().startswith("No printer is set up")
+    assert {choice.value() for choice in page.choices.values()} == {printer.PDF}
 
 
 def test_nothing_is_printed_where_nothing_is_chosen(visit: Visit, sent: Sent) -> None:

@@ -97,6 +97,8 @@ class TicketFacts:
     promised: date
     printed: datetime
     brief: str = text("The brief", 4000, lines=True)
+    photos: tuple[str, ...] = text("A photo", 200, default=())
+    """Where there are several, each with its pieces, as in "2 × IMG_0412.jpg"."""
     proof: int | None = None
     """The number of the approved proof."""
     digest: str = text("The digest", 64, default="")

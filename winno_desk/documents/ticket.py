@@ -104,7 +104,7 @@ def _notes(canvas: Canvas, facts: TicketFacts) -> None:
         y += 11
     if facts.remake_of:
         y = _remake(canvas, y, facts)
-    _brief(canvas, y, facts.brief)
+    _brief(canvas, y, "\n".join(filter(None, [", ".join(facts.photos), facts.brief])))
 
 
 def _remake(canvas: Canvas, top: float, facts: TicketFacts) -> float:

@@ -69,6 +69,8 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
     remade = session.scalars(select(Item).where(Item.remake_of_id == item.id).order_by(Item.position)).all()
     asking = _asking(session, item, besides)
     gone = sum(one.quantity for one in taken if one.item == item.id) + sum(one.quantity for one in remade)
+    if order.voided_at is not None:
+        gone = item.quantity  # the sale was taken back, and with it everything that could be asked for
     of_root = [one for one in taken if one.root == root.id]
     refunded = went_back(session, Refund.item_id == root.id) - sum(one.refunded for one in of_root)
     return Remaining(

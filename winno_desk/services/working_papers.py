@@ -68,13 +68,14 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
         number=item_number(order.number, item.position),
         code=item_code(order.number, item.position),
         what=size_words(item) or item.name,
-        paper=item.paper,
+        paper=", ".join(part for part in (item.paper, item.finish) if part),
         quantity=item.quantity,
         surname=surname(session.get_one(Customer, order.customer_id).name),
         ship=order.delivery == "ship",
         promised=item.promised_on,
         printed=desk.clock(),
         brief=item.brief,
+        photos=_photos(session, item),
         proof=_proof_number(session, item, signed),
         digest=item.locked_digest or "",
         remake_of=item_number(order.number, remade.position) if remade is not None else "",
@@ -99,6 +100,14 @@ def _proof_number(session: Session, item: Item, signed: SignOff | None) -> int |
     return session.scalar(
         known.where(Item.order_id == item.order_id, Proof.digest == item.locked_digest).order_by(Proof.id).limit(1)
     )
+
+
+def _photos(session: Session, item: Item) -> tuple[str, ...]:
+    """The photos of an item that has several, each with how many prints of it are made."""
+    rows = session.execute(
+        select(ItemPhoto.quantity, ItemPhoto.name).where(ItemPhoto.item_id == item.id).order_by(ItemPhoto.id)
+    ).all()
+    return tuple(f"{quantity} × {name}" for quantity, name in rows) if len(rows) > 1 else ()
 
 
 def _fault(session: Session, item: Item) -> str:

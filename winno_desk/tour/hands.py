@@ -191,6 +191,20 @@ class Hands:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.wait()
 
+    def scan(self, code: str) -> None:
+        """Type a code as a scanner does: its prefix, the code and Enter, without a pause, to the window itself."""
+        window = self.window.windowHandle()
+        control, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+        keys = [
+            (Qt.Key.Key_B, control, "\x02"),
+            *((Qt.Key(ord(sign)), none, sign) for sign in code),
+            (Qt.Key.Key_Return, none, "\r"),
+        ]
+        for key, modifier, text in keys:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(window, QKeyEvent(kind, key, modifier, text))
+        self.wait()
+
     def drop(self, target: QWidget, *files: Path) -> None:
         """Let files fall onto a widget, as from a file manager."""
         self.bring_into_view(target)

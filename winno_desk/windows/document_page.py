@@ -90,6 +90,7 @@ class DocumentPage(Page):
         form.nearer.setAccessibleName("Nearer")
         form.farther.setAccessibleName("Farther")
         form.print_document.clicked.connect(lambda _on: self._print())
+        form.choose_printer.clicked.connect(lambda _on: self.navigator.go("printers"))
         form.save_document.clicked.connect(lambda _on: self._save())
         form.open_order.clicked.connect(lambda _on: self._open_order())
 

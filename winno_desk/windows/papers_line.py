@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.dispatch import Wanted, listed
-from winno_desk.windows.editors import ChoiceEditor, TickEditor
+from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import Words, column, row
+from winno_desk.windows.printer_choice import PrinterChoice
 
 WITH_AN_ORDER = {"receipt": "Receipt", "stub": "Claim stub", "ticket": "Job tickets"}
 """What can be printed when an order is saved."""
@@ -35,8 +35,6 @@ def with_sale(
 class PapersLine(QWidget):
     """One line and a link; the link opens the choice below it."""
 
-    edited = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._habits: Habits | None = None
@@ -48,7 +46,7 @@ class PapersLine(QWidget):
         self.change.clicked.connect(self._turn)
         self._note = Words(self, words=_NO_PRINTER, role="small")
         self._ticks = {kind: TickEditor(words=words) for kind, words in WITH_AN_ORDER.items()}
-        self._printers = {kind: ChoiceEditor() for kind in WITH_AN_ORDER}
+        self._printers = {kind: PrinterChoice(kind, words) for kind, words in WITH_AN_ORDER.items()}
         self._choice = QWidget(self)
         self._lay_out()
 
@@ -57,15 +55,11 @@ class PapersLine(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.GAP_2)
         grid.setVerticalSpacing(tokens.GAP_1)
-        for place, (kind, words) in enumerate(WITH_AN_ORDER.items()):
-            tick, chosen = self._ticks[kind], self._printers[kind]
+        for place, (kind, tick) in enumerate(self._ticks.items()):
             tick.setObjectName(f"print_{kind}")
             tick.edited.connect(self._keep)
-            chosen.setObjectName(f"printer_{kind}")
-            chosen.setAccessibleName(f"Printer for: {words}")
-            chosen.edited.connect(self._keep)
             grid.addWidget(tick, place, 0)
-            grid.addWidget(chosen, place, 1)
+            grid.addWidget(self._printers[kind], place, 1)
         grid.addWidget(self._note, len(WITH_AN_ORDER), 0, 1, 2)
         grid.setColumnStretch(1, 1)
         self._choice.hide()
@@ -106,12 +100,9 @@ class PapersLine(QWidget):
     def _open(self, on: bool) -> None:
         if on and self._habits is not None:
             here = printer.printers()  # asked when somebody wants to choose: a print server may be slow
-            for kind, chosen in self._printers.items():
-                chosen.blockSignals(True)
-                chosen.offer([*((name, name) for name in here), (printer.PDF, "Save as PDF")])
-                chosen.set_value(printer.chosen(kind, self._habits) or printer.PDF)
-                chosen.blockSignals(False)
-                chosen.setVisible(bool(here))
+            for choice in self._printers.values():
+                choice.show_printers(here, self._habits)
+                choice.setVisible(bool(here))
             self._note.setVisible(not here)
         self._choice.setVisible(on)
         self.change.setText("Close" if on else "Change")
@@ -119,11 +110,6 @@ class PapersLine(QWidget):
             next(iter(self._ticks.values())).setFocus()
 
     def _keep(self) -> None:
-        if self._habits is None:
-            return
-        self._habits.keep(_HABIT, " ".join(self.kinds()))
-        for kind, chosen in self._printers.items():
-            if chosen.value() and not chosen.isHidden():
-                printer.choose(kind, chosen.value(), self._habits)
+        if self._habits is not None:
+            self._habits.keep(_HABIT, " ".join(self.kinds()))
         self._say()
-        self.edited.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups import badges
@@ -117,6 +118,12 @@ def _catalogue(worker: DeskWorker, navigator: Navigator) -> Page:
     return CataloguePage(worker, navigator)
 
 
+def _printers(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.printers_page import PrintersPage
+
+    return PrintersPage(worker, navigator)
+
+
 def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.keys_page import KeysPage
 
@@ -160,9 +167,17 @@ ROOMS: tuple[Room, ...] = (
     Room(key="request_new", make=_new_request, under="refunds"),
     Room(key="document", make=_document, under="orders"),
     Room(key="keys", make=_keys),
+    Room(key="printers", make=_printers),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
     Room(key="catalogue", make=_catalogue, under="settings", roles=PERMITTED["change_catalogue"]),
 )
+
+_BY_NAME = (
+    ("catalogue", "Change the catalogue", "receipt"),
+    ("website", "Import website orders", "download"),
+    ("printers", "Choose the printers of this station", "printer"),
+)
+"""Pages without a place on the rail that the search box opens, with their words and icons."""
 
 
 def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
@@ -179,21 +194,8 @@ def add_rooms(shell: Shell, rooms: tuple[Room, ...] = ROOMS) -> None:
             under=room.under,
         )
     shell.add_new_order("intake")
-    shell.actions_known.add(
-        Action(
-            name="catalogue",
-            words="Change the catalogue",
-            what=lambda: shell.go("catalogue"),
-            roles=PERMITTED["change_catalogue"],
-            icon="receipt",
+    for key, words, icon in _BY_NAME:
+        roles = next(room.roles for room in rooms if room.key == key)
+        shell.actions_known.add(
+            Action(name=key, words=words, what=partial(shell.go, key), roles=roles, icon=icon),
         )
-    )
-    shell.actions_known.add(
-        Action(
-            name="website",
-            words="Import website orders",
-            what=lambda: shell.go("website"),
-            roles=PERMITTED["import_orders"],
-            icon="download",
-        )
-    )

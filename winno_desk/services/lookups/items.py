@@ -214,7 +214,9 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),
             replaced_by=tuple(item_number(order.number, position) for position, _ in remade),
-            left=item.quantity - sum(quantity for _, quantity in remade) - taken.get(item.id, 0),
+            left=0
+            if order.voided_at is not None
+            else item.quantity - sum(quantity for _, quantity in remade) - taken.get(item.id, 0),
             held_by=held.get(item.id, ""),
             open_steps=tuple(
                 OpenStep(step.act, step.words, step.warn(version))

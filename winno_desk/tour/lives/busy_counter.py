@@ -1,7 +1,6 @@
 """Life (e): a busy hour: two customers at once, discounts and change, a slip of the hand, a reprint, a scan."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from winno_desk.tour.stage import Stage
 from winno_desk.values.codes import order_code
@@ -45,9 +44,7 @@ def play(stage: Stage) -> None:
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
     with stage.step("A claim stub is scanned in the middle of something else and opens its order"):
         stage.open_room("orders")
-        hands.press(Qt.Key.Key_B, _CONTROL)
-        QTest.keyClicks(hands.find_focus(), order_code(FIRST))
-        hands.press(Qt.Key.Key_Return)
+        hands.scan(order_code(FIRST))
         hands.wait(lambda: hands.reads(f"W-{FIRST}"), "the scanned order")
 
 

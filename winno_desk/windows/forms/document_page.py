@@ -164,6 +164,12 @@ class Ui_DocumentPage:
 
         self.side_down.addWidget(self.print_note)
 
+        self.choose_printer = KeyButton(self.side)
+        self.choose_printer.setObjectName(u"choose_printer")
+        self.choose_printer.setProperty(u"kind", u"link")
+
+        self.side_down.addWidget(self.choose_printer)
+
         self.save_document = KeyButton(self.side)
         self.save_document.setObjectName(u"save_document")
         self.save_document.setProperty(u"kind", u"plain")
@@ -197,6 +203,7 @@ class Ui_DocumentPage:
         self.nearer.setText(QCoreApplication.translate("DocumentPage", u"+", None))
         self.about.setText(QCoreApplication.translate("DocumentPage", u"This paper", None))
         self.print_document.setText(QCoreApplication.translate("DocumentPage", u"Print", None))
+        self.choose_printer.setText(QCoreApplication.translate("DocumentPage", u"Choose the printer", None))
         self.save_document.setText(QCoreApplication.translate("DocumentPage", u"Save as &PDF", None))
         self.open_order.setText(QCoreApplication.translate("DocumentPage", u"Open the &order", None))
         pass
