@@ -86,7 +86,7 @@ def test_a_manager_comes_to_the_counter_and_passes_a_stop(visit: Visit, tmp_path
 def test_a_manager_at_the_desk_is_not_asked_for_another_one(visit: Visit, tmp_path: Path) -> None:
     page, line = _print(visit, _photos(tmp_path, COARSE), who="Mara")
     visit.click(line, "accept_resolution")
-    assert not page.manager.isVisible()
+    assert not page.photos.manager.isVisible()
     _save(visit, page)
     assert accepted_of(visit.world.desk, 2)[0].passed_by == "Mara"
 
