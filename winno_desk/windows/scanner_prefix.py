@@ -111,6 +111,6 @@ def _leads(stroke: Stroke) -> bool:
 
 
 def nobody_types(chord: int) -> bool:
-    """Is it a key that only a scanner sends: one of the far function keys, or Ctrl with something that means nothing?"""
+    """Is it a key that only scanners send: a far function key, or Ctrl with something that means nothing?"""
     key = chord & ~Qt.KeyboardModifier.KeyboardModifierMask.value
     return key in _FAR_KEYS or (bool(chord & _CONTROL) and chord not in _TYPED)
