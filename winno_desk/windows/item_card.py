@@ -39,6 +39,7 @@ _ICONS = {
     "start_work": "pen",
     "add_proof": "image",
     "sign_off": "check",
+    "contact_sheet": "image",
     "ask_revision": "rotate",
     "provide": "download",
     "lock": "lock",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from winno_desk.services.watched import Watch, look_into
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.chip import Chip
 from winno_desk.windows.flow import FlowBox
 from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.parts import Words, column
@@ -102,8 +103,8 @@ class NewestFiles(QWidget):
         set_tip(choose, folder)
         self._chips.add(choose)
 
-    def _chip(self, place: int, path: str) -> KeyButton:
-        chip = KeyButton(words=short_name(path).replace("&", "&&"), key=f"Alt+{place}")
+    def _chip(self, place: int, path: str) -> Chip:
+        chip = Chip(words=short_name(path), key=f"Alt+{place}")
         chip.setObjectName(f"newest_{place}")
         chip.setAccessibleName(f"Take {Path(path).name}")
         set_tip(chip, path)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -215,6 +216,8 @@ class OrderPage(Page):
     def _on_wanted(self, item: int, act: str) -> None:
         if act == "start_work":
             self._start(item)
+        elif act == "contact_sheet":
+            self._show_sheet(item)
         elif act == "provide":
             self._open_provide(item)
         elif act == "ticket":
@@ -229,6 +232,11 @@ class OrderPage(Page):
     def _start(self, item: int) -> None:
         request = StartWork(request=self.request_id("start_work", item), item=item)
         self.act(start_work, request, done=lambda _: None, form=self.cards[item])
+
+    def _show_sheet(self, item: int) -> None:
+        """Draw it, and go where it is signed."""
+        request = ShowSheet(request=self.request_id("contact_sheet", item), item=item)
+        self.act(show_sheet, request, done=lambda _: self.navigator.go("proof", item), form=self.cards[item])
 
     def _tick(self, item: int, position: int) -> None:
         request = TickStep(request=self.request_id(f"tick_step {position}", item), item=item, position=position)

@@ -102,6 +102,7 @@ PHYSICAL = Workflow(
     (
         _step("start_work", "Start work", {_S.ORDERED}, _S.IN_WORK, _MAKERS | _PRINTERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED}, _S.PROOFED, _MAKERS | _PRINTERS),
+        _step("contact_sheet", "Show contact sheet", {_S.ORDERED, _S.IN_WORK}, _S.PROOFED, _STUDIO),
         _step(
             "ask_revision",
             "Ask for a revision",
