@@ -39,6 +39,7 @@ def play(stage: Stage) -> None:
         hands.click(stage.item(2))
         hands.press(Qt.Key.Key_R, _CONTROL)
         hands.must_read("As W-1001-2")
+        hands.wait(lambda: hands.find("policy_shown").hasFocus(), "the keyboard on the policy")
         hands.press(Qt.Key.Key_Space)
         hands.press(Qt.Key.Key_F10)
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
