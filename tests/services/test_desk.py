@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.services.asking import claim
 from tests.services.stored import changed_tables, entries, everything, turned_down
 from tests.services.world import PIN, World, card
 from winno_desk.database.journal import first_broken
@@ -21,7 +22,7 @@ from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.work import StartWork, TickStep, start_work, tick_step
-from winno_desk.values.errors import Conflict, Refusal
+from winno_desk.values.errors import Conflict, Refusal, Unavailable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,3 +226,21 @@ def test_a_secret_leaves_no_trace_not_even_in_a_digest(world: World) -> None:
     written = str([vars(entry) for entry in entries(world)])
     assert PIN not in written
     assert hashlib.sha256(PIN.encode()).hexdigest() not in written
+
+
+def test_a_clock_that_was_set_back_a_little_never_turns_acts_round(world: World) -> None:
+    item = world.item("8x10")
+    placed = world.get(Order, 1).placed_at
+    world.later(minutes=-5)
+    world.printed(item)
+    world.later(minutes=5)
+    assert world.get(Item, item).work_started_at >= placed
+    assert claim(world, item).case
+
+
+def test_a_clock_that_was_set_back_far_is_told_and_nothing_is_saved(world: World) -> None:
+    world.order("8x10")
+    world.later(days=-1)
+    with pytest.raises(Unavailable, match="Set the clock right"):
+        world.order("8x10")
+    assert world.items(2) == []

@@ -190,11 +190,11 @@ def test_the_three_days_end_at_midnight_of_the_studio(world: World, hours: float
 def test_the_window_ends_at_local_midnight_after_the_clocks_were_put_back(
     world: World, second: int, outcome: str
 ) -> None:
-    """Provided on Thursday 29 October in summer time; clocks go back on Sunday, the last day in time."""
-    world.now = datetime(2026, 10, 29, 19, 0, tzinfo=UTC)
+    """Provided on Thursday 4 November in summer time; clocks go back on Sunday, the last day in time."""
+    world.now = datetime(2027, 11, 4, 19, 0, tzinfo=UTC)
     item = world.item("portrait")
     world.provide(item, world.proof(item))
-    world.now = datetime(2026, 11, 2, 7, 59, 0, tzinfo=UTC) + timedelta(seconds=second)
+    world.now = datetime(2027, 11, 8, 7, 59, 0, tzinfo=UTC) + timedelta(seconds=second)
     assert request(world, item, "change", "quality").outcome == outcome
 
 

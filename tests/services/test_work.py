@@ -91,12 +91,12 @@ def test_a_step_cannot_be_ticked_before_the_work_has_begun(world: World, portrai
 
 
 def test_the_final_file_is_the_proof_byte_for_byte_and_starts_the_window(world: World, portrait: int) -> None:
-    world.now = datetime(2026, 10, 30, 20, 0, tzinfo=UTC)  # Friday before the clocks go back
+    world.now = datetime(2027, 11, 5, 20, 0, tzinfo=UTC)  # Friday before the clocks go back
     proof = world.proof(portrait)
     given_away = give(world, portrait, proof.proof)
     assert Path(given_away.path).read_bytes() == world.desk.files.path(proof.digest).read_bytes()
     assert Path(given_away.path).name == "W-1001-1_final.jpg"
-    assert given_away.window_ends == "2026-11-02T23:59:59-08:00"
+    assert given_away.window_ends == "2027-11-08T23:59:59-08:00"
     with world.store.reading() as session:
         (row,) = session.scalars(select(Provision)).all()
     assert (row.digest, row.how, row.to_whom, row.provided_at) == (proof.digest, "stick", "Zoë Tan", world.now)

@@ -196,3 +196,12 @@ def test_somebody_known_is_noticed_while_they_are_described_as_new(visit: Visit)
     assert page.customer.known is not None
     assert page.customer.known.name == "Zoë Tan"
     assert page.form.lines_field.editor.hasFocus()
+
+
+def test_a_code_that_nothing_has_is_told_beside_the_field(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "zzz", enter=True)
+    assert field(page, "lines").error() == "Nothing in the catalogue has this code or name."
+    page.items.take_catalogue(())
+    visit.type(page.form.lines_field, "z")
+    assert field(page, "lines").error().startswith("Nothing is sold yet.")

@@ -5,7 +5,7 @@ import json
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property, wraps
 from typing import Any, Generic, Protocol, TypeVar
@@ -27,13 +27,16 @@ from winno_desk.services.holds import held_words, holding, waits
 from winno_desk.services.there import there
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
-from winno_desk.values.errors import Conflict, Invalid, Refusal
+from winno_desk.values.errors import Conflict, Invalid, Refusal, Unavailable
 from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.workflow.cases import CASES, CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step, land
 from winno_desk.workflow.permissions import permit
 from winno_desk.workflow.refunds import REFUNDS, RefundState
+
+CLOCK_MAY_LAG = timedelta(hours=12)
+"""How far a clock may be set back before acts wait until it is right; less is taken for the moment of the last act."""
 
 SECRET = {"secret": True}
 """Metadata of a request's field that must leave no trace in the journal, not even in a digest."""
@@ -242,7 +245,7 @@ def perform(
             done = _stored(session, request, declared or function)
             if done is not None:
                 return done
-            work = Work(desk, session, (who or signed_in)(desk, session), desk.clock())
+            work = Work(desk, session, (who or signed_in)(desk, session), moment_of_act(session, desk.clock()))
             answer = function(work, request)
             record(work, name, request, answer)
     except DatabaseError as error:
@@ -250,6 +253,19 @@ def perform(
             raise Conflict("That is more than is left of the payment. Look at the order again.") from error
         raise
     return Done(answer, frozenset(work.touched))
+
+
+def moment_of_act(session: Session, clock: datetime) -> datetime:
+    """When an act is done: never before the last one, since a clock that was set back would turn their order round."""
+    last = session.scalar(select(Entry.at).order_by(Entry.id.desc()).limit(1))
+    if last is None or clock >= last:
+        return clock
+    if last - clock > CLOCK_MAY_LAG:
+        raise Unavailable(
+            f"The clock of this computer is behind: the last act was recorded on {last:%Y-%m-%d at %H:%M} UTC. "
+            "Set the clock right, then try again. Nothing was saved."
+        )
+    return last
 
 
 def done_before(desk: Desk, request: Request, declared: Callable[..., A]) -> Done[A] | None:

@@ -146,6 +146,7 @@ class DocumentPage(Page):
         self.form.copy_notice.setVisible(row.printed > 0)
         self.form.print_document.setText("Print a copy" if row.printed else "Print")
         if not opened:
+            self._let_print(True)
             self.worker.ask(
                 open_pages,
                 row.id,
@@ -163,6 +164,19 @@ class DocumentPage(Page):
         if document == self._document:
             self.form.pages.show_words(error.message)
             self.form.page_count.setText("")
+            if self._row is not None and self._row.unchanged:
+                self._say_not_made()
+
+    def _say_not_made(self) -> None:
+        """Nothing can be said of a paper that is not there, and it cannot be printed."""
+        self.form.check.say(
+            "This paper is not there", "What keeps it from being made stands in its place.", "", "careful"
+        )
+        self._let_print(False)
+
+    def _let_print(self, on: bool) -> None:
+        for act in (self.form.print_document, self.form.save_document):
+            act.setEnabled(on)
 
     def _on_looked(self) -> None:
         view = self.form.pages

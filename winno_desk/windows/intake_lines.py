@@ -20,6 +20,7 @@ from winno_desk.windows.wording import amount_words
 from winno_desk.windows.worker import DeskWorker
 
 _NOTHING_FOUND = "Nothing in the catalogue has this code or name."
+_NOTHING_SOLD = "Nothing is sold yet. A manager fills the catalogue, which Settings lead to."
 
 
 class LinesPart(QObject):
@@ -38,7 +39,7 @@ class LinesPart(QObject):
         self.suggestions = Suggestions(form.lines_field.editor, "Catalogue")
         self.suggestions.taken.connect(self.add)
         form.lines_field.editor.setPlaceholderText("8x10, portrait …  Ctrl+D: the last one again")
-        form.lines_field.editor.textEdited.connect(self._offer)
+        form.lines_field.edited.connect(lambda: self._offer(form.lines_field.typed()))  # after its last error went
 
     def take_catalogue(self, rows: tuple[ProductRow, ...]) -> None:
         """What can be added."""
@@ -56,7 +57,9 @@ class LinesPart(QObject):
             if wanted and all(word in _plain(f"{one.code} {one.name}") for word in wanted)
         ]
         rows.sort(key=lambda row: row.value.code != _plain(text).strip())
-        self.form.lines_field.set_error(_NOTHING_FOUND if wanted and not rows else "")
+        nothing = _NOTHING_FOUND if self._catalogue else _NOTHING_SOLD
+        if wanted and not rows:
+            self.form.lines_field.set_error(nothing)
         self.suggestions.offer(rows)
 
     def add(self, product: ProductRow) -> None:
