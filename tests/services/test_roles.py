@@ -10,9 +10,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.services.photographed import own_print
 from tests.services.stored import turned_down
 from tests.services.world import PIN, World, cash
 from winno_desk.database.orders import Item
+from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.order_lines import Line
@@ -81,6 +83,10 @@ def _tick(world: World, item: int) -> Send:
 
 def _proof(world: World, item: int) -> Send:
     return _form(add_proof, AddProof, item=item, file=world.picture("proof"))
+
+
+def _sheet(world: World, _item: int) -> Send:
+    return _form(show_sheet, ShowSheet, item=own_print(world))
 
 
 def _revise(world: World, item: int) -> Send:
@@ -168,6 +174,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
         for step, prepare in {
             "start_work": _start,
             "add_proof": _proof,
+            "contact_sheet": _sheet,
             "ask_revision": _revise,
             "sign_off": _sign,
             "lock": _lock,

@@ -1,11 +1,15 @@
 """New orders that are half typed: kept, several at once, and there again after the program ended."""
 
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from shiboken6 import delete
 
 from tests.windows.visit import Visit, field
+from winno_desk.services.drafts import drafts
+from winno_desk.windows.draft_keeper import DraftKeeper
 from winno_desk.windows.intake_page import IntakePage
 
 KEPT_AFTER = 250
@@ -104,3 +108,14 @@ def test_a_card_number_never_reaches_the_drafts_file(visit: Visit) -> None:
     kept = (visit.world.desk.settings.data / "drafts.sqlite3").read_bytes()
     assert b"4242 4242" not in kept
     assert "•••• •••• •••• 4242 by phone".encode() in kept
+
+
+def test_a_page_can_go_while_its_draft_is_being_written(visit: Visit) -> None:
+    desk = visit.world.as_("Dana")
+    for place in range(50):
+        page = QObject()
+        keeper = DraftKeeper(page, "a form", partial(dict, typed=place))
+        keeper.begin(desk, f"draft {place}")
+        keeper.look()
+        delete(page)
+    visit.qtbot.waitUntil(lambda: len(drafts(desk, "a form")) == 50)

@@ -122,7 +122,7 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         visit.type(page.form.lines_field, code, enter=True)
     page.form.customer_field.editor.setFocus()
     met = []
-    for _ in range(20):
+    for _ in range(21):
         visit.key(Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
         assert widget is not None
@@ -132,6 +132,7 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         *("photos", "quantity", "line_discount", "brief", "Remove AI portrait"),
         *("photos", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
         *("lines", "discount"),
+        "watched_folder",
         *("pickup", "ship", "collector"),
         *("card", "cash", "transfer"),
     ]

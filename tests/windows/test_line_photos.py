@@ -1,11 +1,13 @@
 """The photos of a line at the counter: poor values are accepted, frames are moved, several photos have pieces each."""
 
+import os
+import time
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.services.world import PASSPHRASE
 from tests.windows.visit import Visit, field
@@ -86,7 +88,7 @@ def test_a_manager_comes_to_the_counter_and_passes_a_stop(visit: Visit, tmp_path
 def test_a_manager_at_the_desk_is_not_asked_for_another_one(visit: Visit, tmp_path: Path) -> None:
     page, line = _print(visit, _photos(tmp_path, COARSE), who="Mara")
     visit.click(line, "accept_resolution")
-    assert not page.manager.isVisible()
+    assert not page.photos.manager.isVisible()
     _save(visit, page)
     assert accepted_of(visit.world.desk, 2)[0].passed_by == "Mara"
 
@@ -196,3 +198,45 @@ def test_what_is_no_photo_is_told_and_the_others_stay(visit: Visit, tmp_path: Pa
     assert "letter.jpg is no picture" in line.problem.text()
     assert "folder.jpg is no file" in line.problem.text()
     assert len(line.photos.paths()) == 1
+
+
+def test_whatever_is_dropped_the_window_says_why_and_goes_on(visit: Visit, tmp_path: Path) -> None:
+    cut, bomb, huge, pipe = (tmp_path / name for name in ("cut.jpg", "bomb.png", "huge.tif", "pipe.jpg"))
+    good = _photos(tmp_path, GOOD)
+    cut.write_bytes(Path(good[0]).read_bytes()[:-200])
+    Image.new("1", (20_000, 20_000)).save(bomb)
+    with huge.open("wb") as file:
+        file.truncate(2 << 30)
+    os.mkfifo(pipe)
+    _page, line = _print(visit, [str(cut), str(bomb), str(huge), str(pipe), *good])
+    told = line.problem.text().splitlines()
+    assert [sentence.split(" ")[0] for sentence in told] == ["cut.jpg", "bomb.png", "huge.tif", "pipe.jpg"]
+    assert "cut short" in told[0]
+    assert "megapixels" in told[1]
+    assert "larger than 1 GB" in told[2]
+    assert "no file" in told[3]
+    assert line.photos.paths() == tuple(good)
+
+
+def test_fifty_photos_are_one_line_and_never_freeze_the_window(visit: Visit, tmp_path: Path) -> None:
+    first = Path(_photos(tmp_path, SOFT)[0])
+    paths = [tmp_path / f"phone_{place}.jpg" for place in range(50)]
+    for place, path in enumerate(paths):
+        path.write_bytes(first.read_bytes() + bytes([place]))
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    line = page.items.lines[0]
+    longest = 0.0
+    line.add_photos([str(path) for path in paths])
+    begun = time.monotonic()
+    while line.photos.unread() or not page.worker.idle():
+        before = time.monotonic()
+        QApplication.processEvents()
+        longest = max(longest, time.monotonic() - before)
+        assert before - begun < 60
+    assert longest < 0.5
+    assert (len(page.items.lines), line.quantity.value()) == (1, "50")
+    assert len(_tiles(line)) == 50
+    visit.click(line, "accept_all")
+    assert all(photo.accepted for photo in line.photos.asked())

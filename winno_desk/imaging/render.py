@@ -24,19 +24,19 @@ class Difference(NamedTuple):
 
 def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
     """The picture upright, in sRGB, within the box, as PNG."""
-    return _png(_upright(path, box, field))
+    return _png(upright(path, box, field))
 
 
 def preview(path: Path, box: Box, field: str = "photo") -> bytes:
     """The picture for the viewer: upright, in sRGB, within the box, as JPEG with its colours whole."""
     stream = io.BytesIO()
-    _upright(path, box, field).save(stream, "JPEG", quality=92, subsampling=0)
+    upright(path, box, field).save(stream, "JPEG", quality=92, subsampling=0)
     return stream.getvalue()
 
 
 def grey(path: Path, box: Box, field: str = "photo") -> bytes:
     """The picture upright, in greys, within the box, as PNG: for printers that know black alone."""
-    return _png(ImageOps.autocontrast(_upright(path, box, field).convert("L"), cutoff=0.5))
+    return _png(ImageOps.autocontrast(upright(path, box, field).convert("L"), cutoff=0.5))
 
 
 def difference(before: bytes, after: bytes, gain: int = 4) -> Difference:
@@ -69,7 +69,8 @@ def in_srgb(image: Image.Image) -> Image.Image:
     return flat.convert("RGB")
 
 
-def _upright(path: Path, box: Box, field: str) -> Image.Image:
+def upright(path: Path, box: Box, field: str) -> Image.Image:
+    """The picture as it stands, in sRGB, within the box."""
     with opened(path, field) as image:
         side = max(box)
         image.draft(image.mode, (side, side))  # a large JPEG is read at half, a quarter or an eighth

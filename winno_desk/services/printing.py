@@ -12,6 +12,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
 from winno_desk.services.checks import needed, tracking_number
+from winno_desk.services.contact_sheets import whole
 from winno_desk.services.desk import Desk, Work, act, prepared_act
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
@@ -96,7 +97,7 @@ def _rehash_approved(desk: Desk, request: LockMaster) -> str | None:
     with desk.store.reading() as session:
         signed = approval_in_force(session, request.item)
         digest = signed.digest if signed else None
-    return digest if digest and desk.files.check(digest) else None
+    return digest if digest and whole(desk, digest) else None
 
 
 @prepared_act("lock", _rehash_approved)
@@ -125,7 +126,7 @@ def approval_in_force(session: Session, item_id: int) -> SignOff | None:
 def _rehash_locked(desk: Desk, request: StartPrint) -> str | None:
     with desk.store.reading() as session:
         digest = session.scalar(select(Item.locked_digest).where(Item.id == request.item))
-    return digest if digest and desk.files.check(digest) else None
+    return digest if digest and whole(desk, digest) else None
 
 
 @prepared_act("start_print", _rehash_locked)

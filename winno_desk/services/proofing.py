@@ -100,10 +100,9 @@ def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
     work.take(item, "add_proof")
     begin_work(work, item)
     void_approval(work, item)
-    last = work.session.scalar(select(func.max(Proof.number)).where(Proof.item_id == item.id)) or 0
     proof = Proof(
         item_id=item.id,
-        number=last + 1,
+        number=next_number(work.session, item.id),
         digest=picture.digest,
         name=picture.name,
         size=picture.facts.bytes,
@@ -122,6 +121,11 @@ def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
     work.session.flush()
     work.note(proof=proof.number, digest=proof.digest)
     return ProofAdded(proof.id, proof.number, proof.digest)
+
+
+def next_number(session: Session, item_id: int) -> int:
+    """The number that the next proof of an item gets."""
+    return (session.scalar(select(func.max(Proof.number)).where(Proof.item_id == item_id)) or 0) + 1
 
 
 @act("ask_revision")
@@ -180,9 +184,12 @@ def approve(work: Work, request: Approve) -> Approved:
             signed_at=work.now,
             witness=work.person.id,
             station=work.desk.settings.station,
+            files=newest.files,
         )
     )
     work.note(proof=newest.number, digest=newest.digest)
+    if json.loads(newest.files):
+        work.note(files=[one["digest"] for one in json.loads(newest.files)])
     return Approved(item.id, newest.id, item.state)
 
 

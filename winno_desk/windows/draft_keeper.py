@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.drafts import Draft, forget_draft, keep_draft
@@ -23,8 +24,9 @@ class DraftKeeper(QObject):
         self._draft = ""
         self._kept = ""
         self._desk: Desk | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)  # one after the other: an older draft must not overwrite a newer one
+        # One after the other: an older draft must not overwrite a newer one. Not a pool of Qt's: that waits for its
+        # threads when the page goes, and they for Python, which waits for the page.
+        self._pool = ThreadPoolExecutor(1, "drafts")
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
@@ -38,7 +40,7 @@ class DraftKeeper(QObject):
         """Write down what is new and look no more until ``begin``."""
         self.look()
         self._timer.stop()
-        self._pool.waitForDone()
+        self._pool.submit(lambda: None).result()
 
     def look(self) -> None:
         """Write the draft down if anything changed; an empty page is none."""
@@ -51,14 +53,14 @@ class DraftKeeper(QObject):
         now = json.dumps(content)
         if now != self._kept:
             self._kept = now
-            self._pool.start(lambda: _quietly(lambda: keep_draft(desk, self._form, Draft(draft, content))))
+            self._pool.submit(lambda: _quietly(lambda: keep_draft(desk, self._form, Draft(draft, content))))
 
     def forget(self) -> None:
         """What stood there was saved or discarded."""
         desk, draft = self._desk, self._draft
         if desk is not None and self._kept:
             self._kept = ""
-            self._pool.start(lambda: _quietly(lambda: forget_draft(desk, draft)))
+            self._pool.submit(lambda: _quietly(lambda: forget_draft(desk, draft)))
 
 
 def _quietly(write: Callable[[], None]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.order_lines import Line
@@ -160,9 +161,11 @@ class LinesPart(QObject):
         bring_into_sight(line.problem)
 
     def add_photos(self, paths: Sequence[str]) -> None:
-        """Photos dropped anywhere belong to the newest digital item, or else to the newest item."""
+        """Photos belong to the line with the keyboard; elsewhere, to the newest digital item, or else the newest."""
+        focus = QApplication.focusWidget()
+        here = [line for line in self.lines if focus is not None and line.isAncestorOf(focus)]
         digital = [line for line in self.lines if line.product.kind == "digital"]
-        (digital or self.lines)[-1].add_photos(paths)
+        (here or digital or self.lines)[-1].add_photos(paths)
 
 
 def _check_discount(line: OrderLine) -> None:

@@ -14,8 +14,7 @@ from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
-from winno_desk.services.photos import PASS_STOP, line_of
-from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
@@ -27,8 +26,8 @@ from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_lines import LinesPart
-from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
+from winno_desk.windows.intake_photos import PhotosPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.papers_line import with_sale
@@ -58,8 +57,7 @@ class IntakePage(Page):
         self._lay_out()
         self.customer = CustomerPart(self.form, worker, self)
         self.items = LinesPart(self.form, worker, self)
-        self.manager = ManagerPart(worker, self)
-        self.form.lines_down.insertWidget(self.form.lines_down.indexOf(self.form.lines_empty), self.manager)
+        self.photos = PhotosPart(self.form, self.items, worker, self, navigator)
         self.money = MoneyPart(self.form, self)
         self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
@@ -164,7 +162,7 @@ class IntakePage(Page):
         form, currency = self.form, self._seen.studio.currency
         self._show_what_is_asked(ship=form.delivery.value() == "ship")
         tax_words = self.items.tax_words()
-        self.manager.want(wanted=self.items.needs_manager() and not self._seen.may(PASS_STOP))
+        self.photos.weigh(self._seen)
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         form.papers.expect(len(self.items.lines))
@@ -214,7 +212,7 @@ class IntakePage(Page):
                 order=self._adds_to.order,
                 lines=self.items.request(),
                 **self.money.request(),
-                **self.manager.request(),
+                **self.photos.request(),
             )
         address = self.form.address_field
         return SaveOrder(
@@ -226,16 +224,13 @@ class IntakePage(Page):
             policy_shown=self.form.policy_shown_field.value(),
             collector=self.form.collector_field.value(),
             **self.money.request(),
-            **self.manager.request(),
+            **self.photos.request(),
         )
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """What is wrong with a photo stands at its line."""
-        position = line_of(error.field) if isinstance(error, Invalid) else None
-        if position is None:
+        if not self.photos.tells(error):
             super().turned_down(error, form)
-        else:
-            self.items.say_at(position, error.message)
 
     def _saved(self, saved: OrderSaved) -> None:
         self.drafts.end()
@@ -292,9 +287,8 @@ class IntakePage(Page):
         self.items.show(draft.lines)
         self.form.collector_field.set_value(draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
-        QTimer.singleShot(
-            0, self, lambda: self.keyboard.go_to(draft.cursor)
-        )  # lines that were just added cannot take it yet
+        # Lines that were just added cannot take it yet.
+        QTimer.singleShot(0, self, lambda: self.keyboard.go_to(draft.cursor))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -303,9 +297,9 @@ class IntakePage(Page):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.items.lines and dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.items.add_photos(dropped_files(event.mimeData()))
+        self.photos.take(dropped_files(event.mimeData()))

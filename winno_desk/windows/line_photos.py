@@ -77,6 +77,10 @@ class LinePhotos(QWidget):
         """How many prints they come to."""
         return sum(held.asked.quantity for held in self._held.values())
 
+    def unread(self) -> int:
+        """How many are still to be looked at."""
+        return len(self._unread)
+
     def first(self) -> tuple[Brought, LinePhoto] | None:
         """The first one that was looked at."""
         return next(((held.seen, held.asked) for held in self._held.values() if held.seen is not None), None)

@@ -1,4 +1,4 @@
-"""What this station's window keeps between two starts, in the data folder: its place, theme, text size and scanner."""
+"""What this station's window keeps between two starts, in the data folder: place, look, scanner, watched folder."""
 
 from pathlib import Path
 
@@ -39,6 +39,14 @@ class WindowMemory:
     def keep_scanner_prefix(self, prefix: str) -> None:
         """Keep it."""
         self._kept.setValue("scanner", prefix)
+
+    def watched_folder(self) -> str:
+        """Where this station's scanner or camera leaves its files; empty while none was chosen."""
+        return str(self._kept.value("watched", ""))
+
+    def keep_watched_folder(self, folder: str) -> None:
+        """Keep it."""
+        self._kept.setValue("watched", folder)
 
     def keep_place(self, window: QWidget) -> None:
         """Keep where a window stands and how large it is."""

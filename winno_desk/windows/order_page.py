@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.lookups.cases import CaseLine
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
@@ -36,10 +37,9 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import ENDED
 
 _MINUTE = 60_000
-_ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
 class OrderPage(Page):
@@ -152,7 +152,7 @@ class OrderPage(Page):
             state_status(state, f"{count} {words}" if len(order.items) > 1 else words)
             for (state, words), count in states.items()
         ]
-        open_still = any(item.state not in _ENDED for item in order.items)
+        open_still = any(item.state not in ENDED for item in order.items)
         near = promised_status(order.promised_on, seen.today, open_still=open_still)
         self.form.title_line.set_title(order.title, *tags, *([near] if near else []))
         for words in (self._promised_label, self._promised):
@@ -216,6 +216,8 @@ class OrderPage(Page):
     def _on_wanted(self, item: int, act: str) -> None:
         if act == "start_work":
             self._start(item)
+        elif act == "contact_sheet":
+            self._show_sheet(item)
         elif act == "provide":
             self._open_provide(item)
         elif act == "ticket":
@@ -230,6 +232,11 @@ class OrderPage(Page):
     def _start(self, item: int) -> None:
         request = StartWork(request=self.request_id("start_work", item), item=item)
         self.act(start_work, request, done=lambda _: None, form=self.cards[item])
+
+    def _show_sheet(self, item: int) -> None:
+        """Draw it, and go where it is signed."""
+        request = ShowSheet(request=self.request_id("contact_sheet", item), item=item)
+        self.act(show_sheet, request, done=lambda _: self.navigator.go("proof", item), form=self.cards[item])
 
     def _tick(self, item: int, position: int) -> None:
         request = TickStep(request=self.request_id(f"tick_step {position}", item), item=item, position=position)

@@ -4,7 +4,7 @@ from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.windows.sight import Shot
-from winno_desk.windows.wording import Seen, bytes_words
+from winno_desk.windows.wording import Seen, bytes_words, counted
 from winno_desk.workflow.items import ItemState
 
 _LEVELS: dict[Level, tuple[Kind, str | None]] = {
@@ -16,6 +16,8 @@ _LEVELS: dict[Level, tuple[Kind, str | None]] = {
 _SAYS_ITSELF = ("Resolution", "Colour")
 _SHORT = {("Crop", "0\u00a0%"): "no crop"}
 _LONGEST_NAME = 46
+_MOST = 4
+"""So many files of a contact sheet are named; all of them stand on the sheet itself."""
 IN_PRINT = (ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED, ItemState.SHIPPED)
 """Where nothing about a print can be changed any more."""
 
@@ -48,7 +50,12 @@ def proof_words(seen: Seen[ProofSheet], proof: ProofRow) -> str:
 
 
 def file_words(proof: ProofRow) -> str:
-    """The file's facts in two lines: name, pixels, profile; then its size and digest."""
+    """The file's facts in two lines: name, pixels, profile; then its size and digest. Of a contact sheet its files."""
+    if proof.files:
+        pieces = sum(file.quantity for file in proof.files)
+        named = "\n".join(f"{digest_words(file.digest)}  {file.name} × {file.quantity}" for file in proof.files[:_MOST])
+        more = f"\nand {len(proof.files) - _MOST} more" if len(proof.files) > _MOST else ""
+        return f"Contact sheet: {counted(len(proof.files), 'file')}, {counted(pieces, 'print')}\n{named}{more}"
     facts = f"{proof.name} · {proof.width} × {proof.height} · {proof.profile or 'no profile'}"
     return f"{facts}\n{bytes_words(proof.bytes)} · SHA-256 {digest_words(proof.digest)}"
 

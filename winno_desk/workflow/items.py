@@ -38,6 +38,9 @@ STATE_WORDS = {
     ItemState.CANCELLED: "cancelled",
 }
 
+ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+"""Where an item is not in the house any more."""
+
 _S = ItemState
 _DESK = frozenset({Role.DESK, Role.MANAGER})
 _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
@@ -99,6 +102,7 @@ PHYSICAL = Workflow(
     (
         _step("start_work", "Start work", {_S.ORDERED}, _S.IN_WORK, _MAKERS | _PRINTERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED}, _S.PROOFED, _MAKERS | _PRINTERS),
+        _step("contact_sheet", "Show contact sheet", {_S.ORDERED, _S.IN_WORK}, _S.PROOFED, _STUDIO),
         _step(
             "ask_revision",
             "Ask for a revision",

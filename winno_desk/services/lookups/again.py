@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.services.catalogue import ProductRow, products
+from winno_desk.services.contact_sheets import files_of
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
-from winno_desk.services.photos import LinePhoto
+from winno_desk.services.photos import LinePhoto, crop_of
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import item_number
@@ -34,13 +35,13 @@ def order_again(desk: Desk, item_id: int) -> Again:
         if item.product_code not in sold:
             raise Conflict(f"{item.name} is not sold any more. Begin a new order with something else.")
         brought = session.scalars(select(ItemPhoto).where(ItemPhoto.item_id == item.id).order_by(ItemPhoto.id)).all()
-        kept = [(one.digest, one.quantity) for one in brought]
-        if item.locked_digest:
-            kept = [(item.locked_digest, item.quantity)]
+        photos = tuple(LinePhoto(str(desk.files.path(one.digest)), one.quantity, crop_of(one)) for one in brought)
+        if item.locked_digest and not files_of(session, item.locked_digest):
+            photos = (LinePhoto(str(desk.files.path(item.locked_digest)), item.quantity),)
         return Again(
             customer=customer_row(session, session.get_one(Customer, order.customer_id)),
             product=sold[item.product_code],
             quantity=item.quantity,
             brief=f"As {item_number(order.number, item.position)}",
-            photos=tuple(LinePhoto(str(desk.files.path(digest)), quantity) for digest, quantity in kept),
+            photos=photos,
         )

@@ -170,6 +170,8 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
         def offered(step: Step[ItemState]) -> bool:
             if state is ItemState.PROVIDED and step.act == "sign_off":
                 return unsigned(handed, signed, newest, now)
+            if step.act == "contact_sheet" and item.id not in photos:
+                return False
             return item.id not in held or not waits(step, item)
 
         version = version_for(order.placed_at, zone)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding
+from winno_desk.services.contact_sheets import SheetFile, read_files
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
@@ -41,6 +42,8 @@ class ProofRow:
     note: str
     made_by: str
     made_at: datetime
+    files: tuple[SheetFile, ...] = ()
+    """Of a contact sheet what stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                     note=one.note,
                     made_by=people[one.made_by],
                     made_at=one.made_at,
+                    files=read_files(one.files),
                 )
                 for one in proofs
             ),

@@ -56,7 +56,7 @@ def _two_customers(stage: Stage) -> None:
         hands.type("customer", "0142", enter=True)
         hands.type("lines", "8x10m", enter=True)
         hands.press(Qt.Key.Key_D, _CONTROL)
-        hands.type("discount", "10 %")
+        hands.type("discount", "10\N{NO-BREAK SPACE}%")
         hands.must_read("Discount")
     with step("Somebody else interrupts: F2 again, and whoever was here before is noticed"):
         hands.press(Qt.Key.Key_F2)

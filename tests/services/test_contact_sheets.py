@@ -1,0 +1,106 @@
+"""A print from the customer's own photos is signed off once, on one sheet that names every file."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.services.photographed import own_print, sharp
+from tests.services.world import World
+from winno_desk.database.journal import Entry
+from winno_desk.database.orders import Item
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.crop import Crop
+from winno_desk.imaging.open import inspect
+from winno_desk.services.contact_sheets import SheetShown, ShowSheet, read_files, show_sheet
+from winno_desk.services.lookups.again import order_again
+from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.photos import LinePhoto
+from winno_desk.values.errors import Conflict
+
+
+def show(world: World, item: int) -> SheetShown:
+    shown: SheetShown = world.act("Dana", show_sheet, ShowSheet, item=item)
+    return shown
+
+
+def three(world: World) -> int:
+    """A print of three photos, the second one twice and the third one cropped."""
+    paths = [sharp(world.folder, f"IMG_{place}.jpg", 90 + place) for place in (1, 2, 3)]
+    return own_print(
+        world, LinePhoto(paths[0]), LinePhoto(paths[1], 2), LinePhoto(paths[2], crop=Crop(0, 0, turned=True))
+    )
+
+
+def test_one_sign_off_names_every_file_with_its_pieces_and_crop(world: World) -> None:
+    item = three(world)
+    sheet = show(world, item)
+    assert inspect(world.desk.files.path(sheet.digest)).width == 2000
+    world.sign(item, world.newest(item))
+    signed = world.get(SignOff, 1)
+    files = read_files(signed.files)
+    assert [(file.name, file.quantity, file.crop) for file in files] == [
+        ("IMG_1.jpg", 1, None),
+        ("IMG_2.jpg", 2, None),
+        ("IMG_3.jpg", 1, (0, 0, True)),
+    ]
+    assert all(world.desk.files.check(file.digest) for file in files)
+    with world.store.reading() as session:
+        told = [json.loads(entry.payload) for entry in session.query(Entry) if entry.act == "sign_off"]
+    assert told[0]["files"] == [file.digest for file in files]
+
+
+def test_what_has_to_be_said_of_several_photos_is_confirmed_once(world: World) -> None:
+    item = three(world)
+    show(world, item)
+    assert "crop" in world.ticks(item)
+    findings = json.loads(world.get(Proof, 1).findings)
+    assert [(one["check"], one["value"], one["sentence"]) for one in findings] == [
+        ("Crop", "1 of 3 photos", "IMG_3.jpg: 36.0\u00a0%"),
+    ]
+
+
+def test_it_is_locked_and_printed_as_any_other_print(world: World) -> None:
+    item = three(world)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    assert world.get(Item, item).locked_digest == world.newest(item).digest
+    world.begin_print(item)
+
+
+@pytest.mark.parametrize("act", ["lock", "begin_print"])
+def test_a_file_behind_the_sheet_that_was_changed_stops_the_print(world: World, act: str) -> None:
+    item = three(world)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    if act == "begin_print":
+        world.lock(item)
+    photo = world.desk.files.path(read_files(world.get(SignOff, 1).files)[1].digest)
+    photo.write_bytes(photo.read_bytes()[:-1])
+    with pytest.raises(Conflict, match="not as it was"):
+        getattr(world, act)(item)
+
+
+def test_a_print_without_a_photo_of_its_own_has_no_sheet(world: World) -> None:
+    item = world.item("8x10")
+    with pytest.raises(Conflict, match="no photo of its own"):
+        show(world, item)
+    assert not _row(world, item).may("contact_sheet")
+    assert _row(world, own_print(world)).may("contact_sheet")
+
+
+def test_a_print_signed_on_a_sheet_is_ordered_again_from_its_photos(world: World) -> None:
+    item = three(world)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    again = order_again(world.as_("Dana"), item)
+    assert [(Path(photo.path).exists(), photo.quantity) for photo in again.photos] == [(True, 1), (True, 2), (True, 1)]
+    assert again.photos[2].crop == Crop(0, 0, turned=True)
+
+
+def _row(world: World, item: int) -> ItemRow:
+    desk = world.as_("Dana")
+    with world.store.reading() as session:
+        return item_rows(session, desk, [session.get_one(Item, item)])[0]
