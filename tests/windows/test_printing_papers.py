@@ -5,18 +5,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox
+from sqlalchemy import select
 
+from tests.services.test_counter_papers import codes_on
 from tests.services.test_papers import said
 from tests.services.world import World
 from tests.windows.counter import Counter
 from tests.windows.visit import Visit, field
+from winno_desk.database.documents import Document
+from winno_desk.documents.pages import page_images
+from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import dispatch, printer
 from winno_desk.windows.dispatch import Dispatch, listed
+from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.paper_images import open_printed
 from winno_desk.windows.print_room_page import PrintRoomPage
 from winno_desk.windows.printers_page import PrintersPage
 
@@ -217,6 +225,32 @@ def test_the_search_box_prints_what_the_page_shows_and_says_why_it_cannot(
         "job ticket W-1001-2",
         "job ticket W-1001-1",
     ]
+
+
+def test_roll_and_label_leave_in_their_own_size_and_the_right_way_up(world: World, tmp_path: Path) -> None:
+    order = world.order("8x10")
+    item = world.items(order)[0].id
+    made = {"stub": print_stub(world.desk, order), "ticket": print_ticket(world.desk, item)}
+    for kind, paper in made.items():
+        target = tmp_path / f"{kind}.pdf"
+        out = QPrinter(QPrinter.PrinterMode.HighResolution)
+        out.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        out.setOutputFileName(str(target))
+        assert printer.draw(out, open_printed(world.desk, paper.path, printer.DPI), kind)
+        wanted, sheet = (page_images(Path(path).read_bytes(), 72)[0] for path in (paper.path, target))
+        assert abs(sheet.width - wanted.width) <= 2, kind
+        assert abs(sheet.height - wanted.height) <= 2, kind
+        assert codes_on(str(target)) == codes_on(paper.path) != []
+
+
+def test_a_long_receipt_is_looked_at_in_its_own_size_and_a_short_one_whole(visit: Visit) -> None:
+    for codes, fitted, percent in ((("8x10",), "page", None), (("8x10",) * 14, "", 100)):
+        order = visit.world.order(*codes, paid="0")
+        with visit.world.store.reading() as session:
+            receipt = session.scalars(select(Document.id).where(Document.order_id == order)).one()
+        view = visit.open(DocumentPage, "Dana", receipt).form.pages
+        assert view.fitted() == fitted
+        assert percent in (None, view.percent())
 
 
 def test_papers_are_counted_in_words() -> None:

@@ -28,6 +28,8 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
 
+_STRIP = 2.6
+"""So many times as high as wide, a paper shown whole could not be read."""
 _NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
 _COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
 
@@ -158,6 +160,8 @@ class DocumentPage(Page):
     def _show_pages(self, document: int, pages: tuple[QImage, ...]) -> None:
         if document == self._document:
             self.form.pages.show_pages(pages)
+            if pages[0].height() > _STRIP * pages[0].width():
+                self.form.pages.show_actual()
             self.form.page_count.setText(counted(len(pages), "page"))
 
     def _on_no_pages(self, document: int, error: DeskError) -> None:

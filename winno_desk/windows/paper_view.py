@@ -112,6 +112,11 @@ class PaperView(QScrollArea):
         self._fitted = what
         self._refit()
 
+    def show_actual(self) -> None:
+        """Show pages as large as they are in the hand."""
+        self._fitted = ""
+        self._set_scale(1.0)
+
     def step(self, count: float) -> None:
         """Go nearer by steps, or farther."""
         self._fitted = ""
