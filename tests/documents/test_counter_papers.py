@@ -67,6 +67,11 @@ def test_what_is_paid_whole_owes_nothing() -> None:
     assert "owing" not in words
 
 
+def test_the_promised_day_stands_on_one_line_however_long_its_name() -> None:
+    (page,) = page_text(receipt(replace(made.RECEIPT, promised=date(2027, 9, 29))))
+    assert "Promised for Wednesday 29 September 2027" in page.replace("\u00a0", " ").splitlines()
+
+
 def test_money_of_another_day_names_its_day() -> None:
     tenders = (replace(made.RECEIPT.tenders[0], taken=date(2026, 11, 20)),)
     assert "Visa ending 4242, 20 November $60.00" in words_of(receipt(replace(made.RECEIPT, tenders=tenders)))

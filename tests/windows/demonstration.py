@@ -76,6 +76,7 @@ def _views(desk: Desk) -> list[View]:
     """Every room, every order, and of items, cases and papers one in each state that changes what is shown."""
     seen = [order_page(desk, row.number) for row in orders(desk)]
     items = [item for order in seen for item in order.items]
+    papers = {document.kind: document.id for order in seen for document in order.documents}
     alone: list[View] = [
         (room, None) for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue")
     ]
@@ -85,7 +86,8 @@ def _views(desk: Desk) -> list[View]:
         *(("proof", item.id) for item in items if item.state in (ItemState.PROOFED, ItemState.PROVIDED)),
         *(("print_room", item.id) for item in items if item.state in (ItemState.LOCKED, ItemState.PRINTED)),
         *((f"{case.kind}s", case.id) for order in seen for case in order.cases),
-        *[("document", document.id) for order in seen for document in order.documents][:1],
+        *(("document", document) for document in papers.values()),
+        ("printers", None),
         ("claim_new", next(item.id for item in items if item.locked_digest)),
         ("request_new", next(item.id for item in items if item.kind == "digital")),
     ]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.world import World
 from tests.windows.station import Station
 from winno_desk.database.cases import Case
+from winno_desk.services.lookups.order_page import order_page
 from winno_desk.windows.claim_new_page import ClaimNewPage
 from winno_desk.windows.claims_page import ClaimsPage
 
@@ -61,7 +62,9 @@ def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
     assert page.outcome.head.text() == "Approved"
     station.click(page, "open_remake")
     station.click(page, "open_letter")
-    assert station.way.places[-2:] == [("print_room", 2), ("document", 2)]
+    letter = order_page(station.world.desk, 1001).documents[-1]
+    assert letter.kind == "decision_letter"
+    assert station.way.places[-2:] == [("print_room", 2), ("document", letter.id)]
 
 
 def test_the_cause_is_recorded_after_an_examination(station: Station) -> None:

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from winno_desk.services.people import SignedIn
+from winno_desk.windows.desk_actions import desk_actions
 from winno_desk.windows.item_card import ItemCard
 from winno_desk.windows.keys_page import KeysPage
 from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.order_page import OrderPage
 from winno_desk.windows.rooms import add_rooms
+from winno_desk.windows.scanner import chord_of
+from winno_desk.windows.scanner_prefix import nobody_types
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.worker import DeskWorker
 
@@ -181,3 +184,9 @@ def test_the_search_box_finds_an_action_by_its_key_and_says_why_it_cannot_be_don
     QTest.keyClicks(search, "f7")
     qtbot.waitUntil(lambda: search.hits() == ("Report a problem with the chosen item",))
     assert search.words() == ("Open an order and choose an item first.",)
+
+
+def test_no_key_of_the_desk_can_be_a_scanners_prefix(shell: Shell) -> None:
+    with_control = [action.key for action in desk_actions(shell) if action.key.startswith("Ctrl")]
+    assert len(with_control) > 5
+    assert [key for key in with_control if nobody_types(chord_of(key))] == []

@@ -121,3 +121,32 @@ def test_a_print_of_an_old_order_is_ordered_again_with_three_keys(hands: Hands, 
     assert world.get(Order, old + 1).customer_id == world.get(Order, old).customer_id
     assert world.get(ItemPhoto, 2).digest == kept.digest
     assert world.get(Item, again.id).made_from_id is None
+
+
+def test_a_returning_customer_with_one_print_and_a_waiting_file_takes_sixteen_keys_at_most(
+    hands: Hands, world: World, tmp_path: Path
+) -> None:
+    world.order("portrait")
+    folder = tmp_path / "scanner"
+    folder.mkdir()
+    Image.new("RGB", (2400, 3000), (180, 150, 110)).save(folder / "scan_0231.tif")
+    WindowMemory(world.desk.settings.data).keep_watched_folder(str(folder))
+    hands.page().photos.newest.look()
+    hands.keys = 0
+
+    hands.press(KEY.Key_F2)
+    world.later(seconds=2)
+    hands.page().photos.newest.look()
+    hands.settle()
+    hands.type("0142")
+    hands.press(KEY.Key_Return)
+    hands.type("8x10")
+    hands.press(KEY.Key_Return)
+    hands.press(KEY.Key_1, Qt.KeyboardModifier.AltModifier)
+    hands.press(KEY.Key_F10)
+    hands.press(KEY.Key_Space)
+    hands.press(KEY.Key_F10)
+    assert hands.shell.place() == "order"
+    assert hands.keys <= 16
+    assert world.get(ItemPhoto, 1).name == "scan_0231.tif"
+    assert world.get(Order, 2).customer_id == 1

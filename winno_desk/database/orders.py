@@ -96,7 +96,6 @@ class Order(Table):
     discount: Mapped[Minor] = mapped_column(default=0, server_default="0")
     collector: Mapped[str] = mapped_column(default="", server_default="")
     voided_at: Mapped[datetime | None]
-    policy_signature: Mapped[str | None] = mapped_column(String(64))
 
 
 class Item(Table):

@@ -158,7 +158,9 @@ def _ready(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
         if facts.collector
         else "For pick-up. Bring the stub along."
     )
-    return [*words(f"Promised for {said.week_day(facts.promised)}", _READY, weight=600), *words(how, TEXT)]
+    promised = f"Promised for {said.week_day(facts.promised)}"
+    size = shrunk(promised, INNER, _READY.size, TEXT.size, 600)
+    return [*words(promised, Style(size, _READY.leading, BLACK), weight=600), *words(how, TEXT)]
 
 
 def _policy(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:

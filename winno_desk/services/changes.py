@@ -15,10 +15,7 @@ from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import ItemState
-
-GONE = (ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED)
-"""States of items that are not here any more."""
+from winno_desk.workflow.items import ENDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +86,7 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
     states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
-    if order.voided_at is not None or all(state in GONE for state in states):
+    if order.voided_at is not None or all(state in ENDED for state in states):
         raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
     customer = work.session.get_one(Customer, order.customer_id)
     if request.delivery == "ship":

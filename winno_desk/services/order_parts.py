@@ -77,7 +77,7 @@ def add_items(
     ]
     prices = price_lines(asked, discount=discount, inclusive=order.tax_inclusive)
     for (product, line), price in zip(lines, prices, strict=True):
-        _fill(work, order, product, line, price)
+        _fill(order, product, line, price)
         line.promised_on = promised_day(since, product.turnaround, work.studio.country, work.studio.region)
     work.session.add_all(line for _product, line in lines)
     work.session.flush()
@@ -90,7 +90,7 @@ def add_items(
     order.promised_on = max(order.promised_on, *(line.promised_on for _product, line in lines))
 
 
-def _fill(work: Work, order: Order, product: Product, line: Item, price: Price) -> None:
+def _fill(order: Order, product: Product, line: Item, price: Price) -> None:
     line.order_id = order.id
     line.product_code, line.kind, line.name = product.code, product.kind, product.name
     line.width, line.height, line.paper, line.finish = product.width, product.height, product.paper, product.finish

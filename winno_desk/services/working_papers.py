@@ -18,11 +18,10 @@ from winno_desk.services.there import there
 from winno_desk.values.codes import item_code, order_code
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import item_number, order_number
-from winno_desk.workflow.items import STATE_WORDS, ItemState
+from winno_desk.workflow.items import ENDED, STATE_WORDS, ItemState
 
 _PICTURE = 700
 """Pixels of a ticket's picture: what a label printer can show of it."""
-_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
 
 
 def print_stub(desk: Desk, order_id: int) -> Printed:
@@ -80,7 +79,7 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
         digest=item.locked_digest or "",
         remake_of=item_number(order.number, remade.position) if remade is not None else "",
         remake_why=_fault(session, item),
-        ended=STATE_WORDS[state] if state in _ENDED else "",
+        ended=STATE_WORDS[state] if state in ENDED else "",
         picture=_picture(session, desk, item, signed),
     )
 

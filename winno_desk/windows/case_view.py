@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.windows import tokens
+from winno_desk.windows.accepted_words import accepted_words
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import ASKED, CAUSES, capital, case_status, clause_words, reckoning
 from winno_desk.windows.evidence import Evidence
@@ -41,6 +42,7 @@ class CaseView(QWidget):
         self.order_link.clicked.connect(lambda: self.order_asked.emit(self._order))
         self._tags = FlowLayout(tokens.GAP_2)
         self.evidence = Evidence(self)
+        self.accepted = Words(self, role="small")
         self.cause_line = self._cause_line()
         self.ruling = RulingView(self)
         self.words_label = Words(self, words="In the customer's words", role="label")
@@ -71,6 +73,7 @@ class CaseView(QWidget):
         layout.addLayout(self._decisions)
         answer = column(tokens.GAP_2)
         answer.addWidget(self.evidence)
+        answer.addWidget(self.accepted)
         answer.addWidget(self.cause_line)
         answer.addWidget(self.ruling)
         layout.addLayout(answer)
@@ -137,6 +140,8 @@ class CaseView(QWidget):
         page = seen.found
         claim = page.kind == "claim"
         self.evidence.setVisible(claim)
+        self.accepted.setText(accepted_words(page.item.accepted, seen))
+        self.accepted.setVisible(claim and bool(page.item.accepted))
         if claim:
             signed = f"Signed by {page.proof.signed_by}, {seen.moment(page.proof.signed_at)}" if page.proof else ""
             self.evidence.show_evidence(page.photos, page.proof, signed)

@@ -20,9 +20,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Panel, Tag, Words, clear, column, drop, row
 from winno_desk.windows.thumbnails import Photo
 from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
-from winno_desk.workflow.items import ItemState
-
-_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+from winno_desk.workflow.items import ENDED
 
 PLACES = {
     "add_proof": "proof",
@@ -71,7 +69,7 @@ def offers(item: ItemRow) -> tuple[_Offer, ...]:
     """The steps that are open here to whoever looks, then its ticket and what the customer may ask for."""
     begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
     steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS]
-    if item.state not in _ENDED:
+    if item.state not in ENDED:
         steps.append(_Offer("ticket", "Job ticket", "printer"))
     if not why_no_claim(item):
         steps.append(_Offer("claim_new", "Report a problem", ""))
@@ -179,7 +177,7 @@ class ItemCard(Panel):
 
     def _show_tags(self, item: ItemRow, seen: Seen[Any]) -> None:
         drop(self._title, self._tags)
-        near = promised_status(item.promised_on, seen.today, open_still=item.state not in _ENDED)
+        near = promised_status(item.promised_on, seen.today, open_still=item.state not in ENDED)
         remake = Status("careful", f"remake of {item.remake_of}", "swap") if item.remake_of else None
         replaced = Status("plain", f"replaced by {', '.join(item.replaced_by)}", "swap") if item.replaced_by else None
         held = Status("careful", f"{item.held_by} waits", "clock") if item.held_by else None
@@ -256,6 +254,6 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
         facts.append(_handed_words(item.handed, seen))
     elif item.collected is not None:
         facts.append(f"collected by {item.collected.to_whom} {seen.moment(item.collected.at)}")
-    elif item.state not in _ENDED:
+    elif item.state not in ENDED:
         facts.append(f"promised {seen.day(item.promised_on)}")
     return facts

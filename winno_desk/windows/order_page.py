@@ -37,10 +37,9 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import ENDED
 
 _MINUTE = 60_000
-_ENDED = (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED)
 
 
 class OrderPage(Page):
@@ -153,7 +152,7 @@ class OrderPage(Page):
             state_status(state, f"{count} {words}" if len(order.items) > 1 else words)
             for (state, words), count in states.items()
         ]
-        open_still = any(item.state not in _ENDED for item in order.items)
+        open_still = any(item.state not in ENDED for item in order.items)
         near = promised_status(order.promised_on, seen.today, open_still=open_still)
         self.form.title_line.set_title(order.title, *tags, *([near] if near else []))
         for words in (self._promised_label, self._promised):

@@ -6,9 +6,7 @@ from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.wording import counted
-from winno_desk.workflow.items import ItemState
-
-_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+from winno_desk.workflow.items import ENDED
 
 
 def papers_of(order: OrderPage, item: ItemRow | None = None) -> dict[str, tuple[Wanted, ...]]:
@@ -35,4 +33,4 @@ def print_words(order: OrderPage) -> tuple[tuple[str, str], ...]:
 
 
 def _open(order: OrderPage) -> Sequence[ItemRow]:
-    return [item for item in order.items if item.state not in _ENDED]
+    return [item for item in order.items if item.state not in ENDED]

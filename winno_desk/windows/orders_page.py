@@ -17,13 +17,12 @@ from winno_desk.windows.table import Column, More
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import STATE_WORDS, ItemState
+from winno_desk.workflow.items import ENDED, STATE_WORDS
 
 _PATIENCE = 120
 _SEARCH_WIDTH = 340
 _KEPT = 500
 """So many orders at most are asked for anew when something changed; those below are fetched again on the way down."""
-_ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
 _EMPTY = "Every order will be listed here, the newest first."
 
 
@@ -165,7 +164,7 @@ class OrdersPage(Page):
         today = self._today()
         if today is None:
             return None
-        return promised_status(row.promised_on, today, open_still=not _ENDED.issuperset(row.states))
+        return promised_status(row.promised_on, today, open_still=not ENDED.issuperset(row.states))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         table = self.form.table

@@ -16,9 +16,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Panel, Tag, Words, row
 from winno_desk.windows.ticks import Points, PointTick
 from winno_desk.windows.wording import Seen, money_words
-from winno_desk.workflow.items import ItemState
-
-_OVER = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+from winno_desk.workflow.items import ENDED
 
 
 class PickUpPanel(Panel):
@@ -139,7 +137,7 @@ def _pieces(item: ItemRow) -> str:
 
 def _later(items: Sequence[ItemRow]) -> str:
     """``Not ready: W-1042-1 AI portrait (in work)``; empty when nothing else is to come."""
-    waiting = [item for item in items if item.state not in _OVER and not item.may("hand_over")]
+    waiting = [item for item in items if item.state not in ENDED and not item.may("hand_over")]
     return (
         f"Not ready: {', '.join(f'{item.number} {item.name} ({item.state_words})' for item in waiting)}"
         if waiting

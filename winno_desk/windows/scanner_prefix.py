@@ -15,7 +15,7 @@ _ALONE = frozenset(
     key.value for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
 )
 _TYPED = frozenset(
-    chord_of(f"Ctrl+{key}") for key in ("A", "C", "V", "X", "Y", "Z", "S", "K", "L", "P", "+", "-", "Shift+D")
+    chord_of(f"Ctrl+{key}") for key in ("A", "C", "V", "X", "Y", "Z", "S", "P", "K", "L", "R", "D", "+", "-", "Shift+D")
 )
 """Keys with Ctrl that mean something to people."""
 _CONTROL = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier).value
@@ -50,7 +50,7 @@ _REFUSED: tuple[tuple[Callable[[_Scan], bool], str], ...] = (
     ),
     (lambda scan: len(scan.lead) > 1, "This scanner sends several keys before a code. Set it to send only one."),
     (
-        lambda scan: not _nobody_types(scan.prefix),
+        lambda scan: not nobody_types(scan.prefix),
         f"People press {{prefix}} themselves. Set the scanner to send another key before a code, {USUAL_PREFIX} say.",
     ),
     (
@@ -110,6 +110,7 @@ def _leads(stroke: Stroke) -> bool:
     return bool(stroke.modifiers & _CONTROL) or not stroke.text.isalnum()
 
 
-def _nobody_types(chord: int) -> bool:
+def nobody_types(chord: int) -> bool:
+    """Is it a key that only scanners send: a far function key, or Ctrl with something that means nothing?"""
     key = chord & ~Qt.KeyboardModifier.KeyboardModifierMask.value
     return key in _FAR_KEYS or (bool(chord & _CONTROL) and chord not in _TYPED)

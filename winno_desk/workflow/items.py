@@ -38,6 +38,9 @@ STATE_WORDS = {
     ItemState.CANCELLED: "cancelled",
 }
 
+ENDED = frozenset({ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED})
+"""Where an item is not in the house any more."""
+
 _S = ItemState
 _DESK = frozenset({Role.DESK, Role.MANAGER})
 _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})

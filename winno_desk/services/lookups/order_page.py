@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
-from winno_desk.services.changes import GONE
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
@@ -21,6 +20,7 @@ from winno_desk.services.voiding import why_not_void
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
+from winno_desk.workflow.items import ENDED
 from winno_desk.workflow.permissions import PERMITTED
 
 DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip", "receipt": "Receipt"}
@@ -133,6 +133,6 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         may_take_payment=bool(PERMITTED["take_payment"] & roles),
         may_change=bool(PERMITTED["save_order"] & roles)
         and order.voided_at is None
-        and any(one.state not in GONE for one in lines),
+        and any(one.state not in ENDED for one in lines),
         may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
     )

@@ -21,7 +21,7 @@ from winno_desk.values.calendar import last_second, local_date, window_end
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import ENDED, ItemState
 from winno_desk.workflow.refunds import RefundState
 
 
@@ -66,7 +66,7 @@ class Today:
     clocks: tuple[PolicyClock, ...]
 
 
-_OPEN = tuple(state for state in ItemState if state not in (ItemState.PROVIDED, ItemState.SHIPPED, ItemState.CANCELLED))
+_OPEN = tuple(state for state in ItemState if state not in ENDED)
 _NEXT = {
     ItemState.ORDERED: ("to start", "Open", "order"),
     ItemState.IN_WORK: ("in work", "Open", "order"),

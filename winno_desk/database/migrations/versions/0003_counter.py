@@ -54,7 +54,6 @@ def upgrade() -> None:
     op.add_column("product", _text("finish"))
     for column in (_no("tax_inclusive"), _minor("discount"), _text("collector"), _moment("voided_at")):
         op.add_column("orders", column)
-    op.add_column("orders", sa.Column("policy_signature", sa.String(length=64), nullable=True))
     for column in (_minor("discount"), _text("finish")):
         op.add_column("item", column)
     op.add_column("payment", sa.Column("given", sa.BigInteger(), nullable=True))
