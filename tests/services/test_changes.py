@@ -4,13 +4,15 @@ from typing import Any
 
 import pytest
 
+from tests.services.asking import answer, request
 from tests.services.stored import invalid, turned_down
 from tests.services.test_intake import save
 from tests.services.world import World, cash
-from winno_desk.database.orders import Customer, Order
+from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
+from winno_desk.services.remaining import remaining
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import Conflict, Refusal
 
@@ -55,7 +57,8 @@ def test_somebody_else_collects_or_it_is_shipped_elsewhere(world: World) -> None
     change(world, saved.order, delivery="ship", address="1 New Road\nOakland, CA 94601", collector="Ben Tan")
     order = world.get(Order, saved.order)
     assert (order.delivery, order.collector) == ("ship", "")
-    assert world.get(Customer, order.customer_id).address.startswith("1 New Road")
+    assert order.ship_to == "1 New Road\nOakland, CA 94601"
+    assert world.get(Customer, order.customer_id).address == "7 Oak Lane\nOakland, CA 94607"
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,35 @@ def test_somebody_else_collects_or_it_is_shipped_elsewhere(world: World) -> None
 def test_a_change_that_cannot_be_is_told_at_its_field(world: World, field: str, wrong: dict[str, Any]) -> None:
     order = save(world).order
     invalid(world, field, lambda: change(world, order, **wrong))
+
+
+def test_a_gift_goes_elsewhere_and_no_other_order_with_it(world: World) -> None:
+    first = save(world)
+    again = save(world, customer=world.get(Order, first.order).customer_id, address="9 Elm Road\nReno, NV 89501")
+    assert world.get(Order, first.order).ship_to == "7 Oak Lane\nOakland, CA 94607"
+    assert world.get(Order, again.order).ship_to == "9 Elm Road\nReno, NV 89501"
+
+
+def test_a_packed_parcel_goes_as_its_slip_says(world: World) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    world.pack(item)
+    told = turned_down(world, Conflict, lambda: change(world, world.get(Item, item).order_id))
+    assert told.startswith("A parcel of this order is packed")
+
+
+def test_what_went_back_for_one_item_is_not_counted_for_one_that_was_added_later(world: World) -> None:
+    item = world.item("portrait", paid="120.00")
+    order = world.get(Item, item).order_id
+    for _ in range(2):
+        world.proof(item)
+        world.revise(item)
+    world.provide(item, world.proof(item))
+    answer(world, request(world, item, "refund", "quality").case, amount="100.00")
+    add(world, order, lines=(Line(product="portrait"),))
+    added = world.items(order)[1]
+    with world.store.reading() as session:
+        first, second = remaining(session, world.get(Item, item)), remaining(session, added)
+    assert first.refunded.minor == 10000
+    assert first.paid.minor + second.paid.minor == 12000
+    assert first.paid.minor - first.refunded.minor + second.paid.minor == 2000

@@ -94,10 +94,12 @@ def test_a_line_says_what_comes_and_what_was_chosen_is_remembered(visit: Visit, 
     assert stub is not None
     assert labels is not None
     assert not stub.isVisible()
+    assert papers.said.text() == "Receipt, stub, 2 job tickets"
     visit.press(papers.change, Qt.Key.Key_Space)
     visit.press(stub, Qt.Key.Key_Space)
     visit.press(labels, Qt.Key.Key_Down)
     assert papers.kinds() == ("receipt", "ticket")
+    assert papers.said.text() == "Receipt, 2 job tickets"
     other = visit.open(IntakePage, "Dana")
     assert other.form.papers.kinds() == ("receipt", "ticket")
     assert printer.chosen("ticket", Habits(visit.world.folder)) == "Labels"

@@ -95,6 +95,8 @@ class Order(Table):
     tax_inclusive: Mapped[bool] = mapped_column(default=False, server_default=false())
     discount: Mapped[Minor] = mapped_column(default=0, server_default="0")
     collector: Mapped[str] = mapped_column(default="", server_default="")
+    ship_to: Mapped[str] = mapped_column(default="", server_default="")
+    """Where this order is sent, which need not be where its customer lives."""
     voided_at: Mapped[datetime | None]
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from winno_desk.database.orders import Customer, Item
+from winno_desk.database.orders import Item
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import SECRET, Work, act, prepared_act
 from winno_desk.services.intake import DELIVERIES
@@ -15,7 +15,7 @@ from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import ENDED
+from winno_desk.workflow.items import ENDED, ItemState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +88,13 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
     states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
     if order.voided_at is not None or all(state in ENDED for state in states):
         raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
-    customer = work.session.get_one(Customer, order.customer_id)
+    if ItemState.PACKED in states:
+        raise Conflict("A parcel of this order is packed with its slip. Change the delivery before packing.")
     if request.delivery == "ship":
-        customer.address = needed("address", request.address, "Enter the address to ship to.", longest=400)
+        order.ship_to = needed("address", request.address, "Enter the address to ship to.", longest=400)
         order.collector = ""
     else:
+        order.ship_to = ""
         order.collector = words("collector", request.collector, longest=120)
     order.delivery = request.delivery
     work.note(delivery=order.delivery)

@@ -81,11 +81,13 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     customer = _customer(work, request)
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
-    if request.delivery == "ship" and not customer.address:
+    ship_to = words("address", request.address, longest=400) or customer.address
+    if request.delivery == "ship" and not ship_to:
         raise Invalid("address", "Enter the address to ship to.")
     if not request.policy_shown:
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
+    order.ship_to = ship_to if request.delivery == "ship" else ""
     order.collector = words("collector", request.collector, longest=120)
     items = add_lines(work, order, request.lines, prepared, request.discount)
     total = Money(sum(item.price for item in items), order.currency)
@@ -102,8 +104,7 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
 def _customer(work: Work, request: SaveOrder) -> Customer:
     if request.customer is not None:
         known = there(work.session, Customer, request.customer)
-        if request.address and request.address != known.address:
-            known.address = words("address", request.address, longest=400)
+        known.address = known.address or words("address", request.address, longest=400)
         return known
     name = needed("name", request.name, "Enter the customer's name.", longest=120)
     phone = phone_number("phone", request.phone, work.studio.country)

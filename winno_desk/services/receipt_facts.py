@@ -74,7 +74,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         ),
         owing=money(sale.get("owing", still_owing)),
         promised=order.promised_on,
-        ship_to=tuple(customer.address.splitlines()) if order.delivery == "ship" else (),
+        ship_to=tuple(order.ship_to.splitlines()) if order.delivery == "ship" else (),
         collector=order.collector,
         policy=version.effective,
         deadlines=deadlines(version, frozenset(item.kind for item in items)),

@@ -176,8 +176,18 @@ def _captured(session: Session, order: Order, taken: list[_TakenBack]) -> dict[i
     items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
     total = sum(payment.amount for payment in payments_on(session, order.id))
     prices = [item.price - sum(one.price for one in taken if one.root == item.id) for item in items]
-    paid = allocate(max(0, total - sum(one.paid for one in taken)), prices)
-    return {item.id: (price, part) for item, price, part in zip(items, prices, paid, strict=True)}
+    # money that went back on a line had come for it, whatever was added to the order since
+    back = [
+        min(price, max(0, went_back(session, Refund.item_id == item.id) - _refunded(taken, item)))
+        for item, price in zip(items, prices, strict=True)
+    ]
+    rest = max(0, total - sum(one.paid for one in taken) - sum(back))
+    parts = allocate(rest, [price - part for price, part in zip(prices, back, strict=True)])
+    return {item.id: (price, kept + part) for item, price, kept, part in zip(items, prices, back, parts, strict=True)}
+
+
+def _refunded(taken: list[_TakenBack], item: Item) -> int:
+    return sum(one.refunded for one in taken if one.root == item.id)
 
 
 def _asking(session: Session, item: Item, besides: int | None) -> Sequence[Case]:

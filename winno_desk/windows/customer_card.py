@@ -47,14 +47,14 @@ class CustomerCard(QWidget):
         layout.addLayout(self._tags)
         self.setLayout(layout)
 
-    def show_customer(self, customer: CustomerRow, *, with_address: bool = False) -> None:
-        """Show this customer."""
+    def show_customer(self, customer: CustomerRow, *, ship_to: str = "") -> None:
+        """Show this customer, with where an order of theirs is sent."""
         self.name.setText(customer.name)
         self.phone.setText(customer.phone)
         since = f"customer since {customer.since.year}"
         self.more.setText(f"{customer.email} · {since}" if customer.email else since.capitalize())
-        self.address.setText(", ".join(customer.address.splitlines()))
-        self.address.setVisible(with_address and bool(customer.address))
+        self.address.setText(", ".join(ship_to.splitlines()))
+        self.address.setVisible(bool(ship_to))
         clear(self._tags)
         for status in standing(customer):
             self._tags.addWidget(Tag(status=status))

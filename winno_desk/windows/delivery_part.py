@@ -61,7 +61,7 @@ class DeliveryPart(QWidget):
     def _open(self) -> None:
         if self._order is not None:
             self.delivery.set_value(self._order.delivery)
-            self.address.set_value(self._order.customer.address)
+            self.address.set_value(self._order.ship_to or self._order.customer.address)
             self.collector.set_value(self._order.collector)
             self._opened = True
             self._show()

@@ -49,7 +49,7 @@ class OrderSide(QObject):
         """Show the order as it stands."""
         order = seen.found
         self._order = order.id
-        self.form.customer.show_customer(order.customer, with_address=order.delivery == "ship")
+        self.form.customer.show_customer(order.customer, ship_to=order.ship_to)
         where = f"on the website as {order.website}" if order.website else f"by {order.taken_by}"
         self.form.placed.setText(
             f"Placed {seen.moment(order.placed_at)} {where}\n"

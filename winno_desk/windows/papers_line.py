@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.dispatch import Wanted, listed
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import Words, column, row
@@ -39,7 +39,7 @@ class PapersLine(QWidget):
         super().__init__(parent)
         self._habits: Habits | None = None
         self._items = 1
-        self._said = Words(self, role="second")
+        self.said = Words(self, role="second")
         self.change = KeyButton(self, words="Change", kind="link")
         self.change.setObjectName("change_papers")
         self.change.setAccessibleName("Change what is printed")
@@ -64,7 +64,7 @@ class PapersLine(QWidget):
         grid.setColumnStretch(1, 1)
         self._choice.hide()
         head = row(tokens.GAP_2)
-        head.addWidget(self._said, 1)
+        head.addWidget(self.said, 1)
         head.addWidget(self.change)
         down = column(tokens.GAP_1)
         down.addLayout(head)
@@ -90,9 +90,10 @@ class PapersLine(QWidget):
         return tuple(kind for kind, tick in self._ticks.items() if tick.value())
 
     def _say(self) -> None:
-        papers = [kind for kind in self.kinds() for _ in range(self._items if kind == "ticket" else 1)]
-        words = listed(papers)
-        self._said.setText(f"Prints {words}" if words else "Prints nothing")
+        tickets = "job ticket" if self._items == 1 else f"{self._items} job tickets"
+        said = {"receipt": "receipt", "stub": "stub", "ticket": tickets}
+        words = ", ".join(said[kind] for kind in self.kinds())
+        self.said.setText(f"{words[:1].upper()}{words[1:]}" if words else "Nothing is printed")
 
     def _turn(self) -> None:
         self._open(self._choice.isHidden())

@@ -63,6 +63,7 @@ class OrderPage:
     policy: str
     delivery: str
     collector: str
+    ship_to: str
     voided_at: datetime | None
     tax_inclusive: bool
     discount: Money
@@ -111,6 +112,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         policy=order.policy,
         delivery=order.delivery,
         collector=order.collector,
+        ship_to=order.ship_to,
         voided_at=order.voided_at,
         tax_inclusive=order.tax_inclusive,
         discount=Money(sum(one.discount for one in lines), currency),

@@ -45,7 +45,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
     """Every print that the room has to do with now."""
     with desk.store.reading() as session:
         rows = session.execute(
-            select(Item, Customer, Order.delivery)
+            select(Item, Customer, Order)
             .join(Order, Order.id == Item.order_id)
             .join(Customer, Customer.id == Order.customer_id)
             .where(Item.kind == "physical", Item.state.in_(IN_ROOM))
@@ -59,8 +59,8 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
             QueueRow(
                 item=item,
                 customer=customer.name,
-                address=customer.address,
-                delivery=delivery,
+                address=order.ship_to,
+                delivery=order.delivery,
                 days_left=(item.promised_on - today).days,
                 picture=item.locked_digest or item.picture,
                 remake_why=faults.get(item.id, ""),
@@ -68,7 +68,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
                 slip=parcels.get(item.id, _NO_PARCEL)[1],
                 slip_document=parcels.get(item.id, _NO_PARCEL)[2],
             )
-            for item, (_, customer, delivery) in zip(item_rows(session, desk, items), rows, strict=True)
+            for item, (_, customer, order) in zip(item_rows(session, desk, items), rows, strict=True)
         )
 
 

@@ -39,6 +39,7 @@ def play(stage: Stage) -> None:
         hands.click(stage.item(2))
         hands.press(Qt.Key.Key_R, _CONTROL)
         hands.must_read("As W-1001-2")
+        hands.wait(lambda: hands.find("policy_shown").hasFocus(), "the keyboard on the policy")
         hands.press(Qt.Key.Key_Space)
         hands.press(Qt.Key.Key_F10)
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
@@ -56,7 +57,7 @@ def _two_customers(stage: Stage) -> None:
         hands.type("customer", "0142", enter=True)
         hands.type("lines", "8x10m", enter=True)
         hands.press(Qt.Key.Key_D, _CONTROL)
-        hands.type("discount", "10 %")
+        hands.type("discount", "10\N{NO-BREAK SPACE}%")
         hands.must_read("Discount")
     with step("Somebody else interrupts: F2 again, and whoever was here before is noticed"):
         hands.press(Qt.Key.Key_F2)
