@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tests.counts import count
 from tests.services.asking import MOVES, answer, claim, examine, move, remade, request
+from tests.services.photographed import own_print
 from tests.services.replay import replayed, stored
 from tests.services.stored import entries
 from tests.services.world import PEOPLE, World, card, cash
@@ -20,6 +21,7 @@ from winno_desk.database.cases import Case, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
 from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import ProofAdded, newest_proof
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
@@ -57,6 +59,9 @@ class Life:
             self.told.append(error.message)
 
     def order(self, number: int) -> None:
+        if number % 5 == 4:
+            own_print(self.world)
+            return
         codes = [("portrait",), ("8x10",), ("restore", "4x6")][number % 3]
         tenders = (card("1.00"), cash("0.50")) if number % 4 == 0 else ()
         self.world.order(*codes, quantity=1 + number % 2, tenders=tenders)
@@ -69,6 +74,9 @@ class Life:
             steps = [step for step in offered if step.act != "cancel"]
             if steps:
                 getattr(self, steps[number // 7 % len(steps)].act)(item.id)
+
+    def contact_sheet(self, item: int) -> None:
+        self.world.act("Dana", show_sheet, ShowSheet, item=item)
 
     def start_work(self, item: int) -> None:
         self.world.start(item)

@@ -46,7 +46,7 @@ def demonstration(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[tu
     add_rooms(shell)
     shell.enter(here)
     shell.show()
-    _begin_order(shell, qapp, str(folder / "pictures" / "old_photo.jpg"))
+    _begin_order(shell, qapp, folder / "pictures")
     yield shell, [*_views(desk), ("keys", shell.actions_known.told())]
     worker.close()
     shell.close()
@@ -60,16 +60,24 @@ def _everything(desk: Desk) -> SignedIn:
     return SignedIn(add_person(eva, request).answer.person, request.name, roles)
 
 
-def _begin_order(shell: Shell, qapp: QApplication, photo: str) -> None:
-    """A new order is half typed, with a photo and a print that is made from it."""
+def _begin_order(shell: Shell, qapp: QApplication, pictures: Path) -> None:
+    """A new order is half typed: a photo, a print that is made from it, and a print of several photos with its crop."""
     shell.go("intake")
-    while not shell.worker.idle():
-        qapp.processEvents()
+    _wait(shell, qapp)
     page = shell.page("intake")
     assert isinstance(page, IntakePage)
-    for code in ("restore", "8x10"):
+    for code in ("restore", "8x10", "16x20"):
         page.items.add(next(row for row in products(shell.worker.desk) if row.code == code))
-    page.items.lines[0].add_photos([photo])
+    page.items.lines[0].add_photos([str(pictures / "old_photo.jpg")])
+    several = page.items.lines[2]
+    several.add_photos([str(pictures / f"{name}.jpg") for name in ("ai_portrait", "old_photo", "banded_print")])
+    _wait(shell, qapp)
+    several.photos.detail.show_crop()
+
+
+def _wait(shell: Shell, qapp: QApplication) -> None:
+    while not shell.worker.idle():
+        qapp.processEvents()
 
 
 def _views(desk: Desk) -> list[View]:

@@ -116,7 +116,7 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
         )
         for photo in photos
     )
-    sheet = contact_sheet(f"{number}  {print_words(item)}", cells)
+    sheet = contact_sheet(f"{number}  Contact sheet, {print_words(item)}", cells)
     return _Drawn(sheet, desk.files.put_bytes(sheet.jpeg), f"{number}_contact_sheet.jpg", files, _together(found))
 
 

@@ -68,8 +68,9 @@ def digest_words(digest: str) -> str:
 def finding_tag(finding: Finding) -> tuple[Status, str]:
     """A check before printing as a tag, with its whole sentence."""
     kind, icon = _LEVELS[finding.level]
+    counts = finding.value.endswith(" photos")  # of a contact sheet
     word = _SHORT.get((finding.check, finding.value)) or (
-        finding.value if finding.check in _SAYS_ITSELF else f"{finding.check.lower()} {finding.value}"
+        finding.value if finding.check in _SAYS_ITSELF and not counts else f"{finding.check.lower()} {finding.value}"
     )
     return Status(kind, word, icon), finding.sentence
 
@@ -117,7 +118,9 @@ def closed_words(sheet: ProofSheet) -> str:
 
 
 def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
-    """The customer's photos, and of a print the work that it is made from."""
+    """The customer's photos, and of a print the work that it is made from; a contact sheet shows them itself."""
+    if sheet.proofs and sheet.proofs[-1].files:
+        return ()
     made_from = sheet.item.made_from
     photos = sheet.originals[:-1] if made_from and len(sheet.originals) > len(sheet.item.photos) else sheet.originals
     shots = [
