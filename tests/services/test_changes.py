@@ -30,7 +30,7 @@ def change(world: World, order: int, who: str = "Dana", **other: Any) -> Any:
 def test_items_are_added_at_todays_price_and_promised_from_today(world: World) -> None:
     saved = save(world)
     before = world.get(Order, saved.order).promised_on
-    world.later(days=5)
+    world.later(days=9)
     added = add(world, saved.order, discount="2.00", tenders=(cash("81.00"),))
     assert (added.items, added.total) == (1, "10.00")
     item = world.items(saved.order)[2]

@@ -150,7 +150,8 @@ def test_every_field_is_checked_and_nothing_is_kept(world: World, field: str, wr
 def test_a_product_that_is_not_sold_any_more_cannot_be_ordered(world: World) -> None:
     with world.store.writing() as session:
         session.get_one(Product, "restore").active = False
-    assert "no product with the code restore" in invalid(world, "lines", lambda: save(world))
+    told = invalid(world, "photos_1", lambda: save(world))
+    assert told == "Photo restoration is not sold any more. Take this line off the order."
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut short", b"GIF89a" + b"\0" * 40])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.windows.visit import Visit, field
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment, Product
 from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
 
@@ -205,3 +205,45 @@ def test_a_code_that_nothing_has_is_told_beside_the_field(visit: Visit) -> None:
     page.items.take_catalogue(())
     visit.type(page.form.lines_field, "z")
     assert field(page, "lines").error().startswith("Nothing is sold yet.")
+
+
+def test_a_number_of_pieces_from_a_stray_scan_is_asked_about(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    page.items.lines[0].quantity.set_value("155")
+    page.form.policy_shown_field.set_value(True)
+    visit.click(page, "save_order")
+    assert page.items.lines[0].problem.text().startswith("155 pieces of Print 8 × 10 in, lustre?")
+    assert not visit.route.places
+    visit.click(page, "save_order")
+    assert visit.route.places == [("order", 1002)]
+
+
+def test_what_is_not_sold_any_more_is_told_at_its_line(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.type(page.form.lines_field, "art", enter=True)
+    with visit.world.store.writing() as session:
+        session.get_one(Product, "art").active = False
+    page.form.policy_shown_field.set_value(True)
+    visit.click(page, "save_order")
+    assert page.items.lines[1].problem.text() == "Custom AI art is not sold any more. Take this line off the order."
+    assert not visit.route.places
+
+
+def test_a_print_is_promised_after_the_digital_item_that_it_is_made_from(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert page.items.turnaround() == 6
+    page.form.policy_shown_field.set_value(True)
+    visit.click(page, "save_order")
+    portrait, printed = visit.world.items(2)
+    assert printed.promised_on > portrait.promised_on
+    assert visit.world.get(Order, 2).promised_on == printed.promised_on

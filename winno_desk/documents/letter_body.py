@@ -66,7 +66,8 @@ def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     told = asked(facts, words)
     explanation = " ".join(facts.explanation)
     if len(facts.words) <= _LONGEST_INLINE and "\n" not in facts.words:
-        said = f": “{facts.words}”" if facts.words else "."
+        stop = "" if facts.words.endswith((".", "!", "?", "…")) else "."
+        said = f": “{facts.words}”{stop}" if facts.words else "."
         return setting.say(f"{told}{said} {explanation}")
     rows = setting.say(f"{told}, in these words:", keep=True)
     rows += [*_quote(f"“{facts.words}”", setting), space(setting.between)]

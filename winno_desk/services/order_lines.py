@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from winno_desk.database.orders import Item, Order, Product
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.order_parts import MOST_PIECES, add_items, steps_of
+from winno_desk.services.order_parts import MOST_PIECES, add_items, promised_day, steps_of
 from winno_desk.services.people import prove
-from winno_desk.services.photos import LinePhoto, Passing, keep_photos, pieces, take_photos
+from winno_desk.services.photos import LinePhoto, Passing, field_of, keep_photos, pieces, take_photos
 from winno_desk.services.pictures import Picture
 from winno_desk.services.prices import read_discount
 from winno_desk.values.errors import Invalid
@@ -77,7 +77,7 @@ def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prep
     if not wanted:
         raise Invalid("lines", "Add at least one item: type its code, then Enter.")
     last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id)) or 0
-    lines = [_line(work, position, line) for position, line in enumerate(wanted, start=last + 1)]
+    lines = [_line(work, place, last + place, line) for place, line in enumerate(wanted, start=1)]
     before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
     off = read_discount("discount", discount, Money(before, order.currency))
     order.discount += off
@@ -86,17 +86,21 @@ def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prep
     items = [item for _product, item in lines]
     accepted = []
     for item, line, brought in zip(items, wanted, prepared.photos, strict=True):
-        item.made_from_id = _source(items, line, item)
+        source = _source(items, line, item)
+        if source is not None:
+            _wait_for(work, order, lines, item, source)
         accepted += keep_photos(work, item, list(zip(line.photos, brought, strict=True)), prepared.passing)
     if accepted:
         work.note(accepted=accepted)
     return items
 
 
-def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
+def _line(work: Work, place: int, position: int, line: Line) -> tuple[Product, Item]:
     product = work.session.get(Product, line.product)
-    if product is None or not product.active:
+    if product is None:
         raise Invalid("lines", f"There is no product with the code {line.product}. Choose one from the list.")
+    if not product.active:
+        raise Invalid(field_of(place), f"{product.name} is not sold any more. Take this line off the order.")
     quantity = pieces(line.photos, line.quantity) if product.kind == "physical" else line.quantity
     if not 1 <= quantity <= MOST_PIECES or any(photo.quantity < 1 for photo in line.photos):
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
@@ -111,9 +115,17 @@ def _line(work: Work, position: int, line: Line) -> tuple[Product, Item]:
     return product, item
 
 
-def _source(items: list[Item], line: Line, item: Item) -> int | None:
+def _wait_for(work: Work, order: Order, lines: list[tuple[Product, Item]], item: Item, source: Item) -> None:
+    """A print is begun when the digital item that it is made from is ready."""
+    item.made_from_id = source.id
+    (turnaround,) = (product.turnaround for product, one in lines if one is item)
+    item.promised_on = promised_day(source.promised_on, turnaround, work.studio.country, work.studio.region)
+    order.promised_on = max(order.promised_on, item.promised_on)
+
+
+def _source(items: list[Item], line: Line, item: Item) -> Item | None:
     if line.made_from is None:
         return None
     if not 0 <= line.made_from < len(items) or items[line.made_from].kind != "digital" or item.kind != "physical":
         raise Invalid("made_from", "A print is made from a digital item of the same order. Choose it from the list.")
-    return items[line.made_from].id
+    return items[line.made_from]

@@ -27,6 +27,8 @@ from winno_desk.windows.worker import DeskWorker
 OWN = -1
 """The choice that a print is made from photos of its own, not from another line."""
 _QUANTITY_WIDTH, _DISCOUNT_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 72, 164, 72, 190
+_UNASKED = 100
+"""So many pieces are taken as they are typed; above that somebody is asked whether they are meant."""
 _ROOMY, _TIGHT = 840, 660
 
 
@@ -52,6 +54,7 @@ class OrderLine(QWidget):
         super().__init__()
         self.setObjectName(f"line_{place}")
         self.product = draft.product
+        self._meant = 0
         self.photos = LinePhotos(worker, self.product, self)
         self.spot = PhotoSpot(self, about=self.product.name)
         self.brief = Field(self, label="Brief", name="brief")
@@ -152,12 +155,17 @@ class OrderLine(QWidget):
 
     def pieces(self) -> int | None:
         """How many, or None when that is no number the studio takes."""
-        return self._typed_pieces()
-
-    def _typed_pieces(self) -> int | None:
         typed = self.quantity.value()
         count = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else 0
         return count if 1 <= count <= MOST_PIECES else None
+
+    def asks_about_pieces(self) -> str:
+        """What to ask about a number that may be a stray scan; the same number once more is meant."""
+        pieces = self.pieces() or 0
+        if pieces <= _UNASKED or self._meant == pieces:
+            return ""
+        self._meant = pieces
+        return f"{pieces} pieces of {self.product.name}? If that is meant, save once more."
 
     def full(self) -> Money:
         """What the pieces cost before any discount."""
@@ -204,7 +212,7 @@ class OrderLine(QWidget):
         if not paths:
             return
         self.made_from.set_value(OWN)
-        first = self._typed_pieces() or 1 if self._prints_photos() and not self.photos.paths() else 1
+        first = self.pieces() or 1 if self._prints_photos() and not self.photos.paths() else 1
         self.photos.add(LinePhoto(path, first if not place else 1) for place, path in enumerate(paths))
 
     def _prints_photos(self) -> bool:
@@ -230,7 +238,7 @@ class OrderLine(QWidget):
         self.spot.show_print(first[0].frame(first[1].crop) if first else None)
 
     def _on_quantity(self) -> None:
-        typed = self._typed_pieces()
+        typed = self.pieces()
         if typed is not None and len(self.photos.paths()) == 1 and self.product.kind == "physical":
             self.photos.set_pieces(typed)
         self.show_price()

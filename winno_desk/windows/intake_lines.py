@@ -137,7 +137,12 @@ class LinesPart(QObject):
 
     def turnaround(self) -> int:
         """The business days that the slowest item takes; 0 without items."""
-        return max((line.product.turnaround for line in self.lines), default=0)
+        return max((line.product.turnaround + self._awaited(line) for line in self.lines), default=0)
+
+    def _awaited(self, line: OrderLine) -> int:
+        """The days until the line is there that a print is made from."""
+        source = line.source()
+        return self.lines[source].product.turnaround if source is not None and source < len(self.lines) else 0
 
     def request(self) -> tuple[Line, ...]:
         """The lines as the request has them; Invalid when there is none, or a quantity that is no number."""
@@ -150,6 +155,7 @@ class LinesPart(QObject):
             raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {wrong.product.name}.")
         for line in self.lines:
             _check_discount(line)
+            _ask_about_pieces(line)
             _check_photos(line)
         return tuple(line.line() for line in self.lines)
 
@@ -171,11 +177,21 @@ class LinesPart(QObject):
         (here or digital or self.lines)[-1].add_photos(paths)
 
 
+def _ask_about_pieces(line: OrderLine) -> None:
+    asked = line.asks_about_pieces()
+    if asked:
+        line.say_problem(asked)
+        line.quantity.editor.setFocus()
+        raise Invalid("", asked)
+    line.say_problem("")
+
+
 def _check_discount(line: OrderLine) -> None:
     try:
         line.taken_off()
     except Invalid as error:
         line.discount.set_error("Amount or %")
+        line.say_problem(error.message)
         line.discount.editor.setFocus()
         raise Invalid("", f"{line.product.name}: {error.message}") from error
 

@@ -120,6 +120,11 @@ def place_words(place: str) -> str:
     return re.sub(r"[/\\]", lambda found: f"{found[0]}\u200b", place)
 
 
+def in_pieces(words: str) -> str:
+    """Words that can be broken anywhere after so many letters without a space, instead of growing out of their card."""
+    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", words)
+
+
 def counted(number: int, noun: str, several: str = "") -> str:
     """``1 item``, ``3 items``; ``several`` where an s does not do."""
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
