@@ -1,5 +1,6 @@
 """Where the keyboard is on a new order, and how it comes back there with a draft."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from winno_desk.windows.intake_draft import Cursor
@@ -23,13 +24,17 @@ class CursorPart:
         return self._last
 
     def go_to(self, cursor: Cursor) -> None:
-        """Give the keyboard to that field, or to the first one where it is not in sight."""
+        """Give the keyboard to that field, at once or when its line is shown; where it is not, to the first field."""
+        if not self._reach(cursor):
+            QTimer.singleShot(0, self._page, lambda: self._reach(cursor) or self._first.setFocus())
+
+    def _reach(self, cursor: Cursor) -> bool:
         lines = self._items.lines
         within = lines[cursor.line] if cursor.line is not None and cursor.line < len(lines) else self._page
         widget = within.findChild(QWidget, cursor.field) if cursor.field else None
         if widget is None or not widget.isVisibleTo(self._page):
-            self._first.setFocus()
-            return
+            return False
         widget.setFocus()
         if isinstance(widget, QLineEdit):
             widget.setCursorPosition(cursor.place)
+        return True

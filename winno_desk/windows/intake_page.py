@@ -288,7 +288,7 @@ class IntakePage(Page):
         self.form.collector_field.set_value(draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
         # Lines that were just added cannot take it yet.
-        QTimer.singleShot(0, self, lambda: self.keyboard.go_to(draft.cursor))
+        self.keyboard.go_to(draft.cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
