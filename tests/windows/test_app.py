@@ -15,6 +15,7 @@ from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import orders
 from winno_desk.settings import Settings
+from winno_desk.values.calendar import Clock, system_clock
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows.fault import FaultDialog, hook, report_of
 from winno_desk.windows.setup_assistant import SetupAssistant
@@ -27,9 +28,11 @@ def _own_excepthook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
 
-def start(settings: Settings, qtbot: QtBot, prepare: app.Prepare | None = None) -> app.Program:
+def start(
+    settings: Settings, qtbot: QtBot, prepare: app.Prepare | None = None, clock: Clock = lambda: NOW
+) -> app.Program:
     settings.data.mkdir(exist_ok=True)
-    program = app.build(settings, clock=lambda: NOW, prepare=prepare)
+    program = app.build(settings, clock=clock, prepare=prepare)
     qtbot.waitUntil(program.worker.idle)
     return program
 
@@ -68,7 +71,7 @@ def test_a_studio_that_an_import_began_is_described_at_the_first_start(settings:
     settings.data.mkdir()
     file = write(settings.data, csv(row()))
     assert main(["--data", str(settings.data), "import", str(file)]) == 0
-    program = start(settings, qtbot)
+    program = start(settings, qtbot, clock=system_clock)  # as the command, which has no other one
     qtbot.waitUntil(program.worker.idle)
     assistant = program.assistant
     assert isinstance(assistant, SetupAssistant)

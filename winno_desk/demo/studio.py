@@ -50,7 +50,7 @@ class DemoStudio:
     def __init__(self, desk: Desk) -> None:
         self.now = desk.clock()
         self.at = self.now
-        self.desk = replace(desk, clock=lambda: self.at)
+        self.desk = replace(desk, clock=lambda: self.at, plays=True)
         self.people: dict[str, int] = {}
         self.folder = desk.settings.data / "pictures"
         self.pictures: dict[str, str] = {}
