@@ -55,6 +55,7 @@ def _two_customers(stage: Stage) -> None:
         stage.sign_in("Mara Okafor")
         hands.press(Qt.Key.Key_F2)
         hands.type("customer", "0142", enter=True)
+        hands.wait(lambda: hands.reads("zoe@example.com"), "the customer's card")
         hands.type("lines", "8x10m", enter=True)
         hands.press(Qt.Key.Key_D, _CONTROL)
         hands.type("discount", "10\N{NO-BREAK SPACE}%")
