@@ -112,7 +112,7 @@ def test_setup_waits_until_the_desk_is_closed(file: Path, tmp_path: Path, capsys
         FILE.replace('"US"', '"USA"').encode(),
         FILE.replace("open sesame", "short").encode(),
         FILE.replace("Los_Angeles", "Nowhere").encode(),
-        FILE.replace('"USD"', '"XXX"').encode(),
+        FILE.replace('"USD"', '"ZZZ"').encode(),
         FILE.replace("Mara", " ").encode(),
         FILE.replace("[manager]", "[boss]").encode(),
     ],

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from sqlalchemy import select
+
 from tests.services.world import World
+from winno_desk.database.cases import Decision
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_cause
 from winno_desk.services.decisions import Decide, Decided, decide
@@ -44,6 +47,13 @@ def answer(world: World, case: int, how: str = "as_ruled", who: str = "Noor", **
     """A manager's answer to a case as it stands on screen now."""
     about = {"seen": world.version(case), "answer": how, **more}
     return world.act(who, decide, Decide, case=case, **about)  # type: ignore[no-any-return]  # as above
+
+
+def decision_on(world: World, case: int) -> Decision:
+    """The newest decision on a case."""
+    with world.store.reading() as session:
+        query = select(Decision).where(Decision.case_id == case).order_by(Decision.position.desc())
+        return session.scalars(query.limit(1)).one()
 
 
 def remade(world: World, case: int) -> int:

@@ -29,3 +29,13 @@ def no_letters() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(papers, "make", lambda desk, document: None)
         yield
+
+
+@pytest.fixture
+def begun(world: World) -> int:
+    """A portrait of 120.00 with 40 % of its work done."""
+    item = world.item("portrait")
+    world.start(item)
+    world.tick(item, 2)
+    world.later(hours=1)
+    return item

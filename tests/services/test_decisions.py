@@ -1,39 +1,18 @@
 """Decisions: by whom, within which bounds, with which reason, and what follows at once."""
 
 import json
-from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from tests.services.asking import answer, claim, examine, remade, request
-from tests.services.world import World, card, cash
-from winno_desk.database.cases import Case, Decision, Refund
+from tests.services.asking import answer, claim, decision_on, examine, remade, request
+from tests.services.world import World
+from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
-from winno_desk.policy.explain import rule
-from winno_desk.policy.reading import store_ruling
-from winno_desk.services.cases import facts_stored
 from winno_desk.values.errors import Conflict, Invalid, Refusal
-
-
-@pytest.fixture
-def begun(world: World) -> int:
-    """A portrait of 120.00 with 40 % of its work done."""
-    item = world.item("portrait")
-    world.start(item)
-    world.tick(item, 2)
-    world.later(hours=1)
-    return item
-
-
-def decision_on(world: World, case: int) -> Decision:
-    """The newest decision on a case."""
-    with world.store.reading() as session:
-        query = select(Decision).where(Decision.case_id == case).order_by(Decision.position.desc())
-        return session.scalars(query.limit(1)).one()
 
 
 def retire(world: World, name: str) -> None:
@@ -48,51 +27,6 @@ def test_approving_as_ruled_makes_the_suggested_amount_due_and_cancels_the_item(
     refund = world.refunds(case)[0]
     assert (refund.amount, refund.state, refund.due_at, refund.item_id) == (7200, "due", world.now, begun)
     assert world.get(Item, begun).state == "cancelled"
-
-
-def test_the_fee_may_be_waived_and_no_more_than_is_left_given(world: World, begun: int) -> None:
-    case = request(world, begun, "cancel").case
-    for amount, sentence in (
-        ("120.01", "At most 120.00 is left on this item."),
-        ("71.99", "The policy gives at least 72.00 here. Less is an exception."),
-        ("-5", "The policy gives at least 72.00 here. Less is an exception."),
-        ("a lot", "Enter an amount in USD such as 120.00."),
-        ("80.001", "Enter an amount in USD such as 120.00."),
-    ):
-        with pytest.raises(Invalid) as error:
-            answer(world, case, amount=amount)
-        assert (error.value.field, error.value.message) == ("amount", sentence)
-    assert not world.refunds(case)
-    assert answer(world, case, amount="120.00").outcome == "refund_less_fee"
-
-
-def test_a_partial_refund_stops_one_unit_short(world: World) -> None:
-    item = world.item("portrait")
-    for _ in range(2):
-        world.proof(item)
-        world.revise(item)
-    world.provide(item, world.proof(item))
-    case = request(world, item, "refund", "quality").case
-    with pytest.raises(Invalid, match=r"A partial refund is at most 119\.99 here"):
-        answer(world, case, amount="120.00")
-    assert answer(world, case).amount == "60.00"
-    assert world.get(Item, item).state == "provided"
-
-
-def test_a_partial_refund_is_granted_once_and_then_by_exception(world: World) -> None:
-    item = world.item("portrait")
-    for _ in range(2):
-        world.proof(item)
-        world.revise(item)
-    world.provide(item, world.proof(item))
-    answer(world, request(world, item, "refund", "quality").case, amount="20.00")
-    again = request(world, item, "refund", "quality").case
-    with pytest.raises(Refusal) as error:
-        answer(world, again)
-    assert error.value.clause == "6"
-    decided = answer(world, again, "exception", remedy="refund", amount="30.00", note="The eyes are still green.")
-    assert decided.outcome == "partial_refund"
-    assert decision_on(world, again).clauses == "1c 6"
 
 
 def test_whoever_logged_a_case_does_not_approve_it(world: World, begun: int) -> None:
@@ -199,86 +133,6 @@ def test_a_case_to_be_examined_is_not_approved_before(world: World) -> None:
     remade(world, case)
 
 
-def test_a_grant_of_nothing_is_settled_at_once_and_makes_no_refund(world: World) -> None:
-    item = world.item("8x10", paid="0")
-    decided = answer(world, request(world, item, "cancel").case)
-    assert (decided.amount, decided.state, world.refunds(decided.case)) == ("0.00", "settled", [])
-    assert world.get(Item, item).state == "cancelled"
-
-
-def test_money_goes_back_over_the_tenders_in_the_order_taken(world: World) -> None:
-    order = world.order("portrait", tenders=(cash("50.00"), card("30.00"), card("40.00", "1881")))
-    item = world.items(order)[0].id
-    case = request(world, item, "cancel").case
-    answer(world, case)
-    assert [refund.amount for refund in world.refunds(case)] == [5000, 3000, 4000]
-
-
-def test_a_second_refund_goes_on_where_the_first_one_ended(world: World) -> None:
-    order = world.order("portrait", "8x10", tenders=(card("100.00"), cash("38.00")))
-    portrait, print_ = (item.id for item in world.items(order))
-    answer(world, request(world, portrait, "cancel").case)
-    case = request(world, print_, "cancel").case
-    answer(world, case)
-    assert [(refund.payment_id, refund.amount) for refund in world.refunds(case)] == [(1, 10000), (2, 2000), (2, 1800)]
-
-
-def test_an_older_case_on_money_that_has_gone_is_not_approved_as_ruled(world: World) -> None:
-    item = world.item("portrait")
-    for _ in range(2):
-        world.proof(item)
-        world.revise(item)
-    world.provide(item, world.proof(item))
-    late = request(world, item, "refund", "changed_mind").case  # declined: all of the work is done
-    waiting = request(world, item, "refund", "quality").case
-    answer(world, late, "exception", remedy="refund", amount="119.99", note="Goodwill")
-    with pytest.raises(Conflict, match="answers otherwise now"):
-        answer(world, waiting)
-    assert answer(world, waiting, "decline", note="Refunded before").state == "declined"
-
-
-def test_what_was_refunded_meanwhile_is_taken_off_before_an_approval(world: World) -> None:
-    item = world.item("portrait")
-    for _ in range(2):
-        world.proof(item)
-        world.revise(item)
-    world.provide(item, world.proof(item))
-    stands = request(world, item, "cancel").case
-    waiting = request(world, item, "refund", "quality").case
-    answer(world, stands, "exception", remedy="refund", amount="20.00", note="Goodwill")
-    decided = answer(world, waiting)
-    assert decided.amount == "50.00", "half of the 100.00 that are left"
-    case = world.get(Case, waiting)
-    assert store_ruling(rule(facts_stored(case))) == json.loads(case.ruling)
-    assert json.loads(case.facts)["item"]["refunded"] == "20.00"
-
-
-def test_the_dates_of_arrival_leave_out_weekends_and_holidays(world: World) -> None:
-    """Decided on Monday 23 November 2026 in California: Thanksgiving and the day after fall between."""
-    item = world.item("portrait")
-    world.now = world.now.replace(day=23)
-    case = request(world, item, "cancel").case
-    answer(world, case)
-    decision = decision_on(world, case)
-    assert decision.issue_day == date(2026, 11, 23)
-    assert (decision.arrives_from, decision.arrives_to) == (date(2026, 12, 2), date(2026, 12, 9))
-
-
-@pytest.mark.parametrize("day", [date(2026, 11, 1), date(2028, 1, 1)])
-def test_a_day_of_issue_past_or_far_away_is_turned_down(world: World, begun: int, day: date) -> None:
-    case = request(world, begun, "cancel").case
-    with pytest.raises(Invalid) as error:
-        answer(world, case, issue_day=day)
-    assert error.value.field == "issue_day"
-
-
-def test_a_later_day_of_issue_moves_the_arrival(world: World, begun: int) -> None:
-    case = request(world, begun, "cancel").case
-    answer(world, case, issue_day=world.now.date() + timedelta(days=7))
-    decision = decision_on(world, case)
-    assert decision.arrives_from == date(2026, 11, 17), "five business days after Monday 9, Veterans Day left out"
-
-
 def test_letters_are_numbered_without_gaps_in_the_act_that_they_tell(world: World, begun: int) -> None:
     case = request(world, begun, "cancel").case
     with pytest.raises(Invalid):
@@ -326,14 +180,3 @@ def test_a_font_that_lacks_a_letter_is_told_while_it_can_be_changed(world: World
     with pytest.raises(Invalid) as error:
         answer(world, case, "decline", note="Sorry \U0001f622")
     assert error.value.field == "note"
-
-
-def test_a_refund_row_is_never_of_nothing(world: World) -> None:
-    """An exception on an order where nothing was paid has nothing to give."""
-    item = world.item("portrait", paid="0")
-    logged = request(world, item, "cancel")
-    assert logged.outcome == "declined", "a full refund of nothing"
-    with pytest.raises(Invalid, match="Nothing is left to refund"):
-        answer(world, logged.case, "exception", remedy="refund", amount="1.00", note="so")
-    with world.store.reading() as session:
-        assert session.scalar(select(Refund.id)) is None

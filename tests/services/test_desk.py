@@ -17,7 +17,8 @@ from tests.services.world import PIN, World, card
 from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person
-from winno_desk.services.desk import SECRET, Desk, Done, Work, act, perform, prepared_act
+from winno_desk.services.acts import SECRET, Done, act, perform, prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.proofing import AddProof, add_proof

@@ -23,9 +23,9 @@ from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, Payment
 from winno_desk.policy.explain import rule
 from winno_desk.policy.reading import store_ruling
+from winno_desk.services.acts import Done
 from winno_desk.services.cases import facts_stored
 from winno_desk.services.decisions import Decide, decide
-from winno_desk.services.desk import Done
 from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.money_back import IssueRefund, issue_refund
 from winno_desk.services.refunds import LogRequest, log_request

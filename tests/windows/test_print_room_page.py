@@ -7,9 +7,10 @@ from tests.services.world import World
 from tests.windows.stage import Stage, staged
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment
+from winno_desk.services.acts import Done
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
-from winno_desk.services.desk import Desk, Done
+from winno_desk.services.desk import Desk
 from winno_desk.services.printing import LockMaster, MasterLocked, lock_master
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import print_room_page

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from winno_desk.services.desk import Desk, Done
+from winno_desk.services.acts import Done
+from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Conflict, DeskError, Invalid
 from winno_desk.windows.worker import OUR_FAULT, DeskWorker
 

@@ -14,10 +14,10 @@ def holidays_of(country: str, region: str) -> Callable[[date], bool]:
 
     try:
         calendar = holidays.country_holidays(country, subdiv=region or None)
-    except NotImplementedError:
+    except NotImplementedError:  # so the library says that it knows no such region
         try:
             calendar = holidays.country_holidays(country)
-        except NotImplementedError:
+        except NotImplementedError:  # and so that it knows no such country
             return _never
 
     def is_holiday(day: date) -> bool:

@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlalchemy import delete
 
 from winno_desk.database.orders import Product, ProductStep
+from winno_desk.services.acts import act
 from winno_desk.services.checks import amount, needed, words
-from winno_desk.services.desk import Work, act
+from winno_desk.services.desk import Work
 from winno_desk.services.sizes import INCH
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import Money

@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from winno_desk.database.orders import Item
+from winno_desk.services.acts import SECRET, act, prepared_act
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import SECRET, Work, act, prepared_act
+from winno_desk.services.desk import Work
 from winno_desk.services.intake import DELIVERIES
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
 from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale

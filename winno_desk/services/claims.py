@@ -10,6 +10,7 @@ from winno_desk.database.cases import Case, CasePhoto
 from winno_desk.database.orders import Item
 from winno_desk.policy.explain import rule
 from winno_desk.policy.facts import Cause, Reason
+from winno_desk.services.acts import Done, act, prepared_act
 from winno_desk.services.cases import (
     CaseLogged,
     answered,
@@ -23,7 +24,7 @@ from winno_desk.services.cases import (
     reason_words,
 )
 from winno_desk.services.checks import needed
-from winno_desk.services.desk import Desk, Done, Work, act, prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today

@@ -15,7 +15,8 @@ from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.imaging.store import StoredFile
-from winno_desk.services.desk import Desk, Work, prepared_act
+from winno_desk.services.acts import prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.photos import crop_of, poor
 from winno_desk.services.proofing import next_number, void_approval
 from winno_desk.services.sizes import print_size, print_words

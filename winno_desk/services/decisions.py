@@ -12,6 +12,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
+from winno_desk.services.acts import Done, act
 from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import (
@@ -25,7 +26,7 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
-from winno_desk.services.desk import Desk, Done, Work, act, roles_of
+from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis

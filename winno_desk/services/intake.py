@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from winno_desk.database.orders import Customer
+from winno_desk.services.acts import SECRET, act, prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
 from winno_desk.services.contacts import email_address, phone_number
-from winno_desk.services.desk import SECRET, Work, act, prepared_act
+from winno_desk.services.desk import Work
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
 from winno_desk.services.order_parts import new_customer, new_order
 from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale, receipt_of

@@ -8,9 +8,10 @@ from sqlalchemy import select
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Payment
+from winno_desk.services.acts import Done, act
 from winno_desk.services.cases import issue_day_of, number_letter, numbered
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import Desk, Done, Work, act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
 from winno_desk.services.remaining import TAKES_BACK, remaining

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
-from winno_desk.services.desk import Desk, Done, Work, act
+from winno_desk.services.acts import Done, act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.there import there
 from winno_desk.values.errors import Invalid, Unavailable
 

@@ -10,8 +10,9 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import select
 
 from winno_desk.database.people import Person
+from winno_desk.services.acts import SECRET, Done, prepared_act
 from winno_desk.services.checks import needed
-from winno_desk.services.desk import SECRET, Desk, Done, Work, prepared_act, roles_of
+from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.values.people import Role
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from winno_desk.database.orders import Order
+from winno_desk.services.acts import act
 from winno_desk.services.checks import needed
-from winno_desk.services.desk import Work, act
+from winno_desk.services.desk import Work
 from winno_desk.services.printing import Shipped, items_of, new_shipment
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.remakes import settle_remade

@@ -11,9 +11,10 @@ from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
+from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed, tracking_number
 from winno_desk.services.contact_sheets import whole
-from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid

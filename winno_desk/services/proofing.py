@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.sizes import print_size, print_words

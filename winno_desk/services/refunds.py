@@ -7,6 +7,7 @@ from uuid import UUID
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.policy.terms import Outcome
+from winno_desk.services.acts import Done, act
 from winno_desk.services.cases import (
     CaseLogged,
     answered,
@@ -19,7 +20,7 @@ from winno_desk.services.cases import (
     reason_words,
 )
 from winno_desk.services.consequences import ends_the_item, stop
-from winno_desk.services.desk import Desk, Done, Work, act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import open_revision
 from winno_desk.services.remaining import TAKES_BACK

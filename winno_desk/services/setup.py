@@ -17,10 +17,11 @@ from winno_desk.database.orders import Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.schema import bring_up_to_date
 from winno_desk.policy.versions import version_for
+from winno_desk.services.acts import SECRET, Done, done_before, perform
 from winno_desk.services.business_days import checked_place
 from winno_desk.services.catalogue import start_catalogue
 from winno_desk.services.checks import needed, words
-from winno_desk.services.desk import SECRET, Desk, Done, Work, done_before, perform
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import NewPerson, checked_person, person_row
 from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import Conflict, Invalid

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.people import Person
-from winno_desk.services.desk import Desk, Work, perform
+from winno_desk.services.acts import perform
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.setup import SetUp, StudioOpened, checked_studio, open_studio, studio
 from winno_desk.values.people import Role
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Order
-from winno_desk.services.desk import Work, act
+from winno_desk.services.acts import act
+from winno_desk.services.desk import Work
 from winno_desk.services.tenders import payments_on
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number

@@ -13,8 +13,9 @@ from winno_desk.database.orders import Item, ItemStep, Order
 from winno_desk.database.proofs import Proof, Provision
 from winno_desk.imaging.open import digest
 from winno_desk.policy.versions import version_for
+from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed
-from winno_desk.services.desk import Desk, Work, act, prepared_act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import handed_over, provided_files
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Invalid, Unavailable

@@ -13,7 +13,8 @@ from winno_desk.values.errors import DeskError, Unavailable
 from winno_desk.windows import tokens
 
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
-    from winno_desk.services.desk import Desk, Done
+    from winno_desk.services.acts import Done
+    from winno_desk.services.desk import Desk
 
 OUR_FAULT = "This did not work, and the fault is ours. What you typed is still here; look before you try again."
 

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from winno_desk.database.journal import canonical
 from winno_desk.database.orders import ColumnMatch
+from winno_desk.services.acts import act
 from winno_desk.services.checks import fold
-from winno_desk.services.desk import Desk, Work, act
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.website.reading import WebsiteFile
 from winno_desk.values.errors import Invalid
 

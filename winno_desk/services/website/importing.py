@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from winno_desk.database.journal import Counter
 from winno_desk.database.orders import Customer, Item, Order, Product
 from winno_desk.database.people import Person, Studio
+from winno_desk.services.acts import Done, moment_of_act, record, signed_in
 from winno_desk.services.checks import fold
 from winno_desk.services.consents import Wording, agree
 from winno_desk.services.contacts import found_by
-from winno_desk.services.desk import Desk, Done, Work, record, roles_of, signed_in
+from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.order_parts import add_items, new_customer, new_order, steps_of
 from winno_desk.services.setup import studio
 from winno_desk.services.tenders import Tender, record_payment
@@ -109,7 +110,8 @@ class _Taking:
     """Takes checked orders in one transaction; what they share is asked for once."""
 
     def __init__(self, desk: Desk, session: Session, person: Person, orders: Sequence[CheckedOrder]) -> None:
-        self._desk, self._session, self._person, self._now = desk, session, person, desk.clock()
+        self._desk, self._session, self._person = desk, session, person
+        self._now = moment_of_act(session, desk)
         self._studio = session.scalars(select(Studio)).one()
         self._products = {one.code: one for one in session.scalars(select(Product))}
         self._steps = cache(lambda product: steps_of(session, product))
