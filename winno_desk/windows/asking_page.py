@@ -1,7 +1,10 @@
 """A form about what a customer asks for, with the policy's answer beside it at each key."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
@@ -10,6 +13,7 @@ from winno_desk.services.lookups.asking import AskedItem, asked_item
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import capital, reckoning
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.fields import clear_errors
@@ -39,6 +43,10 @@ class AskingPage(Page):
     """
 
     form: Any
+    first: Callable[[], QWidget]
+    """Where the cursor begins."""
+    asked_for: Callable[[datetime], AskedFor]
+    """The form as a ruling reads it, with a stand-in for words that are still to be written."""
     place = ""
     heading = ""
 
@@ -51,9 +59,10 @@ class AskingPage(Page):
         self._filling = False
         self.pictures = Thumbnails(worker, self)
 
-    def prepare(self) -> None:
-        """The fields that both forms have."""
+    def prepare(self, main: KeyButton) -> None:
+        """The fields that both forms have; ``main`` is the button of the main act."""
         form = self.form
+        self.main = main
         form.item_head.use(self.pictures)
         form.how_field.editor.offer([(way, capital(words)) for way, words in HOW_RECEIVED.items()])
         form.reason_text_field.editor.show_lines(3)
@@ -120,10 +129,6 @@ class AskingPage(Page):
             else tuple(tags)
         )
 
-    def first(self) -> Any:
-        """Where the cursor begins."""
-        raise NotImplementedError
-
     def offer(self, seen: Seen[AskedItem]) -> None:
         """Offer what fits the item as it is now."""
 
@@ -142,10 +147,6 @@ class AskingPage(Page):
     def bring_back(self, draft: dict[str, Any]) -> None:
         """Write a draft into the form."""
         bring_back(self, draft)
-
-    def asked_for(self, received_at: datetime) -> AskedFor:
-        """The form as a ruling reads it, with a stand-in for words that are still to be written."""
-        raise NotImplementedError
 
     def missing(self) -> list[str]:
         """What is still to be found out, and where."""
@@ -187,18 +188,14 @@ class AskingPage(Page):
             self._wait("Not a request yet", error.message, "careful")
         except Conflict as error:
             self._wait("Nothing to ask about", error.message, "stop")
-            self.main().setEnabled(False)
-
-    def main(self) -> Any:
-        """The main act's button."""
-        raise NotImplementedError
+            self.main.setEnabled(False)
 
     def _wait(self, head: str, words: str, kind: str) -> None:
         self.form.waiting.say(head, words, "", kind)
         self.form.waiting.show()
         self.form.ruling.hide()
         self.form.after.setText("")
-        self.main().setEnabled(True)
+        self.main.setEnabled(True)
         self.show_deadline(None)
 
     def _answer(self, ruling: Ruling, asked: AskedFor) -> None:
@@ -212,7 +209,7 @@ class AskingPage(Page):
         stops = cancelled_for_nothing(facts, ruling)
         answered = _STOPS if stops else _AFTER.get(ruling.outcome, _MANAGER)
         self.form.after.setText(answered)
-        self.main().setEnabled(True)
+        self.main.setEnabled(True)
         self.show_deadline(ruling)
 
     def show_deadline(self, ruling: Ruling | None) -> None:

@@ -42,7 +42,7 @@ class ClaimNewPage(AskingPage):
         self._faults = Suggestions(self.form.fault_field.editor, "Faults")
         self._faults.taken.connect(self.form.fault_field.set_value)
         self.form.fault_field.editor.textEdited.connect(self._offer_faults)
-        self.prepare()
+        self.prepare(self.form.log_claim)
 
     def _offer_faults(self, typed: str) -> None:
         found = [fault for fault in FAULTS if typed.strip() and typed.strip().casefold() in fault.casefold()]
@@ -54,9 +54,6 @@ class ClaimNewPage(AskingPage):
 
     def first(self) -> Any:
         return self.form.fault_field.editor if self.form.wrong_yes.isChecked() else self.form.wrong_yes
-
-    def main(self) -> Any:
-        return self.form.log_claim
 
     def begin(self, seen: Seen[AskedItem]) -> None:
         super().begin(seen)

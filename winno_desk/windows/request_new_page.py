@@ -32,7 +32,7 @@ class RequestNewPage(AskingPage):
         self.form.setupUi(self)
         self.form.deadline.label.setText("Quality guarantee")
         self.form.log_request.clicked.connect(self.send)
-        self.prepare()
+        self.prepare(self.form.log_request)
 
     def fields(self) -> tuple[Any, ...]:
         form = self.form
@@ -40,9 +40,6 @@ class RequestNewPage(AskingPage):
 
     def first(self) -> Any:
         return self.form.wish_field.editor
-
-    def main(self) -> Any:
-        return self.form.log_request
 
     def offer(self, seen: Seen[AskedItem]) -> None:
         printed = seen.found.known.history.by(seen.now).print_started_at is not None
