@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
-from winno_desk.database.journal import canonical, take_number
+from winno_desk.database.journal import canonical
 from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
@@ -19,10 +19,11 @@ from winno_desk.policy.reading import read_case, read_ruling, store_ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import LONGEST, needed
 from winno_desk.services.desk import Work
+from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Invalid
-from winno_desk.values.ids import case_number, letter_number
+from winno_desk.values.ids import case_number
 from winno_desk.workflow.cases import CaseState
 
 _LANDING = {
@@ -195,18 +196,8 @@ def decisions_on(session: Session, case: Case) -> list[Decision]:
 
 def number_letter(work: Work, case: Case, decision: Decision) -> Document:
     """The next letter of the year, numbered together with what it tells."""
-    year = work.today.year
-    letter = Document(
-        number=letter_number(year, take_number(work.session, f"letter-{year}")),
-        kind="decision_letter",
-        order_id=case.order_id,
-        decision_id=decision.id,
-        entry_id=work.entry_id,
-        numbered_at=work.now,
-        printed=0,
-    )
-    work.session.add(letter)
-    work.session.flush()
+    number = next_number(work, "decision_letter")
+    letter = new_document(work, "decision_letter", case.order_id, number, decision_id=decision.id)
     work.note(letter=letter.number)
     work.touched.add(f"document:{letter.id}")
     return letter

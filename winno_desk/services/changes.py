@@ -11,7 +11,7 @@ from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Work
 from winno_desk.services.intake import DELIVERIES
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
-from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale
+from winno_desk.services.receipts import receipt_now
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
@@ -74,8 +74,7 @@ def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAd
         record_payment(work, order.id, tender, taken)
     work.touched.add("orders")
     work.note(items=[item.product_code for item in items], total=str(added))
-    receipt = new_receipt(work, order, next_receipt_number(work))
-    note_sale(work, order)
+    receipt = receipt_now(work, order)
     return ItemsAdded(order.id, order.number, len(items), str(added), receipt.id, tuple(item.id for item in items))
 
 

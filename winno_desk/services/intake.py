@@ -11,7 +11,7 @@ from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Work
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
 from winno_desk.services.order_parts import new_customer, new_order
-from winno_desk.services.receipts import new_receipt, next_receipt_number, note_sale, receipt_of
+from winno_desk.services.receipts import note_sale, receipt_now, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
@@ -136,6 +136,4 @@ def take_payment(work: Work, request: TakePayment) -> PaymentTaken:
         raise Conflict("Nothing is owing on this order.")
     taken = check_tender(request.tender, owing)
     payment = record_payment(work, order.id, request.tender, taken)
-    receipt = new_receipt(work, order, next_receipt_number(work))
-    note_sale(work, order)
-    return PaymentTaken(payment.id, str(taken), receipt.id)
+    return PaymentTaken(payment.id, str(taken), receipt_now(work, order).id)

@@ -12,8 +12,8 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
+from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.prices import Asked, Price, price_lines
-from winno_desk.services.receipts import new_receipt, next_receipt_number
 from winno_desk.values.calendar import business_day, local_date
 from winno_desk.workflow.items import ItemState
 
@@ -50,14 +50,14 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
         policy=version_for(placed_at, work.zone).id,
         policy_shown_at=placed_at,
         delivery=delivery,
-        receipt=next_receipt_number(work),
+        receipt=next_number(work, "receipt"),
         promised_on=local_date(placed_at, work.zone),
         tax_inclusive=work.studio.tax_inclusive,
         discount=0,
     )
     work.session.add(order)
     work.session.flush()
-    new_receipt(work, order, order.receipt)
+    new_document(work, "receipt", order.id, order.receipt)
     return order
 
 

@@ -6,8 +6,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.documents import Document
-from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
@@ -15,10 +13,10 @@ from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed, tracking_number
 from winno_desk.services.contact_sheets import whole
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.values.ids import slip_number
 from winno_desk.workflow.items import ItemState
 
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
@@ -186,20 +184,9 @@ def pack(work: Work, request: Pack) -> Packed:
     for item in items:
         work.take(item, "pack")
     tracking = tracking_number("tracking", request.tracking)
-    year = work.today.year
-    slip = slip_number(year, take_number(work.session, f"slip-{year}"))
+    slip = next_number(work, "packing_slip")
     shipment = new_shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
-    document = Document(
-        number=slip,
-        kind="packing_slip",
-        order_id=request.order,
-        shipment_id=shipment.id,
-        entry_id=work.entry_id,
-        numbered_at=work.now,
-        printed=0,
-    )
-    work.session.add(document)
-    work.session.flush()
+    document = new_document(work, "packing_slip", request.order, slip, shipment_id=shipment.id)
     work.note(slip=slip)
     return Packed(shipment.id, slip, document.id)
 

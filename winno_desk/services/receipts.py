@@ -4,32 +4,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
-from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.services.desk import Work
+from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.remaining import owing_on
-from winno_desk.values.ids import receipt_number
 
 
-def next_receipt_number(work: Work) -> str:
-    """Receipts of a year are counted without gaps, those of later payments among them."""
-    year = work.today.year
-    return receipt_number(year, take_number(work.session, f"receipt-{year}"))
-
-
-def new_receipt(work: Work, order: Order, number: str) -> Document:
-    """A receipt of this act; its paper is made when somebody prints it or looks at it."""
-    document = Document(
-        number=number,
-        kind="receipt",
-        order_id=order.id,
-        entry_id=work.entry_id,
-        numbered_at=work.now,
-        printed=0,
-    )
-    work.session.add(document)
-    work.session.flush()
-    return document
+def receipt_now(work: Work, order: Order) -> Document:
+    """The receipt of an act that changed what an order costs or what of it is paid."""
+    receipt = new_document(work, "receipt", order.id, next_number(work, "receipt"))
+    note_sale(work, order)
+    return receipt
 
 
 def note_sale(work: Work, order: Order) -> None:
