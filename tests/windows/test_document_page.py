@@ -10,6 +10,7 @@ from tests.windows.stage import staged
 from winno_desk.documents.pages import page_images
 from winno_desk.services.papers import document_pages
 from winno_desk.windows import printer
+from winno_desk.windows.dispatch import Dispatch
 from winno_desk.windows.document_page import DocumentPage
 
 
@@ -25,7 +26,7 @@ def test_without_a_printer_the_pdf_is_saved_and_opened_and_the_next_one_is_a_cop
     world: World, qtbot: QtBot, slip: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr(DocumentPage, "show_file", lambda _page, path: shown.append(path))
+    monkeypatch.setattr(Dispatch, "show_file", lambda _dispatch, path: shown.append(path))
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(DocumentPage, slip)
         assert page.form.page_count.text() == "1 page"
@@ -36,7 +37,7 @@ def test_without_a_printer_the_pdf_is_saved_and_opened_and_the_next_one_is_a_cop
         assert page.form.copy_notice.isVisible()
         stage.click(page, "print_document")
         assert shown[-1].stem.endswith("_copy")
-        assert "A copy of" in stage.notes.said[-1][1]
+        assert "_copy.pdf" in stage.notes.said[-1][1]
 
 
 def test_pages_go_to_the_printer_that_is_set_up(

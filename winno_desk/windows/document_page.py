@@ -3,25 +3,20 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
 from winno_desk.services.papers import (
-    PrintDocument,
-    Printed,
-    print_document,
     save_document,
 )
 from winno_desk.values.errors import DeskError
-from winno_desk.windows import printer
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.document_page import Ui_DocumentPage
-from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
-from winno_desk.windows.paper_images import open_pages, open_printed
+from winno_desk.windows.paper_images import open_pages
 from winno_desk.windows.paper_view import DPI, PAGE, WIDTH
 from winno_desk.windows.parts import Words
 from winno_desk.windows.side_column import SideColumn
@@ -100,10 +95,6 @@ class DocumentPage(Page):
         """Ask for a folder to save into; empty when none is chosen."""
         return QFileDialog.getExistingDirectory(self, "Save the PDF into")
 
-    def show_file(self, path: Path) -> None:
-        """Open a file in the program that this system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
     def open(self, subject: object = None) -> None:
         sheet = Sheet(subject) if isinstance(subject, int) else subject
         if isinstance(sheet, Sheet):
@@ -112,7 +103,6 @@ class DocumentPage(Page):
             self._document, self._row = self._sheet.document, None
             self.form.title_line.set_title("Paper")
             self.order.setText("")
-            self.form.done_words.setText("")
             self.form.pages.show_words("Opening the paper")
         self.refresh()
 
@@ -189,29 +179,8 @@ class DocumentPage(Page):
         self.form.nearness.setText(f"{view.percent()}\u00a0%")
 
     def _print(self) -> None:
-        if self._document is not None:
-            request = PrintDocument(request=self.request_id("print", self._document), document=self._document)
-            self.act(print_document, request, done=self._on_printed, form=self.form.side)
-
-    def _on_printed(self, answer: Printed) -> None:
-        kind = self._row.kind if self._row is not None else ""
-        # asked now: a print server that is away would hold up every look at a paper
-        name = printer.chosen(kind, Habits(self.worker.desk.settings.data))
-        if name:
-            self.worker.ask(open_printed, answer.path, printer.DPI, done=partial(self._send, answer, name))
-            return
-        place = Path(answer.path)
-        self.show_file(place)
-        self._tell(f"{_what(answer)} is saved as {place.name} in {place_words(str(place.parent))} and opened.")
-
-    def _send(self, answer: Printed, name: str, pages: tuple[QImage, ...]) -> None:
-        if printer.send(pages, name, answer.number):
-            self._tell(f"{_what(answer)} is on its way to {name}.")
-        else:
-            place = Path(answer.path)
-            self.show_file(place)
-            saved = f"{_what(answer)} is saved as {place_words(str(place))} and opened."
-            self._tell(f"{name} does not take it. {saved}", "careful")
+        if self._row is not None:
+            self.send_papers((Wanted(self._row.kind, self._row.id),))
 
     def _save(self) -> None:
         folder = self.choose_folder()
@@ -219,16 +188,8 @@ class DocumentPage(Page):
             self.worker.ask(save_document, self._document, folder, done=self._on_saved)
 
     def _on_saved(self, place: Path) -> None:
-        self._tell(f"Saved as {place.name} in {place_words(str(place.parent))}.")
-
-    def _tell(self, words: str, kind: str = "good") -> None:
-        self.form.done_words.setText(words)
-        self.navigator.message(words, kind)
+        self.navigator.message(f"Saved as {place.name} in {place_words(str(place.parent))}.")
 
     def _open_order(self) -> None:
         if self._row is not None:
             self.navigator.go("order", self._row.order)
-
-
-def _what(answer: Printed) -> str:
-    return f"A copy of {answer.number}" if answer.copy else answer.number

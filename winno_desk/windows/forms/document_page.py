@@ -137,12 +137,6 @@ class Ui_DocumentPage:
 
         self.told_down.addWidget(self.copy_notice)
 
-        self.done_words = Words(self.told)
-        self.done_words.setObjectName(u"done_words")
-        self.done_words.setProperty(u"role", u"body")
-
-        self.told_down.addWidget(self.done_words)
-
         self.side_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.told_down.addItem(self.side_rest)
