@@ -41,7 +41,7 @@ def test_more_items_are_a_draft_too(visit: Visit) -> None:
 def test_the_delivery_is_changed_with_what_is_missing_told_at_its_field(visit: Visit) -> None:
     order = visit.world.order("8x10")
     page = visit.open(OrderPage, "Dana", 1001)
-    visit.click(page, "begin_delivery")
+    visit.click(page, "begin_change_delivery")
     field(page.side.delivery, "address").set_value("")
     visit.click(page, "change_delivery")
     assert field(page.side.delivery, "address").error() == "Enter the address to ship to."
@@ -57,7 +57,7 @@ def test_the_delivery_is_changed_with_what_is_missing_told_at_its_field(visit: V
 def test_a_sale_is_voided_after_being_asked_twice(visit: Visit) -> None:
     order = visit.world.order("8x10")
     page = visit.open(OrderPage, "Dana", 1001)
-    visit.click(page, "begin_void")
+    visit.click(page, "begin_void_sale")
     assert page.side.void.keep.hasFocus()
     assert page.side.void.about.text().startswith("Give $18.00 back at once.")
     visit.click(page, "void_sale")
@@ -70,7 +70,20 @@ def test_a_sale_is_voided_after_being_asked_twice(visit: Visit) -> None:
 def test_a_sale_that_is_kept_is_kept(visit: Visit) -> None:
     order = visit.world.order("8x10")
     page = visit.open(OrderPage, "Dana", 1001)
-    visit.click(page, "begin_void")
-    visit.click(page, "keep_sale")
+    visit.click(page, "begin_void_sale")
+    visit.click(page, "keep_void_sale")
     assert visit.world.get(Order, order).voided_at is None
     assert page.side.void.begin.isVisible()
+
+
+def test_a_customer_is_put_right_on_the_orders_page(visit: Visit) -> None:
+    visit.world.order("8x10")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "begin_change_customer")
+    field(page.side.change, "name").set_value("")
+    visit.click(page, "change_customer")
+    assert field(page.side.change, "name").error() == "Enter the customer's name."
+    visit.type(field(page.side.change, "name"), "Zoe Tanner")
+    visit.click(page, "change_customer")
+    assert page.form.customer.name.text() == "Zoe Tanner"
+    assert page.side.change.begin.isVisible()

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.changes import DeliveryChanged, change_delivery
+from winno_desk.services.customers import CustomerChanged, change_customer
 from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.order_page import DocumentRow, OrderPage
 from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.customer_part import CustomerChange
 from winno_desk.windows.delivery_part import DeliveryPart
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
@@ -36,12 +38,15 @@ class OrderSide(QObject):
         self._page = page
         self._order = 0
         self.form.payment.hide()
+        self.change = CustomerChange()
+        self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.customer) + 1, self.change)
         self.delivery = DeliveryPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.placed) + 1, self.delivery)
         self.void = VoidPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.payment) + 1, self.void)
         form.take_payment.clicked.connect(self._take_payment)
         form.payment.closed.connect(lambda: self.open_payment(False))
+        self.change.asked.connect(self._change_customer)
         self.delivery.asked.connect(self._change_delivery)
         self.void.asked.connect(self._void_sale)
 
@@ -64,6 +69,7 @@ class OrderSide(QObject):
             self.form.payment.hide()
         self._show_payment_words()
         self.void.show_order(seen)
+        self.change.show_customer(order.customer, may=seen.may("save_order"))
         self.delivery.show_order(order)
         self._show_documents(order)
 
@@ -83,12 +89,20 @@ class OrderSide(QObject):
             with_sale(printed_with(Habits(self._page.worker.desk.settings.data)), paid.document), said
         )
 
+    def _change_customer(self) -> None:
+        request = self.change.request(self._page.request_id("change_customer", self._order))
+        self._page.act(change_customer, request, done=self._customer_changed, form=self.change)
+
+    def _customer_changed(self, _changed: CustomerChanged) -> None:
+        self.change.fold()
+        self._page.navigator.message("The customer is known so from now on, on every order.")
+
     def _change_delivery(self) -> None:
         request = self.delivery.request(self._page.request_id("change_delivery", self._order), self._order)
         self._page.act(change_delivery, request, done=self._delivery_changed, form=self.delivery)
 
     def _delivery_changed(self, changed: DeliveryChanged) -> None:
-        self.delivery.close_fields()
+        self.delivery.fold()
         self._page.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
 
     def _void_sale(self) -> None:

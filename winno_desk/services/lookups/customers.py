@@ -36,6 +36,7 @@ class CustomerRow:
     phone: str
     email: str
     address: str
+    guardian: str
     since: datetime
     in_work: int
     ready: int
@@ -66,6 +67,7 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
         phone=customer.phone,
         email=customer.email,
         address=customer.address,
+        guardian=customer.guardian,
         since=customer.created_at,
         in_work=sum(1 for state in states if state in _BUSY),
         ready=sum(1 for state in states if state in _READY),

@@ -92,7 +92,7 @@ def _mistake(stage: Stage) -> None:
         hands.tick("policy_shown")
         hands.press(Qt.Key.Key_F10)
         hands.wait(lambda: stage.program.shell.place() == "order", "the order's page")
-        hands.click("begin_void")
+        hands.click("begin_void_sale")
     with stage.step("The sale is void, which is no refund"):
         hands.click("void_sale")
         hands.must_read("voided")
