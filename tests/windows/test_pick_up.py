@@ -11,6 +11,7 @@ from tests.windows.counter import Counter
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Shipment
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.values.codes import order_code
 from winno_desk.windows.order_page import OrderPage
 from winno_desk.windows.pick_up_panel import PickUpPanel
@@ -108,6 +109,17 @@ def test_a_parcel_that_was_to_be_sent_is_picked_up_instead(visit: Visit) -> None
     assert page.pick_up.isVisible()
     visit.click(page.pick_up, "hand_over_now")
     assert visit.world.get(Item, item).state == "shipped"
+
+
+def test_whoever_comes_from_the_print_room_finds_everything_ready_to_be_handed_over(visit: Visit) -> None:
+    first, second = visit.world.items(visit.world.order("8x10", "4x6"))
+    for item in (first, second):
+        visit.world.printed(item.id)
+    page = visit.open(OrderPage, "Dana", OnItem(1001, second.id, to_hand_over=True))
+    assert page.pick_up.isVisible()
+    assert page.pick_up.ready.ticked() == (str(first.id), str(second.id))
+    visit.key(Qt.Key.Key_F10)
+    assert [visit.world.get(Item, item.id).state for item in (first, second)] == ["shipped", "shipped"]
 
 
 def test_whoever_took_something_before_is_known_by_a_few_letters(visit: Visit) -> None:

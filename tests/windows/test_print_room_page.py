@@ -5,12 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.windows.stage import Stage, staged
-from winno_desk.database.orders import Item
+from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Shipment
 from winno_desk.services.acts import Done
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.printing import LockMaster, MasterLocked, lock_master
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import print_room_page
@@ -148,16 +149,26 @@ def test_the_desk_hands_over_what_the_technician_may_only_pack(world: World, qtb
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage, item)
         assert page.form.pack.isVisible()
-        assert not page.form.other_way.isVisible()
+        assert not page.form.hand_over_instead.isVisible()
     with staged(world, qtbot, "Dana") as stage:
         page = stage.open(PrintRoomPage, item)
-        stage.click(page, "other_way")
-        page.form.to_whom_field.set_value("")
-        stage.click(page, "hand_over")
-        assert page.form.to_whom_field.error() == "Enter who takes it."
-        QTest.keyClicks(page.form.to_whom_field.editor, "Zoe Tan")
-        stage.click(page, "hand_over")
-        assert world.get(Item, item).state == "shipped"
+        stage.click(page, "hand_over_instead")
+        assert stage.notes.went[-1] == ("order", OnItem(1001, item, to_hand_over=True))
+
+
+def test_a_print_to_be_picked_up_can_be_shipped_instead(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    with world.store.writing() as session:
+        session.get_one(Order, session.get_one(Item, item).order_id).delivery = "pickup"
+    with staged(world, qtbot, "Noor") as stage:
+        page = stage.open(PrintRoomPage, item)
+        assert page.form.hand_over.isVisible()
+        assert not page.form.pack.isVisible()
+        stage.click(page, "ship_instead")
+        assert page.form.pack.isVisible()
+        stage.click(page, "hand_over_instead")
+        assert stage.notes.went[-1] == ("order", OnItem(1001, item, to_hand_over=True))
 
 
 def test_an_artist_reads_why_nothing_can_be_done(world: World, qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ class OrderPage(Page):
         super().__init__(worker, navigator)
         self._number: int | None = None
         self._seen: Seen[OrderRow] | None = None
-        self._wanted: int | None = None
+        self._wanted: OnItem | None = None
         self.cards: dict[int, ItemCard] = {}
         self._forms: dict[int, ProvideForm] = {}
         self._chosen: int | None = None
@@ -88,7 +88,7 @@ class OrderPage(Page):
     def open(self, subject: object = None) -> None:
         """Show the order with this number, or an item on it."""
         number = subject.order if isinstance(subject, OnItem) else subject
-        self._wanted = subject.item if isinstance(subject, OnItem) else None
+        self._wanted = subject if isinstance(subject, OnItem) else None
         if isinstance(number, int) and number != self._number:
             self._number = number
             self._forget()
@@ -196,11 +196,13 @@ class OrderPage(Page):
 
     def _bring_into_sight(self) -> None:
         """Show the item that was asked for, once: afterwards people scroll as they like."""
-        card = self.cards.get(self._wanted) if self._wanted is not None else None
-        if card is not None and self._wanted is not None:
-            self._choose(self._wanted)
-            self.form.work_scroll.ensureWidgetVisible(card)
-        self._wanted = None
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or wanted.item not in self.cards:
+            return
+        self._choose(wanted.item)
+        self.form.work_scroll.ensureWidgetVisible(self.cards[wanted.item])
+        if wanted.to_hand_over:
+            self._open_pick_up()
 
     def _picture_of(self, item: ItemRow) -> str | None:
         """An item's own picture, else that of the item it is made from or a remake of."""
@@ -224,10 +226,13 @@ class OrderPage(Page):
             self._choose(item)
             self.print_paper(act)
         elif act == "hand_over":
-            self.pick_up.open(item)
-            self.form.work_scroll.ensureWidgetVisible(self.pick_up)
+            self._open_pick_up(item)
         else:
             self.navigator.go(PLACES.get(act, act), item)
+
+    def _open_pick_up(self, *only: int) -> None:
+        self.pick_up.open(*only)
+        self.form.work_scroll.ensureWidgetVisible(self.pick_up)
 
     def _start(self, item: int) -> None:
         request = StartWork(request=self.request_id("start_work", item), item=item)

@@ -62,11 +62,12 @@ class PickUpPanel(Panel):
         self.unpaid.setChecked(False)
         self.hide()
 
-    def open(self, item: int) -> None:
-        """Somebody takes this print along, whatever was said when it was ordered."""
+    def open(self, *only: int) -> None:
+        """Somebody takes these prints along, else all that are ready, whatever was said when they were ordered."""
         self._opened = True
-        self.show()
-        self.ready.tick([str(item)])
+        self.setVisible(bool(self.ready.boxes))
+        if only:
+            self.ready.tick([str(item) for item in only])
         self._weigh()
         self.to_whom.editor.setFocus()
 

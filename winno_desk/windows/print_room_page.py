@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.queue import QueueRow, print_queue
-from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.printing import (
     FinishPrint,
     LockMaster,
@@ -48,7 +48,6 @@ _SAID = {
     "start_print": "{number} is being printed. Changes and refunds have ended (2b).",
     "finish_print": "{number} is printed.",
     "ship": "{number} is on its way.",
-    "hand_over": "{number} is handed over.",
 }
 
 
@@ -112,9 +111,10 @@ class PrintRoomPage(Page):
             "pack": self._pack,
             "ship": self._ship,
             "hand_over": self._hand_over,
+            "hand_over_instead": self._hand_over,
             "open_slip": self._open_slip,
             "job_ticket": partial(self.print_paper, "ticket"),
-            "other_way": self.side.turn,
+            "ship_instead": self.side.ship_instead,
             "change_wanted": self._change_wanted,
         }
         for name, send in sends.items():
@@ -241,14 +241,9 @@ class PrintRoomPage(Page):
         self._send(ship, request, partial(self._say, "ship"))
 
     def _hand_over(self) -> None:
+        """Where it is seen what else is ready, who was to come and what is owing."""
         item = self._row().item
-        request = HandOver(
-            request=self.request_id("hand_over", item.id),
-            order=item.order_id,
-            items=self.side.items(),
-            to_whom=self.form.to_whom_field.value(),
-        )
-        self._send(hand_over, request, partial(self._say, "hand_over"))
+        self.navigator.go("order", OnItem(item.order, item.id, to_hand_over=True))
 
     def _open_slip(self) -> None:
         self.navigator.go("document", self._row().slip_document)

@@ -40,19 +40,18 @@ class PrintSide:
         self._typed: dict[tuple[int, ItemState], Typed] = {}
         self._filled: tuple[int, ItemState] | None = None
         self._row: QueueRow | None = None
-        self._other_way: set[int] = set()
+        self._shipped_instead: set[int] = set()
         self.act = ""
         self._parts: dict[str, QWidget] = {
             "start_print": form.start_part,
             "finish_print": form.finish_part,
             "pack": form.pack_part,
-            "hand_over": form.hand_part,
         }
         self._fields: tuple[Field, ...] = (
             *(form.printer_field, form.good_field, form.spoiled_field),
-            *(form.ship_to_field, form.carrier_field, form.tracking_field, form.to_whom_field),
+            *(form.ship_to_field, form.carrier_field, form.tracking_field),
         )
-        self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks, "handed": form.handed}
+        self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks}
         form.carrier_field.editor.offer([(carrier, carrier) for carrier in CARRIERS])
         form.ship_to_field.editor.show_lines(3)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
@@ -73,10 +72,10 @@ class PrintSide:
         self._fill(seen.found, row)
         self._show_act(row)
 
-    def turn(self) -> None:
-        """The other way for a printed item: over the counter instead of the parcel, or back."""
+    def ship_instead(self) -> None:
+        """The customer was to come for it, and it is packed all the same."""
         if self._row is not None:
-            self._other_way ^= {self._row.item.id}
+            self._shipped_instead.add(self._row.item.id)
             self._show_act(self._row)
 
     def done(self, row: QueueRow) -> None:
@@ -86,7 +85,7 @@ class PrintSide:
         if self.act == "pack":
             self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))
         self._typed.pop((row.item.id, row.item.state), None)
-        self._other_way.discard(row.item.id)
+        self._shipped_instead.discard(row.item.id)
         self._filled = None
 
     def number(self, field: Field) -> int:
@@ -97,9 +96,8 @@ class PrintSide:
         return int(text)
 
     def items(self) -> tuple[int, ...]:
-        """The items that go into the parcel, or over the counter."""
-        points = self._form.parcel if self.act == "pack" else self._form.handed
-        return tuple(int(name) for name in points.ticked())
+        """The items that go into the parcel."""
+        return tuple(int(name) for name in self._form.parcel.ticked())
 
     def _show_facts(self, seen: Seen[tuple[QueueRow, ...]], row: QueueRow) -> None:
         form = self._form
@@ -120,8 +118,7 @@ class PrintSide:
             for other in rows
             if other.item.order_id == row.item.order_id and other.item.state is ItemState.PRINTED
         ]
-        for points in (form.parcel, form.handed):
-            points.show_points(together)
+        form.parcel.show_points(together)
         key = (row.item.id, row.item.state)
         if key == self._filled:
             return
@@ -135,9 +132,7 @@ class PrintSide:
             "ship_to": f"{row.customer}\n{row.address}".strip(),
             "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
             "tracking": "",
-            "to_whom": row.customer,
             "parcel": [name for name, _words in together],
-            "handed": [name for name, _words in together],
             "checks": [],
         }
         typed = {**start, **self._typed.get(key, {})}
@@ -156,26 +151,24 @@ class PrintSide:
 
     def _show_act(self, row: QueueRow) -> None:
         form, item = self._form, row.item
-        self.act = next_act(row, other_way=item.id in self._other_way)
+        self.act = next_act(row, shipped_instead=item.id in self._shipped_instead)
         for act in ACTS:
             button = getattr(form, act)
             button.setVisible(act == self.act and item.may(act))
         for act, part in self._parts.items():
             part.setVisible(act == self.act and item.may(act))
-        form.facts.setVisible(self.act not in ("pack", "hand_over"))
+        form.facts.setVisible(self.act != "pack")
         warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
         form.warning.setText(warning or item.why_not(self.act) or WARNS.get(self.act, ""))
         form.open_slip.setVisible(row.slip_document is not None)
-        other = "hand_over" if self.act == "pack" else "pack"
-        form.other_way.setVisible(item.state is ItemState.PRINTED and item.may(other))
-        form.other_way.setText("Hand over &instead" if other == "hand_over" else "Ship it &instead")
+        form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))
+        form.ship_instead.setVisible(self.act == "hand_over" and item.may("pack"))
         self.weigh()
 
     def weigh(self) -> None:
         """A parcel is packed only when every point was checked and something is in it."""
         form = self._form
         form.pack.setEnabled(bool(form.parcel.ticked()) and not form.checks.still_open())
-        form.hand_over.setEnabled(bool(form.handed.ticked()))
         if self.act == "pack" and form.pack.isVisibleTo(form.chosen):
             form.warning.setText(form.checks.still_open() or WARNS["pack"])
 

@@ -38,12 +38,12 @@ WARNS = {
 """What is said before an act that ends no right of the customer's."""
 
 
-def next_act(row: QueueRow, *, other_way: bool = False) -> str:
-    """The one act that is next for a print; a printed one is packed or handed over, as the order says."""
+def next_act(row: QueueRow, *, shipped_instead: bool = False) -> str:
+    """The one act that is next for a print; a printed one is packed or handed over, as the order or the room says."""
     act = _NEXT.get(row.item.state)
     if act is not None:
         return act
-    return "pack" if (row.delivery == "ship") != other_way else "hand_over"
+    return "pack" if shipped_instead or row.delivery == "ship" else "hand_over"
 
 
 def due_status(row: QueueRow, today: date) -> Status:

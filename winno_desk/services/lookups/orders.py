@@ -41,11 +41,12 @@ class OrderRow:
 
 @dataclass(frozen=True, slots=True)
 class OnItem:
-    """An item to look at on its order: the order's number, the item's id, and whether it is in the print room now."""
+    """An item to look at on its order: the order's number, the item's id, where it is now, what it is looked at for."""
 
     order: int
     item: int
     in_print_room: bool = False
+    to_hand_over: bool = False
 
 
 def order_there(desk: Desk, number: int) -> bool:

@@ -262,34 +262,6 @@ class Ui_PrintRoomPage:
 
         self.inside.addWidget(self.pack_part)
 
-        self.hand_part = QWidget(self.scroll_inside)
-        self.hand_part.setObjectName(u"hand_part")
-        self.hand_down = QVBoxLayout(self.hand_part)
-        self.hand_down.setSpacing(4)
-        self.hand_down.setObjectName(u"hand_down")
-        self.hand_down.setContentsMargins(0, 0, 0, 0)
-        self.handed_label = Words(self.hand_part)
-        self.handed_label.setObjectName(u"handed_label")
-        self.handed_label.setProperty(u"role", u"label")
-
-        self.hand_down.addWidget(self.handed_label)
-
-        self.handed = Points(self.hand_part)
-        self.handed.setObjectName(u"handed")
-
-        self.hand_down.addWidget(self.handed)
-
-        self.to_whom_field = Field(self.hand_part)
-        self.to_whom_field.setObjectName(u"to_whom_field")
-        self.to_whom_field.setProperty(u"kind", u"line")
-        self.to_whom_field.setProperty(u"name", u"to_whom")
-        self.to_whom_field.setProperty(u"required", True)
-
-        self.hand_down.addWidget(self.to_whom_field)
-
-
-        self.inside.addWidget(self.hand_part)
-
         self.inside_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.inside.addItem(self.inside_rest)
@@ -366,11 +338,17 @@ class Ui_PrintRoomPage:
 
         self.foot_acts.addWidget(self.open_slip)
 
-        self.other_way = KeyButton(self.chosen)
-        self.other_way.setObjectName(u"other_way")
-        self.other_way.setProperty(u"kind", u"plain")
+        self.hand_over_instead = KeyButton(self.chosen)
+        self.hand_over_instead.setObjectName(u"hand_over_instead")
+        self.hand_over_instead.setProperty(u"kind", u"plain")
 
-        self.foot_acts.addWidget(self.other_way)
+        self.foot_acts.addWidget(self.hand_over_instead)
+
+        self.ship_instead = KeyButton(self.chosen)
+        self.ship_instead.setObjectName(u"ship_instead")
+        self.ship_instead.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.ship_instead)
 
         self.change_wanted = KeyButton(self.chosen)
         self.change_wanted.setObjectName(u"change_wanted")
@@ -409,8 +387,6 @@ class Ui_PrintRoomPage:
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
         self.carrier_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Carrier", None))
         self.tracking_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Tracking number", None))
-        self.handed_label.setText(QCoreApplication.translate("PrintRoomPage", u"Handed over", None))
-        self.to_whom_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"To whom", None))
         self.lock.setText(QCoreApplication.translate("PrintRoomPage", u"Lock print master", None))
         self.start_print.setText(QCoreApplication.translate("PrintRoomPage", u"Start printing", None))
         self.finish_print.setText(QCoreApplication.translate("PrintRoomPage", u"Finish printing", None))
@@ -419,7 +395,8 @@ class Ui_PrintRoomPage:
         self.hand_over.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over", None))
         self.job_ticket.setText(QCoreApplication.translate("PrintRoomPage", u"Job &ticket", None))
         self.open_slip.setText(QCoreApplication.translate("PrintRoomPage", u"Packing &slip", None))
-        self.other_way.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
+        self.hand_over_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
+        self.ship_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Ship it &instead", None))
         self.change_wanted.setText(QCoreApplication.translate("PrintRoomPage", u"&Change wanted", None))
         pass
     # retranslateUi
