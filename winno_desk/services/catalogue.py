@@ -12,9 +12,6 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.sizes import INCH
 from winno_desk.values.money import Money, digits_of
 
-TAX_UNIT = 100_000
-"""Tax rates are in thousandths of a per cent: 8,625 of these are 8.625 %."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Start:

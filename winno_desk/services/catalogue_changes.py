@@ -9,7 +9,7 @@ from sqlalchemy import delete
 
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.services.acts import act
-from winno_desk.services.checks import amount, needed, words
+from winno_desk.services.checks import amount, needed, tax_rate, words
 from winno_desk.services.desk import Work
 from winno_desk.services.sizes import INCH
 from winno_desk.values.errors import Conflict, Invalid
@@ -20,7 +20,6 @@ _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,23}")
 _STEP = re.compile(r"(?P<name>.+?)[\s:,]+(?P<percent>\d{1,3})\s*%?")
 _LONGEST_SIDE = 120
 _MOST_DAYS, _MOST_REVISIONS = 90, 20
-_MOST_TAX = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +97,7 @@ def _fill(work: Work, product: Product, request: SaveProduct) -> None:
     printed = product.kind == "physical"
     product.name = needed("name", request.name, "Enter what it is called on receipts.", longest=80)
     product.price = amount("price", request.price, work.studio.currency).minor
-    product.tax_rate = _tax(request.tax)
+    product.tax_rate = tax_rate("tax", request.tax)
     product.turnaround = _whole("turnaround", request.turnaround, _MOST_DAYS, "business days")
     product.revisions_included = 0 if printed else _whole("revisions", request.revisions, _MOST_REVISIONS, "revisions")
     product.width = _side("width", request.width) if printed else None
@@ -115,28 +114,14 @@ def _whole(field: str, text: str, most: int, what: str) -> int:
     return int(typed)
 
 
-def _decimal(field: str, text: str, sentence: str) -> Decimal:
-    try:
-        number = Decimal(text.strip().removesuffix("%").strip() or "0")
-    except InvalidOperation as error:
-        raise Invalid(field, sentence) from error
-    if not number.is_finite() or number != round(number, 3):
-        raise Invalid(field, sentence)
-    return number
-
-
-def _tax(text: str) -> int:
-    sentence = f"Enter the tax in per cent, from 0 to {_MOST_TAX}, such as 8.625."
-    rate = _decimal("tax", text, sentence)
-    if not 0 <= rate <= _MOST_TAX:
-        raise Invalid("tax", sentence)
-    return int(rate.scaleb(3))
-
-
 def _side(field: str, text: str) -> int:
     sentence = f"Enter the side in inches, up to {_LONGEST_SIDE}, such as 8 or 8.5."
-    side = _decimal(field, text, sentence)
-    if not 0 < side <= _LONGEST_SIDE:
+    try:
+        side = Decimal(text.strip())
+        fits = 0 < side <= _LONGEST_SIDE and side == round(side, 3)
+    except InvalidOperation as error:
+        raise Invalid(field, sentence) from error
+    if not fits:
         raise Invalid(field, sentence)
     return int(side * INCH)
 

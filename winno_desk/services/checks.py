@@ -7,11 +7,14 @@ from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money, digits_of
 
 LONGEST = 4000
+WHOLE = 100_000
+"""A hundred per cent, in the thousandths of a per cent that rates are kept in."""
 # Characters that make text read in another order than it is stored.
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Digits in groups, as on a card: a space of any width, a dash of any length or a point between them.
 _GROUPS = re.compile(r"\d+(?:(?: {1,2}|[.\-\u00a0\u2007\u202f\u2010-\u2015])\d+)*")
 _CARD = range(13, 20)
+_PER_CENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,3}))?\s*%?")
 _TRACKING = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 
@@ -91,6 +94,23 @@ def amount(field: str, text: str, currency: str) -> Money:
     if money.minor <= 0:
         raise Invalid(field, "Enter an amount above zero.")
     return money
+
+
+def per_cent(field: str, text: str, sentence: str) -> int:
+    """A rate as typed, ``8.625`` or ``8,625 %``, in thousandths of a per cent; ``sentence`` says what to enter."""
+    found = _PER_CENT.fullmatch(text.strip())
+    if found is None:
+        raise Invalid(field, sentence)
+    return int(found[1] + (found[2] or "").ljust(3, "0"))
+
+
+def tax_rate(field: str, text: str) -> int:
+    """A tax as typed in per cent, in thousandths of a per cent; empty is none."""
+    sentence = "Enter the tax in per cent, below 100, such as 8.625, or leave it empty."
+    rate = per_cent(field, text.strip() or "0", sentence)
+    if rate >= WHOLE:
+        raise Invalid(field, sentence)
+    return rate
 
 
 def fold(text: str) -> str:

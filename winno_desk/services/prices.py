@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
-from winno_desk.services.catalogue import TAX_UNIT
+from winno_desk.services.checks import WHOLE, per_cent
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money, allocate, share
-
-_WHOLE = 100_000
-"""A hundred per cent, in thousandths of a per cent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,31 +46,26 @@ def price_lines(lines: Sequence[Asked], *, discount: int = 0, inclusive: bool = 
 
 def _taxed(amount: int, rate: int, discount: int, inclusive: bool) -> Price:
     if inclusive:
-        tax = share(amount, rate, TAX_UNIT + rate)
+        tax = share(amount, rate, WHOLE + rate)
         return Price(amount - tax, tax, discount)
-    return Price(amount, share(amount, rate, TAX_UNIT), discount)
+    return Price(amount, share(amount, rate, WHOLE), discount)
 
 
 def read_discount(field: str, text: str, of: Money) -> int:
     """A discount as typed, ``5.00`` or ``10 %``, in minor units of what it is taken from; empty is none."""
-    typed = text.strip().replace("\N{NO-BREAK SPACE}", " ")
+    typed = text.strip()
+    sentence = "Enter the discount as an amount or in per cent, such as 10\N{NO-BREAK SPACE}%."
     if not typed:
         return 0
-    try:
-        minor = _part(typed.removesuffix("%"), of) if typed.endswith("%") else Money.parse(typed, of.currency).minor
-    except (ValueError, InvalidOperation) as error:
-        raise Invalid(
-            field, "Enter the discount as an amount or in per cent, such as 10\N{NO-BREAK SPACE}%."
-        ) from error
+    if typed.endswith("%"):
+        minor = share(of.minor, per_cent(field, typed, sentence), WHOLE)
+    else:
+        try:
+            minor = Money.parse(typed, of.currency).minor
+        except ValueError as error:
+            raise Invalid(field, sentence) from error
     if minor < 0:
         raise Invalid(field, "A discount takes something off. Enter it without a minus.")
     if minor > of.minor:
         raise Invalid(field, f"The discount is at most what it is taken from, {of}.")
     return minor
-
-
-def _part(text: str, of: Money) -> int:
-    rate = Decimal(text.strip()).scaleb(3)
-    if rate != int(rate) or rate < 0:
-        raise ValueError(text)
-    return share(of.minor, int(rate), _WHOLE)

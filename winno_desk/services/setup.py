@@ -1,6 +1,5 @@
 """A new studio: its name, place and money, its catalogue, and the first manager."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -20,7 +19,7 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import SECRET, Done, done_before, perform
 from winno_desk.services.business_days import checked_place
 from winno_desk.services.catalogue import start_catalogue
-from winno_desk.services.checks import needed, words
+from winno_desk.services.checks import needed, tax_rate, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import NewPerson, checked_person, person_row
 from winno_desk.values.calendar import zone_names
@@ -30,7 +29,6 @@ from winno_desk.values.people import Role
 
 FIRST_ORDER = 1001
 TAGLINE = "AI photography and imaging"
-_PER_CENT = re.compile(r"([0-9]{1,2})(?:[.,]([0-9]{1,3}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +153,7 @@ def _must_await_manager(session: Session) -> None:
 
 def checked(request: SetUp, now: datetime) -> tuple[int, Studio, NewPerson]:
     """What a request would open: tax rate, studio and manager; Invalid names the first field at fault."""
-    studio, rate = checked_studio(request, now), _tax_rate(request.print_tax)
+    studio, rate = checked_studio(request, now), tax_rate("print_tax", request.print_tax)
     manager = checked_person(
         request.manager,
         (Role.MANAGER, Role.DESK),
@@ -164,13 +162,6 @@ def checked(request: SetUp, now: datetime) -> tuple[int, Studio, NewPerson]:
         secret_field="passphrase",
     )
     return rate, studio, manager
-
-
-def _tax_rate(text: str) -> int:
-    found = _PER_CENT.fullmatch(text.strip() or "0")
-    if found is None:
-        raise Invalid("print_tax", "Enter the tax on prints in per cent, such as 8.625, or leave it empty.")
-    return int(found[1] + (found[2] or "").ljust(3, "0"))
 
 
 def checked_studio(request: SetUp, now: datetime) -> Studio:

@@ -74,8 +74,8 @@ class CataloguePage(Page):
         self.form.products.show_rows(found.products)
         self.form.title_line.set_title(self.title, Status("plain", counted(len(found.products), "product"), ""))
         self.form.tax_inclusive_field.set_value(found.tax_inclusive)
-        self.form.tax_inclusive_field.setEnabled(found.may_change)
-        self.form.form_panel.setVisible(found.may_change)
+        self.form.tax_inclusive_field.setEnabled(seen.may("change_catalogue"))
+        self.form.form_panel.setVisible(seen.may("change_catalogue"))
         self.form.price_field.editor.set_currency(seen.studio.currency)
 
     def begin(self) -> None:

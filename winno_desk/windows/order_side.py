@@ -64,7 +64,7 @@ class OrderSide(QObject):
         self.form.sums.show_rows(_sums(seen))
         self.form.owing.setText(money_words(order.owing))
         self.form.payment.expect(order.owing)
-        self.form.take_payment.setVisible(order.may_take_payment and bool(order.owing))
+        self.form.take_payment.setVisible(seen.may("take_payment") and bool(order.owing))
         if not order.owing:
             self.form.payment.hide()
         self._show_payment_words()

@@ -19,7 +19,7 @@ from winno_desk.values.money import Money, digits_of
 from winno_desk.values.people import Role
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.workflow.items import ItemState
-from winno_desk.workflow.permissions import PERMITTED
+from winno_desk.workflow.permissions import may
 
 A = TypeVar("A")
 
@@ -54,7 +54,7 @@ class Seen(Generic[A]):
 
     def may(self, act: str) -> bool:
         """Is an act that has no state of its own, such as ``save_order``, open to whoever looked?"""
-        return bool(PERMITTED[act] & self.roles)
+        return may(act, self.roles)
 
     def moment(self, moment: datetime) -> str:
         """A moment as this page words it: ``today 10:42``, ``Thu 5 Nov 16:00``."""

@@ -7,10 +7,8 @@ from sqlalchemy import select
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.database.people import Studio
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.here import roles_here
 from winno_desk.services.sizes import INCH
 from winno_desk.values.money import Money
-from winno_desk.workflow.permissions import PERMITTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,6 @@ class Catalogue:
 
     products: tuple[ProductLine, ...]
     tax_inclusive: bool
-    may_change: bool
 
 
 def catalogue(desk: Desk) -> Catalogue:
@@ -69,7 +66,6 @@ def catalogue(desk: Desk) -> Catalogue:
                 for one in found
             ),
             studio.tax_inclusive,
-            bool(PERMITTED["change_catalogue"] & roles_here(session, desk)),
         )
 
 

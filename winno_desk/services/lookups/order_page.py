@@ -21,7 +21,7 @@ from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ENDED
-from winno_desk.workflow.permissions import PERMITTED
+from winno_desk.workflow.permissions import may
 
 DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip", "receipt": "Receipt"}
 
@@ -78,7 +78,6 @@ class OrderPage:
     cases: tuple[CaseLine, ...]
     documents: tuple[DocumentRow, ...]
     timeline: tuple[TimelineRow, ...]
-    may_take_payment: bool
     may_void: bool
     may_change: bool
 
@@ -132,9 +131,8 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
             DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
         ),
         timeline=timeline(session, order),
-        may_take_payment=bool(PERMITTED["take_payment"] & roles),
-        may_change=bool(PERMITTED["save_order"] & roles)
+        may_change=may("save_order", roles)
         and order.voided_at is None
         and any(one.state not in ENDED for one in lines),
-        may_void=bool(PERMITTED["void_sale"] & roles) and not why_not_void(session, order, desk.clock()),
+        may_void=may("void_sale", roles) and not why_not_void(session, order, desk.clock()),
     )
