@@ -71,6 +71,7 @@ def test_a_sale_that_is_kept_is_kept(visit: Visit) -> None:
     order = visit.world.order("8x10")
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page, "begin_void_sale")
+    assert page.side.void.keep.hasFocus()
     visit.click(page, "keep_void_sale")
     assert visit.world.get(Order, order).voided_at is None
     assert page.side.void.begin.isVisible()
@@ -80,6 +81,7 @@ def test_a_customer_is_put_right_on_the_orders_page(visit: Visit) -> None:
     visit.world.order("8x10")
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page, "begin_change_customer")
+    assert field(page.side.change, "name").editor.hasFocus()
     field(page.side.change, "name").set_value("")
     visit.click(page, "change_customer")
     assert field(page.side.change, "name").error() == "Enter the customer's name."

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.notice import in_short
-from winno_desk.policy.versions import counted, version_for
+from winno_desk.policy.versions import version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
@@ -35,7 +35,7 @@ from winno_desk.windows.parts import Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.style import px
-from winno_desk.windows.wording import Seen, day_words, look
+from winno_desk.windows.wording import Seen, counted, day_words, look
 from winno_desk.windows.worker import DeskWorker
 
 _DISCOUNT_WIDTH = 140

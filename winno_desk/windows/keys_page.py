@@ -27,13 +27,12 @@ class KeysPage(Page):
         self.table = RowTable()
         self.table.show_columns(
             (
-                Column(title="Key", get=lambda told: told.key, kind="strong", width=140),
-                Column(title="What it does", get=lambda told: told.words),
-                Column(title="Not now, because", get=lambda told: told.why, width=520),
+                Column(title="Key", get=lambda told: told.key, kind="strong", width=100),
+                Column(title="What it does", get=lambda told: told.words, width=300),
+                Column(title="Not now, because", get=lambda told: told.why),
             ),
             name="Keys",
         )
-        self.table.give_way("Not now, because")
         panel = Panel()
         panel.add(self.table, 1)
         layout = column(tokens.GAP_3, tokens.GAP_4)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.parts import column
+from winno_desk.windows.tab_order import bring_into_sight
 
 
 class Unfolding(QWidget):
@@ -25,6 +27,7 @@ class Unfolding(QWidget):
         for button, place in ((self.begin, "begin_"), (self.act, ""), (self.keep, "keep_")):
             button.setObjectName(f"{place}{name}")
         self._inside = tuple(inside)
+        self._first: QWidget = self.keep
         self.unfolded = False
         buttons = FlowLayout(tokens.GAP_2)
         buttons.addWidget(self.keep)
@@ -43,11 +46,18 @@ class Unfolding(QWidget):
         """What stands in the fields as they unfold."""
 
     def unfold(self) -> None:
-        """Show the fields, as things stand now."""
+        """Show the fields, as things stand now, with the cursor in the first; where there is none, it keeps away."""
         self.fill()
         self.unfolded = True
         self.show_parts()
-        self.keep.setFocus()
+        fields = (part for part in self._inside if isinstance(part, Field) and part.isVisibleTo(self))
+        self._first = next(fields, self.keep)
+        self._first.setFocus()
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the parts have their places
+
+    def _bring_into_sight(self) -> None:
+        bring_into_sight(self.act)
+        bring_into_sight(self._first)
 
     def fold(self) -> None:
         """The act is done, or nobody wants it any more."""

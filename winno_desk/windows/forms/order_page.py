@@ -99,6 +99,7 @@ class Ui_OrderPage:
 
         self.work_down.addItem(self.work_rest)
 
+        self.work_down.setStretch(3, 1)
         self.work_scroll.setWidget(self.work)
 
         self.across.addWidget(self.work_scroll)
