@@ -104,7 +104,8 @@ class PairPainter:
             self._hold_place(pane, self._sight.troubles.get(shot.digest, f"Opening {shot.word}"))
         else:
             self._image(pane, image)
-            self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
+            if len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
+                self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
         self._painter.restore()
 
     def _image(self, pane: Pane, image: QImage) -> None:
