@@ -1,5 +1,6 @@
 """Tab goes through every page of the demonstration as it is read, and stops at nothing that has no name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,10 +29,16 @@ class Stop:
 
     name: str
     place: QRect
+    area: int
+    """Which scrolling area it stands in; 0 for none."""
+    scrolled: int
+    """How far up that was scrolled by then: within one area, a stop stands where it would without that."""
 
     def is_before(self, other: "Stop") -> bool:
         """Does one read this first: on the same line further left, or higher up but in no later column?"""
         one, two = self.place, other.place
+        if self.area == other.area:
+            one, two = one.translated(0, self.scrolled), two.translated(0, other.scrolled)
         same_line = min(one.bottom(), two.bottom()) - max(one.top(), two.top()) > min(one.height(), two.height()) // 2
         if same_line:
             return one.left() < two.left()
@@ -41,16 +48,17 @@ class Stop:
 def stop(widget: QWidget) -> Stop:
     words = widget.text() if isinstance(widget, QAbstractButton) else ""
     place = QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
-    return Stop(widget.accessibleName() or words, place.translated(0, scrolled(widget)))
+    areas = [each for each in holders(widget) if isinstance(each, QScrollArea)]
+    far = sum(each.verticalScrollBar().value() for each in areas)
+    return Stop(widget.accessibleName() or words, place, id(areas[0]) if areas else 0, far)
 
 
-def scrolled(widget: QWidget) -> int:
-    """How far up it was scrolled by now: a stop stands where it would without that."""
-    far, holder = 0, widget.parentWidget()
+def holders(widget: QWidget) -> Iterator[QWidget]:
+    """What a widget stands in, the innermost first."""
+    holder = widget.parentWidget()
     while holder is not None:
-        far += holder.verticalScrollBar().value() if isinstance(holder, QScrollArea) else 0
+        yield holder
         holder = holder.parentWidget()
-    return far
 
 
 def here() -> QWidget:
