@@ -160,6 +160,11 @@ def test_a_ticket_says_in_words_how_near_its_day_is() -> None:
     assert "CANCELLED" in words_of(job_ticket(replace(made.TICKET, ended="cancelled")))
 
 
+def test_a_ticket_of_a_rush_says_so_after_its_day() -> None:
+    due = made.TICKET.promised + timedelta(days=20)
+    assert "IN 20 DAYS Sun 13 Dec RUSH" in words_of(job_ticket(replace(made.TICKET, rush=True, promised=due)))
+
+
 def test_what_is_typed_is_printed_and_never_read() -> None:
     bold = "<b>Zoë</b> & \u202eevil\u202c"
     for pdf in (

@@ -21,6 +21,8 @@ MATTE: dict[str, Any] = {
     "price": "19.50",
     "tax": "8.625",
     "turnaround": "2",
+    "rush_days": "1",
+    "rush": "40",
     "width": "8",
     "height": "10.5",
     "paper": "cotton",
@@ -47,6 +49,7 @@ def test_a_new_print_can_be_ordered_at_once(world: World) -> None:
     product = world.get(Product, "8x10-matte")
     assert (product.price, product.tax_rate, product.width, product.height) == (1950, 8625, 8000, 10500)
     assert (product.paper, product.finish, product.revisions_included) == ("cotton", "matte", 0)
+    assert (product.rush_days, product.rush_rate) == (1, 40_000)
     assert "8x10-matte" in [row.code for row in products(world.as_("Dana"))]
 
 
@@ -88,6 +91,11 @@ def test_what_is_not_sold_any_more_is_not_offered(world: World) -> None:
         ("turnaround", {"turnaround": ""}),
         ("turnaround", {"turnaround": "91"}),
         ("turnaround", {"turnaround": "1.5"}),
+        ("rush_days", {"rush_days": "2"}),
+        ("rush_days", {"rush_days": "soon"}),
+        ("rush", {"rush": ""}),
+        ("rush", {"rush": "-10"}),
+        ("rush", {"rush": "501"}),
         ("width", {"width": "0"}),
         ("width", {"width": "NaN"}),
         ("width", {"width": "8.0001"}),

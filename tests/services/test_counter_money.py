@@ -26,12 +26,13 @@ ASKED = st.builds(
     quantity=st.integers(1, 99),
     tax_rate=st.integers(0, 30_000),
     discount=st.just(0),
+    surcharge=st.integers(0, 10**6),
 )
 
 
 @given(st.lists(ASKED, min_size=1, max_size=6), st.fractions(0, 1), st.booleans())
 def test_prices_add_up_to_what_was_asked_less_the_discount(lines: list[Asked], part: Any, inclusive: bool) -> None:
-    full = sum(line.unit_price * line.quantity for line in lines)
+    full = sum(line.unit_price * line.quantity + line.surcharge for line in lines)
     discount = int(full * part)
     prices = price_lines(lines, discount=discount, inclusive=inclusive)
     assert sum(price.discount for price in prices) == discount

@@ -122,15 +122,15 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         visit.type(page.form.lines_field, code, enter=True)
     page.form.customer_field.editor.setFocus()
     met = []
-    for _ in range(21):
+    for _ in range(23):
         visit.key(Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
         assert widget is not None
         met.append(widget.objectName() or widget.accessibleName())
     assert met == [
         "new_customer",
-        *("photos", "quantity", "line_discount", "brief", "Remove AI portrait"),
-        *("photos", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
+        *("photos", "rush", "quantity", "line_discount", "brief", "Remove AI portrait"),
+        *("photos", "rush", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
         *("lines", "discount"),
         "watched_folder",
         *("pickup", "ship", "collector"),
@@ -247,3 +247,27 @@ def test_a_print_is_promised_after_the_digital_item_that_it_is_made_from(visit: 
     portrait, printed = visit.world.items(2)
     assert printed.promised_on > portrait.promised_on
     assert visit.world.get(Order, 2).promised_on == printed.promised_on
+
+
+def test_a_rush_is_ticked_by_key_and_says_what_it_costs_and_brings(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    (line,) = page.items.lines
+    visit.press(line.rush, Qt.Key.Key_Space)
+    assert (line.sum.text(), line.each.text()) == ("180.00", "rush 60.00")
+    assert page.items.turnaround() == 2
+    assert page.draft().lines[0].rush
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    visit.click(page, "save_order")
+    (item,) = visit.world.items(2)
+    assert (item.rush, item.price) == (True, 18000)
+
+
+def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:
+    with visit.world.store.writing() as session:
+        session.get_one(Product, "8x10").rush_days = None
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert not page.items.lines[0].rush.isVisible()

@@ -53,6 +53,10 @@ class Product(Table):
     paper: Mapped[str]
     active: Mapped[bool]
     finish: Mapped[str] = mapped_column(default="", server_default="")
+    rush_days: Mapped[int | None]
+    """In how many business days it is ready in a rush; None where that is not offered."""
+    rush_rate: Mapped[int] = mapped_column(default=0, server_default="0")
+    """What a rush costs more, in thousandths of a per cent."""
 
 
 class ProductStep(Table):
@@ -139,6 +143,9 @@ class Item(Table):
     discount: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """What was taken off this line, its share of the order's discount included."""
     finish: Mapped[str] = mapped_column(default="", server_default="")
+    rush: Mapped[bool] = mapped_column(default=False, server_default=false())
+    surcharge: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What the rush cost more; it is part of the price."""
 
 
 class ItemStep(Table):

@@ -10,7 +10,7 @@ from winno_desk.values.money import Money
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptLine:
-    """One item that was sold; ``discount`` is what was taken off this line alone, as far as that is known."""
+    """One item that was sold; what a ``rush`` cost more, what is known to be off this line alone."""
 
     number: str = text("The item's number", 20)
     name: str = text("The item", 200)
@@ -18,6 +18,7 @@ class ReceiptLine:
     unit_price: Money
     full: Money
     discount: Money
+    rush: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ class TicketFacts:
     quantity: int
     surname: str = text("The name", 120)
     ship: bool
+    rush: bool = False
     promised: date
     printed: datetime
     brief: str = text("The brief", 4000, lines=True)

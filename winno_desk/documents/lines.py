@@ -100,9 +100,13 @@ def _merged(runs: Line) -> Line:
     return merged
 
 
+_ROUNDING = 0.001
+"""What is shrunk into its room may be wider by so little."""
+
+
 def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
     """As much of the text as its room holds; what is cut off is marked."""
-    if width(text, weight, size) <= room:
+    if width(text, weight, size) <= room + _ROUNDING:
         return text
     while text and width(text + "…", weight, size) > room:
         text = text[:-1]

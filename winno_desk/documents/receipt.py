@@ -88,14 +88,16 @@ def _line(one: ReceiptLine, said: LocaleWords) -> list[Row]:
     return [
         *pair(one.name, said.money(one.full), weight=500),
         *(pair(f"{one.quantity} × {said.money(one.unit_price)}", "", SMALL, indent=_INDENT) if several else []),
+        *(pair("Rush", said.money(one.rush), SMALL, indent=_INDENT) if one.rush is not None else []),
         *(pair("Discount on this item", said.money(-one.discount), SMALL, indent=_INDENT) if one.discount else []),
         air(3),
     ]
 
 
 def _sums(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
-    full = sum((one.full for one in facts.lines), Money.zero(facts.total.currency))
-    told = sum((one.discount for one in facts.lines), Money.zero(facts.total.currency))
+    none = Money.zero(facts.total.currency)
+    full = sum((one.full + (one.rush or none) for one in facts.lines), none)
+    told = sum((one.discount for one in facts.lines), none)
     rest = facts.line_discounts - told
     taxes = [
         (f"Tax{NO_BREAK}{one.rate / 1000:g}{NO_BREAK}%", said.money(one.amount)) for one in facts.taxes if one.amount

@@ -19,6 +19,7 @@ _NUMBER = 54.0
 _NUMBER_LOW = 228.0
 _BAR_TOP, _BAR_HEIGHT = 219.0, 28.0
 _BAR = Style(17, 20, BLACK)
+_LEAST_BAR = 11.0
 _BAR_INSIDE = 9.0
 _WHITE = (1.0, 1.0, 1.0)
 _WHAT, _LEAST_WHAT = 22.0, 14.0
@@ -44,7 +45,7 @@ def job_ticket(facts: TicketFacts) -> bytes:
     paper = new_paper(LABEL, f"Job ticket {facts.number}", facts.studio.name)
     canvas = paper.canvas
     _number(canvas, facts.number.removeprefix("W-"))
-    _bar(canvas, due_words(facts, said, (facts.promised - today).days), heavy=facts.promised <= today)
+    _bar(canvas, due_words(facts, said, (facts.promised - today).days), heavy=facts.promised <= today or facts.rush)
     _what(canvas, facts)
     _notes(canvas, facts)
     _code(canvas, facts.code)
@@ -53,12 +54,13 @@ def job_ticket(facts: TicketFacts) -> bytes:
 
 
 def due_words(facts: TicketFacts, said: LocaleWords, days: int) -> str:
-    """``TODAY  Mon 23 Nov``: the word first, then the day."""
+    """``TODAY  Mon 23 Nov  RUSH``: the word first, then the day."""
     if facts.ended:
         return facts.ended.upper()
     late = f"{-days} {'DAY' if days == -1 else 'DAYS'} LATE"
     near = {0: "TODAY", 1: "TOMORROW"}.get(days, f"IN {days} DAYS")
-    return f"{late if days < 0 else near}  {said.brief_day(facts.promised)}"
+    rush = "  RUSH" if facts.rush else ""
+    return f"{late if days < 0 else near}  {said.brief_day(facts.promised)}{rush}"
 
 
 def _number(canvas: Canvas, number: str) -> None:
@@ -67,15 +69,17 @@ def _number(canvas: Canvas, number: str) -> None:
 
 
 def _bar(canvas: Canvas, words: str, *, heavy: bool) -> None:
-    """What is due or overdue is white on black; what has time is black in a frame."""
-    shown = fitted(words, _ROOM - 2 * _BAR_INSIDE, _BAR.size, 600)
-    wide = width(shown, 600, _BAR.size) + 2 * _BAR_INSIDE
+    """What is due, overdue or a rush is white on black; what has time is black in a frame."""
+    room = _ROOM - 2 * _BAR_INSIDE
+    size = shrunk(words, room, _BAR.size, _LEAST_BAR, 600)
+    shown = fitted(words, room, size, 600)
+    wide = width(shown, 600, size) + 2 * _BAR_INSIDE
     canvas.setFillColorRGB(*BLACK)
     canvas.setStrokeColorRGB(*BLACK)
     canvas.setLineWidth(1.4)
     canvas.roundRect(_LEFT, _BAR_TOP - _BAR_HEIGHT, wide, _BAR_HEIGHT, 3, stroke=1, fill=int(heavy))
-    style = Style(_BAR.size, _BAR.leading, _WHITE if heavy else BLACK)
-    put(canvas, _LEFT + _BAR_INSIDE, _BAR_TOP - _BAR_HEIGHT / 2 - _BAR.size * 0.36, shown, style, weight=600)
+    style = Style(size, _BAR.leading, _WHITE if heavy else BLACK)
+    put(canvas, _LEFT + _BAR_INSIDE, _BAR_TOP - _BAR_HEIGHT / 2 - size * 0.36, shown, style, weight=600)
 
 
 def _what(canvas: Canvas, facts: TicketFacts) -> None:

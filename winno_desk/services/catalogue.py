@@ -8,9 +8,13 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.database.people import Studio
 from winno_desk.policy.versions import Version
+from winno_desk.services.checks import WHOLE
 from winno_desk.services.desk import Desk
 from winno_desk.services.sizes import INCH
 from winno_desk.values.money import Money, digits_of
+
+_RUSH_RATE = WHOLE // 2
+"""A new studio takes half as much again for half the days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,12 @@ class ProductRow:
     revisions_included: int
     width: int | None
     height: int | None
+    rush_days: int | None = None
+    rush_rate: int = 0
+
+    def days(self, *, rush: bool) -> int:
+        """The business days that it takes."""
+        return self.rush_days if rush and self.rush_days is not None else self.turnaround
 
 
 def start_catalogue(session: Session, currency: str, print_tax: int, version: Version) -> None:
@@ -97,6 +107,8 @@ def start_catalogue(session: Session, currency: str, print_tax: int, version: Ve
                 height=start.size[1] * INCH if start.size else None,
                 paper="lustre" if start.size else "",
                 active=True,
+                rush_days=start.turnaround // 2,
+                rush_rate=_RUSH_RATE,
             )
         )
         session.flush()
@@ -119,6 +131,8 @@ def products(desk: Desk) -> tuple[ProductRow, ...]:
                 revisions_included=one.revisions_included,
                 width=one.width,
                 height=one.height,
+                rush_days=one.rush_days,
+                rush_rate=one.rush_rate,
             )
             for one in session.scalars(
                 select(Product).where(Product.active).order_by(Product.width.nulls_first(), Product.price)

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 
 from winno_desk.database.orders import Product, ProductStep
 from winno_desk.services.acts import act
-from winno_desk.services.checks import amount, needed, tax_rate, words
+from winno_desk.services.checks import WHOLE, amount, needed, per_cent, tax_rate, words
 from winno_desk.services.desk import Work
 from winno_desk.services.sizes import INCH
 from winno_desk.values.errors import Conflict, Invalid
@@ -20,13 +20,15 @@ _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,23}")
 _STEP = re.compile(r"(?P<name>.+?)[\s:,]+(?P<percent>\d{1,3})\s*%?")
 _LONGEST_SIDE = 120
 _MOST_DAYS, _MOST_REVISIONS = 90, 20
+_MOST_RUSH = 5 * WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaveProduct:
     """Something that is sold, as typed: ``tax`` in per cent, sizes in inches, one step in a line: ``Sketch 20``.
 
-    ``new`` tells a code that must not be taken yet from one that is changed.
+    ``rush_days`` are empty where it is not made in a rush, ``rush`` is what that costs more in per cent. ``new`` tells
+    a code that must not be taken yet from one that is changed.
     """
 
     request: UUID
@@ -37,6 +39,8 @@ class SaveProduct:
     price: str
     tax: str = ""
     turnaround: str
+    rush_days: str = ""
+    rush: str = ""
     revisions: str = ""
     width: str = ""
     height: str = ""
@@ -99,12 +103,26 @@ def _fill(work: Work, product: Product, request: SaveProduct) -> None:
     product.price = amount("price", request.price, work.studio.currency).minor
     product.tax_rate = tax_rate("tax", request.tax)
     product.turnaround = _whole("turnaround", request.turnaround, _MOST_DAYS, "business days")
+    product.rush_days, product.rush_rate = _rush(request, product.turnaround)
     product.revisions_included = 0 if printed else _whole("revisions", request.revisions, _MOST_REVISIONS, "revisions")
     product.width = _side("width", request.width) if printed else None
     product.height = _side("height", request.height) if printed else None
     product.paper = words("paper", request.paper, longest=40) if printed else ""
     product.finish = words("finish", request.finish, longest=40) if printed else ""
     product.active = request.active
+
+
+def _rush(request: SaveProduct, turnaround: int) -> tuple[int | None, int]:
+    """In how many days it is ready in a rush, and what that costs more; None where nobody promises that."""
+    if not request.rush_days.strip():
+        return None, 0
+    days = _whole("rush_days", request.rush_days, _MOST_DAYS, "business days")
+    if days >= turnaround:
+        raise Invalid("rush_days", "A rush takes fewer days than usual. Enter fewer, or none where it is not offered.")
+    rate = per_cent("rush", request.rush, "Enter what a rush costs more in per cent, such as 50.")
+    if not 0 <= rate <= _MOST_RUSH:
+        raise Invalid("rush", "A rush costs from 0 to 500 per cent more.")
+    return days, rate
 
 
 def _whole(field: str, text: str, most: int, what: str) -> int:

@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 from winno_desk.database.orders import Item, Order, Product
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.order_parts import MOST_PIECES, add_items, promised_day, steps_of
+from winno_desk.services.order_parts import MOST_PIECES, add_items, asked_for, days_for, promised_day, steps_of
 from winno_desk.services.people import prove
 from winno_desk.services.photos import LinePhoto, Passing, field_of, keep_photos, pieces, take_photos
 from winno_desk.services.pictures import Picture
-from winno_desk.services.prices import read_discount
+from winno_desk.services.prices import read_discount, surcharge_of
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
@@ -25,7 +25,7 @@ class Line:
     """One line of an order; ``made_from`` is the place of a digital line in the same order.
 
     A print with photos of its own comes to the pieces of its photos; ``quantity`` counts where there are none.
-    ``discount`` as typed, an amount or in per cent, off this line alone.
+    ``discount`` as typed, an amount or in per cent, off this line alone; a ``rush`` is dearer and sooner ready.
     """
 
     product: str
@@ -34,6 +34,7 @@ class Line:
     photos: tuple[LinePhoto, ...] = ()
     made_from: int | None = None
     discount: str = ""
+    rush: bool = False
 
 
 class WithLines(Protocol):
@@ -78,7 +79,7 @@ def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prep
         raise Invalid("lines", "Add at least one item: type its code, then Enter.")
     last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id)) or 0
     lines = [_line(work, place, last + place, line) for place, line in enumerate(wanted, start=1)]
-    before = sum(item.unit_price * item.quantity - item.discount for _product, item in lines)
+    before = sum(asked_for(product, item).amount for product, item in lines)
     off = read_discount("discount", discount, Money(before, order.currency))
     order.discount += off
     steps = partial(steps_of, work.session)
@@ -104,12 +105,17 @@ def _line(work: Work, place: int, position: int, line: Line) -> tuple[Product, I
     quantity = pieces(line.photos, line.quantity) if product.kind == "physical" else line.quantity
     if not 1 <= quantity <= MOST_PIECES or any(photo.quantity < 1 for photo in line.photos):
         raise Invalid("quantity", f"Enter a quantity from 1 to {MOST_PIECES} for {product.name}.")
-    full = Money(product.price * quantity, work.studio.currency)
+    if line.rush and product.rush_days is None:
+        raise Invalid(field_of(place), f"{product.name} is not made in a rush. Take that off this line.")
+    price = product.price * quantity
+    surcharge = surcharge_of(price, product.rush_rate) if line.rush else 0
     item = Item(
         position=position,
         quantity=quantity,
         unit_price=product.price,
-        discount=read_discount("line_discount", line.discount, full),
+        surcharge=surcharge,
+        rush=line.rush,
+        discount=read_discount("line_discount", line.discount, Money(price + surcharge, work.studio.currency)),
         brief=words("brief", line.brief),
     )
     return product, item
@@ -118,8 +124,8 @@ def _line(work: Work, place: int, position: int, line: Line) -> tuple[Product, I
 def _wait_for(work: Work, order: Order, lines: list[tuple[Product, Item]], item: Item, source: Item) -> None:
     """A print is begun when the digital item that it is made from is ready."""
     item.made_from_id = source.id
-    (turnaround,) = (product.turnaround for product, one in lines if one is item)
-    item.promised_on = promised_day(source.promised_on, turnaround, work.studio.country, work.studio.region)
+    (days,) = (days_for(product, rush=one.rush) for product, one in lines if one is item)
+    item.promised_on = promised_day(source.promised_on, days, work.studio.country, work.studio.region)
     order.promised_on = max(order.promised_on, item.promised_on)
 
 

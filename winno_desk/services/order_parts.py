@@ -66,19 +66,15 @@ def add_items(
 ) -> None:
     """Put lines on an order: what each costs, until when, and the steps of the work on it.
 
-    Each line says what was asked for: its position, quantity, price of one, own discount and brief; ``discount`` is
-    off all of them together, and ``since`` is the day from which they are worked on.
+    Each line says what was asked for: its position, quantity, price of one, own discount, rush and brief; ``discount``
+    is off all of them together, and ``since`` is the day from which they are worked on.
     """
-    asked = [
-        Asked(
-            unit_price=line.unit_price, quantity=line.quantity, tax_rate=product.tax_rate, discount=line.discount or 0
-        )
-        for product, line in lines
-    ]
+    asked = [asked_for(product, line) for product, line in lines]
     prices = price_lines(asked, discount=discount, inclusive=order.tax_inclusive)
     for (product, line), price in zip(lines, prices, strict=True):
         _fill(order, product, line, price)
-        line.promised_on = promised_day(since, product.turnaround, work.studio.country, work.studio.region)
+        days = days_for(product, rush=line.rush)
+        line.promised_on = promised_day(since, days, work.studio.country, work.studio.region)
     work.session.add_all(line for _product, line in lines)
     work.session.flush()
     for product, line in lines:
@@ -102,6 +98,22 @@ def _fill(order: Order, product: Product, line: Item, price: Price) -> None:
 def steps_of(session: Session, product: str) -> Sequence[ProductStep]:
     """The steps of the work on what is sold under this code."""
     return session.scalars(select(ProductStep).where(ProductStep.product_code == product)).all()
+
+
+def asked_for(product: Product, line: Item) -> Asked:
+    """A line that is not priced yet, as it is asked for."""
+    return Asked(
+        unit_price=line.unit_price,
+        quantity=line.quantity,
+        tax_rate=product.tax_rate,
+        discount=line.discount or 0,
+        surcharge=line.surcharge or 0,
+    )
+
+
+def days_for(product: Product, *, rush: bool) -> int:
+    """The business days that it takes."""
+    return product.rush_days if rush and product.rush_days is not None else product.turnaround
 
 
 def promised_day(today: date, turnaround: int, country: str, region: str) -> date:

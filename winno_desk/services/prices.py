@@ -1,4 +1,4 @@
-"""What an order costs: discounts first, then tax, on top of the price or inside it."""
+"""What an order costs: the rush and discounts first, then tax, on top of the price or inside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,23 @@ from winno_desk.values.money import Money, allocate, share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One line as it is asked for: price of one and its own discount in minor units, tax rate as in the catalogue."""
+    """One line as it is asked for: price of one, its own discount and what a rush costs more in minor units."""
 
     unit_price: int
     quantity: int
     tax_rate: int
     discount: int = 0
+    surcharge: int = 0
+
+    @property
+    def full(self) -> int:
+        """Before any discount and tax."""
+        return self.unit_price * self.quantity + self.surcharge
+
+    @property
+    def amount(self) -> int:
+        """After its own discount."""
+        return self.full - self.discount
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +47,17 @@ def price_lines(lines: Sequence[Asked], *, discount: int = 0, inclusive: bool = 
 
     Tax is reckoned once a line, half a unit up: on top of the price, or out of it where prices include it.
     """
-    amounts = [line.unit_price * line.quantity - line.discount for line in lines]
+    amounts = [line.amount for line in lines]
     shares = allocate(discount, amounts)
     return tuple(
         _taxed(amount - part, line.tax_rate, line.discount + part, inclusive)
         for line, amount, part in zip(lines, amounts, shares, strict=True)
     )
+
+
+def surcharge_of(price: int, rush_rate: int) -> int:
+    """What a rush costs more than this price; half a unit up."""
+    return share(price, rush_rate, WHOLE)
 
 
 def _taxed(amount: int, rate: int, discount: int, inclusive: bool) -> Price:

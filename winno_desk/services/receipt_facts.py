@@ -90,6 +90,7 @@ def _line(order: Order, item: Item, off: int) -> ReceiptLine:
         quantity=item.quantity,
         unit_price=Money(item.unit_price, order.currency),
         full=Money(item.unit_price * item.quantity, order.currency),
+        rush=Money(item.surcharge, order.currency) if item.rush else None,
         discount=Money(0 if off else item.discount, order.currency),
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Product
 from winno_desk.services.desk import Work
-from winno_desk.services.order_parts import promised_day
+from winno_desk.services.order_parts import days_for, promised_day
 from winno_desk.values.errors import Invalid
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
@@ -36,7 +36,8 @@ def order_remake(work: Work, item: Item, quantity: int) -> Item:
         price=0,
         brief=item.brief,
         revisions_included=0,
-        promised_on=promised_day(work.today, product.turnaround, studio.country, studio.region),
+        promised_on=promised_day(work.today, days_for(product, rush=item.rush), studio.country, studio.region),
+        rush=item.rush,
         state=ItemState.LOCKED,
         work_started_at=item.work_started_at,
         locked_digest=item.locked_digest,

@@ -71,6 +71,7 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
         quantity=item.quantity,
         surname=surname(session.get_one(Customer, order.customer_id).name),
         ship=order.delivery == "ship",
+        rush=item.rush,
         promised=item.promised_on,
         printed=desk.clock(),
         brief=item.brief,

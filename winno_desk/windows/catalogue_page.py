@@ -19,7 +19,10 @@ from winno_desk.windows.table import Column
 from winno_desk.windows.wording import Seen, amount_words, counted, look
 from winno_desk.windows.worker import DeskWorker
 
-_LINES = ("code", "name", "price", "tax", "turnaround", "revisions", "width", "height", "paper", "finish", "steps")
+_LINES = (
+    *("code", "name", "price", "tax", "turnaround", "rush_days", "rush"),
+    *("revisions", "width", "height", "paper", "finish", "steps"),
+)
 _PER_CENT = "\N{NO-BREAK SPACE}%"
 
 

@@ -11,7 +11,7 @@ from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.photos import LinePhoto
-from winno_desk.services.prices import Asked, read_discount
+from winno_desk.services.prices import Asked, read_discount, surcharge_of
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
@@ -21,6 +21,7 @@ from winno_desk.windows.line_photos import LinePhotos
 from winno_desk.windows.parts import Divider, FollowText, Words, column, row
 from winno_desk.windows.photo_spot import PhotoSpot
 from winno_desk.windows.style import px
+from winno_desk.windows.ticks import PointTick
 from winno_desk.windows.wording import amount_words, counted
 from winno_desk.windows.worker import DeskWorker
 
@@ -42,6 +43,7 @@ class LineDraft:
     photos: tuple[LinePhoto, ...] = ()
     made_from: int | None = None
     discount: str = ""
+    rush: bool = False
 
 
 class OrderLine(QWidget):
@@ -60,6 +62,7 @@ class OrderLine(QWidget):
         self.brief = Field(self, label="Brief", name="brief")
         self.quantity = Field(self, label="Pieces", name="quantity")
         self.discount = Field(self, label="Discount", name="line_discount")
+        self.rush = PointTick(self)
         self.made_from = Field(self, label="Made from", name="made_from", kind="choice")
         self.sum = Words(self, role="strong")
         self.each = Words(self, role="small")
@@ -71,6 +74,7 @@ class OrderLine(QWidget):
         self.brief.set_value(draft.brief)
         self.quantity.set_value(draft.quantity)
         self.discount.set_value(draft.discount)
+        self.rush.set_value(draft.rush)
         self.offer_sources(())
         self.photos.add(draft.photos)
         self.show_price()
@@ -83,6 +87,8 @@ class OrderLine(QWidget):
         told = column(tokens.GAP_1)
         told.addWidget(Words(self, words=self.product.name, role="strong"))
         told.addWidget(Words(self, words=self._quiet(), role="small"))
+        self._name_rush()
+        told.addWidget(self.rush)
         told.addStretch(1)
         self._name = QWidget(self)
         self._name.setLayout(told)
@@ -143,7 +149,21 @@ class OrderLine(QWidget):
             return f"{counted(self.product.revisions_included, 'revision')} included, {days}"
         return f"{days}"
 
+    def _name_rush(self) -> None:
+        """The tick says what it brings; what is never made in a rush has none."""
+        days = self.product.rush_days
+        self.rush.setVisible(days is not None)
+        if days is not None:
+            self.rush.setObjectName("rush")
+            self.rush.setText(f"Rush, {counted(days, 'business day') if days else 'the same day'}")
+            self.rush.setAccessibleName(f"Rush, {self.product.name}")
+
+    def days(self) -> int:
+        """The business days that it takes by itself."""
+        return self.product.days(rush=self.rush.value())
+
     def _connect(self) -> None:
+        self.rush.edited.connect(self.show_price)
         self.quantity.edited.connect(self._on_quantity)
         self.discount.edited.connect(self.show_price)
         self.made_from.edited.connect(self._on_photos)
@@ -167,13 +187,23 @@ class OrderLine(QWidget):
         self._meant = pieces
         return f"{pieces} pieces of {self.product.name}? If that is meant, save once more."
 
-    def full(self) -> Money:
-        """What the pieces cost before any discount."""
-        return self.product.price * (self.pieces() or 0)
+    def _undiscounted(self) -> Asked:
+        """The pieces, and what a rush costs more."""
+        product, pieces = self.product, self.pieces() or 0
+        rate = product.rush_rate if self.rush.value() else 0
+        return Asked(
+            unit_price=product.price.minor,
+            quantity=pieces,
+            tax_rate=product.tax_rate,
+            surcharge=surcharge_of(product.price.minor * pieces, rate),
+        )
 
     def taken_off(self) -> int:
         """The line's own discount in minor units; Invalid where it cannot be read."""
-        return read_discount("", self.discount.value(), self.full())
+        return read_discount("", self.discount.value(), self._money(self._undiscounted().full))
+
+    def _money(self, minor: int) -> Money:
+        return Money(minor, self.product.price.currency)
 
     def asked(self) -> Asked:
         """The line as it is priced; a discount that cannot be read takes nothing off until it is told."""
@@ -181,18 +211,16 @@ class OrderLine(QWidget):
             off = self.taken_off()
         except Invalid:
             off = 0
-        product = self.product
-        return Asked(
-            unit_price=product.price.minor, quantity=self.pieces() or 0, tax_rate=product.tax_rate, discount=off
-        )
+        return replace(self._undiscounted(), discount=off)
 
     def show_price(self) -> None:
         """Reckon the line anew."""
-        asked, currency = self.asked(), self.product.price.currency
+        asked = self.asked()
         several = f"{asked.quantity} × {amount_words(self.product.price)}" if asked.quantity > 1 else ""
-        off = f"less {amount_words(Money(asked.discount, currency))}" if asked.discount else ""
-        self.sum.setText(amount_words(Money(self.full().minor - asked.discount, currency)))
-        self.each.setText("\n".join(words for words in (several, off) if words))
+        rush = f"rush {amount_words(self._money(asked.surcharge))}" if asked.surcharge else ""
+        off = f"less {amount_words(self._money(asked.discount))}" if asked.discount else ""
+        self.sum.setText(amount_words(self._money(asked.amount)))
+        self.each.setText("\n".join(words for words in (several, rush, off) if words))
         self.edited.emit()
 
     def offer_sources(self, lines: Sequence[tuple[int, str]]) -> None:
@@ -262,6 +290,7 @@ class OrderLine(QWidget):
             photos=self.photos.asked() if self.source() is None else (),
             made_from=self.source(),
             discount=self.discount.value(),
+            rush=self.rush.value(),
         )
 
     def draft(self) -> LineDraft:
@@ -274,4 +303,5 @@ class OrderLine(QWidget):
             photos=self.photos.asked(),
             made_from=self.source(),
             discount=self.discount.typed(),
+            rush=self.rush.value(),
         )

@@ -137,12 +137,12 @@ class LinesPart(QObject):
 
     def turnaround(self) -> int:
         """The business days that the slowest item takes; 0 without items."""
-        return max((line.product.turnaround + self._awaited(line) for line in self.lines), default=0)
+        return max((line.days() + self._awaited(line) for line in self.lines), default=0)
 
     def _awaited(self, line: OrderLine) -> int:
         """The days until the line is there that a print is made from."""
         source = line.source()
-        return self.lines[source].product.turnaround if source is not None and source < len(self.lines) else 0
+        return self.lines[source].days() if source is not None and source < len(self.lines) else 0
 
     def request(self) -> tuple[Line, ...]:
         """The lines as the request has them; Invalid when there is none, or a quantity that is no number."""

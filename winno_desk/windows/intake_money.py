@@ -75,7 +75,7 @@ class MoneyPart(QObject):
     def _before(self) -> Money:
         """What the lines come to before the order's discount."""
         lines = self._standing.lines
-        return Money(sum(one.unit_price * one.quantity - one.discount for one in lines), self._standing.currency)
+        return Money(sum(one.amount for one in lines), self._standing.currency)
 
     def _prices(self) -> tuple[Price, ...]:
         try:
@@ -88,7 +88,7 @@ class MoneyPart(QObject):
         standing, currency = self._standing, self._standing.currency
         tax = Money(sum(price.tax for price in prices), currency)
         off = Money(sum(price.discount for price in prices), currency)
-        full = Money(sum(one.unit_price * one.quantity for one in standing.lines), currency)
+        full = Money(sum(one.full for one in standing.lines), currency)
         rows = [Sum("Items", amount_words(full))]
         if off:
             rows.append(Sum("Discount", amount_words(-off)))

@@ -177,7 +177,7 @@ class ItemCard(Panel):
 
     def _show_tags(self, item: ItemRow, seen: Seen[Any]) -> None:
         drop(self._title, self._tags)
-        near = promised_status(item.promised_on, seen.today, open_still=item.state not in ENDED)
+        near = promised_status(item.promised_on, seen.today, open_still=item.state not in ENDED, rush=item.rush)
         remake = Status("careful", f"remake of {item.remake_of}", "swap") if item.remake_of else None
         replaced = Status("plain", f"replaced by {', '.join(item.replaced_by)}", "swap") if item.replaced_by else None
         held = Status("careful", f"{item.held_by} waits", "clock") if item.held_by else None

@@ -152,8 +152,9 @@ class OrderPage(Page):
             state_status(state, f"{count} {words}" if len(order.items) > 1 else words)
             for (state, words), count in states.items()
         ]
-        open_still = any(item.state not in ENDED for item in order.items)
-        near = promised_status(order.promised_on, seen.today, open_still=open_still)
+        still = [item for item in order.items if item.state not in ENDED]
+        open_still, rush = bool(still), any(item.rush for item in still)
+        near = promised_status(order.promised_on, seen.today, open_still=open_still, rush=rush)
         self.form.title_line.set_title(order.title, *tags, *([near] if near else []))
         for words in (self._promised_label, self._promised):
             words.setVisible(open_still)

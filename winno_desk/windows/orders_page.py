@@ -164,7 +164,7 @@ class OrdersPage(Page):
         today = self._today()
         if today is None:
             return None
-        return promised_status(row.promised_on, today, open_still=not ENDED.issuperset(row.states))
+        return promised_status(row.promised_on, today, open_still=not ENDED.issuperset(row.states), rush=row.rush)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         table = self.form.table

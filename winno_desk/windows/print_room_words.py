@@ -48,7 +48,7 @@ def next_act(row: QueueRow, *, shipped_instead: bool = False) -> str:
 
 def due_status(row: QueueRow, today: date) -> Status:
     """How near the promised day is, in colour and word."""
-    near = promised_status(row.item.promised_on, today)
+    near = promised_status(row.item.promised_on, today, rush=row.item.rush)
     return near if near is not None else Status("plain", f"in {counted(row.days_left, 'day')}", "")
 
 

@@ -64,7 +64,7 @@ class TodayPage(Page):
             getattr(self.form, name).show_figure("–", " ")
         self.form.tasks.show_columns(
             (
-                Column(title="Due", get=self._due, kind="tag", width=96, sort=lambda row: row.due),
+                Column(title="Due", get=self._due, kind="tag", width=124, sort=lambda row: row.due),
                 Column(title="What", get=lambda row: (row.number, row.words), kind="lead"),
                 Column(title="Next", get=lambda row: row.verb, kind="link", width=92),
             ),
@@ -103,7 +103,7 @@ class TodayPage(Page):
         waiting = counted(day.cases_waiting, "case waits", "cases wait")
         self._waiting.show_status(Status("careful", f"{waiting} for a decision", "clock"))
         self._waiting.setVisible(bool(day.cases_waiting))
-        form.due.show_figure(f"{day.due_today:,}", f"{day.overdue} of them late" if day.overdue else "none late")
+        form.due.show_figure(f"{day.due_today:,}", _pressing(day))
         form.proofs.show_figure(f"{day.proofs_waiting:,}", "waiting for customers")
         form.ready.show_figure(f"{day.ready:,}", "printed or packed")
         form.windows.show_figure(f"{day.windows_open:,}", _next_window(day))
@@ -120,7 +120,7 @@ class TodayPage(Page):
         if self._seen is None:
             return Status("plain", "")
         day = local_date(row.due, self._seen.zone)
-        near = promised_status(day, self._seen.today)
+        near = promised_status(day, self._seen.today, rush=row.rush)
         return near or Status("plain", day_words(day, self._seen.today), "")
 
 
@@ -129,6 +129,12 @@ def _left(row: PolicyClock) -> Status:
     if row.left < timedelta(0):
         return Status("stop", words)
     return Status("careful", words, "clock") if row.left < _CLOSE else Status("plain", words)
+
+
+def _pressing(day: Today) -> str:
+    """``1 late, 2 rush``."""
+    late = f"{day.overdue} of them late" if day.overdue else "none late"
+    return f"{late}, {day.rush} rush" if day.rush else late
 
 
 def _next_window(day: Today) -> str:

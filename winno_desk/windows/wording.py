@@ -186,11 +186,13 @@ def state_status(state: ItemState, words: str) -> Status:
     return Status(kind, words, icon)
 
 
-def promised_status(day: date, today: date, *, open_still: bool = True) -> Status | None:
-    """How near a promised day is, in colour and word; None while it is far or once nothing is open."""
+def promised_status(day: date, today: date, *, open_still: bool = True, rush: bool = False) -> Status | None:
+    """How near a promised day is, in colour and word, and whether it is a rush; None while nothing presses."""
     days = (day - today).days
-    if not open_still or days > 1:
+    if not open_still or (days > 1 and not rush):
         return None
-    if days < 0:
-        return Status("stop", f"{counted(-days, 'day')} late", "warning")
-    return Status("careful", "today" if days == 0 else "tomorrow", "clock")
+    kind: Kind = "stop" if days < 0 else "careful"
+    near = f"{counted(-days, 'day')} late" if days < 0 else {0: "today", 1: "tomorrow"}.get(days, "")
+    if rush:
+        return Status(kind, f"rush, {near}" if near else "rush", "bolt")
+    return Status(kind, near, "warning" if days < 0 else "clock")

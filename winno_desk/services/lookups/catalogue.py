@@ -13,7 +13,7 @@ from winno_desk.values.money import Money
 
 @dataclass(frozen=True, slots=True)
 class ProductLine:
-    """One product with all that can be changed of it; ``tax`` in per cent and sizes in inches, as they are typed."""
+    """One product with all that can be changed of it; ``tax`` and ``rush`` in per cent, sizes in inches, as typed."""
 
     code: str
     name: str
@@ -21,6 +21,8 @@ class ProductLine:
     price: Money
     tax: str
     turnaround: int
+    rush_days: str
+    rush: str
     revisions: int
     width: str
     height: str
@@ -55,6 +57,8 @@ def catalogue(desk: Desk) -> Catalogue:
                     price=Money(one.price, studio.currency),
                     tax=f"{one.tax_rate / 1000:g}",
                     turnaround=one.turnaround,
+                    rush_days="" if one.rush_days is None else str(one.rush_days),
+                    rush="" if one.rush_days is None else f"{one.rush_rate / 1000:g}",
                     revisions=one.revisions_included,
                     width=_inches(one.width),
                     height=_inches(one.height),

@@ -81,6 +81,7 @@ class ItemRow:
     state: ItemState
     state_words: str
     promised_on: date
+    rush: bool
     progress: int
     steps: tuple[StepRow, ...]
     revisions_made: int
@@ -196,6 +197,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             state=state,
             state_words=STATE_WORDS[state],
             promised_on=item.promised_on,
+            rush=item.rush,
             progress=100 if given else max((step.percent for step in done), default=0),
             steps=tuple(
                 StepRow(step.position, step.name, step.percent, step.done_at, people.get(step.done_by or 0, ""))

@@ -15,7 +15,7 @@ from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import STATE_WORDS, ItemState
+from winno_desk.workflow.items import ENDED, STATE_WORDS, ItemState
 
 PAGE = 50
 """So many orders are fetched at once."""
@@ -37,6 +37,8 @@ class OrderRow:
     total: Money
     owing: Money
     picture: str | None
+    rush: bool
+    """Is anything of it made in a rush that is not done yet?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +137,5 @@ def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Mo
         total=Money(sum(item.price.minor for item in items), order.currency),
         owing=owing,
         picture=next((item.picture for item in items if item.picture), None),
+        rush=any(item.rush and item.state not in ENDED for item in items),
     )

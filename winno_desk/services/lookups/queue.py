@@ -49,7 +49,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
             .join(Order, Order.id == Item.order_id)
             .join(Customer, Customer.id == Order.customer_id)
             .where(Item.kind == "physical", Item.state.in_(IN_ROOM))
-            .order_by(Item.promised_on, Item.id)
+            .order_by(Item.promised_on, Item.rush.desc(), Item.id)
         ).all()
         items = [item for item, _, _ in rows]
         parcels = _parcels(session, items)

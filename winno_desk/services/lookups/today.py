@@ -35,6 +35,7 @@ class Task:
     place: str
     subject: int
     due: datetime
+    rush: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Today:
     day: date
     due_today: int
     overdue: int
+    rush: int
+    """Of what is due today."""
     proofs_waiting: int
     ready: int
     cases_waiting: int
@@ -90,12 +93,13 @@ def today(desk: Desk) -> Today:
         now, zone = desk.clock(), studio_zone(session)
         day = local_date(now, zone)
         open_now = Item.state.in_(_OPEN)
-        nearest = select(Item).where(open_now).order_by(Item.promised_on, Item.id).limit(MOST)
+        nearest = select(Item).where(open_now).order_by(Item.promised_on, Item.rush.desc(), Item.id).limit(MOST)
         rows = item_rows(session, desk, session.scalars(nearest).all())
-        due, overdue, to_sign, ready = session.execute(
+        due, overdue, rush, to_sign, ready = session.execute(
             select(
                 func.count().filter(Item.promised_on <= day),
                 func.count().filter(Item.promised_on < day),
+                func.count().filter(Item.promised_on <= day, Item.rush),
                 func.count().filter(Item.state == ItemState.PROOFED),
                 func.count().filter(Item.state.in_([ItemState.PRINTED, ItemState.PACKED])),
             ).where(open_now)
@@ -111,6 +115,7 @@ def today(desk: Desk) -> Today:
             day=day,
             due_today=due,
             overdue=overdue,
+            rush=rush,
             proofs_waiting=to_sign,
             ready=ready,
             cases_waiting=waiting or 0,
@@ -131,7 +136,7 @@ def _names(session: Session, rows: Sequence[ItemRow]) -> dict[int, str]:
 def _task(row: ItemRow, customer: str, due: datetime) -> Task:
     what, verb, place = _NEXT[row.state]
     subject = {"order": row.order, "proof": row.id, "print_room": row.id}[place]
-    return Task(row.number, f"{row.name} for {customer}, {what}", verb, place, subject, due)
+    return Task(row.number, f"{row.name} for {customer}, {what}", verb, place, subject, due, row.rush)
 
 
 def _windows(session: Session, now: datetime, zone: ZoneInfo) -> list[PolicyClock]:

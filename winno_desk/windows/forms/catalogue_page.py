@@ -144,6 +144,27 @@ class Ui_CataloguePage:
 
         self.side_inside.addLayout(self.tax_across)
 
+        self.rush_across = QHBoxLayout()
+        self.rush_across.setSpacing(12)
+        self.rush_across.setObjectName(u"rush_across")
+        self.rush_across.setContentsMargins(0, 0, 0, 0)
+        self.rush_days_field = Field(self.side)
+        self.rush_days_field.setObjectName(u"rush_days_field")
+        self.rush_days_field.setProperty(u"name", u"rush_days")
+
+        self.rush_across.addWidget(self.rush_days_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.rush_field = Field(self.side)
+        self.rush_field.setObjectName(u"rush_field")
+        self.rush_field.setProperty(u"name", u"rush")
+
+        self.rush_across.addWidget(self.rush_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.rush_across.setStretch(0, 1)
+        self.rush_across.setStretch(1, 1)
+
+        self.side_inside.addLayout(self.rush_across)
+
         self.service_fields = QWidget(self.side)
         self.service_fields.setObjectName(u"service_fields")
         self.service_down = QVBoxLayout(self.service_fields)
@@ -277,6 +298,8 @@ class Ui_CataloguePage:
         self.name_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Name on receipts", None))
         self.tax_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Tax, per cent", None))
         self.turnaround_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Business days", None))
+        self.rush_days_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Days in a rush", None))
+        self.rush_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Rush, per cent more", None))
         self.revisions_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Revisions included", None))
         self.steps_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Steps, one in a line", None))
         self.steps_field.setProperty(u"note", QCoreApplication.translate("CataloguePage", u"Sketch 20, then further up to 100", None))

@@ -1,0 +1,17 @@
+"""How dates are worded on screen."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from winno_desk.windows.wording import promised_status
+
+
+@pytest.mark.parametrize(
+    ("days", "rush", "words"),
+    [(-2, True, "rush, 2 days late"), (0, True, "rush, today"), (9, True, "rush"), (0, False, "today"), (9, False, "")],
+)
+def test_how_near_a_day_is_and_whether_it_is_a_rush_is_one_tag(days: int, rush: bool, words: str) -> None:
+    today = date(2026, 11, 23)
+    status = promised_status(today + timedelta(days=days), today, rush=rush)
+    assert (status.word if status else "") == words
