@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.services.world import World
 from tests.windows.counter import Counter
 from tests.windows.visit import Visit, field
-from winno_desk.database.orders import Item, Order
+from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.database.printing import Shipment
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.values.codes import order_code
@@ -88,6 +88,16 @@ def test_what_is_owing_is_paid_first(visit: Visit) -> None:
     assert may_press(page.pick_up)
     visit.click(page.pick_up, "hand_over_now")
     assert visit.world.get(Item, item.id).state == "shipped"
+
+
+def test_after_the_payment_only_the_name_is_left_to_ask(visit: Visit) -> None:
+    picked_up(visit.world, "8x10", paid="10.00")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "take_payment")
+    visit.click(page, "cash")
+    visit.key(Qt.Key.Key_F4)
+    assert visit.world.get(Payment, 2).amount == 800
+    assert field(page.pick_up, "to_whom").editor.hasFocus()
 
 
 def test_a_manager_hands_over_unpaid(visit: Visit) -> None:

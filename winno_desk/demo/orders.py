@@ -95,10 +95,10 @@ def print_to_start(studio: DemoStudio) -> None:
         "Lucía Ruiz",
         "415 555 0190",
         "301 Mission Street\nSan Francisco, CA 94105",
-        Line(product="5x7", photos=(LinePhoto(studio.pictures["restored_final"]),)),
+        Line(product="5x7", rush=True, photos=(LinePhoto(studio.pictures["restored_final"]),)),
         Line(product="8x10", photos=(LinePhoto(studio.pictures["ai_portrait"], quantity=3),)),
         last_four="9031",
-        amount="63.01",
+        amount="65.18",
         delivery="pickup",
     )
     small, large = studio.items(order)

@@ -54,7 +54,8 @@ def contact_sheet(title: str, cells: Sequence[Cell]) -> Sheet:
         page.paste(picture, (left + (side - picture.width) // 2, down + (side - picture.height) // 2))
         for number, words in enumerate(cell.lines):
             shown = _shortened(words, small, side)
-            pen.text((left, down + side + 8 + number * line), shown, _QUIET if number else _INK, small)
+            middle = (left + side // 2, down + side + 8 + number * line)
+            pen.text(middle, shown, _QUIET if number else _INK, small, anchor="ma")
     stream = io.BytesIO()
     page.save(stream, "JPEG", quality=92, subsampling=0)
     return Sheet(stream.getvalue(), page.width, page.height)

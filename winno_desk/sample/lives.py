@@ -38,7 +38,7 @@ def prints_by_mail(stage: Stage) -> None:
 
 
 def large_print_in_two_tenders(stage: Stage) -> None:
-    order, (item,) = stage.comes("11x14", days_ago=8, tenders=(replace(CARD, amount="20.00"), CASH))
+    order, (item,) = stage.comes("11x14", days_ago=8, rush=True, tenders=(replace(CARD, amount="20.00"), CASH))
     stage.approved(item)
     stage.day(6, 11)
     stage.print_item(item, 1)

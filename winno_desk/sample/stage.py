@@ -63,7 +63,7 @@ class Stage(DemoStudio):
     def comes(
         self, *codes: str, days_ago: int, photo: str = "ai_portrait", **about: Any
     ) -> tuple[OrderSaved, list[int]]:
-        """Somebody orders these products and pays; ``about`` is a quantity, a delivery, tenders or what is made of."""
+        """Somebody orders these products and pays; ``about`` is quantity, rush, delivery, tenders, what is made of."""
         self.day(days_ago, 9 + days_ago % 4)
         quantity, made_from = about.get("quantity", 1), about.get("made_from", {})
         lines = tuple(
@@ -73,6 +73,7 @@ class Stage(DemoStudio):
                 brief=about.get("brief", ""),
                 photos=() if place in made_from else (LinePhoto(self.pictures[photo], quantity),),
                 made_from=made_from.get(place),
+                rush=about.get("rush", False),
             )
             for place, code in enumerate(codes)
         )

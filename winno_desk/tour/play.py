@@ -17,6 +17,7 @@ from winno_desk.tour.lives import (
     exception_made,
     from_the_website,
     opening,
+    photos_printed,
     portrait_cancelled,
     restoration_and_print,
 )
@@ -38,6 +39,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     exception_made.play,
     from_the_website.play,
     busy_counter.play,
+    photos_printed.play,
 )
 
 PICTURE_SIZE = (1600, 2000)

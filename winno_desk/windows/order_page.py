@@ -70,6 +70,7 @@ class OrderPage(Page):
         self.pictures = Thumbnails(worker, self, 240)
         self.pictures.arrived.connect(self._show_picture)
         self.side.paper.connect(self.print_paper)
+        self.side.paid.connect(self.pick_up.ask_who)
         self.add_items = KeyButton(words="&Add an item", icon="plus")
         self.add_items.setObjectName("add_items")
         self.add_items.clicked.connect(self._add_items)

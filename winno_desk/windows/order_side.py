@@ -31,6 +31,8 @@ class OrderSide(QObject):
 
     paper = Signal(str)
     """A paper to print, by its name in ``order_papers``."""
+    paid = Signal()
+    """Money was taken."""
 
     def __init__(self, form: Ui_OrderPage, page: Page) -> None:
         super().__init__(page)
@@ -83,6 +85,7 @@ class OrderSide(QObject):
     def _paid(self, paid: PaymentTaken) -> None:
         self.form.payment.clear()
         self.open_payment(False)
+        self.paid.emit()
         said = f"{paid.amount} taken."
         self._page.navigator.message(said)
         self._page.send_papers(

@@ -71,6 +71,11 @@ class PickUpPanel(Panel):
         self._weigh()
         self.to_whom.editor.setFocus()
 
+    def ask_who(self) -> None:
+        """Nothing is left to ask but who takes them."""
+        if self.isVisible():
+            self.to_whom.editor.setFocus()
+
     def show_order(self, seen: Seen[OrderPage]) -> None:
         """Show what is ready of an order."""
         order = seen.found

@@ -25,6 +25,8 @@ def play(stage: Stage) -> None:
             ("name", "Print 8 × 10 in, matte"),
             ("tax", "8.625"),
             ("turnaround", "2"),
+            ("rush_days", "1"),
+            ("rush", "50"),
             ("width", "8"),
             ("height", "10"),
             ("paper", "matte"),
@@ -51,13 +53,15 @@ def play(stage: Stage) -> None:
 
 def _two_customers(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
-    with step("A returning customer is found by four digits, and the same print is added twice"):
+    with step("A returning customer is found by four digits; the same print twice, the first one in a rush"):
         stage.sign_in("Mara Okafor")
         hands.press(Qt.Key.Key_F2)
         hands.type("customer", "0142", enter=True)
         hands.wait(lambda: hands.reads("zoe@example.com"), "the customer's card")
         hands.type("lines", "8x10m", enter=True)
         hands.press(Qt.Key.Key_D, _CONTROL)
+        hands.tick("rush")
+        hands.must_read("rush 9.75")
         hands.type("discount", "10\N{NO-BREAK SPACE}%")
         hands.must_read("Discount")
     with step("Somebody else interrupts: F2 again, and whoever was here before is noticed"):
@@ -73,7 +77,7 @@ def _two_customers(stage: Stage) -> None:
         hands.type("amount", "20.00")
         hands.click("more_tenders")
         hands.click("cash")
-        hands.type("given", "20.00")
+        hands.type("given", "30.00")
         hands.must_read("change")
         hands.tick("policy_shown")
     with step("It is saved; the other one still waits"):
