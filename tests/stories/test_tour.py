@@ -27,7 +27,9 @@ def test_three_orders_live_their_lives_through_the_real_windows(
     letters = {
         paper.stem: " ".join(" ".join(page_text(paper.read_bytes())).split()) for paper in tmp_path.glob("*.pdf")
     }
-    assert sum(name.startswith("Q-") for name in letters) == 11  # three orders, five of the website, three of an hour
+    assert (
+        sum(name.startswith("Q-") for name in letters) == 13
+    )  # three orders, five of the website, three of an hour, one paid at pick-up
     assert sorted(name for name in letters if not name.startswith("Q-")) == [
         "L-2026-00001",
         "L-2026-00002",

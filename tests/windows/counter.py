@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.ending import end
 from tests.windows.keyboard import Keyboard
 from winno_desk import app
 from winno_desk.services.people import SignedIn
@@ -72,5 +73,6 @@ def standing(world: World, qtbot: QtBot) -> Iterator[Counter]:
     yield counter
     counter.rest()
     program.close()
+    end(program.shell)
     keyboard.deleteLater()
     sys.excepthook = before

@@ -9,6 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication
 
+from tests.windows.ending import end
 from winno_desk.app import open_desk
 from winno_desk.demo import open_demo
 from winno_desk.demo.studio import PASSPHRASE
@@ -49,7 +50,7 @@ def demonstration(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[tu
     _begin_order(shell, qapp, folder / "pictures")
     yield shell, [*_views(desk), ("keys", shell.actions_known.told())]
     worker.close()
-    shell.close()
+    end(shell)
     desk.store.close()
 
 

@@ -33,6 +33,7 @@ def start(
 ) -> app.Program:
     settings.data.mkdir(exist_ok=True)
     program = app.build(settings, clock=clock, prepare=prepare)
+    qtbot.addWidget(program.shell)
     qtbot.waitUntil(program.worker.idle)
     return program
 

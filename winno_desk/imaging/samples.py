@@ -3,9 +3,10 @@
 An old family portrait and its two restorations, a portrait in colour, and a print with a fault of ours.
 """
 
+import io
 import struct
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageOps
@@ -101,13 +102,28 @@ SAMPLES: dict[str, Callable[[Size], Image.Image]] = {
 def write_samples(folder: Path, size: Size = PORTRAIT) -> dict[str, Path]:
     """All of them as JPEG files in sRGB, by name."""
     folder.mkdir(parents=True, exist_ok=True)
-    return {name: write_sample(folder / f"{name}.jpg", paint(size)) for name, paint in SAMPLES.items()}
+    written = {name: folder / f"{name}.jpg" for name in SAMPLES}
+    for name, path in written.items():
+        path.write_bytes(_painted(name, size))
+    return written
+
+
+@cache
+def _painted(name: str, size: Size) -> bytes:
+    """Painted once in each size: another studio of the same process shows the same pictures."""
+    return _jpeg(SAMPLES[name](size))
 
 
 def write_sample(path: Path, picture: Image.Image) -> Path:
-    """One of them as a JPEG file in sRGB, at the resolution it would print with."""
-    picture.save(path, "JPEG", quality=92, subsampling=0, dpi=(300, 300), icc_profile=_SRGB)
+    """A picture as a JPEG file in sRGB, at the resolution it would print with."""
+    path.write_bytes(_jpeg(picture))
     return path
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", quality=92, subsampling=0, dpi=(300, 300), icc_profile=_SRGB)
+    return stream.getvalue()
 
 
 _HAIR_SHADOW = smooth(
