@@ -9,12 +9,13 @@ from tests.services.asking import answer, request
 from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World
 from winno_desk.database.documents import Document
-from winno_desk.database.orders import Customer
+from winno_desk.database.orders import Customer, Item
 from winno_desk.documents.pages import page_text
 from winno_desk.services.customers import ChangeCustomer, change_customer
 from winno_desk.services.lookups.customers import find_customers
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.values.errors import Conflict, Refusal
+from winno_desk.workflow.items import ItemState
 
 TAN: dict[str, Any] = {"name": "Zoë Tan", "phone": "+1 415-555-0142", "address": "7 Oak Lane\nOakland, CA 94607"}
 
@@ -72,3 +73,22 @@ def test_nothing_different_is_told_and_an_artist_changes_nobody(world: World) ->
     world.order("portrait")
     turned_down(world, Conflict, lambda: change(world))
     turned_down(world, Refusal, lambda: change(world, "Ari", name="Ben"))
+
+
+def test_the_card_counts_what_is_in_work_up_to_the_printer_and_then_what_is_ready(world: World) -> None:
+    portrait, printed = world.items(world.order("portrait", "8x10"))
+    (other,) = world.items(world.order("4x6"))
+    world.locked(printed.id)
+
+    def card() -> tuple[int, int]:
+        found = find_customers(world.as_("Dana"), "Tan")
+        return sum(row.in_work for row in found), sum(row.ready for row in found)
+
+    assert card() == (3, 0)
+    world.begin_print(printed.id)
+    assert card() == (3, 0)
+    world.finish(printed.id)
+    assert card() == (2, 1)
+    world.provide(portrait.id, world.proof(portrait.id))
+    assert card() == (1, 1)
+    assert world.get(Item, other.id).state == ItemState.ORDERED

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.world import World
 from winno_desk.services.people import SignedIn
 from winno_desk.windows.desk_actions import desk_actions
+from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.item_card import ItemCard
 from winno_desk.windows.keys_page import KeysPage
 from winno_desk.windows.memory import WindowMemory
@@ -176,6 +177,30 @@ def test_a_key_on_a_button_presses_it_once_though_the_desk_knows_it_too(
         assert page.form.payment.isVisible() != shown
         page.side.open_payment(False)
         shell.setFocus()
+
+
+def test_f4_on_a_new_order_goes_to_the_ways_to_pay_once_there_is_something_to_pay(shell: Shell, qtbot: QtBot) -> None:
+    press(shell, qtbot, KEY.Key_F2)
+    press(shell, qtbot, KEY.Key_F4)
+    assert shell.messages.text() == "Open an order with something owing first."
+    page = shell.page("intake")
+    assert isinstance(page, IntakePage)
+    page.items.add(page.items.catalogue()[0])
+    press(shell, qtbot, KEY.Key_F4)
+    for key in (KEY.Key_Right, KEY.Key_Space):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert page.form.method.value() == "cash"
+
+
+def test_what_was_turned_down_is_not_said_of_the_next_page(shell: Shell, qtbot: QtBot) -> None:
+    shell.go("order", 4711)
+    settle(shell, qtbot)
+    assert (shell.place(), shell.messages.text()) == (
+        "orders",
+        "There is no order W-4711. Check the number and search again.",
+    )
+    shell.go("today")
+    assert shell.messages.text() == ""
 
 
 def test_the_search_box_finds_an_action_by_its_key_and_says_why_it_cannot_be_done(shell: Shell, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from winno_desk.services.printing import LockMaster, MasterLocked, lock_master
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import print_room_page
 from winno_desk.windows.print_room_page import PrintRoomPage
+from winno_desk.windows.print_room_words import facts
 
 
 def approved(world: World, item: int) -> int:
@@ -216,6 +217,16 @@ def test_a_remake_says_whose_it_is_and_why(world: World, qtbot: QtBot) -> None:
         page = stage.open(PrintRoomPage)
         assert page.form.remake.words.text().endswith("-1 (banding)")
         assert page.form.start_print.isVisible()
+
+
+def test_what_is_owing_on_the_order_is_read_before_anything_leaves(world: World, qtbot: QtBot) -> None:
+    paid = approved(world, world.item("8x10"))
+    owing = approved(world, world.item("8x10", "4x6", paid="10.00"))
+    with staged(world, qtbot, "Tess") as stage:
+        for item, words in ((paid, ()), (owing, (("Owing on the order", "9.50"),))):
+            page = stage.open(PrintRoomPage, item)
+            row = page.form.table.current()
+            assert tuple((one.what, one.amount) for one in facts(row, "") if "wing" in one.what) == words
 
 
 def test_an_empty_room_says_what_comes_here(world: World, qtbot: QtBot) -> None:

@@ -1,11 +1,15 @@
 """What can be done at the desk, with its keys; the search box, the keys and the page of keys all read this table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from winno_desk.windows.actions import Action
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.tab_order import bring_into_sight
 
 if TYPE_CHECKING:
     from winno_desk.services.lookups.items import ItemRow
@@ -31,7 +35,7 @@ def desk_actions(shell: "Shell") -> tuple[Action, ...]:
         Action(name="keys", words="Keys and help", what=partial(_show_keys, shell), key="F1", icon="info"),
         Action(name="find", words="Find", what=find, key="F3", icon="search"),
         Action(name="palette", words="Search and actions", what=find, key="Ctrl+K", icon="search"),
-        _pressing(shell, "take_payment", "Take a payment", "F4", "Open an order with something owing first."),
+        _payment(shell),
         _about_item(shell, "sign_off", "Sign off the chosen item", "F6", "proof", "check"),
         _about_item(shell, "claim", "Report a problem with the chosen item", "F7", "claim_new", "warning"),
         _about_item(shell, "refund", "Refund or cancel the chosen item", "F8", "request_new", "undo"),
@@ -73,6 +77,25 @@ def _pressing(shell: "Shell", name: str, words: str, key: str, nothing: str) -> 
         return "" if there.isEnabled() else there.accessibleDescription() or _not_yet(there)
 
     return Action(name=name, words=words, what=press, key=key, why_not=why_not)
+
+
+def _payment(shell: "Shell") -> Action:
+    """The button that takes money; on a new order the cursor goes where that is chosen."""
+    pressing = _pressing(shell, "take_payment", "Take a payment", "F4", "Open an order with something owing first.")
+
+    def ways() -> QWidget | None:
+        page = shell.shown()
+        return page.ways_to_pay() if page is not None else None
+
+    def go() -> None:
+        there = ways()
+        if there is None:
+            pressing.what()
+        else:
+            there.setFocus()
+            bring_into_sight(there)
+
+    return replace(pressing, what=go, why_not=lambda: "" if ways() else pressing.why_not())
 
 
 def _not_yet(button: KeyButton) -> str:

@@ -261,6 +261,10 @@ class IntakePage(Page):
         self.drafts.begin_another()
         self.bring_back(discarded)
 
+    def ways_to_pay(self) -> QWidget | None:
+        """The ways of paying, as soon as something costs anything."""
+        return self.form.method.buttons()[0] if self.items.lines else None
+
     def draft(self) -> OrderDraft:
         """All that is typed, and where the keyboard is."""
         return OrderDraft(

@@ -11,7 +11,8 @@ from winno_desk.windows.worker import DeskWorker
 
 _HELP = (
     "Keys work wherever the cursor is. Tab goes through a page as it is read, Enter opens what is chosen in a list, "
-    "Esc leaves. Ctrl+K finds an order, a customer or any of these by its words."
+    "Esc leaves. Ctrl+K finds an order, a customer or any of these by its words. On a new order, Ctrl+V brings the "
+    "photos of the clipboard, and Alt+1 to Alt+6 the newest files of the watched folder."
 )
 
 

@@ -46,7 +46,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def say(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        """Say something; what was turned down stays until it is closed or followed by something else."""
+        """Say something; what was turned down stays until it is closed, followed by something else, or left."""
         self._undo = undo
         self._kind = kind
         self._icon.setPixmap(pixmap(_ICONS[kind], _TOKENS[kind]))
@@ -60,6 +60,11 @@ class MessageBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def leave(self) -> None:
+        """Somebody went on: what was turned down before is not about what is shown now."""
+        if self._kind == "stop":
+            self.hide()
 
     def text(self) -> str:
         """What it says now; nothing while it is hidden."""

@@ -114,9 +114,9 @@ class OrderPage(Page):
 
     def _on_missing(self, error: DeskError) -> None:
         """There is no such order, or it cannot be read now: an empty frame would say nothing."""
-        self.navigator.message(error.message, "stop")
         if self._seen is None or self._seen.found.number != self._number:
             self.navigator.go("orders")
+        self.navigator.message(error.message, "stop")
 
     def needs(self, changed: frozenset[str]) -> bool:
         return self._seen is not None and f"order:{self._seen.found.id}" in changed

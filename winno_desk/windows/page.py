@@ -65,6 +65,10 @@ class Page(Canvas):
     def same_again(self) -> None:
         """Add the last thing that was added once more, on a page where that is done."""
 
+    def ways_to_pay(self) -> QWidget | None:
+        """Where money is taken on a page that asks for it among other things."""
+        return None
+
     def chosen_item(self) -> "ItemRow | None":
         """The item that the keys for items are about, where one is chosen on this page."""
         return None

@@ -5,7 +5,7 @@ from datetime import date
 from winno_desk.services.lookups.queue import QueueRow
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.paint import Status
-from winno_desk.windows.wording import counted, promised_status, state_status
+from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
 from winno_desk.workflow.items import ItemState
 
 CHECKS = (
@@ -88,6 +88,8 @@ def facts(row: QueueRow, promised: str) -> tuple[Sum, ...]:
     ]
     if row.item.locked_digest:
         rows.append(Sum("LOCKED", locked_words(row)))
+    if row.owing:
+        rows.append(Sum("Owing on the order", amount_words(row.owing), strong=True))
     if row.slip:
         rows.append(Sum("Packing slip", row.slip))
     return tuple(rows)

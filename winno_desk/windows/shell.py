@@ -143,6 +143,7 @@ class Shell(QMainWindow):
             self._show(*self._way[-1])
 
     def _show(self, place: str, subject: object) -> None:
+        self.messages.leave()
         page = self.page(place)
         self.form.pages.setCurrentWidget(page)
         under = self._rooms[place].under

@@ -18,13 +18,13 @@ from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import ENDED, ItemState
 
 _LEAST = 4
 """Letters of a name before it is looked for: shorter ones are many people's."""
 _LOOKED_AT = 20
-_BUSY = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
-_READY = (ItemState.PRINTED, ItemState.PACKED)
+_READY = frozenset({ItemState.PRINTED, ItemState.PACKED})
+_BUSY = frozenset(ItemState) - _READY - ENDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.calendar import local_date
+from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
 
 
@@ -29,6 +31,8 @@ class QueueRow:
     address: str
     delivery: str
     days_left: int
+    owing: Money
+    """On its whole order."""
     picture: str | None
     remake_why: str
     shipment: int | None
@@ -54,6 +58,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
         items = [item for item, _, _ in rows]
         parcels = _parcels(session, items)
         faults = _faults(session, items)
+        owing = owing_on_each(session, list({order.id: order for _, _, order in rows}.values()))
         today = local_date(desk.clock(), studio_zone(session))
         return tuple(
             QueueRow(
@@ -62,6 +67,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
                 address=order.ship_to,
                 delivery=order.delivery,
                 days_left=(item.promised_on - today).days,
+                owing=owing[item.order_id],
                 picture=item.locked_digest or item.picture,
                 remake_why=faults.get(item.id, ""),
                 shipment=parcels.get(item.id, _NO_PARCEL)[0],
