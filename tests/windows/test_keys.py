@@ -188,7 +188,9 @@ def test_f4_on_a_new_order_goes_to_the_ways_to_pay_once_there_is_something_to_pa
     page.items.add(page.items.catalogue()[0])
     press(shell, qtbot, KEY.Key_F4)
     for key in (KEY.Key_Right, KEY.Key_Space):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
     assert page.form.method.value() == "cash"
 
 
