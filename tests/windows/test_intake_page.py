@@ -11,6 +11,7 @@ from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment, Product
 from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.parts import Words
 
 
 def test_a_returning_customer_orders_with_few_keys_and_no_mouse(visit: Visit) -> None:
@@ -271,3 +272,57 @@ def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:
     page = visit.open(IntakePage, "Dana")
     visit.type(page.form.lines_field, "8x10", enter=True)
     assert not page.items.lines[0].rush.isVisible()
+
+
+def begun_by_zoe(visit: Visit, *codes: str) -> IntakePage:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    for code in codes:
+        visit.type(page.form.lines_field, code, enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    return page
+
+
+def test_a_tender_that_does_not_fit_is_told_before_it_is_noted(visit: Visit) -> None:
+    page = begun_by_zoe(visit, "portrait")
+    visit.click(page, "card")
+    page.form.amount_field.set_value("20.00")
+    page.money.note_tender()
+    assert field(page, "last_four").error().startswith("Enter the last four digits")
+    assert not page.money.noted.tenders
+    page.form.last_four_field.set_value("4242")
+    page.money.note_tender()
+    assert len(page.money.noted.tenders) == 1
+
+
+def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit) -> None:
+    page = begun_by_zoe(visit, "portrait")
+    visit.click(page, "cash")
+    page.form.amount_field.set_value("20.00")
+    page.money.note_tender()
+    page.form.discount_field.set_value("95 %")
+    page.money.edited.emit()
+    assert [words.text() for words in page.form.owing.findChildren(Words)][-2:] == ["Taken too much", "14.00"]
+    visit.click(page, "save_order")
+    assert visit.route.messages[-1] == "6.00 is owing; take at most that."
+    assert visit.world.items(2) == []
+
+
+def test_a_card_number_in_a_brief_is_told_at_its_own_line(visit: Visit) -> None:
+    page = begun_by_zoe(visit, "portrait", "8x10")
+    page.items.lines[1].brief.set_value("paid with 4111 1111 1111 1111")
+    visit.click(page, "save_order")
+    first, second = page.items.lines
+    assert (first.problem.text(), second.problem.text()[:31]) == ("", "This looks like a card number, ")
+
+
+def test_whatever_is_typed_for_one_customer_is_a_draft_and_never_the_next_ones(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    assert not page.draft().begun()
+    visit.type(page.form.collector_field, "Bob")
+    assert page.draft().begun()
+    assert page.form.discard.isVisible()
+    page.discard()
+    assert page.form.collector_field.value() == ""
+    assert not page.draft().begun()

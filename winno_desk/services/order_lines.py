@@ -116,7 +116,7 @@ def _line(work: Work, place: int, position: int, line: Line) -> tuple[Product, I
         surcharge=surcharge,
         rush=line.rush,
         discount=read_discount("line_discount", line.discount, Money(price + surcharge, work.studio.currency)),
-        brief=words("brief", line.brief),
+        brief=words(field_of(place), line.brief),
     )
     return product, item
 

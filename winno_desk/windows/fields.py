@@ -183,8 +183,9 @@ def find_field(container: QWidget, name: str) -> Field | None:
 
 
 def show_invalid(container: QWidget, error: Invalid) -> bool:
-    """Show an error beside its field and go there; False when the form has no such field."""
-    field = find_field(container, error.field)
+    """Show an error beside its field and go there; False when the form shows no such field."""
+    named = (field for field in container.findChildren(Field) if field.get_name() == error.field)
+    field = next((field for field in named if field.isVisibleTo(container)), None)
     if field is None:
         return False
     field.set_error(error.message)

@@ -53,7 +53,7 @@ class OrderDraft:
 
     def begun(self) -> bool:
         """Is there anything that somebody would miss?"""
-        return bool(self.lines) or self.customer.begun()
+        return replace(self, cursor=Cursor(), adds_to=None) != OrderDraft()
 
     def title(self) -> str:
         """What the draft is called among several: whose order, and how much of it."""

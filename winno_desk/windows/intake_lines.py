@@ -190,7 +190,7 @@ def _check_discount(line: OrderLine) -> None:
     try:
         line.taken_off()
     except Invalid as error:
-        line.discount.set_error("Amount or %")
+        line.discount.set_error("See below")
         line.say_problem(error.message)
         line.discount.editor.setFocus()
         raise Invalid("", f"{line.product.name}: {error.message}") from error

@@ -70,7 +70,8 @@ class MoneyPart(QObject):
         self.form.more_tenders.setVisible(bool(taken) and bool(left))
         self.form.owing.setVisible(bool(total))
         words = "Owing after this" if paying else "Nothing taken now, owing"
-        self.form.owing.show_rows((Sum(words, amount_words(left), strong=bool(left)),))
+        over = Sum("Taken too much", amount_words(noted - total), strong=True) if total < noted else None
+        self.form.owing.show_rows((over or Sum(words, amount_words(left), strong=bool(left)),))
 
     def _before(self) -> Money:
         """What the lines come to before the order's discount."""
@@ -101,7 +102,7 @@ class MoneyPart(QObject):
     def note_tender(self) -> None:
         """What is typed counts as paid; the rest is paid in another way."""
         tender = self.tender.tender()
-        if tender is not None:
+        if tender is not None and self.tender.fits():
             self.tender.bring_back(TenderDraft())
             self.noted.show((*self.noted.tenders, tender), self._standing.currency)
             self.edited.emit()

@@ -93,6 +93,8 @@ class IntakePage(Page):
         self.items.added.connect(self._on_added)
         self.money.edited.connect(self._reckon)
         form.delivery.edited.connect(self._on_delivery)
+        for typed in (form.address_field, form.collector_field, form.policy_shown_field):
+            typed.edited.connect(self._reckon)
         form.save_order.clicked.connect(self.save)
         form.discard.clicked.connect(self.discard)
 
@@ -166,7 +168,7 @@ class IntakePage(Page):
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         form.papers.expect(len(self.items.lines))
-        begun = bool(self.items.lines) or self.customer.begun()
+        begun = self.draft().begun()
         title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
         form.title_line.set_title(title, *([Status("plain", "Draft, kept as you type")] if begun else []))
         form.discard.setVisible(begun)
