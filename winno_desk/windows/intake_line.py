@@ -27,7 +27,7 @@ from winno_desk.windows.worker import DeskWorker
 
 OWN = -1
 """The choice that a print is made from photos of its own, not from another line."""
-_QUANTITY_WIDTH, _DISCOUNT_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 72, 168, 84, 190
+_QUANTITY_WIDTH, _DISCOUNT_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 68, 176, 84, 184
 _UNASKED = 100
 """So many pieces are taken as they are typed; above that somebody is asked whether they are meant."""
 _ROOMY, _TIGHT = 840, 660
