@@ -7,14 +7,16 @@ import pytest
 from tests.services.asking import answer, request
 from tests.services.stored import invalid, turned_down
 from tests.services.test_intake import save
+from tests.services.test_photos import photo
 from tests.services.world import World, cash
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.remaining import remaining
 from winno_desk.services.voiding import VoidSale, void_sale
-from winno_desk.values.errors import Conflict, Refusal
+from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
 def add(world: World, order: int, who: str = "Dana", **other: Any) -> Any:
@@ -38,6 +40,14 @@ def test_items_are_added_at_todays_price_and_promised_from_today(world: World) -
     order = world.get(Order, saved.order)
     assert order.promised_on == item.promised_on > before
     assert not order_page(world.as_("Dana"), saved.number).owing
+
+
+def test_a_poor_photo_of_an_added_line_is_told_at_that_line_and_not_at_its_number_on_the_order(world: World) -> None:
+    order = world.order("portrait", "8x10")
+    poor = Line(product="16x20", photos=(LinePhoto(photo(world, (400, 500))),))
+    with pytest.raises(Invalid) as told:
+        add(world, order=order, lines=(Line(product="portrait"), poor))
+    assert told.value.field == "line_2"
 
 
 def test_nothing_is_added_to_a_voided_sale_nor_by_a_technician(world: World) -> None:

@@ -120,14 +120,14 @@ def test_numbers_of_orders_and_receipts_have_no_gaps(world: World) -> None:
         ("quantity", lines({"product": "8x10", "quantity": 0})),
         ("quantity", lines({"product": "8x10", "quantity": -1})),
         ("quantity", lines({"product": "8x10", "quantity": 1000})),
-        ("photos_1", lines({"product": "8x10", "brief": "x" * 4001})),
-        ("photos_1", lines({"product": "8x10", "brief": f"paid with {CARD} 12/27"})),
+        ("line_1", lines({"product": "8x10", "brief": "x" * 4001})),
+        ("line_1", lines({"product": "8x10", "brief": f"paid with {CARD} 12/27"})),
         ("made_from", lines({"product": "8x10", "made_from": 0})),
         ("made_from", lines({"product": "portrait"}, {"product": "8x10", "made_from": 2})),
         ("made_from", lines({"product": "portrait"}, {"product": "8x10", "made_from": -1})),
         ("made_from", lines({"product": "portrait"}, {"product": "art", "made_from": 0})),
         ("made_from", lines({"product": "8x10"}, {"product": "4x6", "made_from": 0})),
-        ("photos_1", lines({"product": "portrait", "photos": (LinePhoto("/nowhere/at/all.jpg"),)})),
+        ("line_1", lines({"product": "portrait", "photos": (LinePhoto("/nowhere/at/all.jpg"),)})),
         ("method", tender(method="shells")),
         ("brand", tender(brand="")),
         ("last_four", tender(last_four="")),
@@ -150,7 +150,7 @@ def test_every_field_is_checked_and_nothing_is_kept(world: World, field: str, wr
 def test_a_product_that_is_not_sold_any_more_cannot_be_ordered(world: World) -> None:
     with world.store.writing() as session:
         session.get_one(Product, "restore").active = False
-    told = invalid(world, "photos_1", lambda: save(world))
+    told = invalid(world, "line_1", lambda: save(world))
     assert told == "Photo restoration is not sold any more. Take this line off the order."
 
 
@@ -158,14 +158,14 @@ def test_a_product_that_is_not_sold_any_more_cannot_be_ordered(world: World) -> 
 def test_a_photo_that_is_none_is_told_and_nothing_is_kept(world: World, content: bytes) -> None:
     place = world.folder / "photo.jpg"
     place.write_bytes(content)
-    invalid(world, "photos_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
+    invalid(world, "line_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
 
 
 def test_a_photo_cut_short_is_told(world: World) -> None:
     place = world.folder / "cut.jpg"
     with open(world.picture(), "rb") as whole:  # noqa: PTH123 - the path is text
         place.write_bytes(whole.read()[:-200])
-    invalid(world, "photos_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
+    invalid(world, "line_1", lambda: save(world, **lines({"product": "restore", "photos": (LinePhoto(str(place)),)})))
 
 
 @pytest.mark.parametrize("who", ["Ari", "Tess"])

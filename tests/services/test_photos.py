@@ -63,7 +63,7 @@ def test_an_acceptance_of_another_value_than_the_one_found_is_none(world: World)
 def test_what_is_too_poor_to_print_is_not_saved_until_it_is_accepted(world: World) -> None:
     with pytest.raises(Invalid, match="too coarse to print") as refused:
         order(world, LinePhoto(photo(world, COARSE)))
-    assert refused.value.field == "photos_1"
+    assert refused.value.field == "line_1"
 
 
 def test_the_desk_cannot_pass_what_is_too_poor_to_print(world: World) -> None:
@@ -121,4 +121,4 @@ def test_the_line_is_named_whose_file_is_no_picture(world: World, tmp_path: Path
     cut.write_bytes(Path(world.picture()).read_bytes()[:300])
     with pytest.raises(Invalid, match=r"cut\.jpg") as refused:
         order(world, LinePhoto(str(cut)))
-    assert refused.value.field == "photos_1"
+    assert refused.value.field == "line_1"

@@ -48,7 +48,7 @@ def test_the_rush_of_one_item_does_not_hasten_another_of_its_print(world: World)
 
 def test_what_is_not_offered_in_a_rush_is_told_at_its_line(world: World) -> None:
     change(world, new=False, code="8x10", height="10", rush_days="", rush="")
-    invalid(world, "photos_1", lambda: save(world, **lines({"product": "8x10", "rush": True})))
+    invalid(world, "line_1", lambda: save(world, **lines({"product": "8x10", "rush": True})))
 
 
 def test_orders_keep_the_rush_of_their_day(world: World) -> None:

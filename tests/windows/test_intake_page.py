@@ -7,11 +7,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.windows.ordering import ordered
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment, Product
 from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
-from winno_desk.windows.parts import Words
 
 
 def test_a_returning_customer_orders_with_few_keys_and_no_mouse(visit: Visit) -> None:
@@ -250,67 +250,8 @@ def test_a_print_is_promised_after_the_digital_item_that_it_is_made_from(visit: 
     assert visit.world.get(Order, 2).promised_on == printed.promised_on
 
 
-def test_a_rush_is_ticked_by_key_and_says_what_it_costs_and_brings(visit: Visit) -> None:
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    visit.type(page.form.lines_field, "portrait", enter=True)
-    (line,) = page.items.lines
-    visit.press(line.rush, Qt.Key.Key_Space)
-    assert (line.sum.text(), line.each.text()) == ("180.00", "rush 60.00")
-    assert page.items.turnaround() == 2
-    assert page.draft().lines[0].rush
-    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
-    visit.click(page, "save_order")
-    (item,) = visit.world.items(2)
-    assert (item.rush, item.price) == (True, 18000)
-
-
-def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:
-    with visit.world.store.writing() as session:
-        session.get_one(Product, "8x10").rush_days = None
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.lines_field, "8x10", enter=True)
-    assert not page.items.lines[0].rush.isVisible()
-
-
-def begun_by_zoe(visit: Visit, *codes: str) -> IntakePage:
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    for code in codes:
-        visit.type(page.form.lines_field, code, enter=True)
-    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
-    return page
-
-
-def test_a_tender_that_does_not_fit_is_told_before_it_is_noted(visit: Visit) -> None:
-    page = begun_by_zoe(visit, "portrait")
-    visit.click(page, "card")
-    page.form.amount_field.set_value("20.00")
-    page.money.note_tender()
-    assert field(page, "last_four").error().startswith("Enter the last four digits")
-    assert not page.money.noted.tenders
-    page.form.last_four_field.set_value("4242")
-    page.money.note_tender()
-    assert len(page.money.noted.tenders) == 1
-
-
-def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit) -> None:
-    page = begun_by_zoe(visit, "portrait")
-    visit.click(page, "cash")
-    page.form.amount_field.set_value("20.00")
-    page.money.note_tender()
-    page.form.discount_field.set_value("95 %")
-    page.money.edited.emit()
-    assert [words.text() for words in page.form.owing.findChildren(Words)][-2:] == ["Taken too much", "14.00"]
-    visit.click(page, "save_order")
-    assert visit.route.messages[-1] == "6.00 is owing; take at most that."
-    assert visit.world.items(2) == []
-
-
 def test_a_card_number_in_a_brief_is_told_at_its_own_line(visit: Visit) -> None:
-    page = begun_by_zoe(visit, "portrait", "8x10")
+    page = ordered(visit, "portrait", "8x10")
     page.items.lines[1].brief.set_value("paid with 4111 1111 1111 1111")
     visit.click(page, "save_order")
     first, second = page.items.lines

@@ -111,6 +111,16 @@ def test_the_frame_is_moved_with_arrows_and_by_dragging(visit: Visit, tmp_path: 
     assert page.draft().lines[0].photos[0].crop == Crop(0, 0)
 
 
+def test_the_crop_is_brought_into_sight_on_a_long_page(visit: Visit, tmp_path: Path) -> None:
+    page, line = _print(visit, _photos(tmp_path, WIDE, WIDE, WIDE))
+    visit.click(page, "new_customer")
+    page.resize(1278, 600)
+    visit.settle()
+    visit.click(line, "show_crop")
+    crop = line.photos.detail.crop
+    assert crop.visibleRegion().boundingRect() == crop.rect()
+
+
 def test_a_turned_frame_says_what_falls_off_and_is_kept_with_the_photo(visit: Visit, tmp_path: Path) -> None:
     page, line = _print(visit, _photos(tmp_path, WIDE))
     visit.click(line, "show_crop")

@@ -13,7 +13,8 @@ from tests.services.test_counter_papers import codes_on
 from tests.services.test_papers import said
 from tests.services.world import World
 from tests.windows.counter import Counter
-from tests.windows.visit import Visit, field
+from tests.windows.ordering import ordered
+from tests.windows.visit import Visit
 from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
 from winno_desk.services.working_papers import print_stub, print_ticket
@@ -53,17 +54,6 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     opened: list[Path] = []
     monkeypatch.setattr(Dispatch, "show_file", lambda _dispatch, path: opened.append(path))
     return opened
-
-
-def ordered(visit: Visit, *codes: str) -> IntakePage:
-    """A new order of somebody who was here before, ready to be saved."""
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    for code in codes:
-        visit.type(page.form.lines_field, code, enter=True)
-    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
-    return page
 
 
 def outbox(visit: Visit) -> list[str]:

@@ -85,9 +85,10 @@ class ProductRow:
     rush_days: int | None = None
     rush_rate: int = 0
 
-    def days(self, *, rush: bool) -> int:
-        """The business days that it takes."""
-        return self.rush_days if rush and self.rush_days is not None else self.turnaround
+
+def days_for(product: Product | ProductRow, *, rush: bool) -> int:
+    """The business days that it takes."""
+    return product.rush_days if rush and product.rush_days is not None else product.turnaround
 
 
 def start_catalogue(session: Session, currency: str, print_tax: int, version: Version) -> None:

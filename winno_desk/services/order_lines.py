@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from winno_desk.database.orders import Item, Order, Product
+from winno_desk.services.catalogue import days_for
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.order_parts import MOST_PIECES, add_items, asked_for, days_for, promised_day, steps_of
+from winno_desk.services.order_parts import MOST_PIECES, add_items, asked_for, promised_day, steps_of
 from winno_desk.services.people import prove
 from winno_desk.services.photos import LinePhoto, Passing, field_of, keep_photos, pieces, take_photos
 from winno_desk.services.pictures import Picture
@@ -86,11 +87,11 @@ def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prep
     add_items(work, order, lines, steps, since=work.today, discount=off)
     items = [item for _product, item in lines]
     accepted = []
-    for item, line, brought in zip(items, wanted, prepared.photos, strict=True):
+    for place, (item, line, brought) in enumerate(zip(items, wanted, prepared.photos, strict=True), start=1):
         source = _source(items, line, item)
         if source is not None:
             _wait_for(work, order, lines, item, source)
-        accepted += keep_photos(work, item, list(zip(line.photos, brought, strict=True)), prepared.passing)
+        accepted += keep_photos(work, item, place, list(zip(line.photos, brought, strict=True)), prepared.passing)
     if accepted:
         work.note(accepted=accepted)
     return items

@@ -10,6 +10,7 @@ from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Customer, Item, ItemStep, Order, Product, ProductStep
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
+from winno_desk.services.catalogue import days_for
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
@@ -109,11 +110,6 @@ def asked_for(product: Product, line: Item) -> Asked:
         discount=line.discount or 0,
         surcharge=line.surcharge or 0,
     )
-
-
-def days_for(product: Product, *, rush: bool) -> int:
-    """The business days that it takes."""
-    return product.rush_days if rush and product.rush_days is not None else product.turnaround
 
 
 def promised_day(today: date, turnaround: int, country: str, region: str) -> date:

@@ -57,11 +57,11 @@ def take_photos(desk: Desk, position: int, photos: Iterable[LinePhoto]) -> tuple
     return tuple(take_in(desk, photo.path, field_of(position)) for photo in photos)
 
 
-_FIELD = "photos_"
+_FIELD = "line_"
 
 
 def field_of(position: int) -> str:
-    """The field that an error about the photos of a line belongs to."""
+    """The field that an error about a line, its photos or its brief belongs to, by its place in the request."""
     return f"{_FIELD}{position}"
 
 
@@ -90,10 +90,11 @@ def stops_print(name: str, finding: Finding) -> str:
 def keep_photos(
     work: Work,
     item: Item,
+    place: int,
     photos: Sequence[tuple[LinePhoto, Picture]],
     passing: Passing | None,
 ) -> list[Mapping[str, Any]]:
-    """Keep the photos of an item with their crops and what was accepted of them; a stop has to be."""
+    """Keep the photos of the item of that line with their crops and what was accepted of them; a stop has to be."""
     noted: list[Mapping[str, Any]] = []
     for asked, picture in photos:
         photo = _row(item, asked, picture)
@@ -104,7 +105,7 @@ def keep_photos(
                 _accept(work, photo, finding, passing)
                 noted.append({"item": item.position, "check": finding.check, "value": finding.value})
             elif finding.level is Level.STOP:
-                raise Invalid(field_of(item.position), stops_print(picture.name, finding))
+                raise Invalid(field_of(place), stops_print(picture.name, finding))
     return noted
 
 

@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Product
+from winno_desk.services.catalogue import days_for
 from winno_desk.services.desk import Work
-from winno_desk.services.order_parts import days_for, promised_day
+from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import Invalid
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState

@@ -1,5 +1,6 @@
 """A field: its label above, its editor, and a line below for what is wrong, which is there from the start."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Property, Signal
@@ -179,13 +180,16 @@ class Field(QWidget):
 
 def find_field(container: QWidget, name: str) -> Field | None:
     """The field of a form by its name in the request."""
-    return next((field for field in container.findChildren(Field) if field.get_name() == name), None)
+    return next(_named(container, name), None)
+
+
+def _named(container: QWidget, name: str) -> Iterator[Field]:
+    return (field for field in container.findChildren(Field) if field.get_name() == name)
 
 
 def show_invalid(container: QWidget, error: Invalid) -> bool:
     """Show an error beside its field and go there; False when the form shows no such field."""
-    named = (field for field in container.findChildren(Field) if field.get_name() == error.field)
-    field = next((field for field in named if field.isVisibleTo(container)), None)
+    field = next((field for field in _named(container, error.field) if field.isVisibleTo(container)), None)
     if field is None:
         return False
     field.set_error(error.message)

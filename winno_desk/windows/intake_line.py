@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from winno_desk.services.catalogue import ProductRow
+from winno_desk.services.catalogue import ProductRow, days_for
 from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.photos import LinePhoto
@@ -160,7 +160,7 @@ class OrderLine(QWidget):
 
     def days(self) -> int:
         """The business days that it takes by itself."""
-        return self.product.days(rush=self.rush.value())
+        return days_for(self.product, rush=self.rush.value())
 
     def _connect(self) -> None:
         self.rush.edited.connect(self.show_price)

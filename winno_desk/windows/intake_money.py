@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.prices import Asked, Price, price_lines, read_discount
-from winno_desk.services.tenders import Tender
+from winno_desk.services.tenders import Tender, check_tender
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows.cards import Sum
@@ -40,11 +40,14 @@ class MoneyPart(QObject):
     """The right panel of a new order, down to what is owing."""
 
     edited = Signal()
+    refused = Signal(object)
+    """Why a tender cannot be noted."""
 
     def __init__(self, form: Ui_IntakePage, parent: QObject) -> None:
         super().__init__(parent)
         self.form = form
         self._standing = Standing((), "", False, "")
+        self._rest = Money.zero("")
         self.tender = TenderForm(form, self, none_allowed=True)
         self.noted = TendersTaken(form.taken_rows, self)
         form.discount_field.editor.setPlaceholderText("5.00 or 10\N{NO-BREAK SPACE}%")
@@ -60,7 +63,7 @@ class MoneyPart(QObject):
         prices = self._prices()
         total = Money(sum(price.gross for price in prices), currency)
         noted = self.noted.sum(currency)
-        rest = total - noted if noted < total else Money.zero(currency)
+        self._rest = rest = total - noted if noted < total else Money.zero(currency)
         self.tender.expect(rest)
         self._show_sums(prices, total)
         taken = self.tender.taken() or Money.zero(currency)
@@ -68,7 +71,7 @@ class MoneyPart(QObject):
         paying = bool(self.form.method.value()) or bool(noted)
         self.form.discount_field.setVisible(bool(standing.lines))
         self.form.more_tenders.setVisible(bool(taken) and bool(left))
-        self.form.owing.setVisible(bool(total))
+        self.form.owing.setVisible(bool(total) or bool(noted))
         words = "Owing after this" if paying else "Nothing taken now, owing"
         over = Sum("Taken too much", amount_words(noted - total), strong=True) if total < noted else None
         self.form.owing.show_rows((over or Sum(words, amount_words(left), strong=bool(left)),))
@@ -102,10 +105,16 @@ class MoneyPart(QObject):
     def note_tender(self) -> None:
         """What is typed counts as paid; the rest is paid in another way."""
         tender = self.tender.tender()
-        if tender is not None and self.tender.fits():
-            self.tender.bring_back(TenderDraft())
-            self.noted.show((*self.noted.tenders, tender), self._standing.currency)
-            self.edited.emit()
+        if tender is None:
+            return
+        try:
+            check_tender(tender, self._rest)
+        except Invalid as error:
+            self.refused.emit(error)
+            return
+        self.tender.bring_back(TenderDraft())
+        self.noted.show((*self.noted.tenders, tender), self._standing.currency)
+        self.edited.emit()
 
     def request(self) -> Mapping[str, Any]:
         """Discount and tenders as the request has them."""

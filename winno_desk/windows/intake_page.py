@@ -92,6 +92,7 @@ class IntakePage(Page):
         self.items.edited.connect(self._reckon)
         self.items.added.connect(self._on_added)
         self.money.edited.connect(self._reckon)
+        self.money.refused.connect(self.turned_down)
         form.delivery.edited.connect(self._on_delivery)
         for typed in (form.address_field, form.collector_field, form.policy_shown_field):
             typed.edited.connect(self._reckon)

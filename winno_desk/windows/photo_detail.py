@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.imaging.preflight import Finding, Level
@@ -17,6 +17,7 @@ from winno_desk.windows.icon_button import IconButton
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Tag, Words, column, row
 from winno_desk.windows.photo_words import facts_status, finding_status, short_name
+from winno_desk.windows.tab_order import bring_into_sight
 from winno_desk.windows.tips import set_tip
 
 _ACCEPTED = "Accepted by the customer"
@@ -129,6 +130,7 @@ class PhotoDetail(QWidget):
         self._cropping.setVisible(self._open)
         if self._open:
             self.crop.setFocus()
+            QTimer.singleShot(0, self._cropping, lambda: bring_into_sight(self._cropping))  # once it has its place
 
     def _on_cropped(self) -> None:
         self._send(replace(self._asked, crop=self.crop.crop()))

@@ -6,8 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.tenders import BRANDS, METHODS, Tender, check_tender
-from winno_desk.values.errors import Invalid
+from winno_desk.services.tenders import BRANDS, METHODS, Tender
 from winno_desk.values.money import Money
 from winno_desk.windows.fields import Field
 from winno_desk.windows.segments import Segments
@@ -121,19 +120,6 @@ class TenderForm(QObject):
             reference="" if cash else reference,
             given=given if cash else "",
         )
-
-    def fits(self) -> bool:
-        """Could it be taken as it is? What is wrong with it is said beside its field."""
-        tender = self.tender()
-        if tender is None or self._owing is None:
-            return False
-        try:
-            check_tender(tender, self._owing)
-        except Invalid as error:
-            self._field(error.field).set_error(error.message)
-            self._field(error.field).editor.setFocus()
-            return False
-        return True
 
     def draft(self) -> TenderDraft:
         """All of it, to be brought back."""

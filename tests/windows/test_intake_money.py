@@ -1,0 +1,57 @@
+"""What a new order costs and how it is paid: a rush, tenders that do not fit, too much taken."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.windows.ordering import ordered
+from tests.windows.visit import Visit, field
+from winno_desk.database.orders import Product
+from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.parts import Words
+
+
+def test_a_rush_is_ticked_by_key_and_says_what_it_costs_and_brings(visit: Visit) -> None:
+    page = ordered(visit, "portrait")
+    (line,) = page.items.lines
+    visit.press(line.rush, Qt.Key.Key_Space)
+    assert (line.sum.text(), line.each.text()) == ("180.00", "rush 60.00")
+    assert page.items.turnaround() == 2
+    assert page.draft().lines[0].rush
+    visit.click(page, "save_order")
+    (item,) = visit.world.items(2)
+    assert (item.rush, item.price) == (True, 18000)
+
+
+def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:
+    with visit.world.store.writing() as session:
+        session.get_one(Product, "8x10").rush_days = None
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert not page.items.lines[0].rush.isVisible()
+
+
+def test_a_tender_that_does_not_fit_is_told_before_it_is_noted(visit: Visit) -> None:
+    page = ordered(visit, "portrait")
+    visit.click(page, "card")
+    page.form.amount_field.set_value("20.00")
+    page.money.note_tender()
+    assert field(page, "last_four").error().startswith("Enter the last four digits")
+    assert not page.money.noted.tenders
+    page.form.last_four_field.set_value("4242")
+    page.money.note_tender()
+    assert len(page.money.noted.tenders) == 1
+
+
+@pytest.mark.parametrize(("off", "over", "owing"), [("95 %", "14.00", "6.00"), ("100 %", "20.00", "0.00")])
+def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit, off: str, over: str, owing: str) -> None:
+    page = ordered(visit, "portrait")
+    visit.click(page, "cash")
+    page.form.amount_field.set_value("20.00")
+    page.money.note_tender()
+    page.form.discount_field.set_value(off)
+    page.money.edited.emit()
+    assert page.form.owing.isVisible()
+    assert [words.text() for words in page.form.owing.findChildren(Words)][-2:] == ["Taken too much", over]
+    visit.click(page, "save_order")
+    assert visit.route.messages[-1] == f"{owing} is owing; take at most that."
+    assert visit.world.items(2) == []
