@@ -139,6 +139,36 @@ def test_the_policy_answers_while_a_request_is_typed(station: Station) -> None:
     assert station.way.places == [("refunds", 1)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("yesterday-ish", "Enter day and time such as"), ("2031-01-01 10:00", "This lies in the future.")],
+)
+def test_no_ruling_is_shown_for_a_time_that_nobody_can_mean(station: Station, typed: str, sentence: str) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    page.form.wish_field.set_value("cancel")
+    page.form.reason_field.set_value("changed_mind")
+    assert page.form.ruling.isVisible()
+    station.type(page, "received_at", typed)
+    assert not page.form.ruling.isVisible()
+    assert page.form.waiting.words.text().startswith(sentence)
+
+
+def test_an_emptied_amount_is_told_and_nothing_is_decided(station: Station) -> None:
+    case = cancelled(station.world)
+    page = station.open(RefundsPage, case)
+    station.field(page, "amount").set_value("")
+    station.press(page, Qt.Key.Key_F10)
+    assert station.field(page, "amount").error().startswith("Enter an amount in USD")
+    assert station.world.refunds(case) == []
+
+
+def test_a_reason_says_whether_the_customer_reads_it(station: Station) -> None:
+    page = station.open(RefundsPage, cancelled(station.world))
+    assert station.field(page, "note").get_label() == "Note for the file"
+    station.click(page, "decline")
+    assert station.field(page, "note").get_label() == "Reason, printed in the letter"
+
+
 def test_a_ruling_that_stands_is_told_with_its_letter(station: Station) -> None:
     item = portrait(station.world)
     station.world.provide(item, station.world.proof(item))

@@ -31,7 +31,7 @@ class Matter:
     ruling_logged: Ruling
     part_granted: bool
     remedy: str
-    amount: str
+    amount: str | None
     note: str
 
     @cached_property
@@ -159,11 +159,10 @@ def _remedy(matter: Matter) -> str:
 
 
 def _typed(matter: Matter, suggested: Money) -> Money:
-    text = matter.amount.strip()
-    if not text:
+    if matter.amount is None:
         return suggested
     try:
-        return Money.parse(text, suggested.currency)
+        return Money.parse(matter.amount.strip(), suggested.currency)
     except ValueError:
         raise Invalid("amount", f"Enter an amount in {suggested.currency} such as {matter.left}.") from None
 

@@ -77,10 +77,15 @@ def check_receipt(work: Work, received_at: datetime, how: str) -> None:
     """When and how it reached the studio: not in the future, and by a way that there is."""
     if received_at.tzinfo is None:
         raise Invalid("received_at", "Say in which time zone this was.")
-    if received_at > work.now:
-        raise Invalid("received_at", "This lies in the future. Check the day and time of receipt.")
+    not_later(received_at, work.now)
     if how not in HOW_RECEIVED:
         raise Invalid("how", f"Choose how it reached us: {', '.join(HOW_RECEIVED.values())}.")
+
+
+def not_later(received_at: datetime, now: datetime) -> None:
+    """Nothing reaches the studio in the future."""
+    if received_at > now:
+        raise Invalid("received_at", "This lies in the future. Check the day and time of receipt.")
 
 
 def open_case(work: Work, item: Item, known: RulingBasis, asked: AskedFor, **about: Any) -> tuple[Case, Ruling]:

@@ -43,7 +43,7 @@ class Decide:
     """A manager's answer: ``as_ruled``, ``decline`` or ``exception``.
 
     ``seen`` is the order's version on screen, ``remedy`` (``refund`` or ``replacement``) is chosen for an
-    exception and where the ruling leaves it to the manager, an empty ``amount`` means the suggested one.
+    exception and where the ruling leaves it to the manager; no ``amount`` at all means the suggested one.
     """
 
     request: UUID
@@ -51,7 +51,7 @@ class Decide:
     seen: int
     answer: str
     remedy: str = ""
-    amount: str = ""
+    amount: str | None = None
     note: str = ""
     issue_day: date | None = None
 

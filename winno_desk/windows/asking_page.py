@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
-from winno_desk.services.cases import CaseLogged, cancelled_for_nothing
+from winno_desk.services.cases import CaseLogged, cancelled_for_nothing, not_later
 from winno_desk.services.lookups.asking import AskedItem, asked_item
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
@@ -164,20 +164,21 @@ class AskingPage(Page):
         moment: datetime | None = self.form.received_at_field.value()
         if moment is None:
             raise Invalid("received_at", "Enter the day and time when it reached us.")
+        not_later(moment, self.worker.desk.clock())
         return moment
 
     def rule(self) -> None:
         """Say what the policy says to what stands in the form."""
         if self._filling or self._seen is None:
             return
-        missing, now = self.missing(), self._seen.now
+        missing, waits_for = self.missing(), self.ready()
+        received_at = self._seen.now
         try:
             received_at = self.received_at()
         except Invalid as error:
             missing.append(f"{error.message} See the e-mail, the letter or the note of the call.")
-            received_at = now
+            waits_for = error.message
         self.form.missing.tell(missing)
-        waits_for = self.ready()
         if waits_for:
             self._wait("The policy's answer", waits_for, "plain")
             return

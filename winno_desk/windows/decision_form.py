@@ -145,6 +145,8 @@ class DecisionForm(QWidget):
         return self._answer() in ("decline", "exception") or page.alone
 
     def _note_label(self, page: CasePage) -> str:
+        if self._answer() != "as_ruled":
+            return "Reason, printed in the letter"
         return "Reason, kept in the file" if self._note_needed(page) else "Note for the file"
 
     def _main_words(self, page: CasePage) -> str:
@@ -200,7 +202,7 @@ class DecisionForm(QWidget):
                 seen=page.version,
                 answer=self._answer(),
                 remedy=self._remedy(page),
-                amount=self.form.amount_field.value() if money else "",
+                amount=self.form.amount_field.value() if money else None,
                 note=self.form.note_field.value(),
                 issue_day=issue_day,
             )

@@ -64,7 +64,7 @@ def play(stage: Stage) -> None:
         hands.click("decide")
         hands.settle()
     with step("The exception is made with a written reason"):
-        hands.type("note", "Ana was travelling without mail; the eyes are indeed off. Half goes back, once.")
+        hands.type("note", "You were travelling without mail, and the eyes are indeed off. Half goes back, once.")
         hands.click("decide")
         hands.wait(lambda: stage.program.shell.place() == "document", "the letter")
         hands.settle()
