@@ -30,6 +30,9 @@ from winno_desk.values.errors import Conflict, Invalid
         ("how", {"how": ""}),
         ("quantity", {"quantity": -1}),
         ("quantity", {"quantity": 2}),
+        ("received_at", {"received_at": None}),
+        ("wish", {"wish": "", "reason_text": "", "received_at": None}),
+        ("reason_text", {"reason_text": "", "received_at": None}),
         ("received_at", {"received_at": datetime(2031, 1, 1, tzinfo=UTC)}),
         ("received_at", {"received_at": datetime(2026, 11, 1, tzinfo=UTC)}),
         ("received_at", {"received_at": datetime(2026, 11, 3, 12, 0)}),  # noqa: DTZ001 - naive on purpose

@@ -4,12 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from tests.services.asking import claim
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Payment
 from winno_desk.database.proofs import Provision
+from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.windows.order_page import OrderPage
 
 
@@ -106,6 +110,83 @@ def test_a_payment_is_taken_and_errors_stand_beside_their_field(visit: Visit) ->
     assert visit.world.get(Payment, 2).method == "cash"
     assert page.form.owing.text() == "$0.00"
     assert not visit.offered(page, "take_payment")
+
+
+def main_act(page: OrderPage) -> str:
+    """The words of the filled button at the bottom of the right column."""
+    filled = [page.form.next_act, page.form.take_payment, page.pick_up.hand]
+    (shown,) = [button for button in filled if button.isVisible()]
+    return str(shown.text()).replace("&", "")
+
+
+def test_the_main_act_is_the_next_step_of_the_order(visit: Visit) -> None:
+    world = visit.world
+    item = world.item("8x10")
+    page = visit.open(OrderPage, "Mara", 1001)
+    told = []
+    for bring_on in (
+        lambda: None,
+        lambda: world.proof(item),
+        lambda: world.sign(item, world.newest(item)),
+        lambda: world.lock(item),
+        lambda: world.begin_print(item),
+        lambda: world.finish(item),
+        lambda: world.pack(item),
+    ):
+        bring_on()
+        page.refresh()
+        visit.settle()
+        told.append(main_act(page))
+    assert told == ["Start work", "Approve as shown", "Lock print master", "Start printing", "Finish printing", "Pack", "Ship"]
+
+
+def test_money_that_is_owing_comes_before_the_next_step_and_a_new_order_after_it(visit: Visit) -> None:
+    world = visit.world
+    item = world.item("portrait", paid="50")
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert main_act(page) == "Take payment"
+    page = visit.open(OrderPage, "Ari", 1001)
+    assert main_act(page) == "Start work"
+    assert page.form.next_warning.text().startswith("From here a cancellation costs a fee")
+    visit.key(Qt.Key.Key_F10)
+    assert world.get(Item, item).state == "in_work"
+    page = visit.open(OrderPage, "Tess", 1001)
+    assert not page.form.next_act.isVisible()
+
+
+def test_a_finished_order_leads_to_the_next_one_of_its_customer(visit: Visit) -> None:
+    item = visit.world.item("portrait")
+    visit.world.provide(item, visit.world.proof(item))
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "next_act")
+    (place, draft) = visit.route.places[-1]
+    assert (place, draft.customer.known.name, draft.adds_to) == ("intake", "Zoë Tan", None)
+
+
+def test_the_main_act_is_about_the_chosen_item(visit: Visit) -> None:
+    _first, second = visit.world.items(visit.world.order("portrait", "8x10"))
+    page = visit.open(OrderPage, "Ari", 1001)
+    assert main_act(page) == f"Start work, W-1001-1"
+    QTest.mouseClick(page.cards[second.id].number, Qt.MouseButton.LeftButton)
+    assert main_act(page) == f"Start work, W-1001-2"
+
+
+def test_nothing_more_is_offered_about_an_item_that_waits_for_its_case(visit: Visit) -> None:
+    (row,) = visit.world.items(visit.world.order("8x10", quantity=2))
+    item = row.id
+    visit.world.shipped(item)
+    page = visit.open(OrderPage, "Dana", 1001)
+    asks = ("claim_new", "request_new")
+    assert visit.offered(page.cards[item], *asks) == set(asks)
+    first = claim(visit.world, item)
+    page.refresh()
+    visit.settle()
+    assert visit.offered(page.cards[item], *asks) == set(asks), "the other piece can still be asked about"
+    visit.world.act("Dana", withdraw_case, WithdrawCase, case=first.case)
+    claim(visit.world, item, quantity=2)
+    page.refresh()
+    visit.settle()
+    assert visit.offered(page.cards[item], *asks) == set()
 
 
 def test_what_is_typed_outlives_a_change_elsewhere(visit: Visit) -> None:

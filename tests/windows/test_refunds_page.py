@@ -153,6 +153,21 @@ def test_no_ruling_is_shown_for_a_time_that_nobody_can_mean(station: Station, ty
     assert page.form.waiting.words.text().startswith(sentence)
 
 
+def test_of_several_faults_the_first_one_down_the_form_is_told(station: Station) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    faults = [("wish", "Choose what"), ("reason", "Choose the reason"), ("reason_text", "Write down")]
+    station.type(page, "received_at", "soonish")
+    for name, sentence in faults:
+        station.click(page, "log_request")
+        assert station.field(page, name).error().startswith(sentence)
+        assert station.field(page, name).editor.hasFocus()
+        assert station.field(page, "received_at").error() == ""
+        station.field(page, name).set_value({"wish": "cancel", "reason": "other"}.get(name, "We moved"))
+    station.click(page, "log_request")
+    assert station.field(page, "received_at").error().startswith("Enter day and time such")
+    assert station.field(page, "received_at").editor.hasFocus()
+
+
 def test_an_emptied_amount_is_told_and_nothing_is_decided(station: Station) -> None:
     case = cancelled(station.world)
     page = station.open(RefundsPage, case)

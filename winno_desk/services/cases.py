@@ -73,19 +73,22 @@ def printable(field: str, text: str) -> str:
     return text
 
 
-def check_receipt(work: Work, received_at: datetime, how: str) -> None:
-    """When and how it reached the studio: not in the future, and by a way that there is."""
+def check_receipt(work: Work, received_at: datetime | None, how: str) -> datetime:
+    """When it reached the studio: known, not in the future, and by a way that there is."""
+    if received_at is None:
+        raise Invalid("received_at", "Enter day and time such as 2026-11-05 16:00.")
     if received_at.tzinfo is None:
         raise Invalid("received_at", "Say in which time zone this was.")
     not_later(received_at, work.now)
     if how not in HOW_RECEIVED:
         raise Invalid("how", f"Choose how it reached us: {', '.join(HOW_RECEIVED.values())}.")
+    return received_at
 
 
 def not_later(received_at: datetime, now: datetime) -> None:
     """Nothing reaches the studio in the future."""
     if received_at > now:
-        raise Invalid("received_at", "This lies in the future. Check the day and time of receipt.")
+        raise Invalid("received_at", "This lies in the future. Check day and time.")
 
 
 def open_case(work: Work, item: Item, known: RulingBasis, asked: AskedFor, **about: Any) -> tuple[Case, Ruling]:

@@ -45,7 +45,7 @@ class LogClaim:
     fault: str
     reason_text: str
     cause: str
-    received_at: datetime
+    received_at: datetime | None
     how: str
     photos: tuple[str, ...] = ()
     wish: str = "replace"
@@ -60,16 +60,16 @@ class RecordCause:
     cause: str
 
 
-def asked_by_claim(request: LogClaim) -> AskedFor:
-    """A claim as the ruling reads it: always a defect."""
+def _asked(work: Work, request: LogClaim) -> AskedFor:
+    """A claim as the ruling reads it: always a defect, its fields checked from the first one down."""
     return AskedFor(
         quantity=request.quantity,
         wish=request.wish,
         reason=Reason.DEFECT.value,
         cause=request.cause or None,
-        reason_text=request.reason_text,
+        reason_text=reason_words(request.reason_text),
         in_scope=True,
-        received_at=request.received_at,
+        received_at=check_receipt(work, request.received_at, request.how),
     )
 
 
@@ -89,11 +89,10 @@ def log_claim(desk: Desk, request: LogClaim) -> Done[CaseLogged]:
 def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> CaseLogged:
     work.permit("log_claim")
     item = work.lock_item(request.item)
-    check_receipt(work, request.received_at, request.how)
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
     printable("fault", fault)
+    asked = _asked(work, request)
     _check_new(work, item, photos)
-    asked = replace(asked_by_claim(request), reason_text=reason_words(request.reason_text))
     try:
         case, ruling = open_case(
             work, item, load_basis(work.session, item), asked, kind="claim", how=request.how, fault=fault

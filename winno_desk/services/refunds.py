@@ -24,7 +24,7 @@ from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import open_revision
 from winno_desk.services.remaining import TAKES_BACK
-from winno_desk.services.rulings import AskedFor, load_basis
+from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
@@ -42,7 +42,7 @@ class LogRequest:
     cause: str = ""
     reason_text: str
     in_scope: bool = True
-    received_at: datetime
+    received_at: datetime | None
     how: str
 
 
@@ -69,8 +69,7 @@ def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
 def _log_request(work: Work, request: LogRequest) -> CaseLogged:
     work.permit("log_request")
     item = work.lock_item(request.item)
-    check_receipt(work, request.received_at, request.how)
-    asked = asked_of(request)
+    asked = _asked(work, request)
     known = load_basis(work.session, item)
     case, ruling = open_case(work, item, known, asked, kind="refund", how=request.how, fault="")
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
@@ -81,8 +80,9 @@ def _log_request(work: Work, request: LogRequest) -> CaseLogged:
     return answered(work, case, ruling)
 
 
-def asked_of(request: LogRequest) -> AskedFor:
-    """The form's fields as the ruling reads them."""
+def _asked(work: Work, request: LogRequest) -> AskedFor:
+    """The form's fields as the ruling reads them, checked from the first one down."""
+    check_chosen(request.wish, request.reason)
     return AskedFor(
         quantity=request.quantity,
         wish=request.wish,
@@ -90,7 +90,7 @@ def asked_of(request: LogRequest) -> AskedFor:
         cause=request.cause or None,
         reason_text=reason_words(request.reason_text),
         in_scope=request.in_scope,
-        received_at=request.received_at,
+        received_at=check_receipt(work, request.received_at, request.how),
     )
 
 

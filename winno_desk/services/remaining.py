@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -160,12 +160,17 @@ def _taken_back(session: Session, order: Order, besides: int | None = None) -> l
     return taken
 
 
-def pieces_taken_back(session: Session, items: Sequence[int]) -> dict[int, int]:
-    """How many pieces of each item were refunded or cancelled for good."""
+def pieces_spoken_for(session: Session, items: Sequence[int]) -> dict[int, int]:
+    """How many pieces of each item were refunded or cancelled for good, or are asked about in an open case."""
     rows = session.execute(
         select(Case.item_id, func.sum(Case.quantity))
         .where(Case.item_id.in_(items))
-        .where(exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)))
+        .where(
+            or_(
+                Case.state.in_(UNDECIDED),
+                exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)),
+            )
+        )
         .group_by(Case.item_id)
     )
     return dict(rows.all())

@@ -80,15 +80,16 @@ def facts_of(known: RulingBasis, asked: AskedFor) -> facts.Case:
     """The policy's facts as they were when the request was received, checked to be a request."""
     _check_pieces(known, asked.quantity)
     if asked.received_at < known.placed_at:
-        raise Invalid("received_at", "The order was placed later. Check the day and time of receipt.")
+        raise Invalid("received_at", "The order was placed later. Check day and time.")
+    wish, reason = check_chosen(asked.wish, asked.reason)
     case = facts.Case(
         studio=known.studio,
         item=_item(known, asked.quantity, asked.received_at),
         request=facts.Request(
             order_number=known.order_number,
             reason_text=asked.reason_text,
-            wish=_word(facts.Wish, "wish", asked.wish, "Choose what the customer wishes."),
-            reason=_word(facts.Reason, "reason", asked.reason, "Choose the reason."),
+            wish=wish,
+            reason=reason,
             cause=_word(facts.Cause, "cause", asked.cause, "Choose the cause from the list.") if asked.cause else None,
             in_scope=asked.in_scope,
             received_at=asked.received_at,
@@ -137,6 +138,14 @@ def _item(known: RulingBasis, quantity: int, received_at: datetime) -> facts.Ite
         refunded=refunded,
         placed_at=known.placed_at,
         **known.history.by(received_at)._asdict(),
+    )
+
+
+def check_chosen(wish: str, reason: str) -> tuple[facts.Wish, facts.Reason]:
+    """The wish and the reason, which have to be chosen from their lists."""
+    return (
+        _word(facts.Wish, "wish", wish, "Choose what the customer wishes."),
+        _word(facts.Reason, "reason", reason, "Choose the reason."),
     )
 
 

@@ -163,8 +163,16 @@ class AskingPage(Page):
         """When it reached the studio; Invalid when that cannot be read."""
         moment: datetime | None = self.form.received_at_field.value()
         if moment is None:
-            raise Invalid("received_at", "Enter the day and time when it reached us.")
+            raise Invalid("received_at", "Enter day and time such as 2026-11-05 16:00.")
         not_later(moment, self.worker.desk.clock())
+        return moment
+
+    def typed_receipt(self) -> datetime | None:
+        """When it reached the studio, for the service, which tells the first of all faults; None: unreadable."""
+        try:
+            moment: datetime | None = self.form.received_at_field.value()
+        except Invalid:
+            return None
         return moment
 
     def rule(self) -> None:

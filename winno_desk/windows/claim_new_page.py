@@ -8,7 +8,7 @@ from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups.asking import AskedItem
 from winno_desk.services.lookups.brought import Brought, brought
 from winno_desk.services.rulings import AskedFor
-from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.errors import DeskError
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSES, FAULTS
 from winno_desk.windows.flow import let_wrap
@@ -138,11 +138,6 @@ class ClaimNewPage(AskingPage):
         form = self.form
         if self._seen is None:
             return
-        try:
-            received_at = self.received_at()
-        except Invalid as error:
-            self.turned_down(error, self)
-            return
         request = LogClaim(
             request=self.request_id("log_claim", self._seen.found.item.id),
             item=self._seen.found.item.id,
@@ -150,7 +145,7 @@ class ClaimNewPage(AskingPage):
             fault=form.fault_field.value(),
             reason_text=form.reason_text_field.value(),
             cause=form.cause_field.value(),
-            received_at=received_at,
+            received_at=self.typed_receipt(),
             how=form.how_field.value(),
             photos=form.strip.paths(),
         )

@@ -213,7 +213,7 @@ class MomentEditor(QLineEdit):
                 continue
             moment = local.astimezone(UTC)
             if moment.astimezone(self._zone).replace(tzinfo=None) != local.replace(tzinfo=None):
-                raise Invalid(self.objectName(), "The clocks skip this time on that day. Enter another.")
+                raise Invalid(self.objectName(), "The clocks skip this time. Enter another.")
             return moment
         raise Invalid(self.objectName(), "Enter day and time such as 2026-11-05 16:00.")
 

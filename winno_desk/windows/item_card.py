@@ -56,7 +56,7 @@ _NOT_BUTTONS = frozenset({"tick_step", "cancel", "void"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
+class Offer:
     """A button of the card: its act, words, icon, and the right that ends with it."""
 
     act: str
@@ -65,23 +65,23 @@ class _Offer:
     warning: str = ""
 
 
-def offers(item: ItemRow) -> tuple[_Offer, ...]:
+def offers(item: ItemRow) -> tuple[Offer, ...]:
     """The steps that are open here to whoever looks, then its ticket and what the customer may ask for."""
     begins = next((step.warning for step in item.open_steps if step.act == "start_work"), "")
     steps = [_offer(step, begins) for step in item.open_steps if step.act not in _NOT_BUTTONS]
     if item.state not in ENDED:
-        steps.append(_Offer("ticket", "Job ticket", "printer"))
+        steps.append(Offer("ticket", "Job ticket", "printer"))
     if not why_no_claim(item):
-        steps.append(_Offer("claim_new", "Report a problem", ""))
+        steps.append(Offer("claim_new", "Report a problem", ""))
     if not why_no_request(item):
-        steps.append(_Offer("request_new", "Refund or cancel", ""))
+        steps.append(Offer("request_new", "Refund or cancel", ""))
     return tuple(steps)
 
 
-def _offer(step: OpenStep, begins: str) -> _Offer:
+def _offer(step: OpenStep, begins: str) -> Offer:
     """A step as a button; the first proof starts the work too, so it ends the same right."""
     own = "" if step.act in _WARNED_THERE else step.warning
-    return _Offer(step.act, step.words, _ICONS[step.act], begins if step.act == "add_proof" else own)
+    return Offer(step.act, step.words, _ICONS[step.act], begins if step.act == "add_proof" else own)
 
 
 class ItemCard(Panel):
@@ -97,7 +97,7 @@ class ItemCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item: ItemRow | None = None
-        self._shown: tuple[_Offer, ...] = ()
+        self._shown: tuple[Offer, ...] = ()
         self.photo = Photo(self, width=76, height=92)
         self.name = Words(self, role="ruling")
         self.number = Words(self, role="second")
@@ -196,7 +196,7 @@ class ItemCard(Panel):
         self.clock.setText("Quality window closed" if over else f"Quality window: {left_words(left)} left")
         self.clock_rest.setText(f"{seen.moment(ends)} (1a)" if over else f"until {seen.moment(ends)} (1a)")
 
-    def _show_buttons(self, shown: tuple[_Offer, ...]) -> None:
+    def _show_buttons(self, shown: tuple[Offer, ...]) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         had_cursor = any(button.hasFocus() for button in self.findChildren(KeyButton, options=direct))
         self._shown = shown
@@ -214,7 +214,7 @@ class ItemCard(Panel):
         self.warning.setText("\n".join(f"{' or '.join(words)}: {right}" for right, words in ended.items()))
         self.warning.setVisible(bool(ended))
 
-    def _button(self, offer: _Offer) -> KeyButton:
+    def _button(self, offer: Offer) -> KeyButton:
         kind = "link" if offer.act in _QUIET else "plain"
         button = KeyButton(self, words=offer.words, kind=kind, icon=offer.icon)
         button.setObjectName(offer.act)

@@ -14,9 +14,8 @@ from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
-from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.work import Provide, Provided, StartWork, TickStep, provide, start_work, tick_step
+from winno_desk.services.work import Provide, Provided, StartWork, TickStep, start_work, tick_step
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Moment
@@ -27,12 +26,14 @@ from winno_desk.windows.intake_customer import NOBODY
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
+from winno_desk.windows.order_next import NextButton, next_act
 from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.parts import Words
 from winno_desk.windows.pick_up_panel import PickUpPanel
-from winno_desk.windows.provide_form import ProvideForm, open_mail
+from winno_desk.windows.provide_form import open_mail
+from winno_desk.windows.providing import Providing
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
@@ -53,7 +54,7 @@ class OrderPage(Page):
         self._seen: Seen[OrderRow] | None = None
         self._wanted: OnItem | None = None
         self.cards: dict[int, ItemCard] = {}
-        self._forms: dict[int, ProvideForm] = {}
+        self.providing = Providing(self, self._provided)
         self._chosen: int | None = None
         self.form = Ui_OrderPage()
         self.form.setupUi(self)
@@ -71,6 +72,9 @@ class OrderPage(Page):
         self.pictures.arrived.connect(self._show_picture)
         self.side.paper.connect(self.print_paper)
         self.side.paid.connect(self.pick_up.ask_who)
+        self.next = NextButton(self.form.next_act, self.form.next_warning)
+        self.next.wanted.connect(self._on_wanted)
+        self.next.new_order.connect(lambda: self._take_order(None))
         self.add_items = KeyButton(words="&Add an item", icon="plus")
         self.add_items.setObjectName("add_items")
         self.add_items.clicked.connect(self._add_items)
@@ -97,7 +101,7 @@ class OrderPage(Page):
 
     def _forget(self) -> None:
         """Another order: nothing of the last one stays on the page."""
-        self._forms.clear()
+        self.providing.forget()
         self.pick_up.forget()
         for card in self.cards.values():
             card.hide()
@@ -190,6 +194,12 @@ class OrderPage(Page):
         chosen = self.chosen_item()
         for item, card in self.cards.items():
             card.mark_chosen(len(self.cards) > 1 and chosen is not None and item == chosen.id)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """The one main act: money that is owing and what waits for its customer come before the next step."""
+        asks_first = self.form.take_payment.isVisibleTo(self) or self.pick_up.isVisibleTo(self)
+        self.next.show_next(None if asks_first or self._seen is None else next_act(self._seen, self.chosen_item()))
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         entered = [item for item, card in self.cards.items() if now is not None and card.isAncestorOf(now)]
@@ -223,7 +233,7 @@ class OrderPage(Page):
         elif act == "contact_sheet":
             self._show_sheet(item)
         elif act == "provide":
-            self._open_provide(item)
+            self.providing.open(self.cards[item])
         elif act == "ticket":
             self._choose(item)
             self.print_paper(act)
@@ -234,6 +244,7 @@ class OrderPage(Page):
 
     def _open_pick_up(self, *only: int) -> None:
         self.pick_up.open(*only)
+        self._show_next()
         self.form.work_scroll.ensureWidgetVisible(self.pick_up)
 
     def _start(self, item: int) -> None:
@@ -255,26 +266,8 @@ class OrderPage(Page):
         if isinstance(form, ItemCard):
             self.refresh()
 
-    def _open_provide(self, item: int) -> None:
-        card = self.cards[item]
-        if item not in self._forms and card.item is not None:
-            send, close = partial(self._provide, item), partial(self._close_provide, item)
-            form = ProvideForm(card.item, send, close, partial(self.request_id, "provide", item))
-            self._forms[item] = form
-            card.more.addWidget(form)
-        self.worker.ask(look, proof_sheet, item, done=self._forms[item].show_sheet)
-
-    def _close_provide(self, item: int) -> None:
-        form = self._forms.pop(item)
-        form.hide()
-        form.deleteLater()
-
-    def _provide(self, item: int, request: Provide) -> None:
-        self.act(provide, request, done=partial(self._provided, item, request), form=self._forms[item])
-
-    def _provided(self, item: int, request: Provide, provided: Provided) -> None:
-        self._close_provide(item)
-        row, seen = self.cards[item].item, self._seen
+    def _provided(self, request: Provide, provided: Provided) -> None:
+        row, seen = self.cards[request.item].item, self._seen
         self.navigator.message(f"{request.to_whom} has the file. It was saved as {provided.path}.")
         if request.how == "mail" and row is not None and seen is not None:
             open_mail(seen.found.customer.email, row, provided.path, seen.studio.name)
@@ -292,11 +285,13 @@ class OrderPage(Page):
 
     def _add_items(self) -> None:
         if self._seen is not None:
-            order = self._seen.found
-            customer = replace(NOBODY, known=order.customer)
-            cursor = Cursor(field="lines")
-            draft = OrderDraft(customer, cursor=cursor, adds_to=AddTo(order.id, order.number))
-            self.navigator.go("intake", draft)
+            self._take_order(AddTo(self._seen.found.id, self._seen.found.number))
+
+    def _take_order(self, adds_to: AddTo | None) -> None:
+        """An order of the same customer: more for this one, or a new one."""
+        if self._seen is not None:
+            customer = replace(NOBODY, known=self._seen.found.customer)
+            self.navigator.go("intake", OrderDraft(customer, cursor=Cursor(field="lines"), adds_to=adds_to))
 
     def _open_case(self, row: CaseLine | None) -> None:
         if row is not None:

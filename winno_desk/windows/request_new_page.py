@@ -115,11 +115,6 @@ class RequestNewPage(AskingPage):
         form = self.form
         if self._seen is None:
             return
-        try:
-            received_at = self.received_at()
-        except Invalid as error:
-            self.turned_down(error, self)
-            return
         defect = form.reason_field.value() == "defect"
         request = LogRequest(
             request=self.request_id("log_request", self._seen.found.item.id),
@@ -130,7 +125,7 @@ class RequestNewPage(AskingPage):
             cause=form.cause_field.value() if defect else "",
             reason_text=form.reason_text_field.value(),
             in_scope=form.in_scope_field.value(),
-            received_at=received_at,
+            received_at=self.typed_receipt(),
             how=form.how_field.value(),
         )
         self.act(log_request, request, done=self.logged)

@@ -17,7 +17,7 @@ from winno_desk.services.holds import held_words, holding, waits
 from winno_desk.services.lookups.accepted import AcceptedRow, accepted
 from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
-from winno_desk.services.remaining import pieces_taken_back
+from winno_desk.services.remaining import pieces_spoken_for
 from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
 from winno_desk.values.errors import Conflict, Refusal
@@ -102,7 +102,7 @@ class ItemRow:
     remake_of: str | None
     replaced_by: tuple[str, ...]
     left: int
-    """Pieces that were not refunded, remade or cancelled."""
+    """Pieces about which something can be asked: not refunded, remade, cancelled or asked about in an open case."""
     held_by: str
     """The request that stops it until somebody decides; empty when there is none."""
     open_steps: tuple[OpenStep, ...]
@@ -146,7 +146,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     provided = _grouped(session.scalars(select(Provision).where(Provision.item_id.in_(ids)).order_by(Provision.id)))
     steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
     remakes = _remakes(session, ids)
-    taken = pieces_taken_back(session, ids)
+    spoken_for = pieces_spoken_for(session, ids)
     held = holding(session, ids)
     picked_up = collected(session, ids)
     taken_as_is = accepted(session, ids)
@@ -220,7 +220,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             replaced_by=tuple(item_number(order.number, position) for position, _ in remade),
             left=0
             if order.voided_at is not None
-            else item.quantity - sum(quantity for _, quantity in remade) - taken.get(item.id, 0),
+            else item.quantity - sum(quantity for _, quantity in remade) - spoken_for.get(item.id, 0),
             held_by=held.get(item.id, ""),
             open_steps=tuple(
                 OpenStep(step.act, step.words, step.warn(version))

@@ -212,6 +212,19 @@ class Ui_OrderPage:
 
         self.side_down.addWidget(self.side_scroll)
 
+        self.next_warning = Words(self.side_panel)
+        self.next_warning.setObjectName(u"next_warning")
+        self.next_warning.setProperty(u"role", u"small")
+
+        self.side_down.addWidget(self.next_warning)
+
+        self.next_act = KeyButton(self.side_panel)
+        self.next_act.setObjectName(u"next_act")
+        self.next_act.setProperty(u"kind", u"main")
+        self.next_act.setProperty(u"key", u"F10")
+
+        self.side_down.addWidget(self.next_act)
+
         self.take_payment = KeyButton(self.side_panel)
         self.take_payment.setObjectName(u"take_payment")
         self.take_payment.setProperty(u"kind", u"main")
