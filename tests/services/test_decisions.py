@@ -86,6 +86,7 @@ def test_an_exception_after_the_window_keeps_ruling_and_reason(world: World) -> 
         ("note", {"remedy": "refund", "amount": "60", "note": " "}),
         ("amount", {"remedy": "refund", "amount": "", "note": "so"}),
         ("amount", {"remedy": "refund", "amount": "0", "note": "so"}),
+        ("amount", {"remedy": "refund", "amount": "-5", "note": "so"}),
         ("amount", {"remedy": "refund", "amount": "120.01", "note": "so"}),
         ("remedy", {"remedy": "replacement", "amount": "", "note": "so"}),
     ):
@@ -131,6 +132,11 @@ def test_a_case_to_be_examined_is_not_approved_before(world: World) -> None:
         answer(world, case)
     examine(world, case, "printing")
     remade(world, case)
+
+
+def test_less_than_nothing_is_no_amount(world: World, begun: int) -> None:
+    with pytest.raises(Invalid, match="Enter an amount in USD such as 120"):
+        answer(world, request(world, begun, "cancel").case, amount="-5")
 
 
 def test_letters_are_numbered_without_gaps_in_the_act_that_they_tell(world: World, begun: int) -> None:

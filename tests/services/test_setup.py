@@ -230,6 +230,7 @@ def test_a_file_says_the_same_as_the_form() -> None:
         ('passphrase = "open sesame"', "", "manager.passphrase"),
         ('passphrase = "open sesame"', "passphrase = 12345678", "manager.passphrase"),
         ("[studio]", "studio = 1\n[other]", "studio"),
+        ("[studio]", "colour = 1\n[studio]", "colour"),
     ],
 )
 def test_a_file_that_says_too_little_or_too_much_is_told_where(old: str, new: str, field: str) -> None:

@@ -1,8 +1,9 @@
 """The demonstration's desk with somebody at it who may do everything, and all that can be looked at there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from uuid import uuid4
 
 import pytest
@@ -31,6 +32,9 @@ from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
 View = tuple[str, object]
+R = TypeVar("R")
+_WITH_PROOF = frozenset({ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED, ItemState.PROVIDED})
+_AT_THE_PRESS = frozenset({ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED})
 
 
 @contextmanager
@@ -81,20 +85,36 @@ def _wait(shell: Shell, qapp: QApplication) -> None:
         qapp.processEvents()
 
 
+def _first(rows: Sequence[R], states: Callable[[R], Set[object]]) -> list[R]:
+    """Those that are the first in a state of theirs."""
+    known: set[object] = set()
+    kept = []
+    for row in rows:
+        if not states(row) <= known:
+            known |= states(row)
+            kept.append(row)
+    return kept
+
+
 def _views(desk: Desk) -> list[View]:
-    """Every room, every order, and of items, cases and papers one in each state that changes what is shown."""
+    """Every room, and of orders, items, cases and papers one in each state that changes what is shown."""
     seen = [order_page(desk, row.number) for row in orders(desk)]
     items = [item for order in seen for item in order.items]
+    looked_at = _first(items, lambda item: {item.state})
+    shown = _first(
+        seen, lambda order: {item.state for item in order.items} | {one.state_words for one in order.refunds}
+    )
+    cases = _first([case for order in seen for case in order.cases], lambda case: {(case.kind, case.state)})
     papers = {document.kind: document.id for order in seen for document in order.documents}
     alone: list[View] = [
         (room, None) for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue")
     ]
     return [
         *alone,
-        *(("order", order.number) for order in seen),
-        *(("proof", item.id) for item in items if item.state in (ItemState.PROOFED, ItemState.PROVIDED)),
-        *(("print_room", item.id) for item in items if item.state in (ItemState.LOCKED, ItemState.PRINTED)),
-        *((f"{case.kind}s", case.id) for order in seen for case in order.cases),
+        *(("order", order.number) for order in shown),
+        *(("proof", item.id) for item in looked_at if item.state in _WITH_PROOF),
+        *(("print_room", item.id) for item in looked_at if item.state in _AT_THE_PRESS),
+        *((f"{case.kind}s", case.id) for case in cases),
         *(("document", document) for document in papers.values()),
         ("printers", None),
         ("claim_new", next(item.id for item in items if item.locked_digest)),

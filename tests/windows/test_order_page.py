@@ -14,6 +14,7 @@ from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Payment
 from winno_desk.database.proofs import Provision
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.windows.intake_draft import OrderDraft
 from winno_desk.windows.order_page import OrderPage
 
 
@@ -137,7 +138,15 @@ def test_the_main_act_is_the_next_step_of_the_order(visit: Visit) -> None:
         page.refresh()
         visit.settle()
         told.append(main_act(page))
-    assert told == ["Start work", "Approve as shown", "Lock print master", "Start printing", "Finish printing", "Pack", "Ship"]
+    assert told == [
+        "Start work",
+        "Approve as shown",
+        "Lock print master",
+        "Start printing",
+        "Finish printing",
+        "Pack",
+        "Ship",
+    ]
 
 
 def test_money_that_is_owing_comes_before_the_next_step_and_a_new_order_after_it(visit: Visit) -> None:
@@ -159,16 +168,18 @@ def test_a_finished_order_leads_to_the_next_one_of_its_customer(visit: Visit) ->
     visit.world.provide(item, visit.world.proof(item))
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page, "next_act")
-    (place, draft) = visit.route.places[-1]
+    place, draft = visit.route.places[-1]
+    assert isinstance(draft, OrderDraft)
+    assert draft.customer.known is not None
     assert (place, draft.customer.known.name, draft.adds_to) == ("intake", "Zoë Tan", None)
 
 
 def test_the_main_act_is_about_the_chosen_item(visit: Visit) -> None:
     _first, second = visit.world.items(visit.world.order("portrait", "8x10"))
     page = visit.open(OrderPage, "Ari", 1001)
-    assert main_act(page) == f"Start work, W-1001-1"
+    assert main_act(page) == "Start work, W-1001-1"
     QTest.mouseClick(page.cards[second.id].number, Qt.MouseButton.LeftButton)
-    assert main_act(page) == f"Start work, W-1001-2"
+    assert main_act(page) == "Start work, W-1001-2"
 
 
 def test_nothing_more_is_offered_about_an_item_that_waits_for_its_case(visit: Visit) -> None:

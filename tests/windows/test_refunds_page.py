@@ -177,6 +177,17 @@ def test_an_emptied_amount_is_told_and_nothing_is_decided(station: Station) -> N
     assert station.world.refunds(case) == []
 
 
+@pytest.mark.parametrize("typed", ["", "soon", "2026-02-30"])
+def test_a_day_of_issue_that_is_no_day_is_told_and_nothing_is_decided(station: Station, typed: str) -> None:
+    case = cancelled(station.world)
+    page = station.open(RefundsPage, case)
+    station.field(page, "issue_day").set_value(typed)
+    assert not page.decision.form.arrives.isVisible()
+    station.press(page, Qt.Key.Key_F10)
+    assert station.field(page, "issue_day").error() == "Enter a day such as 2026-11-05."
+    assert station.world.refunds(case) == []
+
+
 def test_a_reason_says_whether_the_customer_reads_it(station: Station) -> None:
     page = station.open(RefundsPage, cancelled(station.world))
     assert station.field(page, "note").get_label() == "Note for the file"
@@ -206,6 +217,7 @@ def test_nothing_can_be_asked_about_what_an_open_case_holds(station: Station) ->
     page.form.wish_field.set_value("refund")
     page.form.reason_field.set_value("other")
     assert "W-1001-R1 is open" in page.form.waiting.words.text()
+    assert not page.form.missing.isVisible()
     assert not page.form.log_request.isEnabled()
 
 

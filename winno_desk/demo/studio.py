@@ -9,23 +9,10 @@ from zoneinfo import ZoneInfo
 
 from winno_desk.imaging import samples
 from winno_desk.services.desk import Desk
-from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
+from winno_desk.services.intake import OrderSaved
 from winno_desk.services.lookups.order_page import order_page
-from winno_desk.services.lookups.proofs import proof_sheet
-from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
-from winno_desk.services.printing import (
-    FinishPrint,
-    LockMaster,
-    StartPrint,
-    finish_print,
-    lock_master,
-    start_print,
-)
-from winno_desk.services.proofing import AddProof, Approve, add_proof, approve
 from winno_desk.services.setup import SetUp, set_up
-from winno_desk.services.tenders import Tender
-from winno_desk.services.work import Provide, provide
 from winno_desk.values.calendar import local_date
 
 PIN = "246810"
@@ -96,55 +83,6 @@ class DemoStudio:
         self.at += timedelta(minutes=3)
         return service(replace(self.desk, person=self.people[who]), form(request=uuid4(), **fields)).answer
 
-    def order(
-        self, name: str, phone: str, address: str, *lines: Line, last_four: str, amount: str, delivery: str = "ship"
-    ) -> OrderSaved:
-        """A paid order at the counter."""
-        saved: OrderSaved = self.act(
-            "Mara",
-            save_order,
-            SaveOrder,
-            name=name,
-            phone=phone,
-            address=address,
-            consent=True,
-            lines=lines,
-            delivery=delivery,
-            policy_shown=True,
-            tenders=(Tender(method="card", brand="Visa", last_four=last_four, reference="T-2217", amount=amount),),
-        )
-        return saved
-
     def items(self, order: OrderSaved) -> list[int]:
         """The ids of an order's items."""
         return [item.id for item in order_page(self.desk, order.number).items]
-
-    def proof(self, item: int, picture: str, note: str = "") -> Any:
-        """Ilse shows a proof."""
-        return self.act("Ilse", add_proof, AddProof, item=item, file=self.pictures[picture], note=note)
-
-    def sign(self, item: int, proof: Any, name: str) -> None:
-        """The customer approves a proof as shown."""
-        ticks = tuple(tick for tick, _words in proof_sheet(self.desk, item).ticks)
-        self.act(
-            "Mara",
-            approve,
-            Approve,
-            item=item,
-            proof=proof.proof,
-            digest=proof.digest,
-            signed_by=name,
-            ticks=ticks,
-        )
-
-    def provide(self, item: int, proof: Any, name: str) -> None:
-        """The final file is given to the customer."""
-        out = self.folder / "given"
-        out.mkdir(exist_ok=True)
-        self.act("Mara", provide, Provide, item=item, proof=proof.proof, how="folder", to_whom=name, folder=str(out))
-
-    def print_item(self, item: int, good: int) -> None:
-        """From the lock to the counted sheets."""
-        self.act("Jon", lock_master, LockMaster, item=item)
-        self.act("Jon", start_print, StartPrint, item=item, printer="Canon PRO-4100")
-        self.act("Jon", finish_print, FinishPrint, item=item, good=good)

@@ -3,23 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from winno_desk.demo.orders import ORDERS
-from winno_desk.sample.stage import CARD, CASH, Stage
+from winno_desk.demo import ORDERS
+from winno_desk.demo.acting import CARD, CASH, BusyStudio
 from winno_desk.services.claims import RecordCause, record_cause
-from winno_desk.services.proofing import AskRevision, ask_revision
-from winno_desk.services.refunds import WithdrawCase, withdraw_case
 
 
 @dataclass(frozen=True, slots=True)
 class Life:
     """What happens to one order; ``often`` weighs it against the others, ``weekdays`` is on how many it begins."""
 
-    play: Callable[[Stage], object]
+    play: Callable[[BusyStudio], object]
     often: float
     weekdays: int = 1
 
 
-def one_print(stage: Stage) -> None:
+def one_print(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("8x10", days_ago=4)
     stage.approved(item)
     stage.day(3, 10)
@@ -28,7 +26,7 @@ def one_print(stage: Stage) -> None:
     stage.handed_over(order, item)
 
 
-def prints_by_mail(stage: Stage) -> None:
+def prints_by_mail(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("5x7", days_ago=5, photo="restored_final", quantity=3, delivery="ship")
     stage.approved(item, "restored_final")
     stage.day(4, 11)
@@ -37,7 +35,7 @@ def prints_by_mail(stage: Stage) -> None:
     stage.sent(order, item)
 
 
-def large_print_in_two_tenders(stage: Stage) -> None:
+def large_print_in_two_tenders(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("11x14", days_ago=8, rush=True, tenders=(replace(CARD, amount="20.00"), CASH))
     stage.approved(item)
     stage.day(6, 11)
@@ -46,7 +44,7 @@ def large_print_in_two_tenders(stage: Stage) -> None:
     stage.handed_over(order, item)
 
 
-def portrait(stage: Stage) -> None:
+def portrait(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("portrait", days_ago=6)
     stage.day(4, 9)
     stage.begin(item)
@@ -54,24 +52,24 @@ def portrait(stage: Stage) -> None:
     stage.given(item, proof)
 
 
-def portrait_never_signed(stage: Stage) -> None:
+def portrait_never_signed(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("portrait", days_ago=6, tenders=(CASH,))
     stage.day(3, 10)
     stage.given(item, stage.proof(item, "ai_portrait"))
 
 
-def restoration_with_a_revision(stage: Stage) -> None:
+def restoration_with_a_revision(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("restore", days_ago=7, photo="old_photo", brief="Scratches, faded left side")
     stage.day(5, 10)
     stage.begin(item, 1, 2)
     stage.proof(item, "restored_first")
     stage.day(4, 12)
-    stage.act("Mara", ask_revision, AskRevision, item=item, asked="Less yellow, please keep the grain")
+    stage.revised(item, "Less yellow, please keep the grain")
     stage.day(3, 9)
     stage.given(item, stage.approved(item, "restored_final"))
 
 
-def restoration_and_print(stage: Stage) -> None:
+def restoration_and_print(stage: BusyStudio) -> None:
     order, (digital, paper) = stage.comes("restore", "8x10", days_ago=9, photo="old_photo", made_from={1: 0})
     stage.day(7, 10)
     final = stage.approved(digital, "restored_final")
@@ -83,7 +81,7 @@ def restoration_and_print(stage: Stage) -> None:
     stage.handed_over(order, paper)
 
 
-def art(stage: Stage) -> None:
+def art(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("art", days_ago=12, photo="old_photo", tenders=(replace(CARD, amount="80.00"),))
     stage.day(10, 9)
     stage.begin(item, 1, 2)
@@ -93,7 +91,7 @@ def art(stage: Stage) -> None:
     stage.given(item, proof)
 
 
-def cancelled_before_work(stage: Stage) -> None:
+def cancelled_before_work(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("visual", days_ago=12)
     stage.day(11, 10)
     case = stage.asks(item, "cancel", "changed_mind", "The campaign was stopped.")
@@ -104,7 +102,7 @@ def cancelled_before_work(stage: Stage) -> None:
     stage.money(order, "settle")
 
 
-def cancelled_half_way(stage: Stage) -> None:
+def cancelled_half_way(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("portrait", days_ago=14)
     stage.day(13, 9)
     stage.begin(item, 2)
@@ -116,7 +114,7 @@ def cancelled_half_way(stage: Stage) -> None:
     stage.money(order, "settle")
 
 
-def refund_that_came_back(stage: Stage) -> None:
+def refund_that_came_back(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("8x10", days_ago=20, quantity=2)
     stage.day(19, 10)
     case = stage.asks(item, "cancel", "changed_mind", "I found a print of it.")
@@ -128,7 +126,7 @@ def refund_that_came_back(stage: Stage) -> None:
     stage.money(order, "settle")
 
 
-def complaint_too_late(stage: Stage) -> None:
+def complaint_too_late(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("portrait", days_ago=14)
     stage.day(11, 12)
     stage.given(item, stage.proof(item, "ai_portrait"))
@@ -136,7 +134,7 @@ def complaint_too_late(stage: Stage) -> None:
     stage.asks(item, "refund", "quality", "The eyes do not look like hers.")
 
 
-def exception_made(stage: Stage) -> None:
+def exception_made(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("portrait", days_ago=20)
     stage.day(17, 12)
     stage.given(item, stage.proof(item, "ai_portrait"))
@@ -148,7 +146,7 @@ def exception_made(stage: Stage) -> None:
     stage.money(order, "settle")
 
 
-def declined_by_a_manager(stage: Stage) -> None:
+def declined_by_a_manager(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("portrait", days_ago=9)
     stage.day(7, 10)
     stage.begin(item, 2)
@@ -159,17 +157,17 @@ def declined_by_a_manager(stage: Stage) -> None:
     stage.given(item, stage.approved(item))
 
 
-def withdrawn(stage: Stage) -> None:
+def withdrawn(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("portrait", days_ago=9)
     stage.day(7, 10)
     stage.begin(item, 2)
     case = stage.asks(item, "cancel", "changed_mind", "We moved the wedding.")
     stage.day(6, 11)
-    stage.act("Mara", withdraw_case, WithdrawCase, case=case.case)
+    stage.taken_back(case)
     stage.given(item, stage.approved(item))
 
 
-def remade(stage: Stage) -> None:
+def remade(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("11x14", days_ago=20, delivery="ship")
     stage.approved(item)
     stage.day(18, 10)
@@ -207,10 +205,10 @@ FINISHED = (
 )
 
 
-def _in_the_middle(*steps: Callable[[Stage, int], object]) -> Callable[[Stage], None]:
+def _in_the_middle(*steps: Callable[[BusyStudio, int], object]) -> Callable[[BusyStudio], None]:
     """A print on its way through the house, as far as these steps."""
 
-    def play(stage: Stage) -> None:
+    def play(stage: BusyStudio) -> None:
         _order, (item,) = stage.comes("11x14", days_ago=3)
         for step in steps:
             step(stage, item)
@@ -218,59 +216,24 @@ def _in_the_middle(*steps: Callable[[Stage, int], object]) -> Callable[[Stage], 
     return play
 
 
-def in_work(stage: Stage) -> None:
+def in_work(stage: BusyStudio) -> None:
     _order, (item,) = stage.comes("art", days_ago=3, photo="old_photo", tenders=())
     stage.begin(item, 1)
 
 
-def being_revised(stage: Stage) -> None:
-    _order, (item,) = stage.comes("restore", days_ago=3, photo="old_photo")
-    stage.proof(item, "restored_first")
-    stage.act("Mara", ask_revision, AskRevision, item=item, asked="Less yellow, please keep the grain")
-
-
-def packed(stage: Stage) -> None:
+def packed(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("8x10", days_ago=3, delivery="ship")
     stage.approved(item)
     stage.print_item(item, 1)
     stage.sent(order, item, ship_now=False)
 
 
-def to_be_examined(stage: Stage) -> None:
-    order, (item,) = stage.comes("8x10", days_ago=9, delivery="ship")
-    stage.approved(item)
-    stage.print_item(item, 1)
-    stage.sent(order, item)
-    stage.day(1, 10)
-    stage.complains(item, "bent corner", "unknown", "One corner was bent when we opened it.")
-
-
-def _money_back(*moves: str) -> Callable[[Stage], None]:
-    """A cancellation whose refund went so far."""
-
-    def play(stage: Stage) -> None:
-        order, (item,) = stage.comes("portrait", days_ago=4)
-        stage.day(3, 10)
-        case = stage.asks(item, "cancel", "changed_mind", "We moved the wedding.")
-        stage.decided(case.case, order)
-        stage.day(2, 9)
-        stage.money(order, *moves)
-
-    return play
-
-
 OPEN = (
-    *(Life(play, 1) for play in ORDERS),
+    *(Life(play, 0.5) for play in ORDERS),
     Life(in_work, 3),
-    Life(being_revised, 2),
-    Life(_in_the_middle(Stage.approved), 2),
-    Life(_in_the_middle(Stage.approved, Stage.lock), 2),
-    Life(_in_the_middle(Stage.approved, Stage.lock, Stage.print), 1),
+    Life(_in_the_middle(BusyStudio.approved), 2),
+    Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock), 2),
+    Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock, BusyStudio.print), 1),
     Life(packed, 2),
-    Life(to_be_examined, 0.5),
-    Life(_money_back(), 0.3),
-    Life(_money_back("issue"), 0.5),
-    Life(_money_back("issue", "lose"), 0.1),
-    Life(_money_back("issue", "fail"), 0.1),
 )
 """Orders as they stand on the last day, the demonstration's among them."""

@@ -9,13 +9,13 @@ from typing import Any
 
 from winno_desk.database.engine import Store
 from winno_desk.database.tables import METADATA
+from winno_desk.demo.acting import BusyStudio
 from winno_desk.demo.studio import PASSPHRASE, PIN, ZONE
 from winno_desk.imaging.store import FileStore
 from winno_desk.sample.cells import seconds_of
 from winno_desk.sample.lives import Life
 from winno_desk.sample.plan import YEARS_IN_WEEKS, Weighed
 from winno_desk.sample.played import read_lives, spread_ids
-from winno_desk.sample.stage import Stage
 from winno_desk.sample.writing import Journal
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
@@ -39,7 +39,7 @@ class Theatre:
         self._last_day = last_day
         open_database(self._store)
         opened = datetime.combine(last_day, time(12), UTC) - timedelta(weeks=YEARS_IN_WEEKS + 8)
-        self._stage = Stage(Desk(settings, self._store, FileStore(settings.files), lambda: opened))
+        self._stage = BusyStudio(Desk(settings, self._store, FileStore(settings.files), lambda: opened))
         self._stage.open_studio()
         self._keep_secrets()
         self._stage.paint()

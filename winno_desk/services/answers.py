@@ -162,9 +162,12 @@ def _typed(matter: Matter, suggested: Money) -> Money:
     if matter.amount is None:
         return suggested
     try:
-        return Money.parse(matter.amount.strip(), suggested.currency)
+        amount = Money.parse(matter.amount.strip(), suggested.currency)
     except ValueError:
-        raise Invalid("amount", f"Enter an amount in {suggested.currency} such as {matter.left}.") from None
+        amount = None
+    if amount is None or amount.minor < 0:
+        raise Invalid("amount", f"Enter an amount in {suggested.currency} such as {matter.left}.")
+    return amount
 
 
 def _with_exception(ruling: Ruling) -> tuple[str, ...]:

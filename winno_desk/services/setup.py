@@ -197,6 +197,7 @@ def read_setup(content: Mapping[str, Any]) -> SetUp:
     """The set-up file's tables ``[studio]`` and ``[manager]`` as a request; Invalid names the key."""
     about_studio = _table(content, "studio", _STUDIO_KEYS)
     manager = _table(content, "manager", _MANAGER_KEYS)
+    _check_keys("The file", content, ("studio", "manager"), "")
     return SetUp(request=uuid4(), manager=manager["name"], passphrase=manager["passphrase"], **about_studio)
 
 
@@ -204,9 +205,7 @@ def _table(content: Mapping[str, Any], name: str, keys: tuple[str, ...]) -> dict
     table = content.get(name)
     if not isinstance(table, Mapping):
         raise Invalid(name, f"The file needs a table [{name}] with {', '.join(keys)}.")
-    unknown = sorted(set(table) - set(keys))
-    if unknown:
-        raise Invalid(f"{name}.{unknown[0]}", f"[{name}] has no key {unknown[0]!r}; it has {', '.join(keys)}.")
+    _check_keys(f"[{name}]", table, keys, f"{name}.")
     found = {}
     for key in keys:
         value = table.get(key, "" if key in _OPTIONAL else None)
@@ -214,3 +213,9 @@ def _table(content: Mapping[str, Any], name: str, keys: tuple[str, ...]) -> dict
             raise Invalid(f"{name}.{key}", f"[{name}] needs {key} as text.")
         found[key] = value
     return found
+
+
+def _check_keys(where: str, content: Mapping[str, Any], keys: tuple[str, ...], prefix: str) -> None:
+    unknown = sorted(set(content) - set(keys))
+    if unknown:
+        raise Invalid(f"{prefix}{unknown[0]}", f"{where} has no key {unknown[0]!r}; it has {', '.join(keys)}.")

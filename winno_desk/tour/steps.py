@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from string import ascii_lowercase
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,11 +27,13 @@ class Steps:
         self.folder = folder
         self.number = 0
         self.failed = 0
+        self._pictures = 0
 
     @contextmanager
-    def step(self, words: str, *, picture: bool = True) -> Iterator[None]:
+    def step(self, words: str) -> Iterator[None]:
         """One thing a person does; afterwards the window is pictured and the line is printed."""
         self.number += 1
+        self._pictures = 0
         try:
             yield
             self.hands.wait()
@@ -39,8 +42,7 @@ class Steps:
             self.shoot(f"{words} failed")
             print(f"{self.number:02d} failed  {words}: {error}", flush=True)
             raise LifeStoppedError(words) from error
-        if picture:
-            self.shoot(words)
+        self.shoot(words)
         print(f"{self.number:02d} ok      {words}", flush=True)
         self.clock.pass_(minutes=2)
 
@@ -55,7 +57,9 @@ class Steps:
     def _place(self, words: str) -> str:
         plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode("ascii")
         name = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60]
-        return str(self.folder / f"{self.number:02d}-{name}.png")
+        self._pictures += 1
+        part = "" if self._pictures == 1 else ascii_lowercase[self._pictures - 1]
+        return str(self.folder / f"{self.number:02d}{part}-{name}.png")
 
     def _seen(self) -> QPixmap:
         dialog: QWidget | None = QApplication.activeModalWidget()

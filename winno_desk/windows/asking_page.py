@@ -197,6 +197,7 @@ class AskingPage(Page):
             self._wait("Not a request yet", error.message, "careful")
         except Conflict as error:
             self._wait("Nothing to ask about", error.message, "stop")
+            self.form.missing.tell(())
             self.main.setEnabled(False)
 
     def _wait(self, head: str, words: str, kind: str) -> None:

@@ -166,7 +166,7 @@ class DecisionForm(QWidget):
         if page is None:
             return
         try:
-            lines: tuple[str, ...] = (days_words(*page.arrives(self._issue_day() or page.today)),)
+            lines: tuple[str, ...] = (days_words(*page.arrives(self._issue_day())),)
         except Invalid:
             lines = ()
         self.form.arrives.tell(lines if self._gives_money(page) else ())
@@ -175,12 +175,9 @@ class DecisionForm(QWidget):
         self.form.answer_field.set_value("decline")
         self.form.note_field.editor.setFocus()
 
-    def _issue_day(self) -> date | None:
-        text = self.form.issue_day_field.value()
-        if not text:
-            return None
+    def _issue_day(self) -> date:
         try:
-            return date.fromisoformat(text)
+            return date.fromisoformat(self.form.issue_day_field.value())
         except ValueError:
             raise Invalid("issue_day", "Enter a day such as 2026-11-05.") from None
 

@@ -11,7 +11,7 @@ def play(stage: Stage) -> None:
     """From the order to both letters in its file."""
     step, hands, clock = stage.step, stage.hands, stage.clock
     clock.pass_(days=1)
-    with step("Another portrait is ordered", picture=False):
+    with step("Another portrait is ordered"):
         stage.sign_in("Mara Okafor")
         hands.press(Qt.Key.Key_F2)
         hands.type("customer", "Ana Sousa")

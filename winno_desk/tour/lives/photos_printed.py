@@ -67,7 +67,7 @@ def _contact_sheet(stage: Stage) -> None:
 def _print(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
     stage.clock.pass_(hours=2)
-    with step("The files are locked, printed and checked", picture=False):
+    with step("The files are locked, printed and checked"):
         stage.sign_in("Jon Reyes")
         stage.open_order(ORDER)
         stage.item_button(1, "lock")

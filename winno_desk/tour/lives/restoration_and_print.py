@@ -20,7 +20,7 @@ def play(stage: Stage) -> None:
 
 def _intake(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
-    with step("Mara signs in with her PIN", picture=False):
+    with step("Mara signs in with her PIN"):
         stage.sign_in("Mara Okafor")
     with step("A walk-in: F2 begins an order"):
         hands.press(Qt.Key.Key_F2)
@@ -72,7 +72,7 @@ def _restoration(stage: Stage) -> None:
         stage.item_button(1, "add_proof")
         _add_proof(stage, "restored_first", "Scratches and tear removed")
     clock.pass_(hours=24)
-    with step("Zoë looks at it with Mara and wants less yellow", picture=False):
+    with step("Zoë looks at it with Mara and wants less yellow"):
         stage.sign_in("Mara Okafor")
         stage.open_room("proofs")
     with step("A revision is asked for"):
@@ -88,7 +88,7 @@ def _restoration(stage: Stage) -> None:
         stage.open_order(ORDER)
         stage.item_button(1, "add_proof")
         _add_proof(stage, "restored_final", "Neutral tones, grain kept")
-    with step("Mara opens proof 2 for the customer", picture=False):
+    with step("Mara opens proof 2 for the customer"):
         stage.sign_in("Mara Okafor")
         stage.open_order(ORDER)
         stage.item_button(1, "sign_off")
@@ -117,7 +117,7 @@ def _restoration(stage: Stage) -> None:
 def _print(stage: Stage) -> None:
     step, hands, clock = stage.step, stage.hands, stage.clock
     clock.pass_(hours=1)
-    with step("The print gets its proof from the restored file", picture=False):
+    with step("The print gets its proof from the restored file"):
         stage.sign_in("Jon Reyes")
         stage.open_order(ORDER)
         stage.item_button(2, "add_proof")
@@ -204,10 +204,10 @@ def _replacement(stage: Stage) -> None:
         hands.click("job_ticket")
         hands.settle()
     stage.steps.show_papers("The ticket of the remake", *stage.papers(f"W-{ORDER}-3_ticket"))
-    with step("The replacement is printed", picture=False):
+    with step("The replacement is printed"):
         hands.click("start_print")
         hands.click("finish_print")
-    with step("The replacement is packed", picture=False):
+    with step("The replacement is packed"):
         _pack(stage, "1Z 999 AA1 01 2345 6791")
     with step("The replacement's packing slip says that it costs nothing"):
         hands.click("open_slip")

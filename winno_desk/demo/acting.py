@@ -1,6 +1,7 @@
-"""The stage on which the lives of a sample are played: real acts at the demonstration's studio, on days to come."""
+"""Short words for what happens at a studio often, each a real act by whoever does it there."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +10,11 @@ from sqlalchemy import select
 from winno_desk.database.cases import Refund
 from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.demo.studio import DemoStudio
+from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.money_back import (
     FailRefund,
     IssueRefund,
@@ -39,12 +42,22 @@ from winno_desk.services.printing import (
     ship,
     start_print,
 )
-from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
+from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender
-from winno_desk.services.work import StartWork, TickStep, start_work, tick_step
+from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 
-NAME, ADDRESS = "Whoever Comes", "1 Somewhere Street\nOakland, CA 94607"
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who comes with an order."""
+
+    name: str = "Whoever Comes"
+    phone: str = "415 555 0142"
+    address: str = "1 Somewhere Street\nOakland, CA 94607"
+
+
 CARD = Tender(method="card", brand="Visa", last_four="4242", reference="T-2217", amount="")
 CASH = Tender(method="cash", amount="")
 MOVES: dict[str, tuple[Any, Any]] = {
@@ -57,41 +70,46 @@ MOVES: dict[str, tuple[Any, Any]] = {
 """The acts on money that goes back, by a short name."""
 
 
-class Stage(DemoStudio):
-    """The studio with short words for what happens there often; whoever comes is somebody else in each copy."""
+class BusyStudio(DemoStudio):
+    """The studio on which orders live their lives; whatever is done is done for the one who came last."""
+
+    visitor = Visitor()
 
     def comes(
-        self, *codes: str, days_ago: int, photo: str = "ai_portrait", **about: Any
+        self, *lines: str | Line, days_ago: int, photo: str = "ai_portrait", **about: Any
     ) -> tuple[OrderSaved, list[int]]:
-        """Somebody orders these products and pays; ``about`` is quantity, rush, delivery, tenders, what is made of."""
+        """Somebody orders these products and pays.
+
+        ``about`` is who comes (``by``), quantity, brief, rush, delivery, tenders, and what is made of which.
+        """
         self.day(days_ago, 9 + days_ago % 4)
-        quantity, made_from = about.get("quantity", 1), about.get("made_from", {})
-        lines = tuple(
-            Line(
-                product=code,
-                quantity=quantity if code[0].isdigit() else 1,
-                brief=about.get("brief", ""),
-                photos=() if place in made_from else (LinePhoto(self.pictures[photo], quantity),),
-                made_from=made_from.get(place),
-                rush=about.get("rush", False),
-            )
-            for place, code in enumerate(codes)
-        )
+        self.visitor = about.get("by", Visitor())
         saved: OrderSaved = self.act(
             "Mara",
             save_order,
             SaveOrder,
-            name=NAME,
-            phone="415 555 0142",
-            address=ADDRESS,
+            name=self.visitor.name,
+            phone=self.visitor.phone,
+            address=self.visitor.address,
             consent=True,
-            lines=lines,
+            lines=tuple(
+                line
+                if isinstance(line, Line)
+                else self._line(line, photo, about.get("made_from", {}).get(place), about)
+                for place, line in enumerate(lines)
+            ),
             delivery=about.get("delivery", "pickup"),
             policy_shown=True,
         )
         for tender in about.get("tenders", (CARD,)):
             self.pay(saved, tender)
         return saved, self.items(saved)
+
+    def _line(self, code: str, photo: str, made_from: int | None, about: Mapping[str, Any]) -> Line:
+        pieces = about.get("quantity", 1) if code[0].isdigit() else 1
+        photos = () if made_from is not None else (LinePhoto(self.pictures[photo], pieces),)
+        brief, rush = about.get("brief", ""), about.get("rush", False)
+        return Line(product=code, quantity=pieces, brief=brief, photos=photos, made_from=made_from, rush=rush)
 
     def pay(self, order: OrderSaved, tender: Tender) -> None:
         """A tender with an amount takes that, another one all that is owing."""
@@ -103,18 +121,35 @@ class Stage(DemoStudio):
     def begin(self, item: int, *steps: int) -> None:
         """Ilse begins, and ticks these steps."""
         self.act("Ilse", start_work, StartWork, item=item)
+        self.ticked(item, *steps)
+
+    def ticked(self, item: int, *steps: int) -> None:
+        """These steps are done."""
         for step in steps:
             self.act("Ilse", tick_step, TickStep, item=item, position=step)
 
+    def proof(self, item: int, picture: str = "ai_portrait", note: str = "") -> Any:
+        """Ilse shows a proof."""
+        return self.act("Ilse", add_proof, AddProof, item=item, file=self.pictures[picture], note=note)
+
+    def revised(self, item: int, asked: str) -> None:
+        """The customer asks for changes."""
+        self.act("Mara", ask_revision, AskRevision, item=item, asked=asked)
+
     def approved(self, item: int, picture: str = "ai_portrait") -> Any:
-        """A proof that the customer signs."""
+        """A proof that the customer approves as shown."""
         proof = self.proof(item, picture)
-        self.sign(item, proof, NAME)
+        ticks = tuple(tick for tick, _words in proof_sheet(self.desk, item).ticks)
+        about = {"proof": proof.proof, "digest": proof.digest, "signed_by": self.visitor.name, "ticks": ticks}
+        self.act("Mara", approve, Approve, item=item, **about)
         return proof
 
     def given(self, item: int, proof: Any) -> None:
         """The final file is in the customer's hands."""
-        self.provide(item, proof, NAME)
+        out = self.folder / "given"
+        out.mkdir(exist_ok=True)
+        about = {"proof": proof.proof, "how": "folder", "to_whom": self.visitor.name, "folder": str(out)}
+        self.act("Mara", provide, Provide, item=item, **about)
 
     def lock(self, item: int) -> None:
         self.act("Jon", lock_master, LockMaster, item=item)
@@ -126,6 +161,12 @@ class Stage(DemoStudio):
         """The sheets of a print run are counted."""
         self.act("Jon", finish_print, FinishPrint, item=item, good=good)
 
+    def print_item(self, item: int, good: int) -> None:
+        """From the lock to the counted sheets."""
+        self.lock(item)
+        self.print(item)
+        self.counted(item, good)
+
     def sent(self, order: OrderSaved, *items: int, ship_now: bool = True) -> None:
         """Prints leave in a parcel, or stand packed."""
         parcel = self.act(
@@ -135,7 +176,7 @@ class Stage(DemoStudio):
             order=order.order,
             items=items,
             checked=True,
-            ship_to=f"{NAME}\n{ADDRESS}",
+            ship_to=f"{self.visitor.name}\n{self.visitor.address}",
             carrier="UPS",
             tracking="1Z 999 AA1 01 2345 6784",
         )
@@ -143,12 +184,16 @@ class Stage(DemoStudio):
             self.act("Jon", ship, Ship, shipment=parcel.shipment)
 
     def handed_over(self, order: OrderSaved, *items: int) -> None:
-        self.act("Mara", hand_over, HandOver, order=order.order, items=items, to_whom=NAME)
+        self.act("Mara", hand_over, HandOver, order=order.order, items=items, to_whom=self.visitor.name)
 
     def asks(self, item: int, wish: str, reason: str, words: str, received: datetime | None = None) -> Any:
         """A request by e-mail, received when it is logged unless said otherwise."""
         about = {"reason_text": words, "received_at": received or self.at, "how": "email"}
         return self.act("Mara", log_request, LogRequest, item=item, wish=wish, reason=reason, **about)
+
+    def taken_back(self, case: CaseLogged) -> None:
+        """The customer does not ask for it any more."""
+        self.act("Mara", withdraw_case, WithdrawCase, case=case.case)
 
     def complains(self, item: int, fault: str, cause: str, words: str) -> Any:
         """A claim with a picture of what is wrong."""
