@@ -48,7 +48,6 @@ def paid_order(session: Session) -> None:
         taken_by=1,
         currency="USD",
         policy="2024-08-08",
-        policy_shown_at=NOON,
         delivery="pickup",
         receipt="Q-2026-00001",
         promised_on=date(2026, 11, 6),

@@ -54,3 +54,9 @@ def entries(world: World) -> list[Entry]:
     """The journal from its beginning."""
     with world.store.reading() as session:
         return list(session.scalars(select(Entry).order_by(Entry.id)))
+
+
+def rows(world: World, table: type[Any]) -> list[Any]:
+    """All rows of one table, the oldest first."""
+    with world.store.reading() as session:
+        return list(session.scalars(select(table).order_by(*table.__table__.primary_key)))

@@ -5,12 +5,20 @@ from typing import Any
 import pytest
 
 from tests.services.asking import answer, request
-from tests.services.stored import invalid, turned_down
+from tests.services.stored import invalid, rows, turned_down
 from tests.services.test_intake import save
 from tests.services.test_photos import photo
+from tests.services.website.files import csv, row, take
 from tests.services.world import World, cash
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
+from winno_desk.services.changes import (
+    AddToOrder,
+    ChangeDelivery,
+    ShowPolicy,
+    add_to_order,
+    change_delivery,
+    show_policy,
+)
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
@@ -58,6 +66,23 @@ def test_nothing_is_added_to_a_voided_sale_nor_by_a_technician(world: World) -> 
     world.act("Dana", void_sale, VoidSale, order=saved.order)
     turned_down(world, Conflict, lambda: add(world, saved.order))
     turned_down(world, Conflict, lambda: change(world, saved.order))
+
+
+def test_who_ordered_on_the_website_is_shown_the_policy_once_at_the_counter(world: World) -> None:
+    take(world, csv(row()))
+    order = rows(world, Order)[0]
+    assert order.policy_seen_at is None
+
+    def show(who: str = "Dana") -> Any:
+        return world.act(who, show_policy, ShowPolicy, order=order.id)
+
+    turned_down(world, Refusal, lambda: show("Tess"))
+    shown = world.later(hours=1)
+    assert show().policy == "2024-08-08"
+    page = order_page(world.as_("Dana"), order.number)
+    assert page.policy_seen_at == shown
+    assert page.timeline[0].words == "Policy of 2024-08-08 shown to the customer"
+    turned_down(world, Conflict, show)
 
 
 def test_somebody_else_collects_or_it_is_shipped_elsewhere(world: World) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.services.asking import request
-from tests.services.stored import invalid, turned_down
-from tests.services.test_intake import lines, rows, save
+from tests.services.stored import invalid, rows, turned_down
+from tests.services.test_intake import lines, save
 from tests.services.world import World, card, cash
 from winno_desk.database.orders import Consent, Customer, Order, Payment, Product
 from winno_desk.database.people import Studio

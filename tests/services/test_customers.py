@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tests.services.asking import answer, request
-from tests.services.stored import entries, invalid, turned_down
+from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.documents import Document
-from winno_desk.database.orders import Customer, Item
+from winno_desk.database.orders import Consent, Customer, Item
 from winno_desk.documents.pages import page_text
 from winno_desk.services.customers import ChangeCustomer, change_customer
 from winno_desk.services.lookups.customers import find_customers
@@ -18,6 +18,7 @@ from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.workflow.items import ItemState
 
 TAN: dict[str, Any] = {"name": "Zoë Tan", "phone": "+1 415-555-0142", "address": "7 Oak Lane\nOakland, CA 94607"}
+TAN["agreed"] = ("order",)
 
 
 def change(world: World, who: str = "Dana", **other: Any) -> Any:
@@ -41,6 +42,35 @@ def test_the_journal_says_what_was_changed_and_nothing_of_what_it_is(world: Worl
     assert json.loads(entry.payload)["changed"] == ["name", "phone"]
     assert "Ines" not in entry.payload
     assert "0199" not in entry.payload
+
+
+def agreed(world: World) -> list[str]:
+    """What the customer agrees to, as the counter sees it."""
+    return [one.purpose for one in find_customers(world.desk, "0142")[0].agrees]
+
+
+def test_what_is_agreed_to_is_added_and_taken_back_and_nothing_is_forgotten(world: World) -> None:
+    world.order("portrait")
+    change(world, agreed=("order", "portfolio", "marketing"))
+    assert agreed(world) == ["order", "portfolio", "marketing"]
+    taken_back = world.later(days=3)
+    change(world, agreed=("order", "marketing"))
+    assert agreed(world) == ["order", "marketing"]
+    (row,) = (one for one in rows(world, Consent) if one.purpose == "portfolio")
+    assert (row.withdrawn_at, row.version) == (taken_back, "2026-11")
+    payload = json.loads(entries(world)[-1].payload)
+    assert (payload["agreed"], payload["withdrawn"]) == ([], ["portfolio"])
+    change(world, agreed=("order", "portfolio", "marketing"))
+    assert agreed(world) == ["order", "marketing", "portfolio"]
+    assert len(rows(world, Consent)) == 4, "the one that was taken back stays"
+
+
+def test_what_was_agreed_to_in_older_words_is_asked_again(world: World) -> None:
+    world.order("portrait")
+    with world.store.writing() as session:
+        session.get_one(Consent, 1).version = "2025-01"
+    assert agreed(world) == []
+    assert find_customers(world.desk, "0142")[0].asked_first()
 
 
 def test_a_letter_that_no_font_could_write_is_made_once_the_name_is_in_other_letters(world: World) -> None:

@@ -134,11 +134,6 @@ def test_a_case_to_be_examined_is_not_approved_before(world: World) -> None:
     remade(world, case)
 
 
-def test_less_than_nothing_is_no_amount(world: World, begun: int) -> None:
-    with pytest.raises(Invalid, match="Enter an amount in USD such as 120"):
-        answer(world, request(world, begun, "cancel").case, amount="-5")
-
-
 def test_letters_are_numbered_without_gaps_in_the_act_that_they_tell(world: World, begun: int) -> None:
     case = request(world, begun, "cancel").case
     with pytest.raises(Invalid):

@@ -61,7 +61,6 @@ def come(world: World, name: str, phone: str, email: str) -> None:
                 taken_by=world.people["Dana"],
                 currency="USD",
                 policy="2024-08-08",
-                policy_shown_at=NOON,
                 delivery="pickup",
                 receipt=f"Q-{number}",
                 promised_on=date(2026, 11, 4),

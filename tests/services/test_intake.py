@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
 
-from tests.services.stored import entries, invalid, turned_down
+from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World, card, cash
 from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, ItemStep, Order, Payment, Product
 from winno_desk.services.intake import (
@@ -53,18 +52,13 @@ def tender(**other: Any) -> dict[str, Any]:
     return {"tenders": (replace(card("50.00"), **other),)}
 
 
-def rows(world: World, table: type[Any]) -> list[Any]:
-    with world.store.reading() as session:
-        return list(session.scalars(select(table).order_by(*table.__table__.primary_key)))
-
-
 def test_an_order_is_kept_with_its_customer_items_steps_photos_and_payment(world: World) -> None:
     photo = world.picture("old")
     ordered = (replace(ORDER["lines"][0], photos=(LinePhoto(photo),)), ORDER["lines"][1])
     saved = save(world, lines=ordered)
     order = world.get(Order, saved.order)
     assert (order.number, order.receipt, order.currency) == (1001, "Q-2026-00001", "USD")
-    assert (order.placed_at, order.policy, order.policy_shown_at) == (world.now, "2024-08-08", world.now)
+    assert (order.placed_at, order.policy, order.policy_seen_at) == (world.now, "2024-08-08", world.now)
     digital, printed = world.items(saved.order)
     assert (digital.kind, digital.price, digital.brief, digital.state) == ("digital", 8500, "Old photo", "ordered")
     assert (printed.quantity, printed.price, printed.made_from_id) == (2, 3600, digital.id)
@@ -184,6 +178,21 @@ def test_a_known_customer_is_not_asked_again_and_may_have_it_sent_elsewhere(worl
     assert world.get(Customer, customer).address == ORDER["address"]
     assert len(rows(world, Customer)) == 1
     turned_down(world, Conflict, lambda: save(world, customer=999))
+
+
+def test_somebody_known_who_did_not_agree_before_is_asked_first(world: World) -> None:
+    customer = world.get(Order, save(world).order).customer_id
+    with world.store.writing() as session:
+        session.delete(session.get_one(Consent, 1))
+    again = {"customer": customer, "name": "", "phone": "", "email": ""}
+    invalid(world, "consent", lambda: save(world, **again, consent=False))
+    save(world, **again, consent=True, agreed=("marketing",))
+    assert [(one.customer_id, one.purpose) for one in rows(world, Consent)] == [
+        (customer, "order"),
+        (customer, "marketing"),
+    ]
+    save(world, **again, consent=True, agreed=("portfolio",))
+    assert len(rows(world, Consent)) == 2, "whoever agreed is not asked again"
 
 
 def test_a_pick_up_needs_no_address_and_an_order_no_payment(world: World) -> None:

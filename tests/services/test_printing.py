@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.services.asking import claim, remade
-from tests.services.stored import entries, invalid, turned_down
+from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
@@ -33,11 +33,6 @@ PARCEL: dict[str, Any] = {"checked": True, "ship_to": "Zoë Tan\n7 Oak Lane", "c
 @pytest.fixture
 def print_(world: World) -> int:
     return world.item("8x10", quantity=2)
-
-
-def rows(world: World, table: type[Any]) -> list[Any]:
-    with world.store.reading() as session:
-        return list(session.scalars(select(table).order_by(*table.__table__.primary_key)))
 
 
 def spoil(world: World, digest: str) -> None:

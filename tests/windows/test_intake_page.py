@@ -7,11 +7,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.services.stored import rows
+from tests.services.website.files import csv, row, take
 from tests.windows.ordering import ordered
 from tests.windows.visit import Visit, field
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment, Product
+from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, Order, Payment, Product
 from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.parts import Tag
 
 
 def test_a_returning_customer_orders_with_few_keys_and_no_mouse(visit: Visit) -> None:
@@ -65,6 +68,35 @@ def test_a_new_customer_brings_a_photo_for_a_restoration_and_a_print(visit: Visi
     assert visit.world.get(ItemPhoto, 1).name == "old photo.jpg"
     assert visit.world.get(Payment, 1).amount == 10300
     assert visit.world.get(Customer, 1).found_by
+
+
+def test_somebody_of_the_website_agrees_with_the_first_order_at_the_counter(visit: Visit) -> None:
+    take(visit.world, csv(row()))
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Berg", enter=True)
+    assert "to agree first" in [tag.status().word for tag in page.form.customer_card.findChildren(Tag)]
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "consent").error().startswith("Ask whether we may keep the photos")
+    visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
+    visit.press(field(page, "portfolio").editor, Qt.Key.Key_Space)
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.places == [("order", 1002)]
+    assert [one.purpose for one in rows(visit.world, Consent)] == ["order", "portfolio"]
+
+    page.open()
+    visit.type(page.form.customer_field, "Berg", enter=True)
+    assert not page.form.consenting.isVisible()
+
+
+def test_what_one_customer_agreed_to_is_not_what_the_next_one_does(visit: Visit) -> None:
+    take(visit.world, csv(row(), row(order="5002", name="Ole Dahl", email="ole@example.com", phone="415 555 0100")))
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Berg", enter=True)
+    visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
+    visit.type(page.form.customer_field, "Dahl", enter=True)
+    assert field(page, "consent").value() is False
 
 
 def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(visit: Visit) -> None:

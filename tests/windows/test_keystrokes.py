@@ -84,7 +84,7 @@ def test_a_new_customer_has_three_required_fields(hands: Hands) -> None:
     hands.page().form.policy_shown_field.set_value(True)
     hands.press(KEY.Key_F10)
     assert hands.shell.place() == "order"
-    fields = hands.page().form.describing.findChildren(Field)
+    fields = hands.page().form.customer_panel.findChildren(Field)
     assert {"name", "phone", "email", "consent"} < {field.get_name() for field in fields}
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from tests.services.website.files import csv, row, take
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Customer, Order
 from winno_desk.windows.intake_draft import OrderDraft
@@ -89,3 +90,28 @@ def test_a_customer_is_put_right_on_the_orders_page(visit: Visit) -> None:
     visit.click(page, "change_customer")
     assert page.form.customer.name.text() == "Zoe Tanner"
     assert page.side.change.begin.isVisible()
+
+
+def test_what_the_customer_agrees_to_is_seen_and_changed_on_the_orders_page(visit: Visit) -> None:
+    visit.world.order("8x10")
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert not page.form.customer.agrees.isVisible()
+    visit.click(page, "begin_change_customer")
+    assert field(page.side.change, "order").below.text() == "since Mon 2 Nov"
+    visit.press(field(page.side.change, "portfolio").editor, Qt.Key.Key_Space)
+    visit.press(field(page.side.change, "marketing").editor, Qt.Key.Key_Space)
+    visit.click(page, "change_customer")
+    assert page.form.customer.agrees.text() == "Agrees to portfolio and news and offers"
+    visit.click(page, "begin_change_customer")
+    visit.press(field(page.side.change, "portfolio").editor, Qt.Key.Key_Space)
+    visit.click(page, "change_customer")
+    assert page.form.customer.agrees.text() == "Agrees to news and offers"
+
+
+def test_the_policy_is_shown_to_whoever_ordered_on_the_website(visit: Visit) -> None:
+    take(visit.world, csv(row()))
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert "not shown at the counter" in page.form.placed.text()
+    visit.click(page, "show_policy")
+    assert "shown today" in page.form.placed.text()
+    assert not page.side.show_policy.isVisible()

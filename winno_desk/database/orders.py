@@ -24,7 +24,10 @@ class Customer(Table):
 
 
 class Consent(Table):
-    """Something that a customer agreed to: what for, in which version of the words, when, and who asked."""
+    """Something that a customer agreed to: what for, in which version of the words, when, and who asked.
+
+    What was taken back stays, with when that was; the journal says by whom.
+    """
 
     __tablename__ = "consent"
 
@@ -34,6 +37,7 @@ class Consent(Table):
     version: Mapped[str] = mapped_column(String(12))
     given_at: Mapped[datetime]
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
+    withdrawn_at: Mapped[datetime | None]
 
 
 class Product(Table):
@@ -89,7 +93,6 @@ class Order(Table):
     taken_by: Mapped[int] = mapped_column(ref("person.id"))
     currency: Mapped[str] = mapped_column(String(3))
     policy: Mapped[str] = mapped_column(String(10))
-    policy_shown_at: Mapped[datetime]
     delivery: Mapped[str] = mapped_column(String(8))
     receipt: Mapped[str] = mapped_column(unique=True)
     promised_on: Mapped[date]
@@ -102,6 +105,8 @@ class Order(Table):
     ship_to: Mapped[str] = mapped_column(default="", server_default="")
     """Where this order is sent, which need not be where its customer lives."""
     voided_at: Mapped[datetime | None]
+    policy_seen_at: Mapped[datetime | None]
+    """When its customer was shown the policy at the counter; None for an order that came from elsewhere."""
 
 
 class Item(Table):

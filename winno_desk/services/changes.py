@@ -61,6 +61,20 @@ class DeliveryChanged:
     delivery: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPolicy:
+    """The customer was shown the policy of an order that was not taken at the counter."""
+
+    request: UUID
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyShown:
+    order: int
+    policy: str
+
+
 @prepared_act("add_to_order", prepare)
 def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAdded:
     """Put more items on an order that was taken before, at today's price."""
@@ -99,3 +113,15 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
     order.delivery = request.delivery
     work.note(delivery=order.delivery)
     return DeliveryChanged(order.id, order.delivery)
+
+
+@act("show_policy")
+def show_policy(work: Work, request: ShowPolicy) -> PolicyShown:
+    """Keep that a customer was shown the policy of their order, and when."""
+    work.permit("save_order")
+    order = work.lock_order(request.order)
+    if order.policy_seen_at is not None:
+        raise Conflict("The policy was shown before. Nothing is left to keep.")
+    order.policy_seen_at = work.now
+    work.note(policy=order.policy)
+    return PolicyShown(order.id, order.policy)

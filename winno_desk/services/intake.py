@@ -6,7 +6,7 @@ from uuid import UUID
 from winno_desk.database.orders import Customer
 from winno_desk.services.acts import SECRET, act, prepared_act
 from winno_desk.services.checks import needed, words
-from winno_desk.services.consents import OPTIONAL, REQUIRED, agree
+from winno_desk.services.consents import OPTIONAL, REQUIRED, agree, given
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Work
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
@@ -26,9 +26,9 @@ DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
 class SaveOrder:
     """An order as the counter saves it, for a known ``customer`` or for the new one who is described.
 
-    ``agreed`` names what a new customer agrees to besides the order itself, ``guardian`` who speaks for somebody under
-    age, ``collector`` who comes for the order instead; ``discount`` is off the whole order, as typed. ``manager``
-    passes what is too poor to print, by their own secret, where the person at the desk may not.
+    Whoever did not agree before is asked for ``consent``, and for what is ``agreed`` to besides; ``guardian`` speaks
+    for somebody under age, ``collector`` comes for the order instead; ``discount`` is off the whole order, as typed.
+    ``manager`` passes what is too poor to print, by their own secret, where the person at the desk may not.
     """
 
     request: UUID
@@ -88,6 +88,7 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     if not request.policy_shown:
         raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order = new_order(work, customer, work.now, request.delivery)
+    order.policy_seen_at = work.now
     order.ship_to = ship_to if request.delivery == "ship" else ""
     order.collector = words("collector", request.collector, longest=120)
     items = add_lines(work, order, request.lines, prepared, request.discount)
@@ -106,14 +107,13 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
     if request.customer is not None:
         known = there(work.session, Customer, request.customer)
         known.address = known.address or words("address", request.address, longest=400)
+        _agreed(work, known, request)
         return known
     name = needed("name", request.name, "Enter the customer's name.", longest=120)
     phone = phone_number("phone", request.phone, work.studio.country)
     email = email_address("email", request.email)
     if not phone and not email:
         raise Invalid("phone", "Enter a phone number or an e-mail address.")
-    if not request.consent:
-        raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
     customer = new_customer(
         work,
         name=name,
@@ -122,8 +122,19 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
         address=words("address", request.address, longest=400),
         guardian=words("guardian", request.guardian, longest=120),
     )
-    agree(work, customer, [REQUIRED, *(one for one in OPTIONAL if one.purpose in request.agreed)], work.now)
+    _agreed(work, customer, request)
     return customer
+
+
+def _agreed(work: Work, customer: Customer, request: SaveOrder) -> None:
+    """What the customer agrees to from today on; without the first of it there is no order."""
+    before = {one.purpose for one in given(work.session, customer.id)}
+    if REQUIRED.purpose in before:
+        return
+    if not request.consent:
+        raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
+    asked = [REQUIRED, *(one for one in OPTIONAL if one.purpose in request.agreed)]
+    agree(work, customer, [one for one in asked if one.purpose not in before], work.now)
 
 
 @act("take_payment")

@@ -72,7 +72,7 @@ def letter_facts(session: Session, letter: Document) -> LetterFacts:
         words=case.reason_text,
         clauses=tuple(ClauseFacts(id=one, words=version.say(CLAUSES[one])) for one in decision.clauses.split()),
         policy=version.effective,
-        shown=local_date(order.policy_shown_at, zone),
+        shown=local_date(order.policy_seen_at, zone) if order.policy_seen_at else None,
         explanation=_explanation(ruling, decision),
         decided_by=person.name,
         decided_as=_role_words(person),

@@ -49,7 +49,6 @@ def new_order(work: Work, customer: Customer, placed_at: datetime, delivery: str
         taken_by=work.person.id,
         currency=work.studio.currency,
         policy=version_for(placed_at, work.zone).id,
-        policy_shown_at=placed_at,
         delivery=delivery,
         receipt=next_number(work, "receipt"),
         promised_on=local_date(placed_at, work.zone),

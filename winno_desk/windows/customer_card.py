@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.consents import OPTIONAL
 from winno_desk.services.lookups.customers import CustomerRow
 from winno_desk.windows import tokens
 from winno_desk.windows.flow import FlowLayout
@@ -13,6 +14,8 @@ from winno_desk.windows.wording import counted, money_words
 def standing(customer: CustomerRow) -> tuple[Status, ...]:
     """What the counter wants to know about a customer, as tags."""
     tags = []
+    if customer.asked_first():
+        tags.append(Status("careful", "to agree first"))
     if customer.in_work:
         tags.append(Status("accent", f"{customer.in_work} in work"))
     if customer.ready:
@@ -35,6 +38,7 @@ class CustomerCard(QWidget):
         self.phone = Words(self, role="second")
         self.more = Elided(self, role="second")
         self.address = Words(self, role="second")
+        self.agrees = Words(self, role="second")
         self.phone.setWordWrap(False)
         self._tags = FlowLayout()
         first = row(tokens.GAP_3)
@@ -44,6 +48,7 @@ class CustomerCard(QWidget):
         layout.addLayout(first)
         layout.addWidget(self.more)
         layout.addWidget(self.address)
+        layout.addWidget(self.agrees)
         layout.addLayout(self._tags)
         self.setLayout(layout)
 
@@ -55,6 +60,9 @@ class CustomerCard(QWidget):
         self.more.setText(f"{customer.email} · {since}" if customer.email else since.capitalize())
         self.address.setText(", ".join(ship_to.splitlines()))
         self.address.setVisible(bool(ship_to))
+        agrees = [one.short.lower() for one in OPTIONAL if one.purpose in {given.purpose for given in customer.agrees}]
+        self.agrees.setText(f"Agrees to {' and '.join(agrees)}" if agrees else "")
+        self.agrees.setVisible(bool(agrees))
         clear(self._tags)
         for status in standing(customer):
             self._tags.addWidget(Tag(status=status))

@@ -133,15 +133,22 @@ class CustomerPart(QObject):
 
     def choose(self, customer: CustomerRow) -> None:
         """The order is for somebody known."""
+        self._forget_agreed()
         self.known, self.new = customer, False
         self.form.customer_field.set_error("")
         self._show()
+
+    def _forget_agreed(self) -> None:
+        """What one customer agrees to is not what the next one does."""
+        for purpose in _TICKS:
+            self._tick(purpose).set_value(False)
 
     def describe(self, typed: str = "") -> None:
         """The order is for somebody new; what was typed goes where it belongs."""
         if self.known is not None:
             typed = ""
             self.form.address_field.set_value("")
+            self._forget_agreed()
         self.known, self.new = None, True
         name = _meant(typed)
         if typed and not self._field(name).value():
@@ -164,19 +171,25 @@ class CustomerPart(QObject):
         if self.known is not None:
             form.customer_card.show_customer(self.known)
         form.describing.setVisible(self.new)
+        form.consenting.setVisible(self.asks_consent())
+        form.find_instead.setVisible(self.new)
         form.new_customer.set_kind("link" if self.known is not None else "plain")
         form.customer_hint.setVisible(self.known is None)
         self.edited.emit()
 
     def request(self) -> dict[str, Any]:
         """The customer as the request has it; Invalid when there is none yet."""
-        if self.known is not None:
-            return {"customer": self.known.id}
-        if not self.new:
+        if self.known is None and not self.new:
             raise Invalid("customer", "Find the customer, or add a new one.")
-        agreed = self._agreed()
-        described = {name: self._field(name).value() for name in _FIELDS}
-        return {**described, "consent": REQUIRED.purpose in agreed, "agreed": agreed}
+        agreed = self._agreed() if self.asks_consent() else ()
+        consent = {"consent": REQUIRED.purpose in agreed, "agreed": agreed}
+        if self.known is not None:
+            return {"customer": self.known.id, **consent}
+        return {**{name: self._field(name).value() for name in _FIELDS}, **consent}
+
+    def asks_consent(self) -> bool:
+        """Somebody new agrees first, and somebody known who did not agree before."""
+        return self.new or (self.known is not None and self.known.asked_first())
 
     def begun(self) -> bool:
         """Is anything chosen or typed?"""

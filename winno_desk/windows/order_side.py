@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.changes import DeliveryChanged, change_delivery
+from winno_desk.services.changes import DeliveryChanged, ShowPolicy, change_delivery, show_policy
 from winno_desk.services.customers import CustomerChanged, change_customer
 from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
 from winno_desk.services.lookups.order_page import DocumentRow, OrderPage
 from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
+from winno_desk.values.calendar import local_date
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
@@ -44,6 +45,11 @@ class OrderSide(QObject):
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.customer) + 1, self.change)
         self.delivery = DeliveryPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.placed) + 1, self.delivery)
+        self.show_policy = KeyButton(words="The policy was shown now", kind="link")
+        self.show_policy.setObjectName("show_policy")
+        self.show_policy.clicked.connect(self._show_policy)
+        below = self.form.side_inside.indexOf(self.form.placed) + 1
+        self.form.side_inside.insertWidget(below, self.show_policy, 0, Qt.AlignmentFlag.AlignLeft)
         self.void = VoidPart()
         self.form.side_inside.insertWidget(self.form.side_inside.indexOf(self.form.payment) + 1, self.void)
         form.take_payment.clicked.connect(self._take_payment)
@@ -61,7 +67,7 @@ class OrderSide(QObject):
         self.form.placed.setText(
             f"Placed {seen.moment(order.placed_at)} {where}\n"
             f"Receipt {order.receipt} · {_delivery(order)}\n"
-            f"Policy of {order.policy} shown"
+            f"Policy of {order.policy}, {_seen_words(seen)}"
         )
         self.form.sums.show_rows(_sums(seen))
         self.form.owing.setText(money_words(order.owing))
@@ -71,7 +77,10 @@ class OrderSide(QObject):
             self.form.payment.hide()
         self._show_payment_words()
         self.void.show_order(seen)
-        self.change.show_customer(order.customer, may=seen.may("save_order"))
+        self.change.show_customer(
+            order.customer, lambda at: seen.day(local_date(at, seen.zone)), may=seen.may("save_order")
+        )
+        self.show_policy.setVisible(order.policy_seen_at is None and seen.may("save_order"))
         self.delivery.show_order(order)
         self._show_documents(order)
 
@@ -99,6 +108,10 @@ class OrderSide(QObject):
     def _customer_changed(self, _changed: CustomerChanged) -> None:
         self.change.fold()
         self._page.navigator.message("The customer is known so from now on, on every order.")
+
+    def _show_policy(self) -> None:
+        request = ShowPolicy(request=self._page.request_id("show_policy", self._order), order=self._order)
+        self._page.act(show_policy, request, done=lambda _: None, form=self.form.side_panel)
 
     def _change_delivery(self) -> None:
         request = self.delivery.request(self._page.request_id("change_delivery", self._order), self._order)
@@ -162,6 +175,14 @@ class OrderSide(QObject):
         across.addWidget(Words(words=f"{document.title}{printed}", role="second"), 1)
         holder.setLayout(across)
         return holder
+
+
+def _seen_words(seen: Seen[OrderPage]) -> str:
+    """When the customer was shown the policy; one who ordered on the website was not shown it by us."""
+    at = seen.found.policy_seen_at
+    if at is None:
+        return "not shown at the counter"
+    return "shown" if at == seen.found.placed_at else f"shown {seen.moment(at)}"
 
 
 def _delivery(order: OrderPage) -> str:

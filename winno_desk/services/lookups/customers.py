@@ -11,6 +11,7 @@ from winno_desk.database.cases import Case
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.people import Studio
 from winno_desk.services.checks import fold
+from winno_desk.services.consents import REQUIRED, Given, given
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import found_customers
@@ -42,6 +43,11 @@ class CustomerRow:
     ready: int
     claims: int
     owing: Money | None
+    agrees: tuple[Given, ...]
+
+    def asked_first(self) -> bool:
+        """Do they have to agree before anything is ordered?"""
+        return all(one.purpose != REQUIRED.purpose for one in self.agrees)
 
 
 def find_customers(desk: Desk, text: str, limit: int = 8) -> tuple[CustomerRow, ...]:
@@ -73,6 +79,7 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
         ready=sum(1 for state in states if state in _READY),
         claims=len(open_cases),
         owing=Money(total, owing[0].currency) if owing and total else None,
+        agrees=given(session, customer.id),
     )
 
 

@@ -61,6 +61,7 @@ class OrderPage:
     """Its number on the website; empty for an order of the counter."""
     receipt: str
     policy: str
+    policy_seen_at: datetime | None
     delivery: str
     collector: str
     ship_to: str
@@ -109,6 +110,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         website=order.source_number or "",
         receipt=order.receipt,
         policy=order.policy,
+        policy_seen_at=order.policy_seen_at,
         delivery=order.delivery,
         collector=order.collector,
         ship_to=order.ship_to,

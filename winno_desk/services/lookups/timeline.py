@@ -32,6 +32,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {facts['total']} in all",
     "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {facts['total']}",
     "change_delivery": lambda facts: f"Delivery changed: {facts['delivery']}",
+    "show_policy": lambda facts: f"Policy of {facts['policy']} shown to the customer",
     "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
     "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
     "void_sale": lambda facts: f"Sale voided, {facts['given_back']} given back",

@@ -14,7 +14,6 @@ from winno_desk.database.orders import Customer, Item, Order, Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.services.acts import Done, moment_of_act, record, signed_in
 from winno_desk.services.checks import fold
-from winno_desk.services.consents import Wording, agree
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.order_parts import add_items, new_customer, new_order, steps_of
@@ -32,7 +31,6 @@ from winno_desk.workflow.permissions import permit
 BATCH = 100
 """So many orders are kept together: few enough to stop soon, many enough to wait for the disk seldom."""
 
-_AGREED = Wording("order", "website", "Agreed on the website when ordering.")
 _DIFFERS = "This order was imported before and said something else then. Change it on the order's own page, {number}."
 
 Who = Callable[[Desk, Session], Person]
@@ -180,7 +178,6 @@ class _Taking:
         known = next((self._customers[key] for key in keys if key in self._customers), None)
         if known is None:
             known = new_customer(work, name=order.name, phone=order.phone, email=order.email)
-            agree(work, known, [_AGREED], order.placed_at)
         elif (order.email and not known.email) or (order.phone and not known.phone):
             known.email, known.phone = known.email or order.email, known.phone or order.phone
             known.found_by = found_by(known.name, known.phone, known.email)

@@ -148,11 +148,20 @@ class Ui_IntakePage:
 
         self.describing_down.addLayout(self.describing_across)
 
+
+        self.customer_down.addWidget(self.describing)
+
+        self.consenting = QWidget(self.customer_panel)
+        self.consenting.setObjectName(u"consenting")
+        self.consenting_down = QVBoxLayout(self.consenting)
+        self.consenting_down.setSpacing(4)
+        self.consenting_down.setObjectName(u"consenting_down")
+        self.consenting_down.setContentsMargins(0, 0, 0, 0)
         self.consent_across = QHBoxLayout()
         self.consent_across.setSpacing(12)
         self.consent_across.setObjectName(u"consent_across")
         self.consent_across.setContentsMargins(0, 0, 0, 0)
-        self.consent_field = Field(self.describing)
+        self.consent_field = Field(self.consenting)
         self.consent_field.setObjectName(u"consent_field")
         self.consent_field.setProperty(u"name", u"consent")
         self.consent_field.setProperty(u"kind", u"tick")
@@ -161,44 +170,44 @@ class Ui_IntakePage:
 
         self.consent_across.setStretch(0, 1)
 
-        self.describing_down.addLayout(self.consent_across)
+        self.consenting_down.addLayout(self.consent_across)
 
         self.agreed_across = QHBoxLayout()
         self.agreed_across.setSpacing(16)
         self.agreed_across.setObjectName(u"agreed_across")
         self.agreed_across.setContentsMargins(0, 0, 0, 0)
-        self.portfolio_field = Field(self.describing)
+        self.portfolio_field = Field(self.consenting)
         self.portfolio_field.setObjectName(u"portfolio_field")
         self.portfolio_field.setProperty(u"name", u"portfolio")
         self.portfolio_field.setProperty(u"kind", u"tick")
 
         self.agreed_across.addWidget(self.portfolio_field)
 
-        self.training_field = Field(self.describing)
+        self.training_field = Field(self.consenting)
         self.training_field.setObjectName(u"training_field")
         self.training_field.setProperty(u"name", u"training")
         self.training_field.setProperty(u"kind", u"tick")
 
         self.agreed_across.addWidget(self.training_field)
 
-        self.marketing_field = Field(self.describing)
+        self.marketing_field = Field(self.consenting)
         self.marketing_field.setObjectName(u"marketing_field")
         self.marketing_field.setProperty(u"name", u"marketing")
         self.marketing_field.setProperty(u"kind", u"tick")
 
         self.agreed_across.addWidget(self.marketing_field)
 
-        self.find_instead = KeyButton(self.describing)
+        self.find_instead = KeyButton(self.consenting)
         self.find_instead.setObjectName(u"find_instead")
         self.find_instead.setProperty(u"kind", u"link")
 
         self.agreed_across.addWidget(self.find_instead, 0, Qt.AlignmentFlag.AlignTop)
 
 
-        self.describing_down.addLayout(self.agreed_across)
+        self.consenting_down.addLayout(self.agreed_across)
 
 
-        self.customer_down.addWidget(self.describing)
+        self.customer_down.addWidget(self.consenting)
 
 
         self.work_down.addWidget(self.customer_panel)
