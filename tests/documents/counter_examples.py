@@ -41,7 +41,6 @@ RECEIPT = ReceiptFacts(
             discount=dollars("3.60"),
         ),
     ),
-    line_discounts=dollars("3.60"),
     order_discount=NONE,
     taxes=(TaxLine(rate=8625, amount=dollars("2.79")),),
     tax_inclusive=False,

@@ -101,7 +101,8 @@ def test_a_discount_is_told_on_its_line_and_one_on_the_order_below(world: World)
     assert "Discount on the order − $12.00" in words
     assert "on this item" not in words
     words = receipt_words(world, sold(world, lines=lines, discount="10.00").document)
-    assert "Discounts on items − $20.00 Discount on the order − $10.00 Total $108.00" in words
+    assert "AI portrait $120.00 Discount on this item − $20.00" in words
+    assert "Items $118.00 Discount on the order − $10.00 Total $108.00" in words
 
 
 def test_the_second_receipt_of_a_sale_is_a_copy(world: World) -> None:

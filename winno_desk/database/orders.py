@@ -151,6 +151,8 @@ class Item(Table):
     rush: Mapped[bool] = mapped_column(default=False, server_default=false())
     surcharge: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """What the rush cost more; it is part of the price."""
+    order_share: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What of its discount is its share of the order's."""
 
 
 class ItemStep(Table):

@@ -51,7 +51,6 @@ class ReceiptFacts:
     served_by: str = text("The name", 120)
     customer: str = text("The name", 120)
     lines: tuple[ReceiptLine, ...]
-    line_discounts: Money
     order_discount: Money
     taxes: tuple[TaxLine, ...]
     tax_inclusive: bool

@@ -97,14 +97,12 @@ def _line(one: ReceiptLine, said: LocaleWords) -> list[Row]:
 def _sums(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
     none = Money.zero(facts.total.currency)
     full = sum((one.full + (one.rush or none) for one in facts.lines), none)
-    told = sum((one.discount for one in facts.lines), none)
-    rest = facts.line_discounts - told
+    off = sum((one.discount for one in facts.lines), none)
     taxes = [
         (f"Tax{NO_BREAK}{one.rate / 1000:g}{NO_BREAK}%", said.money(one.amount)) for one in facts.taxes if one.amount
     ]
     reckoned = [
-        ("Items", said.money(full - told)),
-        *([("Discounts on items", said.money(-rest))] if rest else []),
+        ("Items", said.money(full - off)),
         *([("Discount on the order", said.money(-facts.order_discount))] if facts.order_discount else []),
         *([] if facts.tax_inclusive else taxes),
     ]

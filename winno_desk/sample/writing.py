@@ -161,7 +161,7 @@ class Writer:
         new = somebody(self._random, number)
         at = moment_words(placing.placed)
         customers.append((number, new.name, new.phone, new.email, new.address, new.found_by, at, ""))
-        consents.append((number, number, REQUIRED.purpose, REQUIRED.version, at, placing.life.acts[0].person))
+        consents.append((number, number, REQUIRED.purpose, REQUIRED.version, at, placing.life.acts[0].person, None))
         self._customers.append(Somebody(number, new.name, new.address))
         return self._customers[-1]
 

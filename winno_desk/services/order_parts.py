@@ -90,7 +90,8 @@ def _fill(order: Order, product: Product, line: Item, price: Price) -> None:
     line.order_id = order.id
     line.product_code, line.kind, line.name = product.code, product.kind, product.name
     line.width, line.height, line.paper, line.finish = product.width, product.height, product.paper, product.finish
-    line.tax_rate, line.tax, line.price, line.discount = product.tax_rate, price.tax, price.gross, price.discount
+    line.tax_rate, line.tax, line.price = product.tax_rate, price.tax, price.gross
+    line.discount, line.order_share = price.discount, price.order_share
     line.revisions_included = product.revisions_included
     line.state = ItemState.ORDERED
 

@@ -31,11 +31,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What one line costs in minor units; ``discount`` is its own and its share of the order's together."""
+    """What one line costs in minor units; ``discount`` is its own and ``order_share`` of the order's together."""
 
     net: int
     tax: int
     discount: int = 0
+    order_share: int = 0
 
     @property
     def gross(self) -> int:
@@ -49,10 +50,11 @@ def price_lines(lines: Sequence[Asked], *, discount: int = 0, inclusive: bool = 
     """
     amounts = [line.amount for line in lines]
     shares = allocate(discount, amounts)
-    return tuple(
-        _taxed(amount - part, line.tax_rate, line.discount + part, inclusive)
-        for line, amount, part in zip(lines, amounts, shares, strict=True)
-    )
+    prices = []
+    for line, amount, part in zip(lines, amounts, shares, strict=True):
+        net, tax = _taxed(amount - part, line.tax_rate, inclusive=inclusive)
+        prices.append(Price(net, tax, line.discount + part, part))
+    return tuple(prices)
 
 
 def surcharge_of(price: int, rush_rate: int) -> int:
@@ -60,11 +62,11 @@ def surcharge_of(price: int, rush_rate: int) -> int:
     return share(price, rush_rate, WHOLE)
 
 
-def _taxed(amount: int, rate: int, discount: int, inclusive: bool) -> Price:
+def _taxed(amount: int, rate: int, *, inclusive: bool) -> tuple[int, int]:
     if inclusive:
         tax = share(amount, rate, WHOLE + rate)
-        return Price(amount - tax, tax, discount)
-    return Price(amount, share(amount, rate, WHOLE), discount)
+        return amount - tax, tax
+    return amount, share(amount, rate, WHOLE)
 
 
 def read_discount(field: str, text: str, of: Money) -> int:

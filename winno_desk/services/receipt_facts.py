@@ -43,7 +43,6 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
     ).all()
     total = sum(item.price for item in items)
     still_owing = max(0, total - sum(payment.amount for payment in payments))
-    off = sale.get("off", order.discount)
     version = next(version for version in VERSIONS if version.id == order.policy)
 
     def money(minor: int) -> Money:
@@ -56,9 +55,8 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         at=document.numbered_at,
         served_by=session.get_one(Person, entry.person_id).name,
         customer=customer.name,
-        lines=tuple(_line(order, item, off) for item in items),
-        line_discounts=money(sum(item.discount for item in items) - off),
-        order_discount=money(off),
+        lines=tuple(_line(order, item) for item in items),
+        order_discount=money(sum(item.order_share for item in items)),
         taxes=_taxes(order, items),
         tax_inclusive=order.tax_inclusive,
         total=money(total),
@@ -82,8 +80,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
     )
 
 
-def _line(order: Order, item: Item, off: int) -> ReceiptLine:
-    """An item; what was taken off it alone is known as long as nothing was taken off the order as well."""
+def _line(order: Order, item: Item) -> ReceiptLine:
     return ReceiptLine(
         number=item_number(order.number, item.position),
         name=item.name,
@@ -91,7 +88,7 @@ def _line(order: Order, item: Item, off: int) -> ReceiptLine:
         unit_price=Money(item.unit_price, order.currency),
         full=Money(item.unit_price * item.quantity, order.currency),
         rush=Money(item.surcharge, order.currency) if item.rush else None,
-        discount=Money(0 if off else item.discount, order.currency),
+        discount=Money(item.discount - item.order_share, order.currency),
     )
 
 

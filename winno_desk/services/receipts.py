@@ -23,7 +23,7 @@ def note_sale(work: Work, order: Order) -> None:
     last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id))
     payment = work.session.scalar(select(func.max(Payment.id)).where(Payment.order_id == order.id))
     owing = owing_on(work.session, order).minor
-    work.note(sale={"items": last, "payment": payment or 0, "off": order.discount, "owing": owing})
+    work.note(sale={"items": last, "payment": payment or 0, "owing": owing})
 
 
 def receipt_of(session: Session, order: Order) -> int | None:

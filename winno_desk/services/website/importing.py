@@ -167,7 +167,7 @@ class _Taking:
             there=order.number,
             digest=made.source_digest,
             items=[one.product for one in order.items],
-            sale={"items": len(lines), "off": 0},
+            sale={"items": len(lines)},
             total=str(Money(sum(line.price for _product, line in lines), made.currency)),
         )
         return OrderImported(made.id, made.number, made.receipt)

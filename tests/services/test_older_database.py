@@ -1,0 +1,43 @@
+"""A database that an older program worked on is brought up to date with its work in it."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.services.stored import rows
+from tests.services.test_intake import lines, save
+from tests.services.website.files import csv, row, take
+from tests.services.world import World
+from winno_desk.database.orders import Consent, Item, Order
+from winno_desk.database.schema import bring_up_to_date
+
+_BEFORE_CONSENTS_COULD_BE_TAKEN_BACK = (
+    "ALTER TABLE item DROP COLUMN order_share",
+    "ALTER TABLE consent DROP COLUMN withdrawn_at",
+    "ALTER TABLE orders ADD COLUMN policy_shown_at DATETIME",
+    "UPDATE orders SET policy_shown_at = placed_at",
+    "ALTER TABLE orders DROP COLUMN policy_seen_at",
+    "INSERT INTO consent (customer_id, purpose, version, given_at, taken_by) "
+    "SELECT id, 'order', 'website', created_at, 1 FROM customer WHERE name = 'Ida Berg'",
+    "UPDATE alembic_version SET version_num = '0008'",
+)
+
+
+def test_discounts_consents_and_the_policy_that_was_shown_are_carried_over(world: World) -> None:
+    counter = lines({"product": "portrait", "discount": "20.00"}, {"product": "8x10"}, {"product": "5x7"})
+    save(world, **counter, discount="10.01", tenders=())
+    take(world, csv(row()))
+    shares = [item.order_share for item in rows(world, Item)]
+    assert sum(shares) == 1001
+    world.store.close()
+    with closing(sqlite3.connect(world.folder / "desk.sqlite3")) as old, old:
+        for statement in _BEFORE_CONSENTS_COULD_BE_TAKEN_BACK:
+            old.execute(statement)
+
+    bring_up_to_date(world.store)
+
+    assert [item.order_share for item in rows(world, Item)] == shares
+    assert [(order.source, order.policy_seen_at) for order in rows(world, Order)] == [
+        (None, world.now),
+        ("website", None),
+    ]
+    assert [one.version for one in rows(world, Consent)] == ["2026-11"]
