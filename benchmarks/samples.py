@@ -42,7 +42,7 @@ def sample_of(folder: Path, orders: int) -> Settings:
 
 
 def _whole(settings: Settings) -> bool:
-    database = settings.data / "desk.sqlite3"
+    database = settings.database_file
     if not database.exists():
         return False
     with closing(sqlite3.connect(database)) as db:
@@ -63,7 +63,7 @@ def open_desk(settings: Settings) -> Desk:
 def words_of(settings: Settings, count: int) -> list[str]:
     """What so many customers are found by, drawn from all of them: the same ones each time."""
     random = Random(_SEED)
-    with closing(sqlite3.connect(settings.data / "desk.sqlite3")) as db:
+    with closing(sqlite3.connect(settings.database_file)) as db:
         (most,) = db.execute("SELECT max(id) FROM customer").fetchone()
         drawn = [random.randint(1, most) for _ in range(count)]
         return [db.execute("SELECT found_by FROM customer WHERE id = ?", [one]).fetchone()[0] for one in drawn]

@@ -20,7 +20,12 @@ class Settings:
 
     @property
     def database(self) -> str:
-        return self.database_url or f"sqlite:///{self.data / 'desk.sqlite3'}"
+        return self.database_url or f"sqlite:///{self.database_file}"
+
+    @property
+    def database_file(self) -> Path:
+        """The database of a folder that has its own."""
+        return self.data / "desk.sqlite3"
 
     @property
     def files(self) -> Path:

@@ -169,8 +169,23 @@ def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
     assert told.out == f"A sample of 3 orders is in {tmp_path}.\n"
     before = (tmp_path / "desk.sqlite3").read_bytes()
     assert main(asked) == REFUSED
-    assert capsys.readouterr().err == "This data folder holds a studio already. Name an empty one with --data.\n"
+    assert capsys.readouterr().err == "This data folder holds a database already. Name an empty one with --data.\n"
     assert (tmp_path / "desk.sqlite3").read_bytes() == before
+
+
+def test_one_that_is_stopped_half_way_is_no_studio_and_is_begun_again(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+
+    def stop(_written: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_sample(settings, 3, 7, stop)
+    assert not [place.name for place in tmp_path.iterdir() if place.suffix.startswith((".sqlite3", ".part"))]
+    (tmp_path / "desk.part").write_bytes(b"killed while it was written")
+    make_sample(settings, 3, 7, lambda _written: None)
+    with Store(settings.database).reading() as session:
+        assert session.scalar(select(func.count(Order.id))) == 3
 
 
 def test_the_studios_own_folder_is_never_filled(capsys: pytest.CaptureFixture[str]) -> None:

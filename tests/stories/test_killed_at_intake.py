@@ -1,11 +1,13 @@
 """The program is killed while an order is typed; what was typed is there when it is started again."""
 
+import json
 import os
 import random
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,7 @@ from tests.windows.typist import WORDS
 from winno_desk.services.drafts import drafts
 from winno_desk.windows.intake_drafts import FORM
 
+ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 KEPT_WITHIN = 250_000_000
 """Nanoseconds after which a key must be on disk."""
 
@@ -31,13 +34,22 @@ def test_whatever_was_typed_a_quarter_of_a_second_before_a_kill_is_kept(tmp_path
     assert len(brief) >= sum(1 for when in keys if when < killed - KEPT_WITHIN)
     assert brief == (WORDS * 20)[: len(brief)]
     assert kept[0].content["cursor"] == {"field": "brief", "line": 0, "place": len(brief)}
+    assert _started_again(world) == {"customer": "Bo", "field": "brief", "cursor": len(brief), "brief": brief}
+
+
+def _typist(world: World, *then: str) -> list[str]:
+    return [sys.executable, "-m", "tests.windows.typist", str(world.folder), str(world.people["Dana"]), *then]
+
+
+def _started_again(world: World) -> Any:
+    """What stands on the page of a new order once the program was started again, and where the cursor is."""
+    said = subprocess.run(_typist(world, "look"), capture_output=True, text=True, env=ENVIRONMENT, check=True)
+    return json.loads(said.stdout.splitlines()[-1])
 
 
 def _kill_while_typing(world: World, after: float) -> list[int]:
     """When each key was down, on the clock that all processes share."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.windows.typist", str(world.folder), str(world.people["Dana"])]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as typist:
+    with subprocess.Popen(_typist(world), stdout=subprocess.PIPE, text=True, env=ENVIRONMENT) as typist:
         assert typist.stdout is not None
         first = typist.stdout.readline()
         assert first, "the desk did not come up"

@@ -1,12 +1,16 @@
-"""A process that opens the desk in a folder and types an order until it is killed; it says each key when it is down."""
+"""A process that opens the desk in a folder and types an order until it is killed, or looks at what is left of it.
 
+It says each key when it is down; with ``look`` it says what stands in the field that has the cursor, and where that is.
+"""
+
+import json
 import sys
 import time
 from pathlib import Path
 
 from argon2 import PasswordHasher
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from winno_desk.app import Program, build
 from winno_desk.services import people
@@ -36,11 +40,23 @@ def _new_order(program: Program, person: int) -> IntakePage:
     return page
 
 
-def main(folder: str, person: str) -> None:
-    """Begin an order for Bo and type into its brief for ever."""
+def _look(page: IntakePage) -> None:
+    there = QApplication.focusWidget()
+    cursor = there.cursorPosition() if isinstance(there, QLineEdit) else None
+    brief = page.items.lines[0].brief.typed()
+    field = there.objectName() if there is not None else ""
+    seen = {"customer": page.customer.draft().name(), "field": field, "cursor": cursor, "brief": brief}
+    sys.stdout.write(json.dumps(seen) + "\n")
+
+
+def main(folder: str, person: str, then: str = "") -> None:
+    """Begin an order for Bo and type into its brief for ever, or look at the one that was begun."""
     people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     program = build(Settings(Path(folder)))
     page = _new_order(program, int(person))
+    if then == "look":
+        _look(page)
+        return
     page.customer.describe("Bo")
     page.items.add(next(row for row in products(program.worker.desk) if row.code == "restore"))
     _until_calm(program.worker)

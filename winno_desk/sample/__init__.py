@@ -6,10 +6,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import select
-
 from winno_desk.database.engine import Store
-from winno_desk.database.people import Studio
 from winno_desk.database.tables import METADATA
 from winno_desk.demo.studio import ZONE
 from winno_desk.imaging.store import FileStore
@@ -29,19 +26,35 @@ Say = Callable[[int], object]
 
 
 def make_sample(settings: Settings, count: int, seed: int, say: Say) -> None:
-    """Fill an empty data folder with a studio of so many orders; ``say`` is told how many are written."""
-    store = Store(settings.database)
+    """Fill an empty data folder with a studio of so many orders; ``say`` is told how many are written.
+
+    The database gets its name when it is whole: one that was stopped half way is no studio, and is begun again.
+    """
+    place = settings.database_file
+    if place.exists():
+        raise Conflict("This data folder holds a database already. Name an empty one with --data.")
+    part = place.with_suffix(".part")
+    _clear(part)
+    store = Store(f"sqlite:///{part}")
     try:
         open_database(store)
-        with store.reading() as session:
-            if session.scalar(select(Studio.id)) is not None:
-                raise Conflict("This data folder holds a studio already. Name an empty one with --data.")
         with TemporaryDirectory(prefix="winno-desk-sample-", ignore_cleanup_errors=True) as folder:
             theatre = Theatre(Path(folder), LAST_DAY)
             theatre.keep_pictures(FileStore(settings.files))
             _write(store, theatre, count, Random(seed), say)
-    finally:
+    except BaseException:
         store.close()
+        _clear(part)
+        raise
+    store.close()
+    part.replace(place)
+    _clear(part)
+
+
+def _clear(part: Path) -> None:
+    """Remove what is left of a database that was stopped, with the journal beside it."""
+    for left in part.parent.glob(f"{part.name}*"):
+        left.unlink()
 
 
 def _write(store: Store, theatre: Theatre, count: int, random: Random, say: Say) -> None:

@@ -34,7 +34,7 @@ class Theatre:
 
     def __init__(self, folder: Path, last_day: date) -> None:
         settings = Settings(folder)
-        self._database = folder / "desk.sqlite3"
+        self._database = settings.database_file
         self._store = Store(settings.database)
         self._last_day = last_day
         open_database(self._store)
