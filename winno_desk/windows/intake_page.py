@@ -11,7 +11,7 @@ from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
-from winno_desk.services.intake import DELIVERIES, OrderSaved, SaveOrder, save_order
+from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
@@ -22,6 +22,7 @@ from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_cursor import CursorPart
 from winno_desk.windows.intake_customer import NOBODY, CustomerPart
+from winno_desk.windows.intake_delivery import IntakeDelivery
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.intake_drafts import IntakeDrafts
 from winno_desk.windows.intake_line import LineDraft
@@ -56,6 +57,7 @@ class IntakePage(Page):
         SideColumn(self, self.form.payment_panel)
         self._lay_out()
         self.customer = CustomerPart(self.form, worker, self)
+        self.delivery = IntakeDelivery(self.form, self)
         self.items = LinesPart(self.form, worker, self)
         self.photos = PhotosPart(self.form, self.items, worker, self, navigator)
         self.money = MoneyPart(self.form, self)
@@ -69,8 +71,6 @@ class IntakePage(Page):
 
     def _lay_out(self) -> None:
         form = self.form
-        form.address_field.editor.show_lines(2)
-        form.delivery.offer(tuple(DELIVERIES.items()), "Delivery")
         let_wrap(form.beside_across)
         let_wrap(form.agreed_across)
         form.discount_field.setFixedWidth(px(_DISCOUNT_WIDTH))
@@ -93,9 +93,8 @@ class IntakePage(Page):
         self.items.added.connect(self._on_added)
         self.money.edited.connect(self._reckon)
         self.money.refused.connect(self.turned_down)
-        form.delivery.edited.connect(self._on_delivery)
-        for typed in (form.address_field, form.collector_field, form.policy_shown_field):
-            typed.edited.connect(self._reckon)
+        self.delivery.edited.connect(self._reckon)
+        form.policy_shown_field.edited.connect(self._reckon)
         form.save_order.clicked.connect(self.save)
         form.discard.clicked.connect(self.discard)
 
@@ -150,20 +149,15 @@ class IntakePage(Page):
     def _after_customer(self) -> None:
         known = self.customer.known
         if known is not None:
-            self.form.address_field.set_value(known.address)
+            self.delivery.live_at(known)
         self.form.lines_field.editor.setFocus()
-
-    def _on_delivery(self) -> None:
-        self._reckon()
-        if self.form.delivery.value() == "ship" and not self.form.address_field.value():
-            self.form.address_field.editor.setFocus()
 
     def _reckon(self) -> None:
         """Show what follows from what is typed: sums, the promised day, what is asked for."""
         if self._seen is None:
             return
         form, currency = self.form, self._seen.studio.currency
-        self._show_what_is_asked(ship=form.delivery.value() == "ship")
+        self._show_what_is_asked()
         tax_words = self.items.tax_words()
         self.photos.weigh(self._seen)
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
@@ -175,15 +169,12 @@ class IntakePage(Page):
         form.discard.setVisible(begun)
         self.drafts.show_strip()
 
-    def _show_what_is_asked(self, *, ship: bool) -> None:
+    def _show_what_is_asked(self) -> None:
         """More items for an order ask neither for its customer and delivery nor for the policy again."""
         form, new = self.form, self._adds_to is None
-        form.address_field.setVisible(new and (ship or self.customer.new))
-        form.address_field.set_label("Ship to" if ship else "Address, for letters")
-        form.collector_field.setVisible(new and not ship)
+        self.delivery.ask(asked=new, somebody_new=self.customer.new)
         asked: tuple[QWidget, ...] = (
             *(form.customer_field, form.new_customer),
-            *(form.delivery, form.delivery_label),
             *(form.policy_line, form.policy_label, form.policy_shown_field, form.policy_words),
         )
         for part in asked:
@@ -217,15 +208,12 @@ class IntakePage(Page):
                 **self.money.request(),
                 **self.photos.request(),
             )
-        address = self.form.address_field
         return SaveOrder(
             request=self.drafts.request_id(),
             **self.customer.request(),
             lines=self.items.request(),
-            delivery=self.form.delivery.value(),
-            address=address.value() if address.isVisibleTo(self) else "",
             policy_shown=self.form.policy_shown_field.value(),
-            collector=self.form.collector_field.value(),
+            **self.delivery.request(),
             **self.money.request(),
             **self.photos.request(),
         )
@@ -273,9 +261,7 @@ class IntakePage(Page):
         return OrderDraft(
             customer=self.customer.draft(),
             lines=self.items.drafts(),
-            delivery=self.form.delivery.value(),
-            address=self.form.address_field.typed(),
-            collector=self.form.collector_field.typed(),
+            **self.delivery.draft(),
             money=self.money.draft(),
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
@@ -286,13 +272,11 @@ class IntakePage(Page):
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
         self._adds_to = draft.adds_to
-        self.form.delivery.set_value(draft.delivery)
-        self.form.address_field.set_value(draft.address)
         self.form.policy_shown_field.set_value(draft.policy_shown)
         self.form.lines_field.set_value(draft.typed)
         self.customer.bring_back(draft.customer)
         self.items.show(draft.lines)
-        self.form.collector_field.set_value(draft.collector)
+        self.delivery.bring_back(delivery=draft.delivery, address=draft.address, collector=draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
         # Lines that were just added cannot take it yet.
         self.keyboard.go_to(draft.cursor)
