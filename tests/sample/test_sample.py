@@ -163,6 +163,7 @@ def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["sample", "--orders", "3", "--data", str(tmp_path)]
+    (tmp_path / "desk.part").write_bytes(b"killed while it was written")
     assert main(asked) == 0
     told = capsys.readouterr()
     assert told.err == "3 of 3 orders\n"
@@ -173,19 +174,13 @@ def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
     assert (tmp_path / "desk.sqlite3").read_bytes() == before
 
 
-def test_one_that_is_stopped_half_way_is_no_studio_and_is_begun_again(tmp_path: Path) -> None:
-    settings = Settings(tmp_path)
-
+def test_one_that_is_stopped_half_way_leaves_no_studio(tmp_path: Path) -> None:
     def stop(_written: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        make_sample(settings, 3, 7, stop)
-    assert not [place.name for place in tmp_path.iterdir() if place.suffix.startswith((".sqlite3", ".part"))]
-    (tmp_path / "desk.part").write_bytes(b"killed while it was written")
-    make_sample(settings, 3, 7, lambda _written: None)
-    with Store(settings.database).reading() as session:
-        assert session.scalar(select(func.count(Order.id))) == 3
+        make_sample(Settings(tmp_path), 3, 7, stop)
+    assert [place.name for place in tmp_path.iterdir()] == ["files"]
 
 
 def test_the_studios_own_folder_is_never_filled(capsys: pytest.CaptureFixture[str]) -> None:
