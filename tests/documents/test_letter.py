@@ -160,8 +160,8 @@ def test_the_code_is_read_back_from_a_print() -> None:
 
 def long_letter() -> LetterFacts:
     sentence = "The portrait was meant for the wedding, and the wedding was moved to another year. "
-    departure = replace(made.EXCEPTION.departure, reason=(sentence * 40)[:3000].strip())  # type: ignore[type-var]  # it has one
-    return replace(made.EXCEPTION, words=(sentence * 12).strip(), departure=departure)
+    departure = replace(made.EXCEPTION.departure, reason=(sentence * 60)[:3900].strip())  # type: ignore[type-var]  # it has one
+    return replace(made.EXCEPTION, words=(sentence * 20).strip(), departure=departure)
 
 
 def test_a_long_letter_goes_on_under_a_small_head_and_counts_its_pages() -> None:

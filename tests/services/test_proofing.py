@@ -12,11 +12,13 @@ from tests.services.stored import invalid, turned_down
 from tests.services.world import World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.proofing import (
     WORDING,
     AddProof,
     Approve,
     AskRevision,
+    RevisionAsked,
     add_proof,
     approve,
     ask_revision,
@@ -188,3 +190,42 @@ def test_a_technician_makes_proofs_of_prints_but_not_of_portraits(world: World, 
     file = world.picture("proof")
     turned_down(world, Refusal, lambda: world.act("Tess", add_proof, AddProof, item=portrait, file=file))
     world.act("Tess", add_proof, AddProof, item=world.item("8x10", paid="0"), file=file)
+
+
+def ask(world: World, item: int, **about: Any) -> RevisionAsked:
+    wanted = {"asked": "A darker sky", **about}
+    return world.act("Dana", ask_revision, AskRevision, item=item, **wanted)  # type: ignore[no-any-return]  # act hands on any answer
+
+
+def offered(world: World, item: int) -> bool:
+    """Is a revision offered at the counter?"""
+    with world.store.reading() as session:
+        (row,) = item_rows(session, world.as_("Dana"), [session.get_one(Item, item)])
+    return row.may("ask_revision")
+
+
+def test_a_revision_is_asked_for_as_long_as_the_policy_grants_one(world: World) -> None:
+    item = world.item("portrait")
+    world.provide(item, world.proof(item))
+    world.later(days=3)
+    assert offered(world, item)
+    world.later(days=1)
+    assert not offered(world, item)
+    told = turned_down(world, Conflict, lambda: ask(world, item))
+    assert "(1a) F8 logs it as a request" in told
+    assert world.get(Item, item).state == "provided"
+
+
+def test_what_lies_beyond_the_order_is_no_round_and_leaves_the_approval(world: World) -> None:
+    item = world.item("portrait")
+    world.sign(item, world.proof(item))
+    told = turned_down(world, Conflict, lambda: ask(world, item, in_scope=False))
+    assert "(1b) F8 logs it as a request" in told
+    assert world.get(Item, item).state == "approved"
+    assert ask(world, item, in_scope=True).round == 1
+
+
+def test_a_print_is_changed_in_any_way_until_printing_begins(world: World) -> None:
+    item = world.item("8x10")
+    world.locked(item)
+    assert ask(world, item, in_scope=False).round == 1

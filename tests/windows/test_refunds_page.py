@@ -66,7 +66,9 @@ def test_a_manager_approves_issues_and_settles_by_keyboard(station: Station) -> 
     assert station.field(page, "amount").error() == "At most 120.00 is left on this item."
     station.type(page, "amount", "80.00")
     station.press(page, Qt.Key.Key_F10)
-    assert station.way.said == ["W-1001-R1 decided, $80.00. Letter L-2026-00001."]
+    decided, printed = station.way.said
+    assert decided == "W-1001-R1 decided, $80.00. Letter L-2026-00001."
+    assert printed.startswith(f"{decided} Decision letter saved as PDF")
     assert [place for place, _ in station.way.places] == ["document"]
     station.type(page, "reference", "T-77")
     page.refresh()

@@ -9,7 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from winno_desk.windows.cards import EmptyState
-from winno_desk.windows.paint import Status
+from winno_desk.windows.cells import fitting
+from winno_desk.windows.paint import Status, tag_size
+from winno_desk.windows.style import px
 from winno_desk.windows.table import Card, Column, RowModel, words_of
 from winno_desk.windows.table_view import RowTable
 
@@ -150,3 +152,14 @@ def test_every_cell_can_be_read_out() -> None:
     assert words_of("card", Card("W-1038-R1", "$72.00", "Cancelled portrait")) == (
         "W-1038-R1, $72.00, Cancelled portrait"
     )
+
+
+def test_tags_that_have_no_room_are_counted_and_none_is_cut(qtbot: QtBot) -> None:
+    tags = tuple(Status("good", word) for word in ("approved", "printing", "packed", "shipped"))
+    widths = [tag_size(tag).width() + px(6) for tag in tags]
+    assert fitting(tags, sum(widths)) == tags
+    more = tag_size(Status("plain", "+2")).width()
+    assert [tag.word for tag in fitting(tags, widths[0] + widths[1] + more)] == ["approved", "printing", "+2"]
+    assert [tag.word for tag in fitting(tags, widths[0] + widths[1] + more - 1)] == ["approved", "+3"]
+    assert [tag.word for tag in fitting(tags, 1)] == ["approved", "+3"]
+    assert fitting((), 100) == ()

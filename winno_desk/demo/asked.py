@@ -91,8 +91,8 @@ def exception_settled(studio: BusyStudio) -> None:
 def remake_to_print(studio: BusyStudio) -> None:
     """Printed again for nothing: the remake waits for the press."""
     ravi = Visitor("Ravi Menon", "628 555 0139", "5 Buena Vista\nAlameda, CA 94501")
-    order, (item,) = studio.comes("11x14", days_ago=12, by=ravi, delivery="ship")
-    studio.approved(item)
+    order, (item,) = studio.comes("11x14", days_ago=12, by=ravi, photo="restored_final", delivery="ship")
+    studio.approved(item, "restored_final")
     studio.day(10, 10)
     studio.print_item(item, 1)
     studio.sent(order, item)
@@ -105,8 +105,10 @@ def remake_to_print(studio: BusyStudio) -> None:
 def to_be_examined(studio: BusyStudio) -> None:
     """A claim whose cause nobody knows yet, and a request that the customer took back."""
     lena = Visitor("Lena Fischer", "415 555 0157", "710 Castro Street\nSan Francisco, CA 94114")
-    order, (item, other) = studio.comes("8x10", "portrait", days_ago=9, by=lena, delivery="ship")
-    studio.approved(item)
+    order, (item, other) = studio.comes(
+        "8x10", "portrait", days_ago=9, by=lena, photo="restored_final", delivery="ship"
+    )
+    studio.approved(item, "restored_final")
     studio.day(8, 10)
     studio.print_item(item, 1)
     studio.sent(order, item)

@@ -156,7 +156,7 @@ class SlipFacts:
     number: str = text("The slip's number", 20)
     order: str = text("The order's number", 20)
     placed: date
-    shipped: date
+    packed: date
     parcel: int
     """Which parcel of its order it is."""
     carrier: str = text("The carrier", 60)

@@ -49,6 +49,7 @@ def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
         Setting(sheet, Style(10, 15), between=8, padding=4.2, signing=40),
         Setting(sheet, Style(9.8, 14), between=6.5, padding=3.4, signing=32),
         Setting(sheet, Style(9.5, 13.2), between=5.5, padding=2.6, signing=28),
+        Setting(sheet, Style(9.2, 12.6), between=4.5, padding=2.2, signing=24),
     )
 
 

@@ -31,7 +31,7 @@ def packing_slip(facts: SlipFacts) -> bytes:
     """The slip as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts)
     sheet = sheet_of(facts.studio.country)
-    words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.shipped.year)
+    words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.packed.year)
     paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
@@ -83,7 +83,7 @@ def _facts(canvas: Canvas, sheet: Sheet, y: float, facts: SlipFacts, words: Loca
     """Order, day, carrier and tracking number side by side between two lines."""
     columns = (
         ("Order", f"{facts.order}, {words.day(facts.placed)}", 0.26),
-        ("Shipped", words.full_day(facts.shipped), 0.24),
+        ("Packed", words.full_day(facts.packed), 0.24),
         ("Carrier", facts.carrier, 0.18),
         ("Tracking", facts.tracking, 0.32),
     )

@@ -6,9 +6,12 @@ _FAULTS = "Our fault in printing or packing: made again at our cost, whenever yo
 
 
 def in_short(version: Version) -> str:
-    """The two deadlines that whoever takes an order says aloud."""
+    """The deadlines that whoever takes an order says aloud."""
     days = counted(version.quality_days, "day")
-    return f"Changes and cancellation until printing begins. Quality of a final file: tell us within {days}."
+    return (
+        "Files: free cancellation until work begins, quality within "
+        f"{days} of receiving them. Prints: changes until printing begins."
+    )
 
 
 def deadlines(version: Version, kinds: frozenset[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.orders import Customer, Item, ItemStep, Order, Payment
 from winno_desk.database.people import Person, Studio
 from winno_desk.documents.facts import (
     ClauseFacts,
@@ -32,6 +32,7 @@ from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.rulings import HOW_RECEIVED
+from winno_desk.services.step_words import steps_done
 from winno_desk.services.tenders import payments_on, tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, order_number
@@ -56,6 +57,8 @@ def letter_facts(session: Session, letter: Document) -> LetterFacts:
     amount = Money(decision.amount, order.currency)
     payments = _payments(session, order, facts, zone) if amount else ()
     issued = issue_day_of(letter, decision, zone)
+    steps = session.scalars(select(ItemStep).where(ItemStep.item_id == item.id).order_by(ItemStep.position)).all()
+    made_of = steps_done(steps, case.received_at)
     return LetterFacts(
         studio=studio_facts(studio),
         recipient=recipient(customer.name, customer.address),
@@ -81,7 +84,7 @@ def letter_facts(session: Session, letter: Document) -> LetterFacts:
         refund=amount if amount else None,
         method=_method(session, decision),
         payments=payments,
-        sums=sums_of(facts.item, decision, amount, version, paid=not payments) if amount else (),
+        sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
         arrival=_arrival(studio, version, decision, issued) if amount else None,
         events=_events(facts),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
@@ -175,7 +178,7 @@ def _events(facts: Facts) -> tuple[Event, ...]:
         ("Proof approved", item.approved_at, False),
         ("Final file provided", item.provided_at, True),
         ("Printing began", item.print_started_at, False),
-        ("Shipped", item.shipped_at, True),
+        ("Shipped", item.shipped_at, False),
         ("Your request reached us", request.received_at, False),
     )
     taken = [Event(label=label, at=at, fulfilment=fulfils) for label, at, fulfils in steps if at is not None]

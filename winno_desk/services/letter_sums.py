@@ -8,21 +8,24 @@ from winno_desk.policy.versions import Version
 from winno_desk.values.money import Money
 
 
-def sums_of(item: Item, decision: Decision, amount: Money, version: Version, *, paid: bool) -> tuple[SumLine, ...]:
-    """The lines below the payments; ``paid`` when what was paid needs a line of its own."""
+def sums_of(
+    item: Item, decision: Decision, amount: Money, version: Version, *, paid: bool, steps: str
+) -> tuple[SumLine, ...]:
+    """The lines below the payments; ``paid`` when what was paid needs a line, ``steps`` what a fee is made of."""
     lines = [SumLine(label="Paid for this item", amount=item.paid, sign=Sign.PLUS)] if paid else []
     if item.refunded:
         lines.append(SumLine(label="Refunded before", amount=item.refunded, sign=Sign.MINUS))
     kept = item.paid - item.refunded - amount
     if kept:
-        lines.append(SumLine(label=_kept(item, decision, kept, version), amount=kept, sign=Sign.MINUS))
+        lines.append(SumLine(label=_kept(item, decision, kept, version, steps), amount=kept, sign=Sign.MINUS))
     return (*lines, SumLine(label="Your refund", amount=amount, sign=Sign.TOTAL))
 
 
-def _kept(item: Item, decision: Decision, kept: Money, version: Version) -> str:
+def _kept(item: Item, decision: Decision, kept: Money, version: Version, steps: str) -> str:
     if decision.outcome != Outcome.REFUND_LESS_FEE:
         return "Not refunded"
     progress = 100 if item.provided_at else item.progress
     if kept.minor == version.fee(item.price.minor, progress):
-        return f"Cancellation fee, {version.fee_percent(progress)}\u00a0% of the price"
+        made_of = f" ({steps})" if steps and not item.provided_at else ""
+        return f"Cancellation fee, {version.fee_percent(progress)}\u00a0% of the price{made_of}"
     return "Cancellation fee"

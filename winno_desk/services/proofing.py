@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.work import begin_work
 from winno_desk.values.errors import Conflict, Invalid
@@ -131,11 +133,20 @@ def next_number(session: Session, item_id: int) -> int:
 
 @act("ask_revision")
 def ask_revision(work: Work, request: AskRevision) -> RevisionAsked:
-    """Open a round of changes; an approval that was given before is void from here."""
+    """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
     item = work.lock_item(request.item)
     asked = needed("asked", request.asked, "Write what the customer wants changed.")
     work.take(item, "ask_revision")
+    _check_granted(work, item, asked, in_scope=request.in_scope)
     return RevisionAsked(item.id, open_revision(work, item, asked, in_scope=request.in_scope))
+
+
+def _check_granted(work: Work, item: Item, asked: str, *, in_scope: bool) -> None:
+    wish = AskedFor(wish="change", reason="quality", reason_text=asked, in_scope=in_scope, received_at=work.now)
+    ruling = rule_for(load_basis(work.session, item), wish)
+    if ruling.outcome is not Outcome.REVISION:
+        clauses = ", ".join(ruling.clauses)
+        raise Conflict(f"{ruling.explanation[0]} ({clauses}) F8 logs it as a request, with its letter.")
 
 
 def open_revision(work: Work, item: Item, asked: str, *, in_scope: bool) -> int:

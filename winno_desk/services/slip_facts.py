@@ -34,7 +34,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         number=slip.number,
         order=order_number(order.number),
         placed=local_date(order.placed_at, studio.zone),
-        shipped=local_date(shipment.shipped_at or shipment.packed_at, studio.zone),
+        packed=local_date(shipment.packed_at, studio.zone),
         parcel=_which(session, shipment),
         carrier=shipment.carrier,
         tracking=shipment.tracking,

@@ -33,7 +33,7 @@ _AFTER = {
     Outcome.REVISION: _STANDS,
 }
 _STOPS = f"The item is cancelled at once. {_STANDS}"
-_MANAGER = "A manager decides next. Tell the customer that an answer follows, and no amount yet."
+_MANAGER = "A manager confirms it next. Tell the customer that our answer follows in writing."
 
 
 class AskingPage(Page):

@@ -20,6 +20,7 @@ from winno_desk.windows.ruling_view import RulingView
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, counted, money_words
+from winno_desk.workflow.cases import CaseState
 
 _CAUSE_WIDTH = 190
 _ROOMY = 500
@@ -113,7 +114,10 @@ class CaseView(QWidget):
         self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
         self._show_evidence(seen, anew)
         to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
-        self.ruling.show_ruling(page.ruling, reckoning(page.facts, page.ruling, page.item.steps, to))
+        over = bool(page.decisions) or page.state is CaseState.WITHDRAWN
+        as_ruled = not over or any(one.amount == page.ruling.suggested for one in page.decisions if one.amount)
+        sums = reckoning(page.facts, page.ruling, page.item.steps, to) if as_ruled else ()
+        self.ruling.show_ruling(page.ruling, sums, over=over)
         self.words.setText(f"\u201c{page.reason_text}\u201d")
         self.received.setText(self._received(seen))
         clear(self._decisions)
@@ -123,7 +127,7 @@ class CaseView(QWidget):
     def _heading(self, page: CasePage) -> str:
         pieces = f", {counted(page.quantity, 'piece')} of {page.item.quantity}" if page.item.quantity > 1 else ""
         what = page.fault.lower() if page.kind == "claim" and page.fault else ASKED[page.wish]
-        return f"{page.item.name}{pieces}: {what}"
+        return f"{page.number} · {page.item.name}{pieces}: {what}"
 
     def _about(self, seen: Seen[CasePage]) -> str:
         page = seen.found

@@ -8,6 +8,7 @@ from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, OUTCOME_PHRASES, REFUNDS, Outcome
 from winno_desk.policy.versions import version_for
 from winno_desk.services.lookups.items import StepRow
+from winno_desk.services.step_words import steps_done
 from winno_desk.values.money import Money
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.paint import Kind, Status
@@ -192,10 +193,6 @@ def _fee(facts: Facts, steps: Sequence[StepRow], kept: Money) -> tuple[str, str,
 
 
 def _steps_done(facts: Facts, steps: Sequence[StepRow]) -> str:
-    """The steps that were done when the request arrived, each with what it adds: ``(sketch 20, render 20)``."""
-    done, before = [], 0
-    for step in steps:
-        if step.done_at is not None and step.done_at <= facts.request.received_at:
-            done.append(f"{step.name.lower()} {step.percent - before}")
-            before = step.percent
-    return f"({', '.join(done)})" if done else ""
+    """The steps that were done when the request arrived, each with what it adds."""
+    done = steps_done(steps, facts.request.received_at)
+    return f"({done})" if done else ""

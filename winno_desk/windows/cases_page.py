@@ -31,6 +31,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
 from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_words, ruling_head, span_words
 from winno_desk.windows.decision_form import DecisionForm
+from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.cases_page import Ui_CasesPage
 from winno_desk.windows.outcome_panel import OutcomePanel
 from winno_desk.windows.page import Navigator, Page
@@ -164,9 +165,9 @@ class CasesPage(Page):
         self.form.cases.scrollTo(self.form.cases.currentIndex())
 
     def _show_title(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
-        self.form.title_line.set_title(self.heading)
         clear(self.form.title_line.right)
         undecided = [row for row in seen.found if row.undecided]
+        self.form.title_line.set_title(self.heading if undecided else self.title)
         late = sum(row.payout_overdue for row in seen.found)
         if undecided:
             oldest = span_words(seen.now - min(row.logged_at for row in undecided))
@@ -247,12 +248,14 @@ class CasesPage(Page):
         self._reopening = False
         amount = Money.parse(answer.amount, answer.currency)
         granted = f", {money_words(amount)}" if amount else ""
-        self.navigator.message(f"{answer.number} decided{granted}. Letter {answer.letter}.")
-        self.after_decision(answer)
+        said = f"{answer.number} decided{granted}. Letter {answer.letter}."
+        self.navigator.message(said)
+        self.after_decision(answer, said)
 
-    def after_decision(self, answer: Decided) -> None:
-        """Where to go once it is decided."""
+    def after_decision(self, answer: Decided, said: str) -> None:
+        """The letter is printed and shown; ``said`` is what was decided."""
         self.navigator.go("document", answer.document)
+        self.send_papers([Wanted("decision_letter", answer.document)], said)
 
     def _move_money(self, act: str, refund: int, reference: str) -> None:
         service, form = _STEPS[act]

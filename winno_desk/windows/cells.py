@@ -74,14 +74,21 @@ def _tag(painter: QPainter, area: QRectF, cell: Status) -> None:
 
 def _tags(painter: QPainter, area: QRectF, cell: tuple[Status, ...]) -> None:
     left = area.left()
-    for status in cell:
+    for status in fitting(cell, area.width()):
         size = tag_size(status)
-        room = area.right() - left
-        if room < px(24):
-            return
         top = round(area.center().y() - size.height() / 2)
-        paint_tag(painter, QRectF(left, top, min(size.width(), room), size.height()), status)
+        paint_tag(painter, QRectF(left, top, min(size.width(), area.right() - left), size.height()), status)
         left += size.width() + px(6)
+
+
+def fitting(tags: tuple[Status, ...], room: float) -> tuple[Status, ...]:
+    """As many of the tags as have room whole, then how many more there are; always the first one."""
+    for kept in range(len(tags), 0, -1):
+        more = (Status("plain", f"+{len(tags) - kept}"),) if kept < len(tags) else ()
+        shown = (*tags[:kept], *more)
+        if kept == 1 or sum(tag_size(status).width() + px(6) for status in shown) - px(6) <= room:
+            return shown
+    return ()
 
 
 def _thumbnail(painter: QPainter, area: QRectF, cell: bytes) -> None:

@@ -30,9 +30,9 @@ class ClaimsPage(CasesPage):
             return "replacement"
         return super().at_stake(row)
 
-    def after_decision(self, answer: Decided) -> None:
+    def after_decision(self, answer: Decided, said: str) -> None:
         if answer.remake is None:
-            super().after_decision(answer)
+            super().after_decision(answer, said)
 
     def _record_cause(self, cause: str) -> None:
         if self._seen is not None:

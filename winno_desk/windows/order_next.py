@@ -11,6 +11,7 @@ from winno_desk.windows.item_card import offers
 from winno_desk.windows.parts import Words
 from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.refunds import RefundState
 
 _S = ItemState
 _NEXT = {
@@ -25,6 +26,11 @@ _NEXT = {
     _S.PACKED: ("ship",),
 }
 """The steps that bring an item on, the likeliest first; those that send it back stand on its card only."""
+_MONEY = {
+    RefundState.DUE: "Send the refund",
+    RefundState.FAILED: "Send the refund again",
+    RefundState.UNKNOWN: "Settle the refund",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,13 @@ class NextAct:
 
 
 def next_act(seen: Seen[OrderPage], chosen: ItemRow | None) -> NextAct | None:
-    """The next step of the chosen item, else of the first that has one, else the customer's next order.
+    """Money to send back, the next step of the chosen item, else of the first that has one, else the next order.
 
     None for somebody who can do none of them here.
     """
+    for refund in seen.found.refunds:
+        if refund.open_steps and refund.state in _MONEY:
+            return NextAct(_MONEY[refund.state], "refunds", refund.case)
     items = seen.found.items
     first = [item for item in items if chosen is not None and item.id == chosen.id]
     for item in (*first, *items):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.lookups.cases import CaseLine
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.items import ItemRow, nearest
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem
@@ -26,7 +26,7 @@ from winno_desk.windows.intake_customer import NOBODY
 from winno_desk.windows.intake_draft import AddTo, Cursor, OrderDraft
 from winno_desk.windows.item_card import PLACES, ItemCard
 from winno_desk.windows.order_cases import declare_cases
-from winno_desk.windows.order_next import NextButton, next_act
+from winno_desk.windows.order_next import NextAct, NextButton, next_act
 from winno_desk.windows.order_papers import papers_of
 from winno_desk.windows.order_side import OrderSide
 from winno_desk.windows.page import Navigator, Page
@@ -38,7 +38,6 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import ENDED
 
 _MINUTE = 60_000
 
@@ -54,7 +53,7 @@ class OrderPage(Page):
         self._seen: Seen[OrderRow] | None = None
         self._wanted: OnItem | None = None
         self.cards: dict[int, ItemCard] = {}
-        self.providing = Providing(self, self._provided)
+        self.providing = Providing(self, self._provided, self._show_next)
         self._chosen: int | None = None
         self.form = Ui_OrderPage()
         self.form.setupUi(self)
@@ -157,12 +156,11 @@ class OrderPage(Page):
             state_status(state, f"{count} {words}" if len(order.items) > 1 else words)
             for (state, words), count in states.items()
         ]
-        still = [item for item in order.items if item.state not in ENDED]
-        open_still, rush = bool(still), any(item.rush for item in still)
-        near = promised_status(order.promised_on, seen.today, open_still=open_still, rush=rush)
+        first = nearest(order.items)
+        near = promised_status(first.promised_on, seen.today, rush=first.rush) if first else None
         self.form.title_line.set_title(order.title, *tags, *([near] if near else []))
         for words in (self._promised_label, self._promised):
-            words.setVisible(open_still)
+            words.setVisible(first is not None)
         self._promised.setText(seen.day(order.promised_on))
 
     def _show_items(self, seen: Seen[OrderRow]) -> None:
@@ -199,7 +197,13 @@ class OrderPage(Page):
     def _show_next(self) -> None:
         """The one main act: money that is owing and what waits for its customer come before the next step."""
         asks_first = self.form.take_payment.isVisibleTo(self) or self.pick_up.isVisibleTo(self)
-        self.next.show_next(None if asks_first or self._seen is None else next_act(self._seen, self.chosen_item()))
+        giving = self.providing.under_way()
+        if asks_first or self._seen is None:
+            self.next.show_next(None)
+        elif giving is not None:
+            self.next.show_next(NextAct("Give the file", "give", giving))
+        else:
+            self.next.show_next(next_act(self._seen, self.chosen_item()))
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         entered = [item for item, card in self.cards.items() if now is not None and card.isAncestorOf(now)]
@@ -232,6 +236,8 @@ class OrderPage(Page):
             self._start(item)
         elif act == "contact_sheet":
             self._show_sheet(item)
+        elif act == "give":
+            self.providing.give(item)
         elif act == "provide":
             self.providing.open(self.cards[item])
         elif act == "ticket":

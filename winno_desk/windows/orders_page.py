@@ -17,7 +17,7 @@ from winno_desk.windows.table import Column, More
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import ENDED, STATE_WORDS
+from winno_desk.workflow.items import STATE_WORDS
 
 _PATIENCE = 120
 _SEARCH_WIDTH = 340
@@ -162,9 +162,9 @@ class OrdersPage(Page):
 
     def _near(self, row: OrderRow) -> Status | None:
         today = self._today()
-        if today is None:
+        if today is None or row.due_on is None:
             return None
-        return promised_status(row.promised_on, today, open_still=not ENDED.issuperset(row.states), rush=row.rush)
+        return promised_status(row.due_on, today, rush=row.rush)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         table = self.form.table

@@ -69,7 +69,7 @@ class OutcomePanel(QWidget):
         typed = {money.refund.id: money.typed() for money in self._money}
         self._money = []
         self.head.setText(_HEADS[page.state])
-        self.words.setText(_who(page))
+        self.words.setText(_who(seen))
         self.words.setVisible(bool(self.words.text()))
         clear(self._lines)
         clear(self._below)
@@ -143,13 +143,16 @@ class OutcomePanel(QWidget):
             self._below.addWidget(button)
 
 
-def _who(page: CasePage) -> str:
+def _who(seen: Seen[CasePage]) -> str:
     """Who acts next, and why not whoever is looking."""
+    page = seen.found
     if page.state is CaseState.ASSESSING:
         return "Examine it and record the cause; the policy then says what follows."
     if page.state is CaseState.WAITING:
-        own = "You logged this yourself, so another manager decides." if page.own else ""
+        own = "You logged this yourself, so another manager decides." if page.own and Role.MANAGER in seen.roles else ""
         return own or f"{role_names(frozenset({Role.MANAGER}))}s decide about money and replacements."
     if page.state is CaseState.STANDING:
         return f"The policy answers this by itself. {page.decisions[-1].decided_by} is named as the decider."
+    if page.state is CaseState.WITHDRAWN:
+        return "The customer took this back before anything was decided. Nothing follows from it."
     return ""

@@ -12,11 +12,15 @@ from winno_desk.windows.wording import look
 
 
 class Providing:
-    """The open forms, each in the card of its item; ``given`` is told what was saved."""
+    """The open forms, each in the card of its item.
 
-    def __init__(self, page: Page, given: Callable[[Provide, Provided], object]) -> None:
+    ``given`` is told what was saved, ``turned`` that a form opened or closed.
+    """
+
+    def __init__(self, page: Page, given: Callable[[Provide, Provided], object], turned: Callable[[], object]) -> None:
         self._page = page
         self._given = given
+        self._turned = turned
         self._forms: dict[int, ProvideForm] = {}
 
     def forget(self) -> None:
@@ -37,12 +41,22 @@ class Providing:
             )
             self._forms[item.id] = form
             card.more.addWidget(form)
+            self._turned()
         self._page.worker.ask(look, proof_sheet, item.id, done=self._forms[item.id].show_sheet)
 
     def _close(self, item: int) -> None:
         form = self._forms.pop(item)
         form.hide()
         form.deleteLater()
+        self._turned()
+
+    def under_way(self) -> int | None:
+        """The item whose form was opened last, as long as one is open."""
+        return next(reversed(self._forms), None)
+
+    def give(self, item: int) -> None:
+        """Hand over what its form says."""
+        self._forms[item].give.click()
 
     def _provide(self, request: Provide) -> None:
         self._page.act(provide, request, done=partial(self._provided, request), form=self._forms[request.item])

@@ -39,20 +39,26 @@ class RulingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.said = Words(self, words="What the policy said", role="label")
         self.notice = Notice(self)
         self.sums = KeyValues(self, lines=True)
         self.aloud = Told(self, label="To tell the customer as well")
         self.changes = Told(self, label="What would change it")
         layout = column(tokens.GAP_3)
-        for part in (self.notice, self.sums, self.aloud, self.changes):
+        answer = column(tokens.GAP_1)
+        answer.addWidget(self.said)
+        answer.addWidget(self.notice)
+        layout.addLayout(answer)
+        for part in (self.sums, self.aloud, self.changes):
             layout.addWidget(part)
         self.setLayout(layout)
 
-    def show_ruling(self, ruling: Ruling, sums: Sequence[Sum]) -> None:
-        """Show what the policy says."""
+    def show_ruling(self, ruling: Ruling, sums: Sequence[Sum], *, over: bool = False) -> None:
+        """Show what the policy says; once it is ``over``, nothing is left to be said to the customer or changed."""
         first, *others = map(unbroken, ruling.explanation)
+        self.said.setVisible(over)
         self.notice.say(ruling_head(ruling), first, clause_words(ruling.clauses), notice_kind(ruling))
-        self.aloud.tell([" ".join(others)] if others else [])
+        self.aloud.tell([" ".join(others)] if others and not over else [])
         self.sums.show_rows(sums)
         self.sums.setVisible(bool(sums))
-        self.changes.tell(change_lines(ruling))
+        self.changes.tell(() if over else change_lines(ruling))

@@ -169,7 +169,8 @@ class SignOffSide:
         form.leave_proof.setVisible(bool(sheet.proofs or sheet.revisions))
 
     def _say_scope(self) -> None:
-        kind = self._seen.found.item.kind if self._seen is not None else "digital"
-        within = {"digital": "Made with this order (1b).", "physical": "Made until printing begins (2b)."}[kind]
-        outside = "Kept as asked, and answered with a new order (1b)."
-        self._form.in_scope_field.set_note(within if self._form.in_scope_field.value() else outside)
+        """A file is changed within its order; a print in any way until printing begins."""
+        field = self._form.in_scope_field
+        field.setVisible(self._seen is not None and self._seen.found.item.kind == "digital")
+        outside = "A new order then (1b): add it as an item. F8 logs the wish, with its letter."
+        field.set_note("Made with this order (1b)." if field.value() else outside)

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from winno_desk.services.lookups.today import PolicyClock, Task, Today, today
+from winno_desk.services.lookups.tasks import Task
+from winno_desk.services.lookups.today import PolicyClock, Today, today
 from winno_desk.values.calendar import local_date
 from winno_desk.windows.forms.today_page import Ui_TodayPage
 from winno_desk.windows.page import Navigator, Page

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.money_due import cases_to_pay
 from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ItemState
 
@@ -24,9 +25,9 @@ def claims_waiting(desk: Desk) -> int:
 
 
 def refunds_waiting(desk: Desk) -> int:
-    """Refund cases to decide."""
+    """Refund cases to decide, and those whose money waits to be moved."""
     with desk.store.reading() as session:
-        return _cases(session, "refund")
+        return _cases(session, "refund") + cases_to_pay(session, "refund")
 
 
 def _cases(session: Session, kind: str) -> int:

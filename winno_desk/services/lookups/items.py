@@ -24,7 +24,7 @@ from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.items import STATE_WORDS, WORKFLOWS, ItemState
+from winno_desk.workflow.items import ENDED, STATE_WORDS, WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step
 
 T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
@@ -122,6 +122,17 @@ class ItemRow:
         return held_words(self.held_by) if self.held_by and not self.may(act) else ""
 
 
+def nearest(items: Iterable[ItemRow]) -> ItemRow | None:
+    """The item that is due first of those that are still made, a rush before others of its day."""
+    made_still = (item for item in items if item.state not in ENDED)
+    return min(made_still, key=lambda item: (item.promised_on, not item.rush), default=None)
+
+
+def promised_of(order: Order, items: Iterable[ItemRow]) -> date:
+    """For when an order is promised: the last of what is still made of it, else as it was."""
+    return max((item.promised_on for item in items if item.state not in ENDED), default=order.promised_on)
+
+
 def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[ItemRow, ...]:
     """Rows for these items in their order, with the same few queries however many they are."""
     if not items:
@@ -167,15 +178,18 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
         since = handed_over(handed, now)
         signed = [Signed(one.signed_at, one.digest, one.voided_at) for one in sign_offs.get(item.id, [])]
         newest = proofs[item.id][-1].digest if item.id in proofs else ""
+        version = version_for(order.placed_at, zone)
+        window_ends = window_end(since.at, version.quality_days, zone) if since and item.kind == "digital" else None
 
         def offered(step: Step[ItemState]) -> bool:
             if state is ItemState.PROVIDED and step.act == "sign_off":
                 return unsigned(handed, signed, newest, now)
+            if state is ItemState.PROVIDED and step.act == "ask_revision":
+                return window_ends is not None and now <= window_ends
             if step.act == "contact_sheet" and item.id not in photos:
                 return False
             return item.id not in held or not waits(step, item)
 
-        version = version_for(order.placed_at, zone)
         asked = rounds.get(item.id, [])
         shown = proofs.get(item.id) or photos.get(item.id)
         done = [step for step in steps.get(item.id, []) if step.done_at]
@@ -213,7 +227,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             proofs=len(proofs.get(item.id, [])),
             handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,
             collected=picked_up.get(item.id),
-            window_ends=window_end(since.at, version.quality_days, zone) if since and item.kind == "digital" else None,
+            window_ends=window_ends,
             locked_digest=item.locked_digest,
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),

@@ -12,7 +12,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.here import names, roles_here
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.items import ItemRow, item_rows, promised_of
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import tender_words
@@ -117,7 +117,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         voided_at=order.voided_at,
         tax_inclusive=order.tax_inclusive,
         discount=Money(sum(one.discount for one in lines), currency),
-        promised_on=order.promised_on,
+        promised_on=promised_of(order, items),
         items=items,
         subtotal=Money(sum(item.price.minor - item.tax.minor for item in items), currency),
         tax=Money(sum(item.tax.minor for item in items), currency),

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.items import ItemRow, item_rows, nearest, promised_of
 from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import ENDED, STATE_WORDS, ItemState
+from winno_desk.workflow.items import STATE_WORDS, ItemState
 
 PAGE = 50
 """So many orders are fetched at once."""
@@ -37,8 +37,10 @@ class OrderRow:
     total: Money
     owing: Money
     picture: str | None
+    due_on: date | None
+    """When the first of what is still made of it is due; None once nothing is."""
     rush: bool
-    """Is anything of it made in a rush that is not done yet?"""
+    """Is that made in a rush?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def _order_rows(session: Session, desk: Desk, pairs: list[tuple[Order, Customer]
 
 
 def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Money) -> OrderRow:
+    first = nearest(items)
     states = list(dict.fromkeys(item.state for item in items))
     return OrderRow(
         id=order.id,
@@ -130,12 +133,13 @@ def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Mo
         title=order_number(order.number),
         customer=customer.name,
         placed_at=order.placed_at,
-        promised_on=order.promised_on,
+        promised_on=promised_of(order, items),
         items=", ".join(_pieces(item.name, item.quantity) for item in items),
         states=tuple(states),
         state_words=", ".join(dict.fromkeys(item.state_words for item in items)),
         total=Money(sum(item.price.minor for item in items), order.currency),
         owing=owing,
         picture=next((item.picture for item in items if item.picture), None),
-        rush=any(item.rush and item.state not in ENDED for item in items),
+        due_on=first.promised_on if first else None,
+        rush=first is not None and first.rush,
     )

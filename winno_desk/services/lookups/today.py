@@ -17,25 +17,14 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.history import Shown, handed_over
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.money_due import refunds_to_move
+from winno_desk.services.lookups.tasks import Task
 from winno_desk.values.calendar import last_second, local_date, window_end
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED
 from winno_desk.workflow.items import ENDED, ItemState
 from winno_desk.workflow.refunds import RefundState
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Something to do next; ``place`` and ``subject`` say where it is done, ``due`` until when."""
-
-    number: str
-    words: str
-    verb: str
-    place: str
-    subject: int
-    due: datetime
-    rush: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +94,7 @@ def today(desk: Desk) -> Today:
             ).where(open_now)
         ).one()
         names = _names(session, rows)
+        to_make = (_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows)
         midnight = last_second(day - timedelta(days=1), zone)
         kept = Payment.voided_at.is_(None)
         taken = session.scalar(select(func.sum(Payment.amount)).where(Payment.taken_at > midnight, kept))
@@ -122,7 +112,7 @@ def today(desk: Desk) -> Today:
             windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
             orders=placed or 0,
-            tasks=tuple(_task(row, names[row.order], last_second(row.promised_on, zone)) for row in rows),
+            tasks=tuple(sorted((*to_make, *refunds_to_move(session, MOST)), key=lambda task: task.due))[:MOST],
             clocks=clocks[:MOST],
         )
 

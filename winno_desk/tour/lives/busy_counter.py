@@ -100,3 +100,6 @@ def _mistake(stage: Stage) -> None:
     with stage.step("The sale is void, which is no refund"):
         hands.click("void_sale")
         hands.must_read("voided")
+    with stage.step("The day at a glance"):
+        stage.open_room("today")
+        hands.settle()

@@ -70,5 +70,3 @@ def play(stage: Stage) -> None:
         hands.settle()
     with step("Ruling and exception both stand in the file"):
         stage.open_order(ORDER)
-    with step("The day at a glance"):
-        stage.open_room("today")

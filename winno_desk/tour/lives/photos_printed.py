@@ -67,14 +67,13 @@ def _contact_sheet(stage: Stage) -> None:
 def _print(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
     stage.clock.pass_(hours=2)
-    with step("The files are locked, printed and checked"):
+    with step("The files are locked, printed and checked; the prints wait for their customer"):
         stage.sign_in("Jon Reyes")
         stage.open_order(ORDER)
         stage.item_button(1, "lock")
         hands.click("lock")
         hands.click("start_print", twice=True)
         hands.click("finish_print")
-    with step("Printed prints wait for their customer"):
         hands.must_read("printed")
 
 

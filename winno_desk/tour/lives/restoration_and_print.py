@@ -20,9 +20,8 @@ def play(stage: Stage) -> None:
 
 def _intake(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
-    with step("Mara signs in with her PIN"):
+    with step("Mara signs in with her PIN; a walk-in: F2 begins an order"):
         stage.sign_in("Mara Okafor")
-    with step("A walk-in: F2 begins an order"):
         hands.press(Qt.Key.Key_F2)
     with step("The customer is new"):
         hands.type("customer", "Zoë Ångström")
