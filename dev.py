@@ -31,7 +31,7 @@ OLDEST = (3, 11)
 
 PURE_ROOMS = ("policy", "workflow", "values")
 PURE_IMPORTS = frozenset(
-    "collections dataclasses datetime decimal enum fractions functools itertools typing uuid zoneinfo".split()
+    "collections dataclasses datetime decimal enum fractions functools itertools typing unicodedata uuid zoneinfo".split()
 )
 
 README_PICTURES = {
@@ -162,7 +162,7 @@ def _pure_rooms() -> int:
                 parts = module.split(".")
                 inside = parts[0] == "winno_desk" and (len(parts) == 1 or parts[1] in PURE_ROOMS)
                 if not inside and parts[0] not in PURE_IMPORTS:
-                    say(f"{path.relative_to(ROOT)}:{line} imports {module}, which has no place in {room}")
+                    say(f"{path.relative_to(ROOT)}:{line} reaches for {module}, which has no place in {room}")
                     status = 1
     return status
 
@@ -174,6 +174,8 @@ def _imports(path: Path) -> Iterator[tuple[int, str]]:
                 yield node.lineno, alias.name
         elif isinstance(node, ast.ImportFrom):
             yield node.lineno, "winno_desk" if node.level else node.module or ""
+        elif isinstance(node, ast.Name) and node.id in ("__import__", "open", "exec", "eval"):
+            yield node.lineno, node.id
 
 
 def forms(_arguments: list[str]) -> int:
@@ -265,6 +267,8 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST:
         return stop(f"Winno Desk needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {platform.python_version()}.")
     if not arguments or arguments[0] not in COMMANDS:
+        if arguments and arguments[0] not in ("--help", "-h"):
+            say(f"There is no command {arguments[0]!r}. These are the commands:\n")
         say((__doc__ or "").strip())
         return 0 if arguments[:1] in (["--help"], ["-h"]) else 2
     try:

@@ -110,15 +110,15 @@ def test_the_card_counts_what_is_in_work_up_to_the_printer_and_then_what_is_read
     (other,) = world.items(world.order("4x6"))
     world.locked(printed.id)
 
-    def card() -> tuple[int, int]:
+    def card() -> tuple[int, int, int]:
         found = find_customers(world.as_("Dana"), "Tan")
-        return sum(row.in_work for row in found), sum(row.ready for row in found)
+        return sum(row.ordered for row in found), sum(row.in_work for row in found), sum(row.ready for row in found)
 
-    assert card() == (3, 0)
+    assert card() == (2, 1, 0)
     world.begin_print(printed.id)
-    assert card() == (3, 0)
+    assert card() == (2, 1, 0)
     world.finish(printed.id)
-    assert card() == (2, 1)
+    assert card() == (2, 0, 1)
     world.provide(portrait.id, world.proof(portrait.id))
-    assert card() == (1, 1)
+    assert card() == (1, 0, 1)
     assert world.get(Item, other.id).state == ItemState.ORDERED

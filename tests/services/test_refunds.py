@@ -22,6 +22,7 @@ from winno_desk.values.errors import Conflict, Invalid
     [
         ("reason_text", {"reason_text": ""}),
         ("reason_text", {"reason_text": "\x00 \u202e"}),
+        ("reason_text", {"reason_text": "\u200b\u2060 "}),
         ("reason_text", {"reason_text": "x" * 4001}),
         ("wish", {"wish": ""}),
         ("wish", {"wish": "return"}),

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from tests.services.asking import answer, move, request
 from tests.services.world import World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Provision
+from winno_desk.services.lookups.badges import refunds_waiting
 from winno_desk.services.lookups.today import today
 
 
@@ -31,3 +33,23 @@ def test_each_task_names_whose_it_is(world: World) -> None:
     world.order("portrait")
     (task,) = today(world.as_("Mara")).tasks
     assert (task.number, task.words) == ("W-1001-1", "AI portrait for Zoë Tan, to start")
+
+
+def test_money_that_waits_is_a_task_until_it_is_sent_and_once_more_when_it_failed(world: World) -> None:
+    item = world.item("portrait")
+    case = request(world, item, "cancel").case
+    answer(world, case)
+    (refund,) = world.refunds(case)
+
+    def waits() -> list[tuple[str, str, int]]:
+        day = today(world.as_("Noor"))
+        assert refunds_waiting(world.desk) == len(day.tasks)
+        return [(task.number, task.words, task.subject) for task in day.tasks]
+
+    assert waits() == [("W-1001-R1", "120.00 USD to Zoë Tan, to send", case)]
+    move(world, "issue", refund.id)
+    assert waits() == []
+    move(world, "lose", refund.id)
+    assert waits() == [("W-1001-R1", "120.00 USD to Zoë Tan, to find out about", case)]
+    move(world, "fail", refund.id)
+    assert waits() == [("W-1001-R1", "120.00 USD to Zoë Tan, failed, to send again", case)]

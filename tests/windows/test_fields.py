@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from winno_desk.imaging.open import FORMATS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.drop import PICTURES
 from winno_desk.windows.fields import KINDS, Field, clear_errors, show_invalid
+from winno_desk.windows.paint import FocusRing
 from winno_desk.windows.parts import Panel
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -178,3 +179,14 @@ def test_the_file_dialog_offers_only_pictures_that_can_be_opened() -> None:
     Image.init()
     offered = set(re.findall(r"\*(\.\w+)", PICTURES))
     assert {Image.EXTENSION[ending] for ending in offered} == set(FORMATS)
+
+
+def test_the_ring_lies_whole_around_a_tick_that_fills_its_field(form: Panel, qtbot: QtBot) -> None:
+    ring = FocusRing(form)
+    tick = field(form, "tick").editor
+    tick.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.parentWidget() is form.window()
+    around = QRect(tick.mapTo(form.window(), QPoint(0, 0)), tick.size())
+    assert ring.geometry().contains(around)
+    assert not around.contains(ring.geometry())

@@ -9,13 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from tests.services.asking import claim
+from tests.services.asking import answer, claim, request
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Payment
 from winno_desk.database.proofs import Provision
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.windows.intake_draft import OrderDraft
 from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.parts import Tag
 
 
 def test_starting_work_says_first_which_right_ends_and_steps_are_ticked_for_good(visit: Visit) -> None:
@@ -172,6 +173,41 @@ def test_a_finished_order_leads_to_the_next_one_of_its_customer(visit: Visit) ->
     assert isinstance(draft, OrderDraft)
     assert draft.customer.known is not None
     assert (place, draft.customer.known.name, draft.adds_to) == ("intake", "Zoë Tan", None)
+
+
+def test_money_that_waits_to_be_sent_is_the_managers_main_act(visit: Visit) -> None:
+    item = visit.world.item("portrait")
+    case = request(visit.world, item, "cancel").case
+    answer(visit.world, case)
+    assert main_act(visit.open(OrderPage, "Dana", 1001)) == "New order for this customer"
+    page = visit.open(OrderPage, "Noor", 1001)
+    assert main_act(page) == "Send the refund"
+    visit.key(Qt.Key.Key_F10)
+    assert visit.route.places == [("refunds", case)]
+
+
+def test_an_open_form_of_a_final_file_is_sent_by_the_main_key(visit: Visit, tmp_path: Path) -> None:
+    world = visit.world
+    item = world.item("portrait")
+    world.sign(item, world.proof(item))
+    page = visit.open(OrderPage, "Dana", 1001)
+    assert main_act(page) == "Provide final file"
+    visit.key(Qt.Key.Key_F10)
+    assert main_act(page) == "Give the file"
+    field(page.cards[item], "folder").set_value(str(tmp_path))
+    visit.key(Qt.Key.Key_F10)
+    assert world.get(Item, item).state == "provided"
+    assert main_act(page) == "New order for this customer"
+
+
+def test_what_is_due_first_is_told_above_an_order(visit: Visit) -> None:
+    order = visit.world.order("8x10", "portrait")
+    first, second = visit.world.items(order)
+    assert first.promised_on < second.promised_on
+    visit.world.later(days=(first.promised_on - visit.world.now.date()).days + 1)
+    page = visit.open(OrderPage, "Dana", 1001)
+    tags = [tag.status().word for tag in page.form.title_line.findChildren(Tag)]
+    assert "1 day late" in tags
 
 
 def test_the_main_act_is_about_the_chosen_item(visit: Visit) -> None:

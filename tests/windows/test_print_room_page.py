@@ -213,7 +213,7 @@ def test_a_remake_says_whose_it_is_and_why(world: World, qtbot: QtBot) -> None:
     world.act("Noor", decide, Decide, case=claim.case, seen=world.version(claim.case), answer="as_ruled")
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage)
-        assert page.form.remake.words.text().endswith("-1 (banding)")
+        assert page.form.remake.text().endswith("-1 (banding)")
         assert page.form.start_print.isVisible()
 
 

@@ -118,6 +118,21 @@ def test_the_desk_sees_who_decides_and_a_logger_who_does_not(station: Station) -
     assert station.way.said == ["W-1001-R1 is withdrawn."]
 
 
+def test_what_is_over_leaves_nothing_to_say_to_the_customer(station: Station) -> None:
+    case = cancelled(station.world, "Mara")
+    page = station.open(RefundsPage, case, "Dana")
+    ruling = page.form.case_view.ruling
+    assert ruling.aloud.isVisible()
+    assert "W-1001-R1" in page.form.case_view.head.text()
+    assert page.form.title_line.title.text() == "Decisions waiting"
+    station.click(page, "withdraw")
+    assert not ruling.aloud.isVisible()
+    assert not ruling.sums.isVisible()
+    assert ruling.said.isVisible()
+    assert page.outcome.words.text().startswith("The customer took this back")
+    assert page.form.title_line.title.text() == "Refunds"
+
+
 def test_an_empty_list_says_how_to_begin(station: Station) -> None:
     page = station.open(RefundsPage)
     station.click(page, "go_orders")

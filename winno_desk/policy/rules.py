@@ -8,6 +8,7 @@ from winno_desk.policy.facts import Case, Kind
 from winno_desk.policy.judge import judge
 from winno_desk.policy.situation import DEFECT, HAND_BACK
 from winno_desk.policy.versions import version_for
+from winno_desk.values.blank import is_blank
 
 FIELDS = (
     "request.order_number",
@@ -79,12 +80,12 @@ def _scope_decides(case: Case) -> bool:
 RULES = (
     Rule(
         "request.order_number",
-        lambda case: not case.request.order_number.strip(),
+        lambda case: is_blank(case.request.order_number),
         "Give the order number; a request needs it.",
     ),
     Rule(
         "request.reason_text",
-        lambda case: not case.request.reason_text.strip(),
+        lambda case: is_blank(case.request.reason_text),
         "Write down the reason in the customer's words; a request needs it.",
     ),
     Rule("item.price", lambda case: case.item.price.minor < 0, "Give a price of zero or more."),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from winno_desk.values.blank import is_blank
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money, digits_of
 
@@ -70,7 +71,7 @@ def _belongs(char: str) -> bool:
 def needed(field: str, text: str, sentence: str, *, longest: int = LONGEST) -> str:
     """Text that must not be empty; ``sentence`` says what to enter."""
     cleaned = words(field, text, longest=longest)
-    if not cleaned:
+    if is_blank(cleaned):
         raise Invalid(field, sentence)
     return cleaned
 

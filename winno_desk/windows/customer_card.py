@@ -16,6 +16,8 @@ def standing(customer: CustomerRow) -> tuple[Status, ...]:
     tags = []
     if customer.asked_first():
         tags.append(Status("careful", "to agree first"))
+    if customer.ordered:
+        tags.append(Status("plain", f"{customer.ordered} ordered"))
     if customer.in_work:
         tags.append(Status("accent", f"{customer.in_work} in work"))
     if customer.ready:

@@ -16,7 +16,7 @@ from winno_desk.windows import printer
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.paper_images import open_printed
-from winno_desk.windows.wording import place_words
+from winno_desk.windows.wording import near_words
 from winno_desk.windows.worker import DeskWorker
 
 NAMES = {
@@ -115,7 +115,7 @@ class Dispatch(QObject):
         if run.saved:
             kinds, place = [kind for kind, _path in run.saved], Path(run.saved[-1][1])
             where = place if len(run.saved) == 1 else place.parent
-            said.append(f"{_first_large(listed(kinds))} saved as PDF: {place_words(str(where))}.")
+            said.append(f"{_first_large(listed(kinds))} saved as PDF: {near_words(where)}.")
             if len(run.saved) == 1 and not run.before:
                 self.show_file(place)  # it was asked for alone, so somebody wants to see it
         self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused else "good")

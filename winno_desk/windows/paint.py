@@ -5,7 +5,16 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QScrollArea,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
@@ -110,11 +119,29 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str) -> None:
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, initials(name))
 
 
+class _AboveAll(QProxyStyle):
+    """Lets a ring lie above all widgets of its window; as a child of the control's own parent it would be cut off."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's own name
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
+
 class FocusRing(QFocusFrame):
     """The ring around whatever has the keyboard, one for a window."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        style = _AboveAll("fusion")
+        style.setParent(self)
+        self.setStyle(style)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
@@ -122,7 +149,8 @@ class FocusRing(QFocusFrame):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         mine = new is not None and new.window() is self.window()
-        ringed = mine and new is not None and not new.property("ringless")
+        whole = isinstance(new, QScrollArea)  # the keys scroll it; there is nothing in it to press
+        ringed = mine and new is not None and not whole and not new.property("ringless")
         self.setWidget(new if ringed else None)  # type: ignore[arg-type]  # None takes the ring away
         if not ringed:
             self.hide()

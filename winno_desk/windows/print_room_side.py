@@ -106,7 +106,7 @@ class PrintSide:
         form.customer.setText(row.customer)
         states = (stage(row), due_status(row, seen.today), way_status(row))
         form.states.show_tags([(state, "") for state in states])
-        form.remake.say("", remake_words(row))
+        form.remake.setText(remake_words(row))
         form.remake.setVisible(row.item.remake_of is not None)
         form.facts.show_rows(facts(row, seen.day(row.item.promised_on)))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from babel.numbers import format_currency, format_decimal
@@ -118,6 +119,12 @@ def _span(length: timedelta) -> str:
 def place_words(place: str) -> str:
     """A place on the disk, which may go on in the next line after each of its folders."""
     return re.sub(r"[/\\]", lambda found: f"{found[0]}\u200b", place)
+
+
+def near_words(place: Path) -> str:
+    """A place by its last folders, where the whole of it would not fit: ``…/winno-desk/outbox``."""
+    whole, near = place_words(str(place)), place_words(str(Path("…", *place.parts[-2:])))
+    return min(whole, near, key=len)
 
 
 def in_pieces(words: str) -> str:

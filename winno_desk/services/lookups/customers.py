@@ -25,7 +25,7 @@ _LEAST = 4
 """Letters of a name before it is looked for: shorter ones are many people's."""
 _LOOKED_AT = 20
 _READY = frozenset({ItemState.PRINTED, ItemState.PACKED})
-_BUSY = frozenset(ItemState) - _READY - ENDED
+_BUSY = frozenset(ItemState) - _READY - ENDED - {ItemState.ORDERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class CustomerRow:
     address: str
     guardian: str
     since: datetime
+    ordered: int
+    """Items that nobody has begun: until then a cancellation costs nothing."""
     in_work: int
     ready: int
     claims: int
@@ -75,6 +77,7 @@ def customer_row(session: Session, customer: Customer) -> CustomerRow:
         address=customer.address,
         guardian=customer.guardian,
         since=customer.created_at,
+        ordered=sum(1 for state in states if state == ItemState.ORDERED),
         in_work=sum(1 for state in states if state in _BUSY),
         ready=sum(1 for state in states if state in _READY),
         claims=len(open_cases),

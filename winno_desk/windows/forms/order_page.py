@@ -40,7 +40,6 @@ class Ui_OrderPage:
         self.work_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.work_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.work_scroll.setWidgetResizable(True)
-        self.work_scroll.setProperty(u"ringless", True)
         self.work = QWidget()
         self.work.setObjectName(u"work")
         self.work.setProperty(u"plain", True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QVBoxLayout, QWidget)
 
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.cards import (KeyValues, Notice)
+from winno_desk.windows.cards import KeyValues
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import Tags
 from winno_desk.windows.page_title import PageTitle
@@ -147,9 +147,9 @@ class Ui_PrintRoomPage:
 
         self.inside.addLayout(self.head)
 
-        self.remake = Notice(self.scroll_inside)
+        self.remake = Words(self.scroll_inside)
         self.remake.setObjectName(u"remake")
-        self.remake.setProperty(u"kind", u"accent")
+        self.remake.setProperty(u"role", u"strong")
 
         self.inside.addWidget(self.remake)
 
