@@ -14,8 +14,8 @@ from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
 
 _HEADLINE = Style(14.6, 20)
 _LONGEST_INLINE = 220
-_SMALL_CELL = Style(9.2, 13.4)
-_LABEL_CELL = Style(9.2, 13.4, SECOND)
+_SMALL_CELL = Style(9.2, 13)
+_LABEL_CELL = Style(9.2, 13, SECOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
         Setting(sheet, Style(10, 15), between=8, padding=4.2, signing=40),
         Setting(sheet, Style(9.8, 14), between=6.5, padding=3.4, signing=32),
         Setting(sheet, Style(9.5, 13.2), between=5.5, padding=2.6, signing=28),
-        Setting(sheet, Style(9.2, 12.6), between=4.5, padding=2.2, signing=24),
+        Setting(sheet, Style(9.2, 12.4), between=4, padding=2, signing=22),
     )
 
 
