@@ -31,7 +31,8 @@ OLDEST = (3, 11)
 
 PURE_ROOMS = ("policy", "workflow", "values")
 PURE_IMPORTS = frozenset(
-    "collections dataclasses datetime decimal enum fractions functools itertools typing unicodedata uuid zoneinfo".split()
+    "collections dataclasses datetime decimal enum fractions functools itertools typing unicodedata uuid "
+    "zoneinfo".split()
 )
 
 README_PICTURES = {
