@@ -27,6 +27,7 @@ from winno_desk.imaging.store import FileStore
 from winno_desk.policy.explain import rule
 from winno_desk.policy.reading import read_case, read_ruling
 from winno_desk.sample import make_sample
+from winno_desk.sample.lives import FINISHED, OPEN
 from winno_desk.services import people
 from winno_desk.services.contacts import found_by, phone_number
 from winno_desk.settings import Settings
@@ -36,14 +37,23 @@ from winno_desk.workflow.refunds import RefundState
 
 ORDERS = count(300, 20_000)
 
+pytestmark = pytest.mark.xdist_group("sample")
+
 people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     settings = Settings(tmp_path_factory.mktemp("sample"))
     make_sample(settings, ORDERS, 7, lambda _written: None)
     return settings
+
+
+@pytest.fixture
+def few_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some lives instead of all, where it is not about what becomes of them."""
+    monkeypatch.setattr("winno_desk.sample.FINISHED", FINISHED[:2])
+    monkeypatch.setattr("winno_desk.sample.OPEN", OPEN[-2:])
 
 
 @pytest.fixture
@@ -159,6 +169,7 @@ def test_the_same_seed_gives_the_same_studio(store: Store, tmp_path: Path) -> No
     other.close()
 
 
+@pytest.mark.usefixtures("few_lives")
 def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,6 +185,7 @@ def test_progress_is_told_and_a_folder_that_holds_a_studio_is_left_alone(
     assert (tmp_path / "desk.sqlite3").read_bytes() == before
 
 
+@pytest.mark.usefixtures("few_lives")
 def test_one_that_is_stopped_half_way_leaves_no_studio(tmp_path: Path) -> None:
     def stop(_written: int) -> None:
         raise KeyboardInterrupt

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from winno_desk.demo.studio import SIZE
 from winno_desk.documents.pages import page_text
 from winno_desk.services import people
 from winno_desk.tour import play
@@ -15,7 +16,7 @@ def test_three_orders_live_their_lives_through_the_real_windows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(people, "hasher", people.hasher.__class__(time_cost=1, memory_cost=8, parallelism=1))
-    monkeypatch.setattr(play, "PICTURE_SIZE", (1000, 1250))
+    monkeypatch.setattr(play, "PICTURE_SIZE", SIZE)
 
     status = play.play(tmp_path)
 

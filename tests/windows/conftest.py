@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.windows.counter import Counter, standing
-from tests.windows.demonstration import View, demonstration
+from tests.windows.demonstration import View, demonstration, furnish
 from tests.windows.visit import Visit
 from winno_desk.app import open_desk
 from winno_desk.services import people
@@ -131,10 +131,20 @@ def counter(world: World, qtbot: QtBot) -> Iterator[Counter]:
         yield counter
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's data folder; it is only ever copied."""
+    folder = tmp_path_factory.mktemp("furnished")
+    furnish(folder, lambda: NOW)
+    return folder
+
+
 @pytest.fixture(scope="module")
-def station(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
+def station(
+    furnished: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[tuple[Shell, list[View]]]:
     """The demonstration's desk, and all that can be looked at there."""
-    with demonstration(tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
+    with demonstration(furnished, tmp_path_factory.mktemp("demonstration"), lambda: NOW, qapp) as there:
         yield there
 
 

@@ -1,8 +1,10 @@
 """The demonstration's desk with somebody at it who may do everything, and all that can be looked at there."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence, Set
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 from uuid import uuid4
 
@@ -37,13 +39,26 @@ _WITH_PROOF = frozenset({ItemState.PROOFED, ItemState.REVISING, ItemState.APPROV
 _AT_THE_PRESS = frozenset({ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED})
 
 
+def furnish(folder: Path, clock: Clock) -> None:
+    """Fill a folder with the demonstration, to be copied."""
+    with _quick_secrets():
+        open_desk(Settings(folder), clock, open_demo).store.close()
+
+
+def _quick_secrets() -> AbstractContextManager[object]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(people, "hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    return closing(SimpleNamespace(close=patch.undo))
+
+
 @contextmanager
-def demonstration(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[tuple[Shell, list[View]]]:
-    """The window on screen, and its pages with what each is opened on."""
-    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(people, "hasher", quick)
-        desk = open_desk(Settings(folder, station="Desk 1"), clock, open_demo)
+def demonstration(
+    furnished: Path, folder: Path, clock: Clock, qapp: QApplication
+) -> Iterator[tuple[Shell, list[View]]]:
+    """The window on screen on a copy of the furnished folder, and its pages with what each is opened on."""
+    shutil.copytree(furnished, folder, dirs_exist_ok=True)
+    desk = open_desk(Settings(folder, station="Desk 1"), clock)
+    with _quick_secrets():
         here = _everything(desk)
     dress(qapp)
     worker = DeskWorker(desk)

@@ -6,15 +6,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.counts import count
 from tests.windows.demonstration import View
 from tests.windows.fit import misfits
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 
 SCREENS = ((1366, 768), (1280, 720))
+SIZES = (100, 125, 150)
+
+pytestmark = pytest.mark.xdist_group("demonstration")
 
 
-@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("percent", SIZES[:: count(2, 1)])
 def test_nothing_is_cut_or_painted_over_on_any_page(
     station: tuple[Shell, list[View]], qtbot: QtBot, qapp: QApplication, percent: int
 ) -> None:

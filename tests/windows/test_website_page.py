@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.website.files import csv, row, write
-from tests.windows.demonstration import View
+from tests.windows.counter import Counter
 from tests.windows.fit import misfits
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.desk import Desk
@@ -20,7 +20,6 @@ from winno_desk.values.people import Role
 from winno_desk.windows import website_result
 from winno_desk.windows.orders_page import OrdersPage
 from winno_desk.windows.parts import Tag
-from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 from winno_desk.windows.website_page import WebsitePage
 
@@ -262,8 +261,8 @@ def test_the_list_of_orders_leads_to_it_for_those_who_may(visit: Visit) -> None:
     assert visit.offered(visit.open(OrdersPage, "Ari"), "website") == set()
 
 
-def test_the_search_box_leads_to_it_for_those_who_may(station: tuple[Shell, list[View]], qtbot: QtBot) -> None:
-    shell, _views = station
+def test_the_search_box_leads_to_it_for_those_who_may(counter: Counter, qtbot: QtBot) -> None:
+    shell = counter.shell
     known = shell.actions_known
     (action,) = known.find("import website")
     known.run(action.name)

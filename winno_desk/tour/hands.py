@@ -255,7 +255,7 @@ class Hands:
 def breathe() -> None:
     """Let the window answer, then let the worker's thread run: Qt's own waiting would hold Python's lock."""
     QApplication.processEvents()
-    sleep(0.002)
+    sleep(0.001)
 
 
 def write(field: QWidget, text: str) -> None:
