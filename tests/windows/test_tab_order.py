@@ -93,7 +93,6 @@ def reachable(shell: Shell) -> int:
     )
 
 
-@pytest.mark.xdist_group("demonstration")
 def test_tab_goes_through_every_page_as_it_is_read(
     station: tuple[Shell, list[View]], qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -30,7 +30,7 @@ OWN = -1
 _QUANTITY_WIDTH, _DISCOUNT_WIDTH, _SOURCE_WIDTH, _SUM_WIDTH, _NAME_WIDTH = 56, 68, 176, 84, 184
 _UNASKED = 100
 """So many pieces are taken as they are typed; above that somebody is asked whether they are meant."""
-_ROOMY, _TIGHT = 840, 660
+_ROOMY, _TIGHT, _TIGHTEST = 840, 660, 450
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class OrderLine(QWidget):
         self._amounts.setLayout(money)
         top = Qt.AlignmentFlag.AlignTop
         across = row(tokens.GAP_3)
-        of = row(tokens.GAP_3)
+        self._of = of = row(tokens.GAP_3)
         of.addWidget(self.made_from, 0, top)
         of.addWidget(self.quantity, 0, top)
         of.addStretch(1)
@@ -129,7 +129,7 @@ class OrderLine(QWidget):
     def _share_width(self) -> None:
         """Where there is little room, the fields stand below the name, and where there is less, below each other."""
         roomy = self.width() >= px(_ROOMY)
-        for line, least in ((self._body, _ROOMY), (self._fields, _TIGHT)):
+        for line, least in ((self._body, _ROOMY), (self._fields, _TIGHT), (self._of, _TIGHTEST)):
             beside = self.width() >= px(least)
             line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._name.setMaximumWidth(px(_NAME_WIDTH) if roomy else tokens.ENDLESS)

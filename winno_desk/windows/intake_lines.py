@@ -38,7 +38,8 @@ class LinesPart(QObject):
         self.lines: list[OrderLine] = []
         self.suggestions = Suggestions(form.lines_field.editor, "Catalogue")
         self.suggestions.taken.connect(self.add)
-        form.lines_field.editor.setPlaceholderText("8x10, portrait …  Ctrl+D: the last one again")
+        form.lines_field.editor.setPlaceholderText("8x10, portrait …")
+        form.lines_field.set_note("Ctrl+D: the last one again")
         form.lines_field.edited.connect(lambda: self._offer(form.lines_field.typed()))  # after its last error went
 
     def take_catalogue(self, rows: tuple[ProductRow, ...]) -> None:

@@ -32,7 +32,7 @@ from winno_desk.windows.intake_photos import PhotosPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.papers_line import with_sale
-from winno_desk.windows.parts import Tag, Words
+from winno_desk.windows.parts import FollowText, Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.style import px
@@ -73,7 +73,7 @@ class IntakePage(Page):
         form = self.form
         let_wrap(form.beside_across)
         let_wrap(form.agreed_across)
-        form.discount_field.setFixedWidth(px(_DISCOUNT_WIDTH))
+        FollowText(form.discount_field, lambda: form.discount_field.setFixedWidth(px(_DISCOUNT_WIDTH)))
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         form.title_line.set_title(self.title)
         self._promised_label = Words(words="Promised", role="second")
