@@ -22,8 +22,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the long form of the counts")
 
 
+@pytest.hookimpl(trylast=True)  # after the items were shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long counts may take long; what hangs is still ended."""
+    """Long counts may take long, what hangs is ended; the longest test begins first, so that none waits for it."""
+    items.sort(key=lambda item: item.path.name != "test_tour.py")
     for item in items:
         if item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(count(120, 1800)))

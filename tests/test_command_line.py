@@ -128,6 +128,15 @@ def test_a_setup_file_that_is_not_right_is_told_and_opens_nothing(
     assert setup(file, tmp_path / "data") == DONE
 
 
+def test_a_folder_that_is_synced_to_other_computers_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("Dropbox", "OneDrive - Winno", "iCloud Drive"):
+        assert setup(file, tmp_path / name / "desk") == REFUSED
+        assert f"lies in “{name}”, which is copied" in one_line(capsys.readouterr().err)
+        assert not (tmp_path / name).exists()
+
+
 def test_a_setup_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for place in (tmp_path / "missing.toml", tmp_path):
         assert setup(place, tmp_path / "data") == REFUSED

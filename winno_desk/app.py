@@ -119,10 +119,12 @@ def _open(program: Program, make: "Callable[[], Desk]") -> None:
 def open_desk(settings: Settings, clock: Clock, prepare: Prepare | None = None) -> "Desk":
     """The station with its database opened and brought up to date."""
     from winno_desk.database.engine import Store
+    from winno_desk.database.place import check_place
     from winno_desk.imaging.store import FileStore
     from winno_desk.services.desk import Desk
     from winno_desk.services.setup import open_database
 
+    check_place(settings.data)
     desk = Desk(settings, Store(settings.database), FileStore(settings.files), clock)
     open_database(desk.store)
     if prepare is not None:

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 
 from winno_desk.database.engine import Store
+from winno_desk.database.place import check_place
 from winno_desk.imaging.store import FileStore
 from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
 from winno_desk.services.setup import open_database
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
-from winno_desk.values.errors import DeskError
+from winno_desk.values.errors import DeskError, Unavailable
 
 DONE, REFUSED, DESK_OPEN = 0, 2, 3
 
@@ -19,9 +20,12 @@ def alone(settings: Settings, work: Callable[[Desk], int], when_open: str) -> in
     """Do the work on the folder's database, brought up to date; the exit status is the work's own, or says why not."""
     lock = ProgramLock(settings.data)
     try:
+        check_place(settings.data)
         if not lock.take():
             tell(f"The desk is open on this data folder. {when_open}")
             return DESK_OPEN
+    except Unavailable as error:
+        return tell(error.message)
     except OSError as error:
         return tell(f"{settings.data} cannot be written: {error.strerror}. Choose another folder with --data.")
     store = Store(settings.database)
