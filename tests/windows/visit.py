@@ -1,12 +1,14 @@
 """A page on screen with a real studio behind it, worked by keys and clicks; where it would lead is written down."""
 
 from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.services.world import World
 from winno_desk.windows.fields import Field, find_field
@@ -14,7 +16,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.worker import DeskWorker
 
 P = TypeVar("P", bound=Page)
-_CALM = 250
+_PAUSE = 250
 """Longer than any page waits after a key before it looks, in milliseconds."""
 
 _ACTS = (Qt.Key.Key_F4, Qt.Key.Key_F10)
@@ -62,9 +64,13 @@ class Visit:
 
     def settle(self) -> None:
         """Until nothing runs and everything is shown."""
+        patience = monotonic() + 10
         for _ in range(4):
-            self.qtbot.waitUntil(lambda: all(worker.idle() for worker in self._workers), timeout=10_000)
             QApplication.processEvents()
+            while not all(worker.idle() for worker in self._workers):
+                assert monotonic() < patience, "the desk does not come to rest"
+                sleep(0.001)  # the worker's thread runs
+                QApplication.processEvents()
 
     def type(self, field: Field | QWidget, text: str, *, enter: bool = False) -> None:
         """Type into a field, with Enter at the end if wanted."""
@@ -73,7 +79,20 @@ class Visit:
         QTest.keyClicks(editor, text)
         if enter:
             QTest.keyClick(editor, Qt.Key.Key_Return)
-        self.qtbot.wait(_CALM)
+        self._let_time_pass()
+
+    def _let_time_pass(self) -> None:
+        """Whatever waits for a pause in the typing need not wait here."""
+        self.settle()
+        timers = [timer for window in QApplication.topLevelWidgets() for timer in window.findChildren(QTimer)]
+        short = [(timer, timer.interval()) for timer in timers if timer.isActive() and timer.isSingleShot()]
+        for timer, interval in short:
+            if isValid(timer) and interval <= _PAUSE:
+                timer.start(0)
+        self.settle()
+        for timer, interval in short:
+            if isValid(timer) and timer.interval() != interval:
+                timer.setInterval(interval)
         self.settle()
 
     def click(self, container: QWidget, name: str) -> None:
