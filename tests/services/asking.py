@@ -9,19 +9,8 @@ from winno_desk.database.cases import Decision
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_cause
 from winno_desk.services.decisions import Decide, Decided, decide
-from winno_desk.services.money_back import (
-    FailRefund,
-    IssueRefund,
-    LoseRefund,
-    RefundMoved,
-    RetryRefund,
-    SettleRefund,
-    fail_refund,
-    issue_refund,
-    lose_refund,
-    retry_refund,
-    settle_refund,
-)
+from winno_desk.services.money_back import MOVES as ACTS
+from winno_desk.services.money_back import RefundMoved
 from winno_desk.services.refunds import LogRequest, log_request
 
 
@@ -63,19 +52,13 @@ def remade(world: World, case: int) -> int:
     return remake
 
 
-MOVES: dict[str, tuple[Any, Any]] = {
-    "issue": (issue_refund, IssueRefund),
-    "settle": (settle_refund, SettleRefund),
-    "fail": (fail_refund, FailRefund),
-    "lose": (lose_refund, LoseRefund),
-    "retry": (retry_refund, RetryRefund),
-}
+MOVES = tuple(name.removesuffix("_refund") for name in ACTS)
 """The acts on money that goes back, by a short name."""
 
 
 def move(world: World, how: str, refund: int, who: str = "Noor", **more: Any) -> RefundMoved:
     """Move a refund on; sent with a reference unless said otherwise."""
-    service, form = MOVES[how]
+    service, form = ACTS[f"{how}_refund"]
     if how == "issue":
         more = {"reference": "T-77", **more}
     return world.act(who, service, form, refund=refund, **more)  # type: ignore[no-any-return]  # as above

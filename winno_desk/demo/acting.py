@@ -15,18 +15,7 @@ from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.lookups.proofs import proof_sheet
-from winno_desk.services.money_back import (
-    FailRefund,
-    IssueRefund,
-    LoseRefund,
-    RetryRefund,
-    SettleRefund,
-    fail_refund,
-    issue_refund,
-    lose_refund,
-    retry_refund,
-    settle_refund,
-)
+from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
@@ -60,14 +49,6 @@ class Visitor:
 
 CARD = Tender(method="card", brand="Visa", last_four="4242", reference="T-2217", amount="")
 CASH = Tender(method="cash", amount="")
-MOVES: dict[str, tuple[Any, Any]] = {
-    "issue": (issue_refund, IssueRefund),
-    "settle": (settle_refund, SettleRefund),
-    "fail": (fail_refund, FailRefund),
-    "lose": (lose_refund, LoseRefund),
-    "retry": (retry_refund, RetryRefund),
-}
-"""The acts on money that goes back, by a short name."""
 
 
 class BusyStudio(DemoStudio):
@@ -213,7 +194,7 @@ class BusyStudio(DemoStudio):
             asked = select(Refund.id).join(Payment, Payment.id == Refund.payment_id)
             refunds = session.scalars(asked.where(Payment.order_id == order.order).order_by(Refund.id)).all()
         for move in moves:
-            service, form = MOVES[move]
+            service, form = MOVES[f"{move}_refund"]
             about = {"reference": "T-2290"} if move == "issue" else {}
             for refund in refunds:
                 self.act("Eva", service, form, refund=refund, **about)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from winno_desk.demo import ORDERS
+from winno_desk.demo import ORDERS, asked
 from winno_desk.demo.acting import CARD, CASH, BusyStudio
 from winno_desk.services.claims import RecordCause, record_cause
 
@@ -126,26 +126,6 @@ def refund_that_came_back(stage: BusyStudio) -> None:
     stage.money(order, "settle")
 
 
-def complaint_too_late(stage: BusyStudio) -> None:
-    _order, (item,) = stage.comes("portrait", days_ago=14)
-    stage.day(11, 12)
-    stage.given(item, stage.proof(item, "ai_portrait"))
-    stage.day(5, 10)
-    stage.asks(item, "refund", "quality", "The eyes do not look like hers.")
-
-
-def exception_made(stage: BusyStudio) -> None:
-    order, (item,) = stage.comes("portrait", days_ago=20)
-    stage.day(17, 12)
-    stage.given(item, stage.proof(item, "ai_portrait"))
-    stage.day(12, 10)
-    case = stage.asks(item, "refund", "quality", "The eyes do not look like hers.")
-    stage.decided(case.case, order, "exception", remedy="refund", amount="40.00", note="Away on the day it came")
-    stage.money(order, "issue")
-    stage.day(5, 9)
-    stage.money(order, "settle")
-
-
 def declined_by_a_manager(stage: BusyStudio) -> None:
     order, (item,) = stage.comes("portrait", days_ago=9)
     stage.day(7, 10)
@@ -196,9 +176,9 @@ FINISHED = (
     Life(art, 3, weekdays=2),
     Life(cancelled_before_work, 1),
     Life(cancelled_half_way, 1),
-    Life(complaint_too_late, 1),
+    Life(asked.complaint_too_late, 1),
     Life(remade, 1),
-    Life(exception_made, 0.5),
+    Life(asked.exception_settled, 0.5),
     Life(declined_by_a_manager, 0.5),
     Life(withdrawn, 0.5),
     Life(refund_that_came_back, 0.3),

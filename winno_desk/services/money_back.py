@@ -1,6 +1,8 @@
 """The way of the money once a manager has decided: sent, settled, failed, lost from sight, tried again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -164,3 +166,13 @@ def _moved(work: Work, refund: Refund, case: Case, letter: Document | None = Non
         letter.number if letter else "",
         letter.id if letter else None,
     )
+
+
+MOVES: dict[str, tuple[Callable[..., Done[RefundMoved]], Callable[..., Any]]] = {
+    "issue_refund": (issue_refund, IssueRefund),
+    "settle_refund": (settle_refund, SettleRefund),
+    "fail_refund": (fail_refund, FailRefund),
+    "lose_refund": (lose_refund, LoseRefund),
+    "retry_refund": (retry_refund, RetryRefund),
+}
+"""The acts on a refund by their names, each with its form."""

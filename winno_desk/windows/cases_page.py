@@ -1,6 +1,5 @@
 """The page of claims and that of refund cases: the list, one case, and what is decided about it."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,19 +10,7 @@ from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
 from winno_desk.services.lookups.waiting import WaitingCase, waiting_cases
-from winno_desk.services.money_back import (
-    FailRefund,
-    IssueRefund,
-    LoseRefund,
-    RefundMoved,
-    RetryRefund,
-    SettleRefund,
-    fail_refund,
-    issue_refund,
-    lose_refund,
-    retry_refund,
-    settle_refund,
-)
+from winno_desk.services.money_back import MOVES, RefundMoved
 from winno_desk.services.refunds import CaseWithdrawn, WithdrawCase, withdraw_case
 from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
@@ -46,13 +33,6 @@ from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.refunds import RefundState
 
 _PICTURE = 640
-_STEPS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
-    "issue_refund": (issue_refund, IssueRefund),
-    "settle_refund": (settle_refund, SettleRefund),
-    "fail_refund": (fail_refund, FailRefund),
-    "lose_refund": (lose_refund, LoseRefund),
-    "retry_refund": (retry_refund, RetryRefund),
-}
 _MOVED = {
     RefundState.SENT: "The refund was sent.",
     RefundState.SETTLED: "The refund is settled.",
@@ -258,7 +238,7 @@ class CasesPage(Page):
         self.send_papers([Wanted("decision_letter", answer.document)], said)
 
     def _move_money(self, act: str, refund: int, reference: str) -> None:
-        service, form = _STEPS[act]
+        service, form = MOVES[act]
         fields = {"reference": reference} if act == "issue_refund" else {}
         request = form(request=self.request_id(act, refund), refund=refund, **fields)
         self.act(service, request, done=lambda answer: self._moved(act, answer), form=self.outcome)
