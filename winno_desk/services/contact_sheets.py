@@ -12,7 +12,7 @@ from winno_desk.database.orders import Item, ItemPhoto, Order, PhotoAcceptance
 from winno_desk.database.proofs import Proof
 from winno_desk.imaging.contact import Cell, Sheet, contact_sheet
 from winno_desk.imaging.crop import frame_of
-from winno_desk.imaging.open import inspect
+from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
@@ -101,7 +101,7 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
     cells, found = [], []
     for photo in photos:
         path, crop = desk.files.path(photo.digest), crop_of(photo)
-        found.append((photo.name, poor(preflight(inspect(path), size, crop))))
+        found.append((photo.name, poor(preflight(look_at(path).facts, size, crop))))
         lines = (
             f"{photo.name} × {photo.quantity}",
             *(f"{check} {value}, accepted" for check, value in accepted[photo.id]),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from winno_desk.imaging.open import ImageFacts, inspect
+from winno_desk.imaging.looks import changed, look_at
+from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.render import difference, grey, preview, thumbnail
 from winno_desk.services.desk import Desk
 
@@ -19,11 +20,12 @@ class Picture:
 
 
 def take_in(desk: Desk, path: str, field: str) -> Picture:
-    """Check a file that somebody brought and keep it; Invalid(field) when it is no picture, or not whole."""
+    """Check a file that somebody brought and keep it; Invalid(field) when it is no picture, not whole, or changes."""
     place = Path(path)
-    facts = inspect(place, field)
-    stored = desk.files.put(place, field)
-    return Picture(stored.digest, place.name, facts)
+    looked = look_at(place, field)
+    if desk.files.put(place, field).digest != looked.digest:
+        raise changed(place, field)
+    return Picture(looked.digest, place.name, looked.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Thumbnails(QObject):
             return
         digest = self._wanted.popleft()
         self._asking = True
-        self._worker.ask(
+        self._worker.read(
             small_picture,
             digest,
             self._box,

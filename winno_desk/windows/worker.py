@@ -1,4 +1,4 @@
-"""Where services run: one thread beside the windows, which are told when an act is done."""
+"""Where services run: one thread for records, one for files; the windows are told when something is done."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +15,9 @@ from winno_desk.windows import tokens
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
     from winno_desk.services.acts import Done
     from winno_desk.services.desk import Desk
+
+_LAST_LOOK = 2.0
+"""Seconds that files which are being read may still take when the program ends."""
 
 OUR_FAULT = "This did not work, and the fault is ours. What you typed is still here; look before you try again."
 
@@ -38,8 +41,40 @@ class _Outcome:
     error: BaseException | None = None
 
 
+class _Line:
+    """Jobs that run one after the other on a thread of their own."""
+
+    def __init__(self, name: str, finished: Callable[[_Outcome], bool]) -> None:
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._finished = finished
+        self._thread = Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def put(self, job: _Job) -> None:
+        self._jobs.put(job)
+
+    def end(self, patience: float | None = None) -> None:
+        """Finish what runs and what waits; ``patience`` is how many seconds that may take."""
+        self._jobs.put(None)
+        self._thread.join(patience)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                outcome = _Outcome(job, answer=job.work())
+            except BaseException as error:
+                outcome = _Outcome(job, error=error)
+            if not self._finished(outcome):
+                return
+            del job, outcome  # nothing of a page is kept alive while the queue is empty
+
+
 class DeskWorker(QObject):
-    """Runs services one after the other on a thread of its own; their answers arrive on the windows' thread."""
+    """Runs services off the windows' thread, where their answers arrive.
+
+    Acts and lookups run one after the other. What only reads files has a second line beside theirs, so that nobody's
+    search waits behind a large photo or a folder of the network that does not answer.
+    """
 
     changed = Signal(frozenset)
     """What an act touched, after it is done and told: ``order:12``, ``case:3``, ``people`` …"""
@@ -56,7 +91,8 @@ class DeskWorker(QObject):
         super().__init__(parent)
         if desk is not None:
             self.desk = desk
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._records = _Line("records", self._finished)
+        self._files = _Line("files", self._finished)
         self._open = 0
         self._shown_busy = False
         self._patience = QTimer(self)
@@ -64,8 +100,6 @@ class DeskWorker(QObject):
         self._patience.setInterval(tokens.BUSY_AFTER)
         self._patience.timeout.connect(self._show_busy)
         self._answered.connect(self._arrive)
-        self._thread = Thread(target=self._run, name="desk", daemon=True)
-        self._thread.start()
 
     def open(self, make: "Callable[[], Desk]", *, done: Callable[[], object], failed: Failed) -> None:
         """Open the station on the worker's own thread; everything else waits for it."""
@@ -103,31 +137,38 @@ class DeskWorker(QObject):
         desk = self.desk
         self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False))
 
+    def read(
+        self,
+        lookup: Callable[..., A],
+        *arguments: Any,
+        done: Callable[[A], object],
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a lookup that reads files and no records."""
+        desk = self.desk
+        self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False), self._files)
+
     def idle(self) -> bool:
         """Nothing runs and nothing waits."""
         return self._open == 0
 
     def close(self) -> None:
-        """Finish what runs and end the thread."""
-        self._jobs.put(None)
-        self._thread.join()
+        """Finish what runs and end the threads; a folder that does not answer is not waited for."""
+        self._records.end()
+        self._files.end(_LAST_LOOK)
 
-    def _put(self, job: _Job) -> None:
+    def _put(self, job: _Job, line: _Line | None = None) -> None:
         self._open += 1
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        self._jobs.put(job)
+        (line or self._records).put(job)
 
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            try:
-                outcome = _Outcome(job, answer=job.work())
-            except BaseException as error:
-                outcome = _Outcome(job, error=error)
-            if not isValid(self):
-                return
-            self._answered.emit(outcome)
-            del job, outcome  # nothing of a page is kept alive while the queue is empty
+    def _finished(self, outcome: _Outcome) -> bool:
+        """Called on a line's thread; False when nobody is left to be told."""
+        if not isValid(self):
+            return False
+        self._answered.emit(outcome)
+        return True
 
     def _arrive(self, outcome: _Outcome) -> None:
         self._open -= 1

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
-from winno_desk.imaging.open import ImageFacts, inspect
+from winno_desk.imaging.looks import look_at
+from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import Finding, preflight
 from winno_desk.imaging.render import thumbnail
 from winno_desk.services.desk import Desk
@@ -41,7 +42,7 @@ def brought(desk: Desk, path: str, width: int | None = None, height: int | None 
     return Brought(
         path=path,
         name=Path(path).name,
-        facts=inspect(Path(path), "photos"),
+        facts=look_at(Path(path), "photos").facts,
         size=print_size(width, height),
         small=thumbnail(Path(path), _BOX, "photos"),
     )
