@@ -49,6 +49,14 @@ def test_a_journal_as_it_was_written_is_whole() -> None:
     assert first_broken(chain(LENGTH)) is None
 
 
+@given(st.integers(1, LENGTH - 1))
+def test_the_end_of_a_journal_fits_the_entry_before_it_and_no_other(place: int) -> None:
+    *_, before, first = entries = chain(LENGTH)[: place + 1]
+    assert first_broken(entries[place:], place, before.digest) is None
+    assert first_broken(entries[place:], place, first.digest) == place + 1
+    assert first_broken(entries[place:], place - 1, before.digest) == place
+
+
 @given(PLACES, st.sampled_from(COLUMNS))
 def test_every_edit_of_any_column_is_found_where_it_is(place: int, column: str) -> None:
     entries = chain(LENGTH)

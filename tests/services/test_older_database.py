@@ -10,7 +10,17 @@ from tests.services.world import World
 from winno_desk.database.orders import Consent, Item, Order
 from winno_desk.database.schema import bring_up_to_date
 
+_NEWER_INDEXES = (
+    "customer_email",
+    "customer_phone",
+    "decision_decided_at",
+    "document_decision_id",
+    "document_shipment_id",
+    "proof_digest",
+    "shipment_line_item_id",
+)
 _BEFORE_CONSENTS_COULD_BE_TAKEN_BACK = (
+    *(f"DROP INDEX ix_{index}" for index in _NEWER_INDEXES),
     "ALTER TABLE item DROP COLUMN order_share",
     "ALTER TABLE consent DROP COLUMN withdrawn_at",
     "ALTER TABLE orders ADD COLUMN policy_shown_at DATETIME",

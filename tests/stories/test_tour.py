@@ -1,27 +1,42 @@
 """The whole life of three orders, from the first click to the last paper, through the real windows."""
 
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.stories.questions import read_whole
 from winno_desk.demo.studio import SIZE
 from winno_desk.documents.pages import page_text
 from winno_desk.services import people
 from winno_desk.tour import play
 
 
-@pytest.mark.timeout(300)  # some seventy steps, each with real clicks and a picture
-def test_three_orders_live_their_lives_through_the_real_windows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(people, "hasher", people.hasher.__class__(time_cost=1, memory_cost=8, parallelism=1))
-    monkeypatch.setattr(play, "PICTURE_SIZE", SIZE)
+@dataclass(frozen=True)
+class Played:
+    folder: Path
+    status: int
+    told: str
+    read_whole: dict[str, list[str]]
 
-    status = play.play(tmp_path)
 
-    told = capsys.readouterr().out
-    assert status == 0, told
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    folder, told = tmp_path_factory.mktemp("tour"), StringIO()
+    with pytest.MonkeyPatch.context() as patched, redirect_stdout(told), read_whole() as questions:
+        patched.setattr(people, "hasher", people.hasher.__class__(time_cost=1, memory_cost=8, parallelism=1))
+        patched.setattr(play, "PICTURE_SIZE", SIZE)
+        status = play.play(folder)
+    return Played(folder, status, told.getvalue(), dict(questions))
+
+
+@pytest.mark.timeout(300)  # some ninety steps, each with real clicks and a picture
+def test_three_orders_live_their_lives_through_the_real_windows(played: Played) -> None:
+    assert played.status == 0, played.told
+    tmp_path = played.folder
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) >= 25
     assert all(QImage(str(picture)).width() == play.SCREEN[0] for picture in pictures)
@@ -43,3 +58,8 @@ def test_three_orders_live_their_lives_through_the_real_windows(
     assert "We are refunding $72.00 to your Visa ending 1881." in letters["L-2026-00002"]
     assert "We are refunding $60.00 to your Mastercard ending 2204." in letters["L-2026-00004"]
     assert "Free replacement for W-1001-2" in letters["P-2026-00002"]
+
+
+@pytest.mark.timeout(300)
+def test_no_question_on_the_way_reads_a_whole_table_that_grows_with_the_orders(played: Played) -> None:
+    assert played.read_whole == {}

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from tests.services.stored import entries
 from tests.windows.visit import Visit, field, rows
+from winno_desk.services.lookups import people
 from winno_desk.windows import orders_page
 from winno_desk.windows.orders_page import OrdersPage
 from winno_desk.windows.parts import Words
@@ -125,7 +126,22 @@ def journal_words(page: PeoplePage) -> str:
 def test_the_settings_check_the_journal_each_time_they_open(visit: Visit) -> None:
     count = len(entries(visit.world))
     assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, whole"
-    with closing(sqlite3.connect(visit.world.folder / "desk.sqlite3")) as database, database:
-        database.execute("DROP TRIGGER entry_fixed_update")
-        database.execute("UPDATE entry SET payload = '{}' WHERE id = 3")
+    spoil(visit, 3)
     assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, broken at 3"
+
+
+def test_of_a_long_journal_the_settings_check_the_newest_entries(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = len(entries(visit.world))
+    monkeypatch.setattr(people, "_READ", 3)
+    monkeypatch.setattr(people, "_PAGE", 2)
+    spoil(visit, count - 3)
+    assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, the newest 3 whole"
+    spoil(visit, count)
+    assert journal_words(visit.open(PeoplePage, "Mara")) == f"{count} entries, broken at {count}"
+
+
+def spoil(visit: Visit, entry: int) -> None:
+    """Write to an entry past everything that keeps it as it was."""
+    with closing(sqlite3.connect(visit.world.folder / "desk.sqlite3")) as database, database:
+        database.execute("DROP TRIGGER IF EXISTS entry_fixed_update")
+        database.execute("UPDATE entry SET payload = '{\"spoiled\":1}' WHERE id = ?", (entry,))

@@ -43,7 +43,7 @@ def test_an_act_runs_beside_the_windows_and_is_told_on_their_thread(worker: Desk
     told = []
     with qtbot.waitSignal(worker.changed) as changed:
         worker.do(note, Ask(), done=lambda name: told.append((name, threading.current_thread().name)))
-    assert told == [("records", threading.main_thread().name)]
+    assert told == [("desk", threading.main_thread().name)]
     assert changed.args == [frozenset({"order:12"})]
 
 
@@ -105,10 +105,10 @@ def test_an_answer_for_a_window_that_is_gone_is_dropped(worker: DeskWorker, qtbo
     settle(qtbot, worker)
 
 
-def test_nobodys_search_waits_behind_a_file(worker: DeskWorker, qtbot: QtBot) -> None:
+def test_nobodys_search_waits_behind_a_long_look(worker: DeskWorker, qtbot: QtBot) -> None:
     read = Event()
     answers: list[int] = []
-    worker.read(lambda _desk: read.wait(10), done=lambda _: answers.append(1))
+    worker.aside(lambda _desk: read.wait(10), done=lambda _: answers.append(1))
     worker.ask(twice, 21, done=answers.append)
     qtbot.waitUntil(lambda: answers == [42])
     read.set()
@@ -116,10 +116,10 @@ def test_nobodys_search_waits_behind_a_file(worker: DeskWorker, qtbot: QtBot) ->
     assert answers == [42, 1]
 
 
-def test_files_are_read_in_the_order_in_which_they_were_asked_for(worker: DeskWorker, qtbot: QtBot) -> None:
+def test_long_looks_are_taken_in_the_order_of_the_questions(worker: DeskWorker, qtbot: QtBot) -> None:
     answers: list[int] = []
     for number in range(50):
-        worker.read(twice, number, done=answers.append)
+        worker.aside(twice, number, done=answers.append)
     settle(qtbot, worker)
     assert answers == [2 * number for number in range(50)]
 

@@ -77,7 +77,7 @@ class Decision(Table):
     alone: Mapped[bool]
     """Decided by the only manager, who had logged it too."""
     note: Mapped[str]
-    decided_at: Mapped[datetime]
+    decided_at: Mapped[datetime] = mapped_column(index=True)
     decided_by: Mapped[int] = mapped_column(ref("person.id"))
     issue_day: Mapped[date]
     arrives_from: Mapped[date | None]

@@ -17,8 +17,8 @@ class Document(Table):
     number: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(String(16))
     order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
-    decision_id: Mapped[int | None] = mapped_column(ref("decision.id"))
-    shipment_id: Mapped[int | None] = mapped_column(ref("shipment.id"))
+    decision_id: Mapped[int | None] = mapped_column(ref("decision.id"), index=True)
+    shipment_id: Mapped[int | None] = mapped_column(ref("shipment.id"), index=True)
     entry_id: Mapped[int] = mapped_column(ref("entry.id", deferred=True), index=True)
     """The journal entry whose head stands on the paper; indexed, or each such act would look at all papers."""
     digest: Mapped[Digest | None]

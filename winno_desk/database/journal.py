@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from json.encoder import encode_basestring_ascii as _quoted
-from typing import Any, Protocol
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -65,34 +65,24 @@ def canonical(content: Mapping[str, Any]) -> str:
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-class Chained(Protocol):
-    """An entry as its digest sees it, in whatever it is held."""
+class Link(NamedTuple):
+    """An entry as the chain sees it: its columns in their order; many are read or written as these."""
 
-    @property
-    def id(self) -> int: ...
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def person_id(self) -> int: ...
-    @property
-    def station(self) -> str: ...
-    @property
-    def act(self) -> str: ...
-    @property
-    def order_id(self) -> int | None: ...
-    @property
-    def payload(self) -> str: ...
-    @property
-    def request(self) -> str: ...
-    @property
-    def request_digest(self) -> str: ...
-    @property
-    def answer(self) -> str: ...
-    @property
-    def previous(self) -> str: ...
+    id: int
+    at: datetime
+    person_id: int
+    station: str
+    act: str
+    order_id: int | None
+    payload: str
+    request: str
+    request_digest: str
+    answer: str
+    previous: str
+    digest: str = ""
 
 
-def chain_digest(entry: Chained) -> str:
+def chain_digest(entry: Entry | Link) -> str:
     """The digest of an entry over all its columns and the digest before it, in one spelling: that of ``canonical``."""
     content = (
         f'{{"act":{_quoted(entry.act)},"answer":{_quoted(entry.answer)},"at":"{entry.at.isoformat()}",'
@@ -117,10 +107,13 @@ def append(session: Session, entry: Entry) -> Entry:
     return entry
 
 
-def first_broken(entries: Iterable[Entry]) -> int | None:
-    """The first number in the journal, read in order, that does not fit the chain; None when all fit."""
-    previous = FIRST_HEAD
-    for number, entry in enumerate(entries, start=1):
+def first_broken(entries: Iterable[Entry | Link], after: int = 0, head: str = FIRST_HEAD) -> int | None:
+    """The first number in the journal, read in order, that does not fit the chain; None when all fit.
+
+    ``after`` is the entry before the first of them, ``head`` that one's digest.
+    """
+    previous = head
+    for number, entry in enumerate(entries, start=after + 1):
         if entry.id != number or entry.previous != previous or entry.digest != chain_digest(entry):
             return number
         previous = entry.digest

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstraint, false
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Minor, Table, ref
@@ -12,10 +12,11 @@ class Customer(Table):
     """Somebody who orders; ``found_by`` is what the index is made of, ``guardian`` speaks for somebody under age."""
 
     __tablename__ = "customer"
+    __table_args__ = (Index("ix_customer_email", text("lower(email)")),)
 
     id: Mapped[Key]
     name: Mapped[str]
-    phone: Mapped[str]
+    phone: Mapped[str] = mapped_column(index=True)
     email: Mapped[str]
     address: Mapped[str]
     found_by: Mapped[str]

@@ -50,5 +50,5 @@ class ShipmentLine(Table):
     __table_args__ = (CheckConstraint("quantity > 0", name="quantity"),)
 
     shipment_id: Mapped[int] = mapped_column(ref("shipment.id"), primary_key=True)
-    item_id: Mapped[int] = mapped_column(ref("item.id"), primary_key=True)
+    item_id: Mapped[int] = mapped_column(ref("item.id"), primary_key=True, index=True)
     quantity: Mapped[int]

@@ -17,7 +17,7 @@ class Proof(Table):
     id: Mapped[Key]
     item_id: Mapped[int] = mapped_column(ref("item.id"))
     number: Mapped[int]
-    digest: Mapped[Digest]
+    digest: Mapped[Digest] = mapped_column(index=True)
     name: Mapped[str]
     size: Mapped[int]
     width: Mapped[int]

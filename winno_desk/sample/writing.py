@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy import Table as Sheet
 
-from winno_desk.database.journal import FIRST_HEAD, chain_digest
+from winno_desk.database.journal import FIRST_HEAD, Link, chain_digest
 from winno_desk.database.tables import METADATA
 from winno_desk.sample.cells import WEEK, Copy, Somebody, moment_words
 from winno_desk.sample.people import somebody
@@ -26,22 +26,6 @@ _ORDERS_EACH = 0.3
 _NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number}
 _ENTRY, _CUSTOMER, _CONSENT = (METADATA.tables[name] for name in ("entry", "customer", "consent"))
 _NAMES_ENTRY = [column.name for column in DOCUMENT.columns].index("entry_id")
-
-
-class Link(NamedTuple):
-    """An entry of the journal, in the order of its columns."""
-
-    id: int
-    at: datetime
-    person_id: int
-    station: str
-    act: str
-    order_id: int | None
-    payload: str
-    request: str
-    request_digest: str
-    answer: str
-    previous: str
 
 
 class Journal:
@@ -92,7 +76,7 @@ class Journal:
             self._head,
         )
         self._head = chain_digest(link)
-        return (link.id, moment_words(at), *link[2:], self._head)
+        return (link.id, moment_words(at), *link[2:-1], self._head)
 
 
 class Writer:

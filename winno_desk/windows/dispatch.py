@@ -96,7 +96,7 @@ class Dispatch(QObject):
         name = printer.chosen(kind, Habits(self._worker.desk.settings.data))
         if name:
             done = partial(self._print, run, kind, made, name)
-            self._worker.read(open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run))
+            self._worker.aside(open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run))
         else:
             run.saved.append((kind, made.path))
             self._next(run)

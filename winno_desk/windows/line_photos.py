@@ -108,7 +108,7 @@ class LinePhotos(QWidget):
             if path not in self._held:
                 continue
             self._reading = True
-            self._worker.read(
+            self._worker.aside(
                 brought,
                 path,
                 self._product.width,

@@ -56,7 +56,7 @@ class Pasting(QObject):
             if files:
                 self.came.emit(list(files))
             else:
-                self._worker.read(_kept, QGuiApplication.clipboard().image(), done=self._come)
+                self._worker.aside(_kept, QGuiApplication.clipboard().image(), done=self._come)
         return True
 
     def _come(self, path: str) -> None:

@@ -69,7 +69,7 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         self.worker.ask(look, people_page, done=self._show)
-        self.worker.ask(check_journal, done=self._show_journal)
+        self.worker.aside(check_journal, done=self._show_journal)
 
     def needs(self, changed: frozenset[str]) -> bool:
         return bool(changed & {"people", "studio"})
@@ -105,7 +105,8 @@ class PeoplePage(Page):
 
     def _show_journal(self, check: JournalCheck) -> None:
         number = counted(check.entries, "entry", "entries")
-        self._journal = f"{number}, whole" if check.broken is None else f"{number}, broken at {check.broken:,}"
+        whole = "whole" if check.read == check.entries else f"the newest {check.read:,} whole"
+        self._journal = f"{number}, {whole if check.broken is None else f'broken at {check.broken:,}'}"
         if self._seen is not None:
             self._show_program(self._seen.found.program)
 

@@ -48,7 +48,7 @@ class Thumbnails(QObject):
             return
         digest = self._wanted.popleft()
         self._asking = True
-        self._worker.read(
+        self._worker.aside(
             small_picture,
             digest,
             self._box,

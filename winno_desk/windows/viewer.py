@@ -186,7 +186,7 @@ class Viewer(Panel):
         if self._worker is None or self._asked.get(shot.digest, 0) >= box:
             return
         self._asked[shot.digest] = box
-        self._worker.read(
+        self._worker.aside(
             open_image,
             shot.digest,
             box,
@@ -217,7 +217,7 @@ class Viewer(Panel):
         if self.sight.difference is not None or self._compared == pair:
             return
         self._compared = pair
-        self._worker.read(
+        self._worker.aside(
             find_difference,
             *pair,
             done=partial(self._on_difference, pair),

@@ -1,4 +1,4 @@
-"""Where services run: one thread for records, one for files; the windows are told when something is done."""
+"""Where services run: one thread for acts, one for long looks; the windows are told when something is done."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the window is painted before the database's libraries are l
     from winno_desk.services.desk import Desk
 
 _LAST_LOOK = 2.0
-"""Seconds that files which are being read may still take when the program ends."""
+"""Seconds that a long look may still take when the program ends."""
 
 OUR_FAULT = "This did not work, and the fault is ours. What you typed is still here; look before you try again."
 
@@ -72,8 +72,8 @@ class _Line:
 class DeskWorker(QObject):
     """Runs services off the windows' thread, where their answers arrive.
 
-    Acts and lookups run one after the other. What only reads files has a second line beside theirs, so that nobody's
-    search waits behind a large photo or a folder of the network that does not answer.
+    Acts and lookups run one after the other. What may take long and changes nothing has a second line beside theirs,
+    so that nobody's search waits behind a large photo, the whole journal or a folder that does not answer.
     """
 
     changed = Signal(frozenset)
@@ -91,8 +91,8 @@ class DeskWorker(QObject):
         super().__init__(parent)
         if desk is not None:
             self.desk = desk
-        self._records = _Line("records", self._finished)
-        self._files = _Line("files", self._finished)
+        self._acts = _Line("desk", self._finished)
+        self._looks = _Line("aside", self._finished)
         self._open = 0
         self._shown_busy = False
         self._patience = QTimer(self)
@@ -137,31 +137,31 @@ class DeskWorker(QObject):
         desk = self.desk
         self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False))
 
-    def read(
+    def aside(
         self,
         lookup: Callable[..., A],
         *arguments: Any,
         done: Callable[[A], object],
         failed: Failed | None = None,
     ) -> None:
-        """Run a lookup that reads files and no records."""
+        """As ``ask``, for what may take long: files, or very many records."""
         desk = self.desk
-        self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False), self._files)
+        self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False), self._looks)
 
     def idle(self) -> bool:
         """Nothing runs and nothing waits."""
         return self._open == 0
 
     def close(self) -> None:
-        """Finish what runs and end the threads; a folder that does not answer is not waited for."""
-        self._records.end()
-        self._files.end(_LAST_LOOK)
+        """Finish what runs and end the threads; a long look is not waited for."""
+        self._acts.end()
+        self._looks.end(_LAST_LOOK)
 
     def _put(self, job: _Job, line: _Line | None = None) -> None:
         self._open += 1
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        (line or self._records).put(job)
+        (line or self._acts).put(job)
 
     def _finished(self, outcome: _Outcome) -> bool:
         """Called on a line's thread; False when nobody is left to be told."""

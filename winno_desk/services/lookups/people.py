@@ -1,18 +1,25 @@
 """The people page: who works here, and the facts of the studio and of this program."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from winno_desk import __version__
-from winno_desk.database.journal import Entry, first_broken
+from winno_desk.database.journal import FIRST_HEAD, Entry, Link, first_broken
 from winno_desk.database.people import Person
 from winno_desk.database.schema import HEAD
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk, roles_of
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.values.people import Role
+
+_READ = 100_000
+"""So many of the newest entries are read each time: more than a busy year of them, within a few seconds."""
+
+_PAGE = 5000
+"""So many entries are read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +55,32 @@ class PeoplePage:
 
 @dataclass(frozen=True, slots=True)
 class JournalCheck:
-    """How many entries the journal has, and the first that does not fit the chain; None when all do."""
+    """How many entries the journal has, how many of the newest were read, and the first that does not fit the chain."""
 
     entries: int
+    read: int
     broken: int | None
 
 
 def check_journal(desk: Desk) -> JournalCheck:
-    """The whole journal read once more, each entry against the one before."""
+    """The newest entries of the journal read once more, each against the one before; a long look, beside the acts."""
     with desk.store.reading() as session:
-        entries = session.scalars(select(Entry).order_by(Entry.id).execution_options(yield_per=1000))
-        broken = first_broken(entries)
-        return JournalCheck(session.scalar(select(func.count()).select_from(Entry)) or 0, broken)
+        entries = session.scalar(select(func.max(Entry.id))) or 0
+        after = max(0, entries - _READ)
+        head = session.scalar(select(Entry.digest).where(Entry.id == after)) or FIRST_HEAD
+    return JournalCheck(entries, entries - after, first_broken(_pages(desk, after), after, head))
+
+
+def _pages(desk: Desk, last: int) -> Iterator[Link]:
+    """The entries after this one, a page at a time: a look that stays open would keep every station from writing."""
+    while True:
+        page = select(*Entry.__table__.c).where(Entry.id > last).order_by(Entry.id).limit(_PAGE)
+        with desk.store.looking() as connection:
+            entries = [Link(*row) for row in connection.execute(page)]
+        if not entries:
+            return
+        yield from entries
+        last = entries[-1].id
 
 
 def people_page(desk: Desk) -> PeoplePage:
