@@ -36,6 +36,8 @@ if TYPE_CHECKING:  # painted first, imported after, on the worker's thread
 
 Prepare = Callable[["Desk"], object]
 _LOG_BYTES = 1_000_000
+_TURN = 0.0005
+"""Seconds until a computing thread lets the windows go on; Python's own five milliseconds are felt in a paint."""
 
 
 @dataclass(slots=True)
@@ -85,6 +87,7 @@ def build(
     made = application()
     memory = WindowMemory(settings.data)
     dress(made, memory.theme(), memory.text_percent())
+    sys.setswitchinterval(_TURN)
     worker = DeskWorker()
     shell = Shell(worker, memory)
     scanner = Scanner(memory.scanner_prefix(), shell)

@@ -47,6 +47,26 @@ def test_what_is_no_longer_used_is_freed_when_there_is_enough_of_it(qtbot: QtBot
     assert len(kept) == 2000
 
 
+def test_what_stays_to_the_end_is_looked_through_no_more(qtbot: QtBot) -> None:
+    owner = QObject()
+    tidying = Tidying(owner)
+    stays = [[object()] for _ in range(2000)]
+    try:
+        for _garbage in range(12):
+            made: list[object] = [[[]] for _ in range(1000)]
+            tidying.tidy()
+            del made
+        kept = gc.get_freeze_count()
+        assert kept > len(stays)
+        knot = Knot()
+        alive = ref(knot)
+        del knot
+        gc.collect()
+        assert alive() is None
+    finally:
+        gc.unfreeze()
+
+
 def test_nobody_asks_a_widget_for_its_neighbours() -> None:
     """PySide would take the neighbour for a child, and free the wrong one some day: decision 0007."""
     root = Path(__file__).parents[2]

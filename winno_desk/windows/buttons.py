@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import key_cap_size, middle, paint_key_cap, rounded
-from winno_desk.windows.style import colour, font, px, theme
+from winno_desk.windows.style import colour, font, px, theme, width_of
 
 # kind: (words, ground, ground under the pointer, border)
 _COLOURS = {
@@ -95,7 +95,7 @@ class KeyButton(QAbstractButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(self._font()).horizontalAdvance(self._words()) + 2 * self._padding()
+        width = width_of(self._words(), self._font()) + 2 * self._padding()
         if self._icon_name:
             width += px(tokens.ICON) + (px(6) if self.text() else 0)
         if self._key:
@@ -148,7 +148,7 @@ class KeyButton(QAbstractButton):
         size = key_cap_size(self._cap()) if self._key else QSizeF(0, 0)
         wide = area.width() - left - (padding + size.width() + px(8) if self._key else 0)
         words = self.text()
-        if QFontMetricsF(letters).horizontalAdvance(self._words()) > wide + 1 and self._kind != "link":
+        if width_of(self._words(), letters) > wide + 1 and self._kind != "link":
             words = QFontMetricsF(letters).elidedText(self._words(), Qt.TextElideMode.ElideRight, wide)
         painter.drawText(area.adjusted(left, 0, 0, 0), flags, words)
         if self._key:

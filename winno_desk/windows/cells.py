@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status, paint_tag, tag_size
-from winno_desk.windows.style import colour, font, px
+from winno_desk.windows.style import colour, font, px, width_of
 from winno_desk.windows.table import CELL_ROLE, KIND_ROLE, Card
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
-def write(
-    painter: QPainter, area: QRectF, words: str, letters: QFont, ink: QColor, flags: Qt.AlignmentFlag = _LEFT
-) -> float:
+def write(painter: QPainter, area: QRectF, words: str, letters: QFont, ink: QColor, flags: int = _LEFT) -> float:
     """One line of words, cut with dots where there is no room; gives the width that it took."""
-    metrics = QFontMetricsF(letters)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() + 0.5)
+    width = width_of(words, letters)
+    if width > area.width() + 0.5:
+        words = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, area.width() + 0.5)
+        width = width_of(words, letters)
     painter.setFont(letters)
     painter.setPen(ink)
-    painter.drawText(area, flags | Qt.TextFlag.TextSingleLine, shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(area, flags, words)
+    return width
 
 
 @lru_cache(maxsize=256)
@@ -109,7 +109,7 @@ def _card(painter: QPainter, area: QRectF, cell: Card) -> None:
     area = area.adjusted(px(6), 0, -px(6), 0)
     place = QRectF(area.left(), area.center().y() - lines * line / 2, area.width(), line)
     strong = font(weight=tokens.SEMIBOLD)
-    side = QFontMetricsF(strong).horizontalAdvance(cell.side)
+    side = width_of(cell.side, strong)
     write(painter, place.adjusted(0, 0, -side - px(8), 0), cell.title, strong, colour("text"))
     write(painter, place, cell.side, strong, colour("text"), _RIGHT)
     if cell.words:
@@ -147,7 +147,7 @@ WHOLE = frozenset({"tag", "amount", "link"})
 
 def cell_width(kind: str, cell: Any) -> float:
     """How much room a cell of such a kind takes."""
-    return tag_size(cell).width() if kind == "tag" else QFontMetricsF(font()).horizontalAdvance(str(cell))
+    return tag_size(cell).width() if kind == "tag" else width_of(str(cell), font())
 
 
 class Cells(QStyledItemDelegate):

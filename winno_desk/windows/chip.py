@@ -1,12 +1,12 @@
 """A small button in a line of words: a file that can be taken, with the key that takes it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import key_cap_size, paint_key_cap, rounded
-from winno_desk.windows.style import colour, font, px
+from winno_desk.windows.style import colour, font, px, width_of
 
 _HEIGHT = 24
 
@@ -26,7 +26,7 @@ class Chip(QAbstractButton):
         QShortcut(QKeySequence(key), self).activated.connect(self.click)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetricsF(font(tokens.SMALL, tokens.MEDIUM)).horizontalAdvance(self._words)
+        words = width_of(self._words, font(tokens.SMALL, tokens.MEDIUM))
         return QSize(round(words + self._cap_width() + px(14) + px(6) + 0.5), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
-from winno_desk.windows.style import colour, font, px, theme
+from winno_desk.windows.style import colour, font, px, theme, width_of
 
 Kind = Literal["good", "careful", "stop", "accent", "plain"]
 
@@ -59,7 +59,7 @@ def rounded(painter: QPainter, area: QRectF, radius: float, fill: QColor | None,
 
 def tag_size(status: Status) -> QSizeF:
     """How much room a tag takes."""
-    words = QFontMetricsF(font(tokens.SMALL, tokens.MEDIUM)).horizontalAdvance(status.word)
+    words = width_of(status.word, font(tokens.SMALL, tokens.MEDIUM))
     picture = px(tokens.ICON_SMALL) + px(4) if status.drawn_icon else 0
     return QSizeF(words + picture + px(14), px(tokens.TAG))
 
@@ -78,7 +78,9 @@ def paint_tag(painter: QPainter, area: QRectF, status: Status) -> None:
     painter.setFont(letters)
     painter.setPen(colour(ink))
     room = area.right() - px(6) - left
-    words = QFontMetricsF(letters).elidedText(status.word, Qt.TextElideMode.ElideRight, room + 1)
+    words = status.word
+    if width_of(words, letters) > room + 1:
+        words = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
     painter.drawText(
         QRectF(left, area.top(), room + px(4), area.height()),
         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -88,7 +90,7 @@ def paint_tag(painter: QPainter, area: QRectF, status: Status) -> None:
 
 def key_cap_size(key: str) -> QSizeF:
     """How much room a key cap takes."""
-    return QSizeF(QFontMetricsF(font(tokens.LABEL)).horizontalAdvance(key) + px(12), px(18))
+    return QSizeF(width_of(key, font(tokens.LABEL)) + px(12), px(18))
 
 
 def paint_key_cap(painter: QPainter, area: QRectF, key: str, ink: QColor, border: QColor) -> None:

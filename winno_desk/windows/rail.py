@@ -8,7 +8,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import rounded
 from winno_desk.windows.parts import Scaled, column
-from winno_desk.windows.style import colour, font, px, theme
+from winno_desk.windows.style import colour, font, px, theme, width_of
 
 
 class RailButton(QAbstractButton):
@@ -72,7 +72,7 @@ class RailButton(QAbstractButton):
 
     def words_width(self) -> float:
         """How much room its word and its count take."""
-        return QFontMetricsF(font(tokens.LABEL)).horizontalAdvance(self.text()) + self._badge_width() + 4
+        return width_of(self.text(), font(tokens.LABEL)) + self._badge_width() + 4
 
     def _paint_words(self, painter: QPainter, area: QRectF, ink: str) -> None:
         letters = font(tokens.LABEL)

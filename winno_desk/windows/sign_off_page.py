@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from winno_desk.services.lookups.brought import Brought, brought
@@ -33,7 +33,7 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
 from winno_desk.windows.signature import Strokes
-from winno_desk.windows.style import font, px
+from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.wording import Seen, look, state_status
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
@@ -140,7 +140,7 @@ class SignOffPage(Page):
 
     def _say_customer(self, name: str) -> None:
         """As much of the name as leaves room for the item and its states."""
-        width = round(QFontMetricsF(font()).horizontalAdvance(name) + 1)
+        width = round(width_of(name, font()) + 1)
         self.who.setText(name)
         self.who.setMinimumWidth(min(width, px(_SHORTEST_WHO)))
         self.who.setMaximumWidth(min(width, px(_LONGEST_WHO)))

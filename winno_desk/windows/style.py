@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QTemporaryDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from winno_desk import typefaces
@@ -46,8 +46,24 @@ def colour(token: str) -> QColor:
 
 def font(size: int = tokens.BODY, weight: int = tokens.REGULAR) -> QFont:
     """Our typeface in a size of the type scale; its figures are all of one width."""
+    return QFont(_made(px(size), weight))
+
+
+def width_of(words: str, letters: QFont) -> float:
+    """How wide a line of words is in a font of ours."""
+    return _width_of(words, letters.pixelSize(), letters.weight())
+
+
+# A table asks for the same few fonts and words at every painting, and Qt takes longer to measure than to remember.
+@lru_cache(maxsize=4096)
+def _width_of(words: str, pixels: int, weight: int) -> float:
+    return QFontMetricsF(_made(pixels, weight)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=64)
+def _made(pixels: int, weight: int) -> QFont:
     made = QFont(tokens.FAMILY)
-    made.setPixelSize(px(size))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -1,16 +1,17 @@
 """A table on a page: keys, pointer, copying, and what it says while it is empty."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import EmptyState
 from winno_desk.windows.cells import WHOLE, Cells, cell_width, row_height
-from winno_desk.windows.style import font, px
+from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.table import Column, More, RowModel
 
 _NAME = 170
@@ -34,6 +35,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._cells = Cells(self)
         self._empty: EmptyState | None = None
+        self._make_empty: Callable[[], EmptyState] | None = None
         self._key: Callable[[Any], Any] = _by_id
         self._loaded = False
         self._giving_way: tuple[str, ...] = ()
@@ -130,13 +132,17 @@ class RowTable(QTableView):
         """What stands here while there is no row, and how to begin."""
         if self._empty is not None:
             self._empty.deleteLater()
-        self._empty = EmptyState(self.viewport(), words=words, button=button, act=act)
+            self._empty = None
+        self._make_empty = partial(EmptyState, self.viewport(), words=words, button=button, act=act)
         self._show_empty()
 
     def _show_empty(self) -> None:
+        empty = self._loaded and self.rows_model().rowCount() == 0
+        if empty and self._empty is None and self._make_empty is not None:
+            self._empty = self._make_empty()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self._loaded and self.rows_model().rowCount() == 0)
+            self._empty.setVisible(empty)
 
     def _fit(self) -> None:
         if not isinstance(self.model(), RowModel):
@@ -161,7 +167,7 @@ class RowTable(QTableView):
     def _wanted(self, column: Column, rows: Sequence[Any]) -> int:
         """How wide a column is: as declared, and never too narrow for its title, its tags or its amounts."""
         cells = [column.get(row) for row in rows] if column.kind in WHOLE else []
-        title = QFontMetricsF(font(tokens.LABEL, tokens.SEMIBOLD)).horizontalAdvance(column.title)
+        title = width_of(column.title, font(tokens.LABEL, tokens.SEMIBOLD))
         needed = max([title, *(cell_width(column.kind, cell) for cell in cells if cell is not None)])
         return max(px(column.width or _NAME), round(needed) + 2 * px(8) + 1)
 

@@ -13,15 +13,28 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(tidy)
+        self._timer.timeout.connect(self.tidy)
         self._timer.start()
+
+    def tidy(self) -> None:
+        """Collect what is due, and from the first time on no more look through what is there to stay."""
+        # Libraries and windows stay to the end. To look through them again each time would be felt while typing.
+        if not self._settled and _due() > 0:
+            gc.freeze()
+            self._settled = True
+        tidy()
 
 
 def tidy() -> None:
     """Collect as far as Python would have done by now: mostly the youngest garbage, seldom all of it."""
-    for generation, (count, most) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
-        if count > most:
-            gc.collect(generation)
-            return
+    if (generation := _due()) >= 0:
+        gc.collect(generation)
+
+
+def _due() -> int:
+    """The oldest generation of garbage that Python would have collected by now; -1 when none is."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    return max((generation for generation, (count, most) in enumerate(counts) if count > most), default=-1)

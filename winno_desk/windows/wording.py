@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -142,11 +143,14 @@ def unbroken(sentence: str) -> str:
     return sentence.replace(" %", "\u00a0%")
 
 
+# A list words the same few amounts at every painting.
+@lru_cache(maxsize=4096)
 def money_words(money: Money) -> str:
     """An amount with its currency: ``$1,240.50``."""
     return str(format_currency(_decimal(money), money.currency, locale=LOCALE))
 
 
+@lru_cache(maxsize=4096)
 def amount_words(money: Money) -> str:
     """An amount without its currency, where that is said nearby: ``1,240.50``; a minus stands apart from it."""
     digits = digits_of(money.currency)
