@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from winno_desk.imaging.open import ImageFacts, digest, file_name, inspect
+from winno_desk.imaging.apart import inspect
+from winno_desk.imaging.open import ImageFacts, digest, file_name
 from winno_desk.values.errors import Invalid
 
 _MOST = 2000
@@ -27,13 +28,13 @@ def look_at(path: Path, field: str = "photo") -> Looked:
     if facts is None:
         facts = inspect(path, field)
         if digest(path, field) != found:
-            raise changed(path, field)
+            raise overtaken(path, field)
         if len(_known) >= _MOST:
             _known.clear()
         _known[found] = facts
     return Looked(found, facts)
 
 
-def changed(path: Path, field: str) -> Invalid:
+def overtaken(path: Path, field: str) -> Invalid:
     """Another program wrote to the file between two looks."""
     return Invalid(field, f"{file_name(path)} changed while it was read. Choose it again when it is whole.")

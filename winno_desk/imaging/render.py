@@ -76,7 +76,9 @@ def upright(path: Path, box: Box, field: str) -> Image.Image:
         image.draft(image.mode, (side, side))  # a large JPEG is read at half, a quarter or an eighth
         picture = _smaller(image, box)
         picture.info["icc_profile"] = image.info.get("icc_profile")
-        return in_srgb(picture)
+        made = in_srgb(picture)
+        made.info.pop("icc_profile", None)  # the second it was made in stands in it: the same picture, other bytes
+        return made
 
 
 def _smaller(image: ImageFile.ImageFile, box: Box) -> Image.Image:

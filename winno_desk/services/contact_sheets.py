@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemPhoto, Order, PhotoAcceptance
 from winno_desk.database.proofs import Proof
-from winno_desk.imaging.contact import Cell, Sheet, contact_sheet
+from winno_desk.imaging.apart import contact_sheet
+from winno_desk.imaging.contact import Cell, Sheet
 from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.preflight import Finding, Level, preflight

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from winno_desk.imaging.looks import changed, look_at
+from winno_desk.imaging.apart import changed, grey, preview, thumbnail
+from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
-from winno_desk.imaging.render import difference, grey, preview, thumbnail
+from winno_desk.imaging.render import Difference
 from winno_desk.services.desk import Desk
 
 
@@ -24,16 +25,8 @@ def take_in(desk: Desk, path: str, field: str) -> Picture:
     place = Path(path)
     looked = look_at(place, field)
     if desk.files.put(place, field).digest != looked.digest:
-        raise changed(place, field)
+        raise overtaken(place, field)
     return Picture(looked.digest, place.name, looked.facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What differs between two pictures: drawn as PNG, and how much of the area, in per cent."""
-
-    picture: bytes
-    percent: float
 
 
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:
@@ -56,7 +49,6 @@ def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
     return preview(desk.files.path(digest), (box, box))
 
 
-def changed_between(desk: Desk, before: str, after: str, box: int) -> Change:
+def changed_between(desk: Desk, before: str, after: str, box: int) -> Difference:
     """Where one kept picture differs from another, both seen at ``box`` pixels."""
-    found = difference(shown_picture(desk, before, box), shown_picture(desk, after, box))
-    return Change(found.picture, found.changed)
+    return changed(desk.files.path(before), desk.files.path(after), (box, box))

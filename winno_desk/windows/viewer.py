@@ -37,7 +37,7 @@ def open_image(desk: Desk, digest: str, box: int) -> QImage:
 def find_difference(desk: Desk, before: str, after: str) -> tuple[QImage, float]:
     """What differs between two kept pictures, as an image, and how much of the area."""
     found = changed_between(desk, before, after, _DIFFERENCE_BOX)
-    return QImage.fromData(found.picture), found.percent
+    return QImage.fromData(found.picture), found.changed
 
 
 class _CapButton(KeyButton):

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from winno_desk.imaging.apart import thumbnail
 from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
 from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import Finding, preflight
-from winno_desk.imaging.render import thumbnail
 from winno_desk.services.desk import Desk
 from winno_desk.services.sizes import print_size
 

@@ -1,0 +1,127 @@
+"""Pictures opened in a process of their own: one that is built to do harm, or takes too long, takes that one down.
+
+The windows go on meanwhile: decoders hold on to the whole process that they run in.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from winno_desk.imaging.contact import Cell, Sheet
+from winno_desk.imaging.kitchen import BROKEN, FAULT, Told, serve
+from winno_desk.imaging.open import ImageFacts, file_name
+from winno_desk.imaging.render import Box, Difference
+from winno_desk.values.errors import Invalid
+
+_LARGEST = 256 << 20
+"""Bytes of the largest picture that is made of another."""
+
+
+class Limits(NamedTuple):
+    """How much more memory a piece of work may take, and how long it may last."""
+
+    megabytes: int
+    seconds: float
+
+
+SMALL = Limits(600, 10)
+"""For what is shown: large pictures are read at a part of their size."""
+WHOLE = Limits(1500, 30)
+"""For reading every pixel of a picture at its full size."""
+
+
+def inspect(path: Path, field: str = "photo") -> ImageFacts:
+    """What the picture is, every byte of it decoded once; Invalid says what is wrong with it."""
+    said, _ = _asked("inspect", (path, field), path, field, WHOLE)
+    return ImageFacts(**said)
+
+
+def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
+    """The picture upright, in sRGB, within the box, as PNG."""
+    return _asked("thumbnail", (path, box, field), path, field, SMALL)[1]
+
+
+def preview(path: Path, box: Box) -> bytes:
+    """The picture for the viewer: upright, in sRGB, within the box, as JPEG."""
+    return _asked("preview", (path, box), path, "photo", WHOLE)[1]
+
+
+def grey(path: Path, box: Box) -> bytes:
+    """The picture upright, in greys, within the box, as PNG."""
+    return _asked("grey", (path, box), path, "photo", SMALL)[1]
+
+
+def changed(before: Path, after: Path, box: Box) -> Difference:
+    """What changed between two pictures, both seen within the box."""
+    said, made = _asked("changed", (before, after, box), after, "photo", WHOLE)
+    return Difference(made, said["changed"])
+
+
+def contact_sheet(title: str, cells: Sequence[Cell]) -> Sheet:
+    """All photos on one picture, each with its frame and its lines."""
+    limits = Limits(SMALL.megabytes, SMALL.seconds * len(cells))
+    said, made = _asked("contact_sheet", (title, tuple(cells)), cells[0].path, "photo", limits)
+    return Sheet(made, said["width"], said["height"])
+
+
+class _Process:
+    """A process that opens pictures, and our end of the channel to it."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self._channel, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs,), name="pictures", daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def alive(self) -> bool:
+        """Is it still there? A system that is short of memory may have ended it meanwhile."""
+        return self._process.is_alive()
+
+    def ask(self, work: str, arguments: Sequence[Any], limits: Limits) -> Told:
+        """What is told of it; TimeoutError when that takes too long, EOFError when the process is gone."""
+        self._channel.send((work, limits.megabytes, arguments))
+        if not self._channel.poll(limits.seconds):
+            raise TimeoutError
+        said: Mapping[str, Any] = json.loads(self._channel.recv_bytes(_LARGEST))
+        return said, self._channel.recv_bytes(_LARGEST)
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._channel.close()
+
+
+_idle: list[_Process] = []
+"""Those that wait for work: as many as were ever asked at the same time."""
+
+
+def _ready() -> _Process:
+    while _idle:
+        process = _idle.pop()
+        if process.alive():
+            return process
+        process.end()
+    return _Process()
+
+
+def _asked(work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits) -> Told:
+    process = _ready()
+    try:
+        said, made = process.ask(work, arguments, limits)
+    except TimeoutError as error:
+        process.end()
+        message = f"{file_name(path)} takes too long to open. Save it again, or choose another file."
+        raise Invalid(field, message) from error
+    except (EOFError, OSError):
+        process.end()
+        said, made = {BROKEN: True}, b""
+    else:
+        _idle.append(process)
+    if FAULT in said:
+        raise Invalid(*said[FAULT])
+    if BROKEN in said:
+        raise Invalid(field, f"{file_name(path)} is cut short or damaged. Save it again or choose another file.")
+    return said, made

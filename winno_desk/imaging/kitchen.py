@@ -1,0 +1,74 @@
+"""The process in which pictures are opened: one after the other, none with more memory than it may have."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from winno_desk.imaging.contact import Cell, contact_sheet
+from winno_desk.imaging.open import inspect
+from winno_desk.imaging.render import Box, difference, grey, preview, thumbnail
+from winno_desk.values.errors import Invalid
+
+Told = tuple[Mapping[str, Any], bytes]
+"""What is said of a picture, and the picture that was made of it."""
+
+FAULT, BROKEN = "fault", "broken"
+
+
+def _inspected(path: Path, field: str) -> Told:
+    return asdict(inspect(path, field)), b""
+
+
+def _changed(before: Path, after: Path, box: Box) -> Told:
+    found = difference(preview(before, box), preview(after, box))
+    return {"changed": found.changed}, found.picture
+
+
+def _sheet(title: str, cells: Sequence[Cell]) -> Told:
+    sheet = contact_sheet(title, cells)
+    return {"width": sheet.width, "height": sheet.height}, sheet.jpeg
+
+
+WORK: Mapping[str, Callable[..., Told]] = {
+    "inspect": _inspected,
+    "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
+    "preview": lambda path, box: ({}, preview(path, box)),
+    "grey": lambda path, box: ({}, grey(path, box)),
+    "changed": _changed,
+    "contact_sheet": _sheet,
+}
+
+
+def serve(channel: Connection) -> None:
+    """Do what comes through the channel until its other end is gone; what is told back is plain JSON and bytes."""
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            work, megabytes, arguments = channel.recv()
+            limit_memory(megabytes)
+            said, made = _done(WORK[work], arguments)
+            channel.send_bytes(json.dumps(said).encode("ascii"))
+            channel.send_bytes(made)
+
+
+def _done(work: Callable[..., Told], arguments: Sequence[Any]) -> Told:
+    try:
+        return work(*arguments)
+    except Invalid as error:
+        return {FAULT: [error.field, error.message]}, b""
+    except Exception:  # whatever a decoder stumbles on: the picture's fault, told by whoever asked
+        return {BROKEN: True}, b""
+
+
+def limit_memory(megabytes: int) -> None:
+    """From now on at most so much more than this process holds; Windows and macOS know no such limit."""
+    if sys.platform == "linux":
+        import resource  # there is none on Windows
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + (megabytes << 20), hard))
