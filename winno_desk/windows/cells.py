@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from winno_desk.windows import tokens
 from winno_desk.windows.paint import Status, paint_tag, tag_size
 from winno_desk.windows.style import colour, font, px, width_of
-from winno_desk.windows.table import CELL_ROLE, KIND_ROLE, Card
+from winno_desk.windows.table import Card, RowModel
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -166,11 +166,15 @@ class Cells(QStyledItemDelegate):
         elif index.row() == self.hovered:
             painter.fillRect(area, colour("sunk"))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), colour("line"))
-        cell = index.data(CELL_ROLE)
+        model = index.model()
+        assert isinstance(model, RowModel)
+        kind, cell = model.drawn(index)
         if cell is not None:
             painter.setClipRect(area)
-            _DRAWN[index.data(KIND_ROLE)](painter, area.adjusted(px(8), 0, -px(8), -1), cell)
+            _DRAWN[kind](painter, area.adjusted(px(8), 0, -px(8), -1), cell)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(60), row_height([index.data(KIND_ROLE)]))
+        model = index.model()
+        assert isinstance(model, RowModel)
+        return QSize(px(60), row_height([model.columns[index.column()].kind]))

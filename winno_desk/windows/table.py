@@ -15,10 +15,6 @@ _NOWHERE = QModelIndex()
 More = Callable[[], object]
 """Asks for the rows that follow the ones shown."""
 
-KIND_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The kind of a cell, for the delegate."""
-CELL_ROLE = Qt.ItemDataRole.UserRole + 2
-"""What a cell shows, as its column got it from the row."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 3
 """The whole frozen row."""
 
@@ -116,6 +112,11 @@ class RowModel(QAbstractTableModel):
         """The frozen row in a line of the table."""
         return self._rows[row]
 
+    def drawn(self, index: Index) -> tuple[str, Any]:
+        """How a cell is drawn, and what stands in it; asked without the detour of a role, for each cell of a paint."""
+        column = self.columns[index.column()]
+        return column.kind, column.get(self._rows[index.row()])
+
     def rows(self) -> tuple[Any, ...]:
         """All rows, in the order shown."""
         return tuple(self._rows)
@@ -132,10 +133,6 @@ class RowModel(QAbstractTableModel):
         row, column = self._rows[index.row()], self.columns[index.column()]
         if role == ROW_ROLE:
             return row
-        if role == KIND_ROLE:
-            return column.kind
-        if role == CELL_ROLE:
-            return column.get(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_of(column.kind, column.get(row))
         if role == Qt.ItemDataRole.ToolTipRole:
