@@ -15,9 +15,6 @@ _NOWHERE = QModelIndex()
 More = Callable[[], object]
 """Asks for the rows that follow the ones shown."""
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 3
-"""The whole frozen row."""
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -131,8 +128,6 @@ class RowModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
-        if role == ROW_ROLE:
-            return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_of(column.kind, column.get(row))
         if role == Qt.ItemDataRole.ToolTipRole:
