@@ -133,7 +133,7 @@ def test_the_letter_of_such_a_cancellation_says_that_it_is_cancelled(world: Worl
     case = request(world, item, wish="cancel")
     assert case.document is not None
     text = paper_text(world, case.document)
-    assert "We have cancelled your AI portrait; there is nothing to refund." in text
+    assert "We have cancelled your AI Portrait Generation; there is nothing to refund." in text
     assert "Nothing has been paid that could go back." in text
     assert "left of your payment" not in text
 

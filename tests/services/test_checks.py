@@ -90,14 +90,19 @@ def test_what_must_be_there_is_asked_for(text: str) -> None:
     assert caught.value.field == "reason"
 
 
-@pytest.mark.parametrize(("text", "minor"), [("72", 7200), (" 72.5 ", 7250), ("0.01", 1)])
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("72", 7200), (" 72.5 ", 7250), ("0.01", 1), ("1,50", 150), ("1,240.50", 124050), ("1.240,50", 124050)],
+)
 def test_an_amount_is_read_as_it_is_typed(text: str, minor: int) -> None:
     assert amount("amount", text, "USD") == Money(minor, "USD")
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1.234", "-1", "0", "0.00", "1,50", "٣"])
+@pytest.mark.parametrize("text", ["", "abc", "1.234", "-1", "0", "0.00", "1,5,0", "٣", "10000000.01", "9" * 18])
 def test_an_amount_that_is_none_or_nothing_is_refused(text: str) -> None:
-    with pytest.raises(Invalid, match=r"^Enter an amount (in USD such as 72\.00|above zero)\.$"):
+    with pytest.raises(
+        Invalid, match=r"^Enter an amount (in USD such as 72\.00|above zero|of at most 10000000\.00)\.$"
+    ):
         amount("amount", text, "USD")
 
 

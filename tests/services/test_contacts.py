@@ -59,6 +59,28 @@ def test_a_number_is_found_as_it_is_dialled_at_home_and_from_abroad(typed: str) 
     assert fold(typed) in found_by("Zoë Tan", phone_number("phone", "0170/1234567", "DE"), "")
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Søren Kjær", "soren kjaer"),
+        ("Søren Kjær", "SOEREN"),
+        ("Łukasz Wałęsa", "lukasz walesa"),
+        ("Đorđe Strauß", "dorde strauss"),
+        ("Aysel Yıldız", "yildiz"),
+        ("Jürgen Müller", "muller"),
+        ("Jürgen Müller", "Mueller"),
+        ("Þóra Ægisdóttir", "thora aegis"),
+    ],
+)
+def test_a_name_is_found_as_a_keyboard_without_its_letters_writes_it(name: str, typed: str) -> None:
+    assert fold(typed) in found_by(name, "", "")
+
+
+def test_a_number_is_found_with_the_noughts_that_are_dialled_abroad(world: World) -> None:
+    world.order("portrait")
+    assert [row.name for row in find_customers(world.desk, "0014155550142")] == ["Zoë Tan"]
+
+
 @pytest.mark.parametrize("typed", ["0142", "555-0142", "(415) 555", "+1 415 555 0142", "zoe tan", "TAN", "W-1001"])
 def test_a_customer_is_found_by_any_part_of_what_is_known(world: World, typed: str) -> None:
     world.order("portrait")

@@ -101,7 +101,7 @@ def test_a_discount_is_told_on_its_line_and_one_on_the_order_below(world: World)
     assert "Discount on the order − $12.00" in words
     assert "on this item" not in words
     words = receipt_words(world, sold(world, lines=lines, discount="10.00").document)
-    assert "AI portrait $120.00 Discount on this item − $20.00" in words
+    assert "AI Portrait Generation $120.00 Discount on this item − $20.00" in words
     assert "Items $118.00 Discount on the order − $10.00 Total $108.00" in words
 
 
@@ -211,7 +211,7 @@ def test_a_ticket_tells_what_to_do_and_until_when(world: World) -> None:
     for expected in ("1001-2", "8 × 10 in lustre × 2", "Full frame", "PICK-UP", "ÅNGSTRÖM", "no photo yet"):
         assert expected in words, expected
     assert "LOCKED" not in words
-    assert "AI portrait" in said(print_ticket(world.desk, first.id).path)
+    assert "AI Portrait Generation" in said(print_ticket(world.desk, first.id).path)
     assert codes_on(ticket.path) == [item_code(1001, 2)]
 
 

@@ -145,7 +145,7 @@ def test_a_product_that_is_not_sold_any_more_cannot_be_ordered(world: World) -> 
     with world.store.writing() as session:
         session.get_one(Product, "restore").active = False
     told = invalid(world, "line_1", lambda: save(world))
-    assert told == "Photo restoration is not sold any more. Take this line off the order."
+    assert told == "Photo Restoration and Enhancement is not sold any more. Take this line off the order."
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut short", b"GIF89a" + b"\0" * 40])

@@ -7,7 +7,7 @@ from tests.services.stored import rows
 from tests.services.test_intake import lines, save
 from tests.services.website.files import csv, row, take
 from tests.services.world import World
-from winno_desk.database.orders import Consent, Item, Order
+from winno_desk.database.orders import Consent, Customer, Item, Order
 from winno_desk.database.schema import bring_up_to_date
 
 _NEWER_INDEXES = (
@@ -51,3 +51,21 @@ def test_discounts_consents_and_the_policy_that_was_shown_are_carried_over(world
         ("website", None),
     ]
     assert [one.version for one in rows(world, Consent)] == ["2026-11"]
+
+
+def test_customers_are_found_by_their_letters_as_new_ones_are(world: World) -> None:
+    for name in ("Jürgen Kjær", "Zoë Tan", "Łukasz Żak"):
+        save(world, **lines({"product": "8x10"}), name=name, tenders=())
+    found_by = [customer.found_by for customer in rows(world, Customer)]
+    world.store.close()
+    with closing(sqlite3.connect(world.folder / "desk.sqlite3")) as old, old:
+        for plain, letters in (("kjaer juergenkjaer", "kjær"), ("lukasz", "łukasz")):
+            changed = old.execute("UPDATE customer SET found_by = replace(found_by, ?, ?)", (plain, letters))
+            assert changed.rowcount
+        old.execute("UPDATE alembic_version SET version_num = '0011'")
+
+    bring_up_to_date(world.store)
+
+    assert [sorted(customer.found_by.split()) for customer in rows(world, Customer)] == [
+        sorted(words.split()) for words in found_by
+    ]

@@ -73,7 +73,7 @@ def test_an_exception_tells_ruling_and_reason(world: World) -> None:
     world.later(days=4)
     logged = request(world, item, "change", "quality")
     assert logged.document is not None
-    assert "We cannot change your AI portrait." in said(printed(world, logged.document).path)
+    assert "We cannot change your AI Portrait Generation." in said(printed(world, logged.document).path)
     decided = answer(
         world, logged.case, "exception", remedy="refund", amount="60", note="She was in hospital on the third day."
     )

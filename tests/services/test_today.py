@@ -32,7 +32,7 @@ def test_a_guarantee_that_runs_is_counted_however_many_files_came_after_it(world
 def test_each_task_names_whose_it_is(world: World) -> None:
     world.order("portrait")
     (task,) = today(world.as_("Mara")).tasks
-    assert (task.number, task.words) == ("W-1001-1", "AI portrait for Zoë Tan, to start")
+    assert (task.number, task.words) == ("W-1001-1", "AI Portrait Generation for Zoë Tan, to start")
 
 
 def test_money_that_waits_is_a_task_until_it_is_sent_and_once_more_when_it_failed(world: World) -> None:

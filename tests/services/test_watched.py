@@ -46,6 +46,15 @@ def test_a_file_that_grows_or_is_written_again_waits_anew(world: World, tmp_path
     assert names(look_into(world.desk, watch)) == ["photo.jpg", "scan.tif"]
 
 
+def test_a_clock_that_was_set_back_only_begins_the_second_anew(world: World, tmp_path: Path) -> None:
+    leave(tmp_path, "scan.tif", 100)
+    watch = look_into(world.desk, Watch(str(tmp_path)))
+    world.later(hours=-1)
+    watch = look_into(world.desk, watch)
+    world.later(seconds=1)
+    assert names(look_into(world.desk, watch)) == ["scan.tif"]
+
+
 def test_six_are_offered_and_only_pictures(world: World, tmp_path: Path) -> None:
     for place in range(8):
         leave(tmp_path, f"IMG_{place}.HEIC", 100 + place)

@@ -27,7 +27,8 @@ class Notes:
         self.went.append((place, subject))
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        self.said.append((kind, text))
+        if text:
+            self.said.append((kind, text))
 
 
 class Stage:

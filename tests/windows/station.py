@@ -25,7 +25,8 @@ class Way:
         self.places.append((place, subject))
 
     def message(self, text: str, kind: str = "good", undo: Any = None) -> None:
-        self.said.append(text)
+        if text:
+            self.said.append(text)
 
 
 class Station:

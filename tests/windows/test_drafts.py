@@ -1,16 +1,27 @@
 """New orders that are half typed: kept, several at once, and there again after the program ended."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from tests.windows.visit import Visit, field
+from winno_desk.services.acts import Done
+from winno_desk.services.desk import Desk
 from winno_desk.services.drafts import drafts
+from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
+from winno_desk.windows import intake_page
 from winno_desk.windows.draft_keeper import DraftKeeper
+from winno_desk.windows.intake_drafts import FORM
 from winno_desk.windows.intake_page import IntakePage
+from winno_desk.windows.parts import Tag
 
 KEPT_AFTER = 250
 """So many milliseconds after a key a draft must be on disk."""
@@ -79,6 +90,77 @@ def test_a_saved_or_discarded_order_leaves_no_draft(visit: Visit) -> None:
     visit.click(page, "discard")
     visit.qtbot.wait(KEPT_AFTER)
     assert not visit.open(IntakePage, "Dana").draft().begun()
+
+
+@pytest.fixture
+def saving(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """An order that is saved waits for this."""
+    goes_on = Event()
+
+    def held(desk: Desk, request: SaveOrder) -> Done[OrderSaved]:
+        assert goes_on.wait(10)
+        return save_order(desk, request)
+
+    monkeypatch.setattr(intake_page, "save_order", held)
+    yield goes_on
+    goes_on.set()
+
+
+def send(visit: Visit, *, policy_shown: bool = True) -> IntakePage:
+    """An order is sent, and F2 begins the next one before the answer is there."""
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    if policy_shown:
+        visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyPress(focus, Qt.Key.Key_F10)
+    page.open()
+    QTest.keyClicks(page.form.customer_field.editor, "Lind")
+    return page
+
+
+def test_the_next_customer_is_typed_while_an_order_is_saved(visit: Visit, saving: Event) -> None:
+    page = send(visit)
+    saving.set()
+    visit.settle()
+    assert visit.route.places == []
+    assert visit.route.messages[0].startswith("Saved as W-1002")
+    assert page.form.customer_field.typed() == "Lind"
+    assert page.form.customer_field.editor.hasFocus()
+    assert _strip(page) == []
+    visit.qtbot.wait(KEPT_AFTER)
+    assert [one.content["customer"]["typed"] for one in drafts(visit.world.as_("Dana"), FORM)] == ["Lind"]
+
+
+def test_an_order_that_is_being_saved_is_not_changed_meanwhile(visit: Visit, saving: Event) -> None:
+    page = send(visit)
+    page.drafts.strip.buttons()[0].click()
+    assert [line.product.code for line in page.items.lines] == ["8x10"]
+    assert not page.isEnabled()
+    saving.set()
+    visit.settle()
+    assert visit.route.places == [("order", 1002)]
+
+
+def test_an_order_that_could_not_be_saved_comes_back_with_its_error(visit: Visit, saving: Event) -> None:
+    page = send(visit, policy_shown=False)
+    saving.set()
+    visit.settle()
+    assert [line.product.code for line in page.items.lines] == ["8x10"]
+    assert field(page, "policy_shown").error().startswith("Show the refund policy")
+    assert _strip(page) == ["Zoë Tan · 1 item", "Lind"]
+
+
+def test_a_draft_that_cannot_be_kept_is_told(visit: Visit) -> None:
+    (visit.world.desk.settings.data / "drafts.sqlite3").mkdir()
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Ines", enter=True)
+    visit.qtbot.waitUntil(lambda: bool(visit.route.messages))
+    assert visit.route.messages[0].startswith("What you type is not kept if the program ends.")
+    assert "Draft, not kept" in [tag.status().word for tag in page.form.title_line.findChildren(Tag)]
 
 
 def test_what_was_discarded_comes_back_beside_what_was_begun_since(visit: Visit) -> None:

@@ -99,6 +99,62 @@ def test_what_one_customer_agreed_to_is_not_what_the_next_one_does(visit: Visit)
     assert field(page, "consent").value() is False
 
 
+def test_whoever_types_another_name_has_let_go_of_the_customer_that_was_chosen(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.click(page, "ship")
+    assert field(page, "address").value()
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.press(field(page, "policy_shown").editor, Qt.Key.Key_Space)
+    page.form.customer_field.editor.selectAll()
+    visit.type(page.form.customer_field, "Somebody Else")
+    assert not page.form.customer_card.isVisible()
+    assert field(page, "address").value() == ""
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "customer").error() == "Find the customer, or add a new one."
+    assert visit.route.places == []
+
+
+def test_what_was_wrong_is_said_no_more_once_somebody_tries_again(visit: Visit) -> None:
+    visit.world.order("portrait")
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "0142", enter=True)
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "policy_shown").error()
+    page.items.lines[0].quantity.set_value("0")
+    visit.key(Qt.Key.Key_F10)
+    assert field(page, "policy_shown").error() == ""
+    assert page.items.lines[0].quantity.error() == "1 to 999"
+
+
+def test_a_line_that_was_taken_off_can_be_put_back(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    for code in ("restore", "8x10", "5x7"):
+        visit.type(page.form.lines_field, code, enter=True)
+    visit.type(page.items.lines[1].brief, "White border")
+    before = page.items.drafts()
+    page.items.lines[1].remove.click()
+    visit.settle()
+    assert [line.product.code for line in page.items.lines] == ["restore", "5x7"]
+    assert visit.route.messages == ["Print 8 × 10 in, lustre is off the order."]
+    assert visit.route.undo is not None
+    visit.route.undo()
+    assert page.items.drafts() == before
+
+
+def test_a_discount_that_cannot_be_given_is_told_while_it_is_typed(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    visit.type(page.form.discount_field, "20")
+    assert page.form.discount_field.error() == "The discount is at most what it is taken from, 18.00."
+    page.form.discount_field.editor.selectAll()
+    visit.type(page.form.discount_field, "5,00")
+    assert page.form.discount_field.error() == ""
+    assert page.form.total.text() == "$13.00"
+
+
 def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(visit: Visit) -> None:
     page = visit.open(IntakePage, "Dana")
     visit.key(Qt.Key.Key_F10)
@@ -141,6 +197,8 @@ def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:
     assert page.items.lines[1].source() == 0
 
     visit.key(Qt.Key.Key_Escape)
+    assert page.items.lines
+    visit.click(page, "discard")
     assert not page.items.lines
     assert visit.route.undo is not None
     visit.route.undo()
@@ -162,7 +220,7 @@ def test_tab_goes_through_the_page_as_one_reads_it(visit: Visit) -> None:
         met.append(widget.objectName() or widget.accessibleName())
     assert met == [
         "new_customer",
-        *("photos", "rush", "quantity", "line_discount", "brief", "Remove AI portrait"),
+        *("photos", "rush", "quantity", "line_discount", "brief", "Remove AI Portrait Generation"),
         *("photos", "rush", "made_from", "quantity", "line_discount", "brief", "Remove Print 8 × 10 in, lustre"),
         *("lines", "discount"),
         "watched_folder",
@@ -264,7 +322,10 @@ def test_what_is_not_sold_any_more_is_told_at_its_line(visit: Visit) -> None:
         session.get_one(Product, "art").active = False
     page.form.policy_shown_field.set_value(True)
     visit.click(page, "save_order")
-    assert page.items.lines[1].problem.text() == "Custom AI art is not sold any more. Take this line off the order."
+    assert (
+        page.items.lines[1].problem.text()
+        == "Custom AI Art Creation is not sold any more. Take this line off the order."
+    )
     assert not visit.route.places
 
 

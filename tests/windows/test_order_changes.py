@@ -1,6 +1,8 @@
 """An order is changed on its page: more items, another delivery, or the whole sale taken back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.services.website.files import csv, row, take
 from tests.windows.visit import Visit, field
@@ -24,6 +26,22 @@ def test_an_item_is_added_to_an_order_that_was_taken(visit: Visit) -> None:
     visit.key(Qt.Key.Key_F10)
     assert visit.route.places[-1] == ("order", 1001)
     assert visit.route.messages[0] == "1 item added to W-1001."
+    assert [item.product_code for item in visit.world.items(order)] == ["portrait", "8x10"]
+
+
+def test_an_item_is_added_while_another_order_is_half_typed(visit: Visit) -> None:
+    order = visit.world.order("portrait")
+    page = visit.open(OrderPage, "Dana", 1001)
+    visit.click(page, "add_items")
+    intake = visit.open(IntakePage, "Dana")
+    visit.type(intake.form.customer_field, "Ines", enter=True)
+    intake.open(visit.route.places[-1][1])
+    visit.settle()
+    focus = QApplication.focusWidget()
+    assert focus is intake.form.lines_field.editor
+    QTest.keyClicks(focus, "8x10")
+    visit.key(Qt.Key.Key_Return)
+    visit.key(Qt.Key.Key_F10)
     assert [item.product_code for item in visit.world.items(order)] == ["portrait", "8x10"]
 
 

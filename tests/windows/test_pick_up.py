@@ -32,7 +32,7 @@ def test_what_is_ready_goes_to_whoever_came_for_it(visit: Visit) -> None:
     portrait, first, second = picked_up(visit.world, "portrait", "8x10", "4x6")
     page = visit.open(OrderPage, "Dana", 1001)
     assert page.pick_up.isVisible()
-    assert page.pick_up.later.text() == "Not ready: W-1001-1 AI portrait (ordered)"
+    assert page.pick_up.later.text() == "Not ready: W-1001-1 AI Portrait Generation (ordered)"
     assert field(page.pick_up, "to_whom").value() == "Zoë Tan"
     field(page.pick_up, "to_whom").set_value("Ben Tan, her brother")
     visit.key(Qt.Key.Key_F10)

@@ -35,8 +35,9 @@ class Route:
         self.places.append((place, subject))
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        self.messages.append(text)
-        self.undo = undo
+        if text:
+            self.messages.append(text)
+            self.undo = undo
 
 
 class Visit:

@@ -9,6 +9,7 @@ from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import CLAUSES, NEEDS_MANAGER, Outcome
+from winno_desk.services.checks import read_amount
 from winno_desk.services.rulings import RulingBasis, check_alive, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.values.money import Money
@@ -162,7 +163,7 @@ def _typed(matter: Matter, suggested: Money) -> Money:
     if matter.amount is None:
         return suggested
     try:
-        amount = Money.parse(matter.amount.strip(), suggested.currency)
+        amount = read_amount(matter.amount, suggested.currency)
     except ValueError:
         amount = None
     if amount is None or amount.minor < 0:

@@ -31,7 +31,7 @@ class _Start:
 _STARTING = (
     _Start(
         "portrait",
-        "AI portrait",
+        "AI Portrait Generation",
         "digital",
         12000,
         4,
@@ -39,7 +39,7 @@ _STARTING = (
     ),
     _Start(
         "restore",
-        "Photo restoration",
+        "Photo Restoration and Enhancement",
         "digital",
         8500,
         3,
@@ -47,7 +47,7 @@ _STARTING = (
     ),
     _Start(
         "art",
-        "Custom AI art",
+        "Custom AI Art Creation",
         "digital",
         16000,
         5,
@@ -55,7 +55,7 @@ _STARTING = (
     ),
     _Start(
         "visual",
-        "AI-driven visual content",
+        "AI-Driven Visual Content Solutions",
         "digital",
         24000,
         7,

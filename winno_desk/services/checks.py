@@ -15,6 +15,14 @@ _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Digits in groups, as on a card: a space of any width, a dash of any length or a point between them.
 _GROUPS = re.compile(r"\d+(?:(?: {1,2}|[.\-\u00a0\u2007\u202f\u2010-\u2015])\d+)*")
 _CARD = range(13, 20)
+# Letters that Unicode does not take apart, as they are written where a keyboard has none of them.
+_PLAIN = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "þ": "th", "ŧ": "t"}
+)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_COMMA = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),[0-9]{1,2}")
+_MOST = 10**9
+"""In minor units: no price, payment or refund of a studio is as high."""
 _PER_CENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,3}))?\s*%?")
 _TRACKING = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
@@ -84,16 +92,28 @@ def tracking_number(field: str, text: str) -> str:
     return cleaned
 
 
+def read_amount(text: str, currency: str) -> Money:
+    """An amount as people write it, thousands grouped or not, with a point or a comma; ValueError when it is none."""
+    plain = text.strip()
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    elif _COMMA.fullmatch(plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    return Money.parse(plain, currency)
+
+
 def amount(field: str, text: str, currency: str) -> Money:
     """An amount above zero in the order's currency, as a person types it."""
     try:
-        money = Money.parse(text.strip(), currency)
+        money = read_amount(text, currency)
     except ValueError:
         digits = digits_of(currency)
         example = Money(72 * 10**digits, currency)
         raise Invalid(field, f"Enter an amount in {currency} such as {example}.") from None
     if money.minor <= 0:
         raise Invalid(field, "Enter an amount above zero.")
+    if money.minor > _MOST:
+        raise Invalid(field, f"Enter an amount of at most {Money(_MOST, currency)}.")
     return money
 
 
@@ -116,5 +136,5 @@ def tax_rate(field: str, text: str) -> int:
 
 def fold(text: str) -> str:
     """Text for finding: no case, no accents, no spaces, plus signs or dashes."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_PLAIN)
     return "".join(char for char in plain if char.isalnum() or char in "@._")

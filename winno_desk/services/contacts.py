@@ -1,11 +1,15 @@
 """How a customer is reached: a phone number and an e-mail address, read as the studio's country writes them."""
 
+import unicodedata
+
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from winno_desk.services.checks import fold, words
 from winno_desk.values.errors import Invalid
+
+_SPELLED = str.maketrans({"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe", "ü": "ue"})
 
 
 def phone_number(field: str, text: str, country: str) -> str:
@@ -40,7 +44,13 @@ def email_address(field: str, text: str) -> str:
 
 def found_by(name: str, phone: str, email: str) -> str:
     """What a customer is found by: name, e-mail, and the number with and without its country's code."""
-    return " ".join(fold(part) for part in (name, phone, *_national(phone), email) if part)
+    return " ".join(fold(part) for part in (name, *_spelled_out(name), phone, *_national(phone), email) if part)
+
+
+def _spelled_out(name: str) -> tuple[str, ...]:
+    """``Mueller`` for Müller: how such letters are written where the keyboard has none of them."""
+    spelled = unicodedata.normalize("NFC", name).casefold().translate(_SPELLED)
+    return () if fold(spelled) == fold(name) else (spelled,)
 
 
 def _national(phone: str) -> tuple[str, ...]:

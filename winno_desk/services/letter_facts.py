@@ -118,8 +118,8 @@ def _version(case: Case) -> Version:
 
 
 def _item_words(item: Item, quantity: int) -> str:
-    """``AI portrait`` stays, ``Photo restoration`` begins small inside a sentence."""
-    name = item.name if item.name[1:2].isupper() else item.name[:1].lower() + item.name[1:]
+    """A name stays as it is; ``Print 8 × 10 in`` begins small inside a sentence."""
+    name = item.name if any(char.isupper() for char in item.name[1:]) else item.name[:1].lower() + item.name[1:]
     return f"{name} ({quantity} of {item.quantity})" if item.quantity > 1 else name
 
 

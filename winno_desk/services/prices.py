@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from winno_desk.services.checks import WHOLE, per_cent
+from winno_desk.services.checks import WHOLE, per_cent, read_amount
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money, allocate, share
 
@@ -79,7 +79,7 @@ def read_discount(field: str, text: str, of: Money) -> int:
         minor = share(of.minor, per_cent(field, typed, sentence), WHOLE)
     else:
         try:
-            minor = Money.parse(typed, of.currency).minor
+            minor = read_amount(typed, of.currency).minor
         except ValueError as error:
             raise Invalid(field, sentence) from error
     if minor < 0:

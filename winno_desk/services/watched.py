@@ -45,7 +45,8 @@ def look_into(desk: Desk, watch: Watch) -> Watch:
     stands = {}
     for path, (size, changed) in found.items():
         before = watch.stands.get(path)
-        same = before is not None and (before.size, before.changed) == (size, changed)
+        # A clock that was set back begins anew.
+        same = before is not None and (before.size, before.changed) == (size, changed) and before.since <= now
         stands[path] = before if same and before is not None else _Stand(size, changed, now)
     rested = [path for path, stand in stands.items() if stand.size and now - stand.since >= RESTED]
     rested.sort(key=lambda path: (stands[path].changed, path), reverse=True)

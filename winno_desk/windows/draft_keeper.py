@@ -5,7 +5,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.drafts import Draft, forget_draft, keep_draft
@@ -16,6 +17,9 @@ _EVERY = 120
 
 class DraftKeeper(QObject):
     """Looks only while the page is on screen; writes on a thread of its own, which no slow lookup holds up."""
+
+    told = Signal(str)
+    """Why the newest draft could not be kept; empty when it was."""
 
     def __init__(self, parent: QObject, form: str, content: Callable[[], dict[str, Any] | None]) -> None:
         super().__init__(parent)
@@ -53,19 +57,26 @@ class DraftKeeper(QObject):
         now = json.dumps(content)
         if now != self._kept:
             self._kept = now
-            self._pool.submit(lambda: _quietly(lambda: keep_draft(desk, self._form, Draft(draft, content))))
+            self._pool.submit(lambda: self._write(lambda: keep_draft(desk, self._form, Draft(draft, content))))
 
     def forget(self) -> None:
         """What stood there was saved or discarded."""
-        desk, draft = self._desk, self._draft
-        if desk is not None and self._kept:
+        if self._kept:
             self._kept = ""
-            self._pool.submit(lambda: _quietly(lambda: forget_draft(desk, draft)))
+            self.forget_waiting(self._draft)
 
+    def forget_waiting(self, draft: str) -> None:
+        """Another one was saved, which does not stand on the page."""
+        desk = self._desk
+        if desk is not None:
+            self._pool.submit(lambda: self._write(lambda: forget_draft(desk, draft)))
 
-def _quietly(write: Callable[[], None]) -> None:
-    """A draft that cannot be kept is no reason to stop somebody who types; the order itself will say what is wrong."""
-    try:
-        write()
-    except DeskError:
-        return
+    def _write(self, write: Callable[[], None]) -> None:
+        """A draft that cannot be kept is no reason to stop somebody who types, but they have to know."""
+        said = ""
+        try:
+            write()
+        except DeskError as error:
+            said = error.message
+        if isValid(self):
+            self.told.emit(said)

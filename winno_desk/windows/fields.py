@@ -92,7 +92,7 @@ class Field(QWidget):
         self.editor.setObjectName(self._name)
         needed = ", needed" if self._required else ""
         self.editor.setAccessibleName(self._label_words + needed)
-        self._say("")
+        self._say(self.error())
 
     def get_label(self) -> str:
         return self._label_words

@@ -10,9 +10,9 @@ from winno_desk.windows.intake_lines import LinesPart
 class CursorPart:
     """Remembers the last field of the page that had the keyboard."""
 
-    def __init__(self, page: QWidget, items: LinesPart, first: QWidget) -> None:
+    def __init__(self, page: QWidget, items: LinesPart, *first: QWidget) -> None:
         self._page, self._items, self._first = page, items, first
-        self._last = Cursor()
+        self._last = self._wanted = Cursor()
 
     def where(self) -> Cursor:
         """The field with the keyboard; while that is elsewhere, the last one that had it."""
@@ -24,9 +24,14 @@ class CursorPart:
         return self._last
 
     def go_to(self, cursor: Cursor) -> None:
-        """Give the keyboard to that field, at once or when its line is shown; where it is not, to the first field."""
+        """Give the keyboard to that field, at once or when its line is shown; else to the first field that there is."""
+        self._wanted = cursor
         if not self._reach(cursor):
-            QTimer.singleShot(0, self._page, lambda: self._reach(cursor) or self._first.setFocus())
+            QTimer.singleShot(0, self._page, lambda: self._arrive(cursor))
+
+    def _arrive(self, cursor: Cursor) -> None:
+        if cursor is self._wanted and not self._reach(cursor):  # else another draft was shown meanwhile
+            next(field for field in self._first if field.isVisibleTo(self._page)).setFocus()
 
     def _reach(self, cursor: Cursor) -> bool:
         lines = self._items.lines

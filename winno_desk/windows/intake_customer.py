@@ -99,9 +99,15 @@ class CustomerPart(QObject):
 
     def _on_typed(self, _text: str) -> None:
         self._timer.start()
-        if not self._typed() and self.known is not None:
-            self.known = None
+        if self.known is not None:
+            self._let_go()
             self._show()
+
+    def _let_go(self) -> None:
+        """Whoever was chosen is not meant any more; neither their address nor what they agree to is the next one's."""
+        self.known = None
+        self.form.address_field.set_value("")
+        self._forget_agreed()
 
     def _look(self) -> None:
         text = self._typed()
@@ -147,8 +153,7 @@ class CustomerPart(QObject):
         """The order is for somebody new; what was typed goes where it belongs."""
         if self.known is not None:
             typed = ""
-            self.form.address_field.set_value("")
-            self._forget_agreed()
+            self._let_go()
         self.known, self.new = None, True
         name = _meant(typed)
         if typed and not self._field(name).value():

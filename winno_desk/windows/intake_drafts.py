@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 
 from winno_desk.services.lookups.drafts import OrdersBegun, orders_begun
+from winno_desk.values.errors import DeskError
 from winno_desk.windows.draft_keeper import DraftKeeper
 from winno_desk.windows.intake_draft import OrderDraft, known_customer, read, written
 from winno_desk.windows.segments import Segments
@@ -24,6 +25,9 @@ class Desktop(Protocol):
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
 
+    def setEnabled(self, enabled: bool) -> None:
+        """Let somebody type, or not."""
+
 
 class IntakeDrafts(QObject):
     """Keeps every order that is begun; ``strip`` shows them side by side once there are two."""
@@ -32,9 +36,11 @@ class IntakeDrafts(QObject):
         super().__init__(parent)
         self._page = page
         self._worker = worker
-        self._here = str(uuid4())
+        self.here = str(uuid4())
+        self.sent = ""
+        """The one that is being saved."""
         self._waiting: dict[str, OrderDraft] = {}
-        self._places: list[str] = [self._here]
+        self._places: list[str] = [self.here]
         self.strip = Segments()
         self.strip.setObjectName("drafts")
         self.strip.hide()
@@ -43,17 +49,22 @@ class IntakeDrafts(QObject):
 
     def request_id(self) -> UUID:
         """Under which id the order on the page is sent: the draft's own, so that a killed program saves it once."""
-        return UUID(self._here)
+        return UUID(self.here)
 
     def load(self) -> None:
         """Bring back what was left half typed when the program ended, however it ended."""
-        self._worker.ask(orders_begun, FORM, known_customer, done=self._bring)
+        self._worker.ask(orders_begun, FORM, known_customer, done=self._bring, failed=self._begin_without)
+
+    def _begin_without(self, error: DeskError) -> None:
+        """What was left cannot be read; what is typed now may be kept all the same."""
+        self.keeper.begin(self._worker.desk, self.here)
+        self.keeper.told.emit(error.message)
 
     def _bring(self, begun: OrdersBegun) -> None:
         left = {one.id: read(one.content, begun.customers, begun.catalogue) for one in begun.drafts}
         self._waiting.update(left)
         self._places[:0] = reversed(left)
-        self.keeper.begin(self._worker.desk, self._here)
+        self.keeper.begin(self._worker.desk, self.here)
         if left and not self._page.draft().begun():
             self.turn_to(next(iter(left)))
         self.show_strip()
@@ -66,42 +77,48 @@ class IntakeDrafts(QObject):
         """An empty page; what is on it now waits."""
         if self._page.draft().begun():
             self._put_aside()
-            self._here = str(uuid4())
-            self._places.append(self._here)
+            self.here = str(uuid4())
+            self._places.append(self.here)
             self._show(OrderDraft())
 
     def turn_to(self, draft: str) -> None:
         """Show one that waits; what is on the page now waits in its place."""
         if draft in self._waiting:
             self._put_aside()
-            self._here = draft
+            self.here = draft
             self._show(self._waiting.pop(draft))
 
     def _put_aside(self) -> None:
         self.keeper.look()
         draft = self._page.draft()
         if draft.begun():
-            self._waiting[self._here] = draft
+            self._waiting[self.here] = draft
         else:
-            self._places.remove(self._here)
+            self._places.remove(self.here)
 
     def _show(self, draft: OrderDraft) -> None:
-        self.keeper.begin(self._worker.desk, self._here)
+        self.keeper.begin(self._worker.desk, self.here)
+        self._page.setEnabled(self.here != self.sent)
         self._page.bring_back(draft)
         self.show_strip()
 
-    def end(self) -> None:
-        """What is on the page was saved or discarded: it is empty, and the others still wait."""
-        self.keeper.forget()
-        self._places.remove(self._here)
-        self._here = str(uuid4())
-        self._places.append(self._here)
-        self._show(OrderDraft())
+    def end(self, draft: str) -> None:
+        """One was saved or discarded. Where it stood on the page that is empty now; the others still wait."""
+        if draft == self.here:
+            self.keeper.forget()
+            self._places.remove(draft)
+            self.here = str(uuid4())
+            self._places.append(self.here)
+            self._show(OrderDraft())
+        elif self._waiting.pop(draft, None) is not None:
+            self._places.remove(draft)
+            self.keeper.forget_waiting(draft)
+            self.show_strip()
 
     def show_strip(self) -> None:
         """Name each of them as it stands now."""
         here = self._page.draft().title() or "New order"
-        titles = {place: here if place == self._here else self._waiting[place].title() for place in self._places}
+        titles = {place: here if place == self.here else self._waiting[place].title() for place in self._places}
         self.strip.offer([(place, title or _UNNAMED) for place, title in titles.items()], "Begun")
-        self.strip.set_value(self._here)
+        self.strip.set_value(self.here)
         self.strip.setVisible(len(titles) > 1)

@@ -29,6 +29,8 @@ class LinesPart(QObject):
     edited = Signal()
     added = Signal()
     """Another line is there."""
+    removed = Signal(object, int)
+    """A line was taken off: as it was, and its place."""
 
     def __init__(self, form: Ui_IntakePage, worker: DeskWorker, parent: QObject) -> None:
         super().__init__(parent)
@@ -89,9 +91,15 @@ class LinesPart(QObject):
         self.added.emit()
 
     def _remove(self, line: OrderLine) -> None:
-        gone = self.lines.index(line)
+        gone, was = self.lines.index(line), line.draft()
         self.show([_without(each.draft(), gone) for each in self.lines if each is not line])
         self.form.lines_field.editor.setFocus()
+        self.removed.emit(was, gone)
+
+    def put_back(self, draft: LineDraft, place: int) -> None:
+        """A line that was taken off stands in its place again; what was made from it has to be told so again."""
+        drafts = [_with(each, place) for each in self.drafts()]
+        self.show([*drafts[:place], draft, *drafts[place:]])
 
     def show(self, drafts: Sequence[LineDraft]) -> None:
         """Show these lines instead of the ones there were."""
@@ -109,7 +117,7 @@ class LinesPart(QObject):
 
     def _offer_sources(self) -> None:
         digital = [
-            (place, f"{place + 1}  {line.product.name}")
+            (place, f"{place + 1}  {line.product.code}")
             for place, line in enumerate(self.lines)
             if line.product.kind == "digital"
         ]
@@ -208,6 +216,12 @@ def _check_photos(line: OrderLine) -> None:
 def _plain(text: str) -> str:
     """Text as codes and names are compared: 8 × 10 and 8x10 are the same."""
     return text.casefold().replace(" × ", "x").replace("×", "x")
+
+
+def _with(draft: LineDraft, place: int) -> LineDraft:
+    """A line's draft when another line comes before it, or before its source."""
+    source = draft.made_from
+    return draft if source is None or source < place else replace(draft, made_from=source + 1)
 
 
 def _without(draft: LineDraft, gone: int) -> LineDraft:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.people import PersonRow, who_can_sign_in
 from winno_desk.services.photos import PASS_STOP
 from winno_desk.windows import tokens
 from winno_desk.windows.fields import Field
-from winno_desk.windows.flow import FlowBox
-from winno_desk.windows.parts import FollowText, Words, column
+from winno_desk.windows.parts import FollowText, Words, column, row
 from winno_desk.windows.style import px
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.permissions import may
@@ -26,12 +26,13 @@ class ManagerPart(QWidget):
         super().__init__(parent)
         self.manager = Field(self, label="Manager at the counter", name="manager", kind="choice")
         self.secret = Field(self, label="Their passphrase", name="manager_secret", kind="secret")
-        fields = FlowBox(self, gap=tokens.GAP_3)
-        fields.add(self.manager)
-        fields.add(self.secret)
+        fields = row(tokens.GAP_3)
+        for field in (self.manager, self.secret):
+            fields.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        fields.addStretch(1)
         down = column(tokens.GAP_1)
         down.addWidget(Words(self, words="A photo is too poor to print until a manager passes it.", role="second"))
-        down.addWidget(fields)
+        down.addLayout(fields)
         self.setLayout(down)
         FollowText(self, self._share_width)
         self.hide()

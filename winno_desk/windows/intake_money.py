@@ -82,10 +82,12 @@ class MoneyPart(QObject):
         return Money(sum(one.amount for one in lines), self._standing.currency)
 
     def _prices(self) -> tuple[Price, ...]:
+        discount, wrong = 0, ""
         try:
             discount = read_discount("discount", self.form.discount_field.value(), self._before())
-        except Invalid:
-            discount = 0  # told when the order is saved
+        except Invalid as error:
+            wrong = error.message
+        self.form.discount_field.set_error(wrong)
         return price_lines(self._standing.lines, discount=discount, inclusive=self._standing.inclusive)
 
     def _show_sums(self, prices: Sequence[Price], total: Money) -> None:

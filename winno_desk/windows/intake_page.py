@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.notice import in_short
@@ -51,6 +52,7 @@ class IntakePage(Page):
         super().__init__(worker, navigator)
         self._opened = False
         self._adds_to: AddTo | None = None
+        self._not_kept = ""
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
         self.form.setupUi(self)
@@ -61,9 +63,10 @@ class IntakePage(Page):
         self.items = LinesPart(self.form, worker, self)
         self.photos = PhotosPart(self.form, self.items, worker, self, navigator)
         self.money = MoneyPart(self.form, self)
-        self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor)
+        self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor, self.form.lines_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
         self.form.papers.remember(Habits(worker.desk.settings.data))
+        self.drafts.keeper.told.connect(self._on_kept)
         self.form.title_line.add(self.drafts.strip)
         self._connect()
         self.bring_back(OrderDraft())
@@ -91,6 +94,7 @@ class IntakePage(Page):
         self.customer.settled.connect(self._after_customer)
         self.items.edited.connect(self._reckon)
         self.items.added.connect(self._on_added)
+        self.items.removed.connect(self._on_removed)
         self.money.edited.connect(self._reckon)
         self.money.refused.connect(self.turned_down)
         self.delivery.edited.connect(self._reckon)
@@ -143,6 +147,16 @@ class IntakePage(Page):
     def _on_added(self) -> None:
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
+    def _on_removed(self, line: LineDraft, place: int) -> None:
+        here = self.drafts.here
+
+        def put_back() -> None:
+            self.drafts.turn_to(here)
+            if self.drafts.here == here:
+                self.items.put_back(line, place)
+
+        self.navigator.message(f"{line.product.name} is off the order.", "plain", undo=put_back)
+
     def _show_next_line(self) -> None:
         self.form.work_scroll.ensureWidgetVisible(self.form.lines_field)
 
@@ -165,9 +179,16 @@ class IntakePage(Page):
         form.papers.expect(len(self.items.lines))
         begun = self.draft().begun()
         title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
-        form.title_line.set_title(title, *([Status("plain", "Draft, kept as you type")] if begun else []))
+        kept = Status("careful", "Draft, not kept") if self._not_kept else Status("plain", "Draft, kept as you type")
+        form.title_line.set_title(title, *([kept] if begun else []))
         form.discard.setVisible(begun)
         self.drafts.show_strip()
+
+    def _on_kept(self, trouble: str) -> None:
+        if trouble != self._not_kept:
+            self._not_kept = trouble
+            self.navigator.message(trouble and f"What you type is not kept if the program ends. {trouble}", "stop")
+            self._reckon()
 
     def _show_what_is_asked(self) -> None:
         """More items for an order ask neither for its customer and delivery nor for the policy again."""
@@ -189,15 +210,31 @@ class IntakePage(Page):
 
     def save(self) -> None:
         """Send the order, or say beside the first field what is missing."""
+        self.take_back_errors()
         try:
             request = self._asked()
         except DeskError as error:
             self.turned_down(error)
             return
+        draft = self.drafts.sent = self.drafts.here
+        failed = partial(self._not_saved, draft)
         if isinstance(request, AddToOrder):
-            self.act(add_to_order, request, done=self._added)
+            self.act(add_to_order, request, done=partial(self._added, draft), failed=failed)
         else:
-            self.act(save_order, request, done=self._saved)
+            self.act(save_order, request, done=partial(self._saved, draft), failed=failed)
+
+    def _not_saved(self, draft: str, error: DeskError) -> None:
+        self.drafts.sent = ""
+        self.drafts.turn_to(draft)
+        self.turned_down(error)
+
+    def _end(self, draft: str, number: int) -> None:
+        """It is saved and shown; whoever went on to the next customer meanwhile is left there."""
+        stayed = self.isVisible() and self.drafts.here == draft
+        self.drafts.sent = ""
+        self.drafts.end(draft)
+        if stayed:
+            self.navigator.go("order", number)
 
     def _asked(self) -> SaveOrder | AddToOrder:
         if self._adds_to is not None:
@@ -223,15 +260,13 @@ class IntakePage(Page):
         if not self.photos.tells(error):
             super().turned_down(error, form)
 
-    def _saved(self, saved: OrderSaved) -> None:
-        self.drafts.end()
-        self.navigator.go("order", saved.number)
+    def _saved(self, draft: str, saved: OrderSaved) -> None:
+        self._end(draft, saved.number)
         said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
         self._print(said, with_sale(self.form.papers.kinds(), saved.document, saved.order, saved.items))
 
-    def _added(self, added: ItemsAdded) -> None:
-        self.drafts.end()
-        self.navigator.go("order", added.number)
+    def _added(self, draft: str, added: ItemsAdded) -> None:
+        self._end(draft, added.number)
         said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
         self._print(said, with_sale(self.form.papers.kinds(), added.document, added.order, added.placed))
 
@@ -244,7 +279,7 @@ class IntakePage(Page):
         draft = self.draft()
         if not draft.begun():
             return
-        self.drafts.end()
+        self.drafts.end(self.drafts.here)
         self.form.customer_field.editor.setFocus()
         self.navigator.message("Draft cleared.", "plain", undo=lambda: self._take_back(draft))
 
@@ -280,12 +315,6 @@ class IntakePage(Page):
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
         # Lines that were just added cannot take it yet.
         self.keyboard.go_to(draft.cursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.discard()
-        else:
-            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):

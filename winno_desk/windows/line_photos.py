@@ -221,10 +221,12 @@ class LinePhotos(QWidget):
         self._head.setVisible(several)
 
     def stopped(self) -> str:
-        """What is too poor to print and was not accepted, as a sentence; empty when nothing is."""
-        for held in self._held.values():
+        """A sentence about what is too poor to print and not accepted, that photo picked; empty when nothing is."""
+        for path, held in self._held.items():
             for finding in open_findings(held.seen, held.asked):
                 if finding.level is Level.STOP and held.seen is not None:
+                    self.pick(path)
+                    self.detail.ask(finding)
                     return stops_print(held.seen.name, finding)
         return ""
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.fields import clear_errors, show_invalid
@@ -30,7 +31,10 @@ class Navigator(Protocol):
         """Show a page, on a subject."""
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds."""
+        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds.
+
+        An empty text takes back what was turned down.
+        """
 
 
 class Page(Canvas):
@@ -95,17 +99,22 @@ class Page(Canvas):
         request: R,
         *,
         done: Callable[[A], object],
+        failed: Callable[[DeskError], object] | None = None,
         form: QWidget | None = None,
     ) -> None:
         """Send a form: it cannot be edited until the answer comes, and errors stand beside their fields."""
         sent = form or self
-        focus = QApplication.focusWidget()
-        clear_errors(sent)
+        # In a tuple: the answer is for the page, even where this field has gone meanwhile.
+        focused = (QApplication.focusWidget(),)
+        self.take_back_errors(sent)
         sent.setEnabled(False)
+        left = (QApplication.focusWidget(), None)
 
         def free() -> None:
             sent.setEnabled(True)
-            if focus is not None and sent.isAncestorOf(focus):
+            (focus,) = focused
+            moved = QApplication.focusWidget() not in left
+            if focus is not None and isValid(focus) and sent.isAncestorOf(focus) and not moved:
                 focus.setFocus()
 
         def answered(answer: A) -> None:
@@ -113,11 +122,19 @@ class Page(Canvas):
             free()
             done(answer)
 
-        def failed(error: DeskError) -> None:
+        def refused(error: DeskError) -> None:
             free()
-            self.turned_down(error, sent)
+            if failed is None:
+                self.turned_down(error, sent)
+            else:
+                failed(error)
 
-        self.worker.do(service, request, done=answered, failed=failed)
+        self.worker.do(service, request, done=answered, failed=refused)
+
+    def take_back_errors(self, form: QWidget | None = None) -> None:
+        """Somebody tries again: what was wrong the last time is said no more."""
+        clear_errors(form or self)
+        self.navigator.message("")
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """Show an error beside its field, or in the message bar where it belongs to none."""

@@ -104,8 +104,12 @@ class PhotoDetail(QWidget):
         if not to_tell:
             self._said.add(_tag(facts_status(seen), "\n".join(one.sentence for one in findings)))
         for finding in to_tell:
-            self._said.add(_tag(finding_status(finding), finding.sentence))
-            self._said.add(self._tick(finding))
+            together = QWidget()
+            across = row(tokens.GAP_1)
+            across.addWidget(_tag(finding_status(finding), finding.sentence))
+            across.addWidget(self._tick(finding))
+            together.setLayout(across)
+            self._said.add(together)
         loss = next((one for one in findings if one.check == "Crop" and one.level is Level.FINE), None)
         if loss is not None:
             self._said.add(Words(words=f"Crop loses {loss.value}", role="small"))
@@ -119,6 +123,10 @@ class PhotoDetail(QWidget):
         tick.clicked.connect(lambda on: self._accept(accepted, on))
         self._ticks[accepted] = tick
         return tick
+
+    def ask(self, finding: Finding) -> None:
+        """Give the keyboard to the tick for what is too poor."""
+        self._ticks[Accepted(finding.check, finding.value)].setFocus()
 
     def _accept(self, accepted: Accepted, on: bool) -> None:
         others = tuple(one for one in self._asked.accepted if one.check != accepted.check)

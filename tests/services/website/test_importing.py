@@ -24,7 +24,7 @@ from winno_desk.values.money import Money
 
 
 def test_an_order_is_taken_with_customer_items_steps_and_payment(world: World) -> None:
-    portrait = row(item="AI portrait", quantity="1", unit_price="120.00", paid="100.00")
+    portrait = row(item="AI Portrait Generation", quantity="1", unit_price="120.00", paid="100.00")
     assert str(take(world, csv(row(), portrait))) == "added 1, already there 0, refused 0"
     (order,) = rows(world, Order)
     placed = datetime(2026, 11, 1, 18, 15, tzinfo=UTC)

@@ -36,6 +36,9 @@ _NUMBER, _BEFORE, _LIMIT = (bindparam(name, type_=BigInteger) for name in ("numb
 _LIKE, _THERE, _HASHED = (bindparam(name, type_=Text) for name in ("like", "there", "hashed"))
 
 
+_DIALLED = 8
+"""Digits of more than a number at home."""
+
 Ids = Select[int, bool]
 """Ids, and of each whether its number was named."""
 
@@ -96,7 +99,7 @@ def _ranked(rows: Iterable[tuple[int, bool]]) -> list[int]:
 
 def _asked(connection: Connection, text: str, limit: int, before: int | None) -> tuple[_Way | None, dict[str, Any]]:
     """Which way to look and with which values; no way for a text in which nothing can be looked for."""
-    folded, number = fold(text), read_number(text)
+    folded, number = _as_kept(fold(text)), read_number(text)
     if text.strip() and not folded:
         return None, {}
     way = _Way(has_index(connection.dialect), not folded, is_exact(folded))
@@ -109,6 +112,11 @@ def _asked(connection: Connection, text: str, limit: int, before: int | None) ->
         "hashed": f"#{text.strip()}",
         "like": f"%{folded.replace('_', '/_')}%",
     }
+
+
+def _as_kept(folded: str) -> str:
+    """A phone number as it is kept: without the noughts that are dialled before a country's code."""
+    return folded[2:] if folded.isdigit() and folded.startswith("00") and len(folded) > _DIALLED else folded
 
 
 def _held(words: ColumnElement[str]) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from unicodedata import category
 
-from winno_desk.services.checks import fold, needed, words
+from winno_desk.services.checks import fold, needed, read_amount, words
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.tenders import BRANDS, METHODS
 from winno_desk.values.errors import Invalid
@@ -29,8 +29,6 @@ _MOMENT = re.compile(
 )
 _PIECES = re.compile(r"[0-9]{1,6}(?:\.0+)?")
 _ORDER = re.compile(r"#?[A-Za-z0-9][A-Za-z0-9 ._/#-]{0,39}")
-_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_COMMA = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),[0-9]{1,2}")
 _SIGN = re.compile(r"[A-Z]{3}|[$€£¥]")
 _CARD = re.compile(r"(?P<brand>[a-z ]+?) (?:ending )?(?:in )?(?P<last>[0-9]{4})")
 
@@ -135,12 +133,8 @@ def _price(field: str, text: str, currency: str) -> int:
     if marks - {currency}:
         raise Invalid(field, f"The studio's money is {currency}. Enter the amount in {currency}.")
     plain = _SIGN.sub("", plain).strip().replace("\u2212", "-")
-    if _GROUPS.fullmatch(plain):
-        plain = plain.replace(",", "")
-    elif _COMMA.fullmatch(plain):
-        plain = plain.replace(".", "").replace(",", ".")
     try:
-        minor = Money.parse(plain, currency).minor
+        minor = read_amount(plain, currency).minor
     except ValueError:
         example = Money(18 * 10 ** digits_of(currency), currency)
         raise Invalid(field, f"Enter an amount in {currency} such as {example}.") from None

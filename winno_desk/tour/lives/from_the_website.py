@@ -19,7 +19,7 @@ WEB-88016,2026-03-08 02:30,Sam Lee,sam@example.com,,poster,1,-3.00,,
 _OF_A_SHOP = """\
 Name;Email;Created at;Lineitem quantity;Lineitem name;Lineitem price;Billing name
 #2001;ida@example.com;2026-11-24 08:15:00 -0800;1;Print 5 × 7 in, lustre;4,00;Ida Berg
-#2001;;;2;AI portrait;120,00;
+#2001;;;2;AI Portrait Generation;120,00;
 #2002;li@example.com;2026-11-24 09:02:00 -0800;3;8x10;18,00;Li Hua
 """
 _MATCHED = {

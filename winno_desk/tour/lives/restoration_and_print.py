@@ -33,7 +33,7 @@ def _intake(stage: Stage) -> None:
         for code in ("restore", "8x10"):
             hands.type("lines", code, enter=True)
         hands.type_into(hands.find("line_1"), "brief", "Scratches, torn corner, faded left side")
-        hands.choose_in(hands.find("line_2"), "made_from", "1  Photo restoration")
+        hands.choose_in(hands.find("line_2"), "made_from", "1  restore")
     with step("The old photo is dropped onto its line"):
         hands.drop(hands.find("photos", QWidget, hands.find("line_1")), stage.pictures["old_photo"])
         hands.wait()
