@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from traceback import extract_stack
 from typing import Any
 
 from sqlalchemy import Engine, event
 
+from winno_desk.database.schema import MIGRATIONS
 from winno_desk.database.tables import METADATA
 
 SMALL = frozenset({"counter", "person", "product", "product_step", "studio"})
@@ -26,7 +29,7 @@ def read_whole() -> Iterator[dict[str, list[str]]]:
 
     def plan(_connection: Any, cursor: Any, statement: str, values: Any, _context: Any, _many: bool) -> None:
         question = _VALUES.sub("?", statement)
-        if question in planned or not statement.startswith("SELECT"):
+        if question in planned or not statement.startswith("SELECT") or _migrates():
             return
         planned.add(question)
         steps = [row[3] for row in cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
@@ -40,6 +43,11 @@ def read_whole() -> Iterator[dict[str, list[str]]]:
         yield found
     finally:
         event.remove(Engine, "before_cursor_execute", plan)
+
+
+def _migrates() -> bool:
+    """Is the database being brought up to date, which is done once and may read everything?"""
+    return any(Path(frame.filename).is_relative_to(MIGRATIONS) for frame in extract_stack())
 
 
 def _growing(step: str) -> str | None:
