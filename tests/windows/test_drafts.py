@@ -17,7 +17,7 @@ from winno_desk.services.acts import Done
 from winno_desk.services.desk import Desk
 from winno_desk.services.drafts import drafts
 from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
-from winno_desk.windows import intake_page
+from winno_desk.windows import intake_saving
 from winno_desk.windows.draft_keeper import DraftKeeper
 from winno_desk.windows.intake_drafts import FORM
 from winno_desk.windows.intake_page import IntakePage
@@ -101,7 +101,7 @@ def saving(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         assert goes_on.wait(10)
         return save_order(desk, request)
 
-    monkeypatch.setattr(intake_page, "save_order", held)
+    monkeypatch.setattr(intake_saving, "save_order", held)
     yield goes_on
     goes_on.set()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from winno_desk.imaging.crop import Crop, PrintSize, frame_of
 from winno_desk.imaging.open import ImageFacts
@@ -49,6 +50,8 @@ _CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
 _KEPT_PROFILES = ("srgb", "adobe rgb")
 
 
+# A line of fifty photos is weighed anew at each key.
+@lru_cache(maxsize=4096)
 def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size, cropped as it was chosen or in the middle."""
     rows = [_resolution(facts, size, crop), _crop(facts, size, crop), _colour(facts)]

@@ -82,19 +82,19 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     customer = _customer(work, request)
     if request.delivery not in DELIVERIES:
         raise Invalid("delivery", "Choose pick-up or shipping.")
+    order = new_order(work, customer, work.now, request.delivery)
+    items = add_lines(work, order, request.lines, prepared, request.discount)
     ship_to = words("address", request.address, longest=400) or customer.address
     if request.delivery == "ship" and not ship_to:
         raise Invalid("address", "Enter the address to ship to.")
-    if not request.policy_shown:
-        raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
-    order = new_order(work, customer, work.now, request.delivery)
-    order.policy_seen_at = work.now
     order.ship_to = ship_to if request.delivery == "ship" else ""
     order.collector = words("collector", request.collector, longest=120)
-    items = add_lines(work, order, request.lines, prepared, request.discount)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
+    if not request.policy_shown:
+        raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
+    order.policy_seen_at = work.now
     work.take_order(order)
     work.touched.add("orders")
     work.note(number=order_number(order.number), items=[item.product_code for item in items], total=str(total))

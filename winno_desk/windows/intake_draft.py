@@ -14,7 +14,7 @@ from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_money import MoneyDraft
 from winno_desk.windows.tender_form import TenderDraft
-from winno_desk.windows.wording import counted
+from winno_desk.windows.wording import counted, isolated
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class OrderDraft:
         """What the draft is called among several: whose order, and how much of it."""
         items = counted(len(self.lines), "item") if self.lines else ""
         more = f"more for {order_number(self.adds_to.number)}" if self.adds_to else ""
-        return " · ".join(part for part in (self.customer.name(), more, items) if part)
+        return " · ".join(part for part in (isolated(self.customer.name()), more, items) if part)
 
 
 def written(draft: OrderDraft) -> dict[str, Any]:

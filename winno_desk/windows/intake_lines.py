@@ -154,9 +154,7 @@ class LinesPart(QObject):
         return self.lines[source].days() if source is not None and source < len(self.lines) else 0
 
     def request(self) -> tuple[Line, ...]:
-        """The lines as the request has them; Invalid when there is none, or a quantity that is no number."""
-        if not self.lines:
-            raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+        """The lines as the request has them; Invalid for a quantity that is no number."""
         wrong = next((line for line in self.lines if line.pieces() is None), None)
         if wrong is not None:
             wrong.quantity.set_error(f"1 to {MOST_PIECES}")

@@ -1,8 +1,6 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
@@ -11,13 +9,10 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.policy.notice import in_short
 from winno_desk.policy.versions import version_for
 from winno_desk.services.catalogue import ProductRow, products
-from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
-from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
 from winno_desk.values.errors import DeskError
 from winno_desk.values.ids import order_number
-from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.habits import Habits
@@ -30,9 +25,9 @@ from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_lines import LinesPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.intake_photos import PhotosPart
+from winno_desk.windows.intake_saving import IntakeSaving
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
-from winno_desk.windows.papers_line import with_sale
 from winno_desk.windows.parts import FollowText, Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.side_column import SideColumn
@@ -51,7 +46,7 @@ class IntakePage(Page):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self._opened = False
-        self._adds_to: AddTo | None = None
+        self.adds_to: AddTo | None = None
         self._not_kept = ""
         self._seen: Seen[tuple[ProductRow, ...]] | None = None
         self.form = Ui_IntakePage()
@@ -65,6 +60,7 @@ class IntakePage(Page):
         self.money = MoneyPart(self.form, self)
         self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor, self.form.lines_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
+        self.saving = IntakeSaving(self)
         self.form.papers.remember(Habits(worker.desk.settings.data))
         self.drafts.keeper.told.connect(self._on_kept)
         self.form.title_line.add(self.drafts.strip)
@@ -178,7 +174,7 @@ class IntakePage(Page):
         self._show_promised(self._seen)
         form.papers.expect(len(self.items.lines))
         begun = self.draft().begun()
-        title = f"More for {order_number(self._adds_to.number)}" if self._adds_to else self.title
+        title = f"More for {order_number(self.adds_to.number)}" if self.adds_to else self.title
         kept = Status("careful", "Draft, not kept") if self._not_kept else Status("plain", "Draft, kept as you type")
         form.title_line.set_title(title, *([kept] if begun else []))
         form.discard.setVisible(begun)
@@ -192,7 +188,7 @@ class IntakePage(Page):
 
     def _show_what_is_asked(self) -> None:
         """More items for an order ask neither for its customer and delivery nor for the policy again."""
-        form, new = self.form, self._adds_to is None
+        form, new = self.form, self.adds_to is None
         self.delivery.ask(asked=new, somebody_new=self.customer.new)
         asked: tuple[QWidget, ...] = (
             *(form.customer_field, form.new_customer),
@@ -210,69 +206,12 @@ class IntakePage(Page):
 
     def save(self) -> None:
         """Send the order, or say beside the first field what is missing."""
-        self.take_back_errors()
-        try:
-            request = self._asked()
-        except DeskError as error:
-            self.turned_down(error)
-            return
-        draft = self.drafts.sent = self.drafts.here
-        failed = partial(self._not_saved, draft)
-        if isinstance(request, AddToOrder):
-            self.act(add_to_order, request, done=partial(self._added, draft), failed=failed)
-        else:
-            self.act(save_order, request, done=partial(self._saved, draft), failed=failed)
-
-    def _not_saved(self, draft: str, error: DeskError) -> None:
-        self.drafts.sent = ""
-        self.drafts.turn_to(draft)
-        self.turned_down(error)
-
-    def _end(self, draft: str, number: int) -> None:
-        """It is saved and shown; whoever went on to the next customer meanwhile is left there."""
-        stayed = self.isVisible() and self.drafts.here == draft
-        self.drafts.sent = ""
-        self.drafts.end(draft)
-        if stayed:
-            self.navigator.go("order", number)
-
-    def _asked(self) -> SaveOrder | AddToOrder:
-        if self._adds_to is not None:
-            return AddToOrder(
-                request=self.drafts.request_id(),
-                order=self._adds_to.order,
-                lines=self.items.request(),
-                **self.money.request(),
-                **self.photos.request(),
-            )
-        return SaveOrder(
-            request=self.drafts.request_id(),
-            **self.customer.request(),
-            lines=self.items.request(),
-            policy_shown=self.form.policy_shown_field.value(),
-            **self.delivery.request(),
-            **self.money.request(),
-            **self.photos.request(),
-        )
+        self.saving.save()
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """What is wrong with a photo stands at its line."""
         if not self.photos.tells(error):
             super().turned_down(error, form)
-
-    def _saved(self, draft: str, saved: OrderSaved) -> None:
-        self._end(draft, saved.number)
-        said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
-        self._print(said, with_sale(self.form.papers.kinds(), saved.document, saved.order, saved.items))
-
-    def _added(self, draft: str, added: ItemsAdded) -> None:
-        self._end(draft, added.number)
-        said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
-        self._print(said, with_sale(self.form.papers.kinds(), added.document, added.order, added.placed))
-
-    def _print(self, said: str, papers: Sequence[Wanted]) -> None:
-        self.navigator.message(said)
-        self.send_papers(papers, said)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""
@@ -301,12 +240,12 @@ class IntakePage(Page):
             policy_shown=self.form.policy_shown_field.value(),
             typed=self.form.lines_field.typed(),
             cursor=self.keyboard.where(),
-            adds_to=self._adds_to,
+            adds_to=self.adds_to,
         )
 
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
-        self._adds_to = draft.adds_to
+        self.adds_to = draft.adds_to
         self.form.policy_shown_field.set_value(draft.policy_shown)
         self.form.lines_field.set_value(draft.typed)
         self.customer.bring_back(draft.customer)

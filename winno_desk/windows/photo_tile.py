@@ -95,8 +95,9 @@ class PhotoTile(QWidget):
 
     def mark_picked(self, *, picked: bool) -> None:
         """Is it the one that is looked at? Tab stops at that one alone."""
-        self._photo.picked = picked
-        self._photo.update()
+        if picked != self._photo.picked:
+            self._photo.picked = picked
+            self._photo.update()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if picked else Qt.FocusPolicy.ClickFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

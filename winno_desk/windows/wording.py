@@ -1,6 +1,7 @@
 """How dates, times and amounts are worded on screen: in the studio's zone, short, the same on every page."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -131,6 +132,12 @@ def near_words(place: Path) -> str:
 def in_pieces(words: str) -> str:
     """Words that can be broken anywhere after so many letters without a space, instead of growing out of their card."""
     return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", words)
+
+
+def isolated(name: str) -> str:
+    """A name that is written from right to left does not pull the words around it along."""
+    turned = any(unicodedata.bidirectional(char) in ("R", "AL") for char in name)
+    return f"\u2068{name}\u2069" if turned else name
 
 
 def counted(number: int, noun: str, several: str = "") -> str:
