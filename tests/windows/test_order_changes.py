@@ -10,6 +10,7 @@ from winno_desk.database.orders import Customer, Order
 from winno_desk.windows.intake_draft import OrderDraft
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.order_page import OrderPage
+from winno_desk.windows.parts import Tag
 
 
 def test_an_item_is_added_to_an_order_that_was_taken(visit: Visit) -> None:
@@ -84,6 +85,7 @@ def test_a_sale_is_voided_after_being_asked_twice(visit: Visit) -> None:
     assert visit.route.messages == ["The sale is void. Give back 18.00."]
     assert not page.side.void.isVisible()
     assert not page.add_items.isVisible()
+    assert [tag.status().word for tag in page.form.title_line.findChildren(Tag)] == ["voided"]
 
 
 def test_a_sale_that_is_kept_is_kept(visit: Visit) -> None:

@@ -33,8 +33,8 @@ def test_what_is_ready_goes_to_whoever_came_for_it(visit: Visit) -> None:
     page = visit.open(OrderPage, "Dana", 1001)
     assert page.pick_up.isVisible()
     assert page.pick_up.later.text() == "Not ready: W-1001-1 AI Portrait Generation (ordered)"
-    assert field(page.pick_up, "to_whom").value() == "Zoë Tan"
-    field(page.pick_up, "to_whom").set_value("Ben Tan, her brother")
+    assert field(page.pick_up, "to_whom").value() == ""
+    visit.type(field(page.pick_up, "to_whom"), "Ben Tan, her brother")
     visit.key(Qt.Key.Key_F10)
     assert [visit.world.get(Item, item.id).state for item in (portrait, first, second)] == [
         "ordered",
@@ -56,18 +56,28 @@ def test_one_print_can_be_taken_and_another_left(visit: Visit) -> None:
     first, second = picked_up(visit.world, "8x10", "4x6")
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page.pick_up, f"tick_{second.id}")
-    visit.click(page.pick_up, "hand_over_now")
+    hand_over(visit, page)
     assert visit.world.get(Item, first.id).state == "shipped"
     assert visit.world.get(Item, second.id).state == "printed"
     assert page.pick_up.ready.ticked() == (str(second.id),)
 
 
-def test_whoever_takes_it_has_a_name(visit: Visit) -> None:
-    picked_up(visit.world, "8x10")
+def hand_over(visit: Visit, page: OrderPage) -> None:
+    """To whoever the order names: Enter says so."""
+    visit.press(field(page.pick_up, "to_whom").editor, Qt.Key.Key_Return)
+    visit.click(page.pick_up, "hand_over_now")
+
+
+def test_nothing_is_handed_over_before_somebody_said_to_whom(visit: Visit) -> None:
+    (item,) = picked_up(visit.world, "8x10")
     page = visit.open(OrderPage, "Dana", 1001)
-    field(page.pick_up, "to_whom").set_value("")
     visit.click(page.pick_up, "hand_over_now")
     assert field(page.pick_up, "to_whom").error() == "Enter who takes it."
+    assert visit.world.get(Item, item.id).state == "printed"
+    visit.press(field(page.pick_up, "to_whom").editor, Qt.Key.Key_Return)
+    assert field(page.pick_up, "to_whom").value() == "Zoë Tan"
+    visit.key(Qt.Key.Key_F10)
+    assert visit.world.get(Shipment, 1).ship_to == "Zoë Tan"
 
 
 def may_press(panel: PickUpPanel) -> bool:
@@ -86,7 +96,7 @@ def test_what_is_owing_is_paid_first(visit: Visit) -> None:
     visit.type(field(page.form.payment, "last_four"), "4242")
     visit.click(page, "take_payment")
     assert may_press(page.pick_up)
-    visit.click(page.pick_up, "hand_over_now")
+    hand_over(visit, page)
     assert visit.world.get(Item, item.id).state == "shipped"
 
 
@@ -106,7 +116,7 @@ def test_a_manager_hands_over_unpaid(visit: Visit) -> None:
     assert not may_press(page.pick_up)
     visit.click(page.pick_up, "unpaid")
     assert page.pick_up.warning.text().startswith("Once handed over there is no return")
-    visit.click(page.pick_up, "hand_over_now")
+    hand_over(visit, page)
     assert visit.world.get(Item, item.id).state == "shipped"
 
 
@@ -117,7 +127,7 @@ def test_a_parcel_that_was_to_be_sent_is_picked_up_instead(visit: Visit) -> None
     assert not page.pick_up.isVisible()
     visit.click(page.cards[item], "hand_over")
     assert page.pick_up.isVisible()
-    visit.click(page.pick_up, "hand_over_now")
+    hand_over(visit, page)
     assert visit.world.get(Item, item).state == "shipped"
 
 
@@ -128,6 +138,7 @@ def test_whoever_comes_from_the_print_room_finds_everything_ready_to_be_handed_o
     page = visit.open(OrderPage, "Dana", OnItem(1001, second.id, to_hand_over=True))
     assert page.pick_up.isVisible()
     assert page.pick_up.ready.ticked() == (str(first.id), str(second.id))
+    visit.key(Qt.Key.Key_Return)
     visit.key(Qt.Key.Key_F10)
     assert [visit.world.get(Item, item.id).state for item in (first, second)] == ["shipped", "shipped"]
 
@@ -149,8 +160,7 @@ def test_whoever_the_order_names_is_expected(visit: Visit) -> None:
     with visit.world.store.writing() as session:
         session.get_one(Order, item.order_id).collector = "Ida Tan"
     page = visit.open(OrderPage, "Dana", 1001)
-    assert field(page.pick_up, "to_whom").value() == "Ida Tan"
-    visit.click(page.pick_up, "hand_over_now")
+    hand_over(visit, page)
     assert visit.world.get(Shipment, 1).ship_to == "Ida Tan"
 
 
@@ -167,12 +177,15 @@ def test_the_next_order_begins_with_its_own_customer(visit: Visit) -> None:
     field(page.pick_up, "to_whom").set_value("Ben Tan")
     page.open(1002)
     visit.settle()
+    assert field(page.pick_up, "to_whom").value() == ""
+    visit.press(field(page.pick_up, "to_whom").editor, Qt.Key.Key_Return)
     assert field(page.pick_up, "to_whom").value() == "Zoë Tan"
 
 
 def test_a_stub_leads_to_what_is_ready(counter: Counter, world: World) -> None:
     (item,) = picked_up(world, "8x10")
     assert counter.scan(order_code(1001)) == "order"
+    counter.keyboard.stroke(True, Qt.Key.Key_Return.value)
     counter.keyboard.stroke(True, Qt.Key.Key_F10.value)
     counter.rest()
     assert world.get(Item, item.id).state == "shipped"

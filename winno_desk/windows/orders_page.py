@@ -17,7 +17,6 @@ from winno_desk.windows.table import Column, More
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, amount_words, look, promised_status, state_status
 from winno_desk.windows.worker import DeskWorker
-from winno_desk.workflow.items import STATE_WORDS
 
 _PATIENCE = 120
 _SEARCH_WIDTH = 340
@@ -182,7 +181,7 @@ class OrdersPage(Page):
 
 
 def _states(row: OrderRow) -> tuple[Status, ...]:
-    return tuple(state_status(state, STATE_WORDS[state]) for state in row.states)
+    return tuple(state_status(state, words) for state, words in row.states)
 
 
 def _owing(row: OrderRow) -> str:

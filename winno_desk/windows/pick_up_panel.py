@@ -30,6 +30,7 @@ class PickUpPanel(Panel):
         self.setObjectName("pick_up")
         self._order: OrderPage | None = None
         self._opened = False
+        self._expected = ""
         self.owing = Tag(self)
         self.ready = Points(self)
         self.later = Words(self, role="second")
@@ -42,6 +43,7 @@ class PickUpPanel(Panel):
         self.ready.edited.connect(self._weigh)
         self.unpaid.edited.connect(self._weigh)
         self.hand.clicked.connect(self.wanted)
+        self.to_whom.editor.returnPressed.connect(self._take_expected)
         self._lay_out()
         self.hide()
 
@@ -88,7 +90,9 @@ class PickUpPanel(Panel):
             self.ready.tick(self.ready.boxes)
         if began:
             named = _named(order)
-            self.to_whom.set_value(named[0])
+            self._expected = named[0]
+            self.to_whom.set_value("")
+            self.to_whom.set_note(f"Enter takes {named[0]}")
             self.to_whom.editor.setCompleter(self._completer(named))
         self.later.setText(_later(order.items))
         self.later.setVisible(bool(self.later.text()))
@@ -97,6 +101,14 @@ class PickUpPanel(Panel):
         self.unpaid.setVisible(bool(order.owing) and seen.may("hand_over_unpaid"))
         self._weigh()
         self.setVisible(bool(ready) and (self._opened or order.delivery == "pickup"))
+        if began and not order.owing:
+            self.ask_who()
+
+    def _take_expected(self) -> None:
+        """Whoever the order names stands at the counter: somebody asked, and said so with a key."""
+        if not self.to_whom.value():
+            self.to_whom.set_value(self._expected)
+            self.hand.setFocus()
 
     def _completer(self, names: Sequence[str]) -> QCompleter:
         completer = QCompleter(names, self.to_whom.editor)

@@ -209,7 +209,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             price=Money(item.price, currency),
             brief=item.brief,
             state=state,
-            state_words=STATE_WORDS[state],
+            state_words="voided" if order.voided_at is not None else STATE_WORDS[state],
             promised_on=item.promised_on,
             rush=item.rush,
             progress=100 if given else max((step.percent for step in done), default=0),

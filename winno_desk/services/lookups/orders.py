@@ -32,7 +32,8 @@ class OrderRow:
     placed_at: datetime
     promised_on: date
     items: str
-    states: tuple[ItemState, ...]
+    states: tuple[tuple[ItemState, str], ...]
+    """The states of its items, each once, with its words."""
     state_words: str
     total: Money
     owing: Money
@@ -126,7 +127,7 @@ def _order_rows(session: Session, desk: Desk, pairs: list[tuple[Order, Customer]
 
 def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Money) -> OrderRow:
     first = nearest(items)
-    states = list(dict.fromkeys(item.state for item in items))
+    states = dict.fromkeys((item.state, item.state_words) for item in items)
     return OrderRow(
         id=order.id,
         number=order.number,
@@ -136,7 +137,7 @@ def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Mo
         promised_on=promised_of(order, items),
         items=", ".join(_pieces(item.name, item.quantity) for item in items),
         states=tuple(states),
-        state_words=", ".join(dict.fromkeys(item.state_words for item in items)),
+        state_words=", ".join(words for _state, words in states),
         total=Money(sum(item.price.minor for item in items), order.currency),
         owing=owing,
         picture=next((item.picture for item in items if item.picture), None),
