@@ -17,7 +17,7 @@ SMALL = frozenset({"counter", "person", "product", "product_step", "studio"})
 
 GROWING = frozenset(METADATA.tables) - SMALL
 
-_READ_WHOLE = re.compile(r"SCAN (\w+?)(?:_\d+)?(?: USING .*)?")
+_READ_WHOLE = re.compile(r"SCAN (\w+?)(?:_\d+)?(?: .*)?")
 _VALUES = re.compile(r"\?(?:, \?)+")
 
 

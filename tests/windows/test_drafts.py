@@ -151,6 +151,7 @@ def test_an_order_that_could_not_be_saved_comes_back_with_its_error(visit: Visit
     visit.settle()
     assert [line.product.code for line in page.items.lines] == ["8x10"]
     assert field(page, "policy_shown").error().startswith("Show the refund policy")
+    assert field(page, "policy_shown").editor.hasFocus()
     assert _strip(page) == ["Zoë Tan · 1 item", "Lind"]
 
 
@@ -158,8 +159,9 @@ def test_a_draft_that_cannot_be_kept_is_told(visit: Visit) -> None:
     (visit.world.desk.settings.data / "drafts.sqlite3").mkdir()
     page = visit.open(IntakePage, "Dana")
     visit.type(page.form.customer_field, "Ines", enter=True)
-    visit.qtbot.waitUntil(lambda: bool(visit.route.messages))
-    assert visit.route.messages[0].startswith("What you type is not kept if the program ends.")
+    visit.qtbot.waitUntil(lambda: len(visit.route.messages) == 2)
+    assert visit.route.messages[0].startswith("What was half typed before cannot be brought back.")
+    assert visit.route.messages[1].startswith("What you type is not kept if the program ends.")
     assert "Draft, not kept" in [tag.status().word for tag in page.form.title_line.findChildren(Tag)]
 
 

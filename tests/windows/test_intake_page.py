@@ -124,7 +124,9 @@ def test_what_was_wrong_is_said_no_more_once_somebody_tries_again(visit: Visit) 
     visit.key(Qt.Key.Key_F10)
     assert field(page, "policy_shown").error()
     page.items.lines[0].quantity.set_value("0")
+    left = visit.route.left
     visit.key(Qt.Key.Key_F10)
+    assert visit.route.left > left
     assert field(page, "policy_shown").error() == ""
     assert page.items.lines[0].quantity.error() == "1 to 999"
 

@@ -60,6 +60,7 @@ def test_one_print_can_be_taken_and_another_left(visit: Visit) -> None:
     assert visit.world.get(Item, first.id).state == "shipped"
     assert visit.world.get(Item, second.id).state == "printed"
     assert page.pick_up.ready.ticked() == (str(second.id),)
+    assert field(page.pick_up, "to_whom").value() == ""
 
 
 def hand_over(visit: Visit, page: OrderPage) -> None:

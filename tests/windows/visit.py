@@ -30,14 +30,17 @@ class Route:
         self.places: list[tuple[str, object]] = []
         self.messages: list[str] = []
         self.undo: Callable[[], object] | None = None
+        self.left = 0
 
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        if text:
-            self.messages.append(text)
-            self.undo = undo
+        self.messages.append(text)
+        self.undo = undo
+
+    def leave_message(self) -> None:
+        self.left += 1
 
 
 class Visit:

@@ -4,19 +4,23 @@ The windows go on meanwhile: decoders hold on to the whole process that they run
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from winno_desk.imaging.contact import Cell, Sheet
-from winno_desk.imaging.kitchen import BROKEN, FAULT, Told, serve
+from winno_desk.imaging.kitchen import FAULT, Answer, serve
 from winno_desk.imaging.open import ImageFacts, file_name
 from winno_desk.imaging.render import Box, Difference
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import Invalid, Unavailable
 
 _LARGEST = 256 << 20
 """Bytes of the largest picture that is made of another."""
+_STARTS = 60
+"""Seconds in which such a process is ready, however busy the computer is."""
 
 
 class Limits(NamedTuple):
@@ -27,9 +31,9 @@ class Limits(NamedTuple):
 
 
 SMALL = Limits(600, 10)
-"""For what is shown: large pictures are read at a part of their size."""
+"""For small pictures: a large one is read at a part of its size."""
 WHOLE = Limits(1500, 30)
-"""For reading every pixel of a picture at its full size."""
+"""For every pixel of a picture at its full size."""
 
 
 def inspect(path: Path, field: str = "photo") -> ImageFacts:
@@ -75,18 +79,22 @@ class _Process:
         self._process = context.Process(target=serve, args=(theirs,), name="pictures", daemon=True)
         self._process.start()
         theirs.close()
+        if not self._channel.poll(_STARTS):  # not the picture's fault, and not in its time
+            self.end()
+            raise Unavailable("Pictures cannot be opened on this computer now. Start Winno Desk again.")
+        self._channel.recv_bytes(1)
 
     def alive(self) -> bool:
         """Is it still there? A system that is short of memory may have ended it meanwhile."""
         return self._process.is_alive()
 
-    def ask(self, work: str, arguments: Sequence[Any], limits: Limits) -> Told:
-        """What is told of it; TimeoutError when that takes too long, EOFError when the process is gone."""
+    def ask(self, work: str, arguments: Sequence[Any], limits: Limits) -> Answer:
+        """What is told of it; TimeoutError when that takes too long, another error when the process is of no use."""
         self._channel.send((work, limits.megabytes, arguments))
         if not self._channel.poll(limits.seconds):
             raise TimeoutError
-        said: Mapping[str, Any] = json.loads(self._channel.recv_bytes(_LARGEST))
-        return said, self._channel.recv_bytes(_LARGEST)
+        said, _line, made = self._channel.recv_bytes(_LARGEST).partition(b"\n")
+        return json.loads(said), made
 
     def end(self) -> None:
         self._process.kill()
@@ -94,34 +102,34 @@ class _Process:
         self._channel.close()
 
 
-_idle: list[_Process] = []
+_idle: SimpleQueue[_Process] = SimpleQueue()
 """Those that wait for work: as many as were ever asked at the same time."""
 
 
 def _ready() -> _Process:
-    while _idle:
-        process = _idle.pop()
-        if process.alive():
-            return process
-        process.end()
+    with suppress(Empty):
+        while True:
+            process = _idle.get_nowait()
+            if process.alive():
+                return process
+            process.end()
     return _Process()
 
 
-def _asked(work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits) -> Told:
+def _asked(work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits) -> Answer:
     process = _ready()
     try:
         said, made = process.ask(work, arguments, limits)
-    except TimeoutError as error:
+    except BaseException as error:
         process.end()
-        message = f"{file_name(path)} takes too long to open. Save it again, or choose another file."
+        if isinstance(error, TimeoutError):
+            message = f"{file_name(path)} takes too long to open. Save it again, or choose another file."
+        elif isinstance(error, (EOFError, OSError, ValueError)):
+            message = f"{file_name(path)} cannot be opened here. Save it again as JPEG, or choose another file."
+        else:
+            raise
         raise Invalid(field, message) from error
-    except (EOFError, OSError):
-        process.end()
-        said, made = {BROKEN: True}, b""
-    else:
-        _idle.append(process)
+    _idle.put(process)
     if FAULT in said:
         raise Invalid(*said[FAULT])
-    if BROKEN in said:
-        raise Invalid(field, f"{file_name(path)} is cut short or damaged. Save it again or choose another file.")
     return said, made

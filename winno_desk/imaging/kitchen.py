@@ -14,27 +14,28 @@ from winno_desk.imaging.open import inspect
 from winno_desk.imaging.render import Box, difference, grey, preview, thumbnail
 from winno_desk.values.errors import Invalid
 
-Told = tuple[Mapping[str, Any], bytes]
+Answer = tuple[Mapping[str, Any], bytes]
 """What is said of a picture, and the picture that was made of it."""
 
-FAULT, BROKEN = "fault", "broken"
+FAULT = "fault"
+READY = b"!"
 
 
-def _inspected(path: Path, field: str) -> Told:
+def _inspected(path: Path, field: str) -> Answer:
     return asdict(inspect(path, field)), b""
 
 
-def _changed(before: Path, after: Path, box: Box) -> Told:
+def _changed(before: Path, after: Path, box: Box) -> Answer:
     found = difference(preview(before, box), preview(after, box))
     return {"changed": found.changed}, found.picture
 
 
-def _sheet(title: str, cells: Sequence[Cell]) -> Told:
+def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
     sheet = contact_sheet(title, cells)
     return {"width": sheet.width, "height": sheet.height}, sheet.jpeg
 
 
-WORK: Mapping[str, Callable[..., Told]] = {
+WORK: Mapping[str, Callable[..., Answer]] = {
     "inspect": _inspected,
     "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
     "preview": lambda path, box: ({}, preview(path, box)),
@@ -45,23 +46,21 @@ WORK: Mapping[str, Callable[..., Told]] = {
 
 
 def serve(channel: Connection) -> None:
-    """Do what comes through the channel until its other end is gone; what is told back is plain JSON and bytes."""
+    """Do what comes through the channel until its other end is gone; each answer is a line of JSON, then bytes."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
+        channel.send_bytes(READY)
         while True:
             work, megabytes, arguments = channel.recv()
             limit_memory(megabytes)
             said, made = _done(WORK[work], arguments)
-            channel.send_bytes(json.dumps(said).encode("ascii"))
-            channel.send_bytes(made)
+            channel.send_bytes(json.dumps(said).encode("ascii") + b"\n" + made)
 
 
-def _done(work: Callable[..., Told], arguments: Sequence[Any]) -> Told:
+def _done(work: Callable[..., Answer], arguments: Sequence[Any]) -> Answer:
     try:
         return work(*arguments)
     except Invalid as error:
         return {FAULT: [error.field, error.message]}, b""
-    except Exception:  # whatever a decoder stumbles on: the picture's fault, told by whoever asked
-        return {BROKEN: True}, b""
 
 
 def limit_memory(megabytes: int) -> None:

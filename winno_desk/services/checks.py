@@ -20,7 +20,7 @@ _PLAIN = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "þ": "th", "ŧ": "t"}
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_COMMA = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),[0-9]{1,2}")
+_COMMA = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),([0-9]{1,3})")
 _MOST = 10**9
 """In minor units: no price, payment or refund of a studio is as high."""
 _PER_CENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,3}))?\s*%?")
@@ -95,10 +95,11 @@ def tracking_number(field: str, text: str) -> str:
 def read_amount(text: str, currency: str) -> Money:
     """An amount as people write it, thousands grouped or not, with a point or a comma; ValueError when it is none."""
     plain = text.strip()
-    if _GROUPED.fullmatch(plain):
-        plain = plain.replace(",", "")
-    elif _COMMA.fullmatch(plain):
+    comma = _COMMA.fullmatch(plain)
+    if comma and len(comma[1]) <= digits_of(currency):
         plain = plain.replace(".", "").replace(",", ".")
+    elif _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
     return Money.parse(plain, currency)
 
 

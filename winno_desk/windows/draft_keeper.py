@@ -16,7 +16,7 @@ _EVERY = 120
 
 
 class DraftKeeper(QObject):
-    """Looks only while the page is on screen; writes on a thread of its own, which no slow lookup holds up."""
+    """Looks at what is typed, and writes on a thread of its own, which no slow lookup holds up."""
 
     told = Signal(str)
     """Why the newest draft could not be kept; empty when it was."""
@@ -39,12 +39,6 @@ class DraftKeeper(QObject):
         """From now on what stands on the page is this draft."""
         self._desk, self._draft, self._kept = desk, draft, ""
         self._timer.start()
-
-    def rest(self) -> None:
-        """Write down what is new and look no more until ``begin``."""
-        self.look()
-        self._timer.stop()
-        self._pool.submit(lambda: None).result()
 
     def look(self) -> None:
         """Write the draft down if anything changed; an empty page is none."""

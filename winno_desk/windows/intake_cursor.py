@@ -25,13 +25,16 @@ class CursorPart:
 
     def go_to(self, cursor: Cursor) -> None:
         """Give the keyboard to that field, at once or when its line is shown; else to the first field that there is."""
-        self._wanted = cursor
+        self._last = self._wanted = cursor
         if not self._reach(cursor):
             QTimer.singleShot(0, self._page, lambda: self._arrive(cursor))
 
     def _arrive(self, cursor: Cursor) -> None:
-        if cursor is self._wanted and not self._reach(cursor):  # else another draft was shown meanwhile
-            next(field for field in self._first if field.isVisibleTo(self._page)).setFocus()
+        if cursor is not self._wanted:
+            return  # another draft was shown meanwhile
+        if not self._reach(cursor):
+            first = (field for field in self._first if field.isVisibleTo(self._page))
+            next(first, self._page).setFocus()
 
     def _reach(self, cursor: Cursor) -> bool:
         lines = self._items.lines

@@ -3,7 +3,7 @@
 from typing import Protocol
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.lookups.drafts import OrdersBegun, orders_begun
 from winno_desk.values.errors import DeskError
@@ -32,13 +32,16 @@ class Desktop(Protocol):
 class IntakeDrafts(QObject):
     """Keeps every order that is begun; ``strip`` shows them side by side once there are two."""
 
+    unread = Signal(str)
+    """Why what was left half typed is not here."""
+
     def __init__(self, page: Desktop, worker: DeskWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
         self._worker = worker
         self.here = str(uuid4())
-        self.sent = ""
-        """The one that is being saved."""
+        self.sent: set[str] = set()
+        """Those that are being saved, and cannot be changed meanwhile."""
         self._waiting: dict[str, OrderDraft] = {}
         self._places: list[str] = [self.here]
         self.strip = Segments()
@@ -58,7 +61,7 @@ class IntakeDrafts(QObject):
     def _begin_without(self, error: DeskError) -> None:
         """What was left cannot be read; what is typed now may be kept all the same."""
         self.keeper.begin(self._worker.desk, self.here)
-        self.keeper.told.emit(error.message)
+        self.unread.emit(f"What was half typed before cannot be brought back. {error.message}")
 
     def _bring(self, begun: OrdersBegun) -> None:
         left = {one.id: read(one.content, begun.customers, begun.catalogue) for one in begun.drafts}
@@ -98,7 +101,7 @@ class IntakeDrafts(QObject):
 
     def _show(self, draft: OrderDraft) -> None:
         self.keeper.begin(self._worker.desk, self.here)
-        self._page.setEnabled(self.here != self.sent)
+        self._page.setEnabled(self.here not in self.sent)
         self._page.bring_back(draft)
         self.show_strip()
 

@@ -63,6 +63,7 @@ class IntakePage(Page):
         self.saving = IntakeSaving(self)
         self.form.papers.remember(Habits(worker.desk.settings.data))
         self.drafts.keeper.told.connect(self._on_kept)
+        self.drafts.unread.connect(lambda words: navigator.message(words, "stop"))
         self.form.title_line.add(self.drafts.strip)
         self._connect()
         self.bring_back(OrderDraft())
@@ -148,7 +149,7 @@ class IntakePage(Page):
 
         def put_back() -> None:
             self.drafts.turn_to(here)
-            if self.drafts.here == here:
+            if self.drafts.here == here and here not in self.drafts.sent:
                 self.items.put_back(line, place)
 
         self.navigator.message(f"{line.product.name} is off the order.", "plain", undo=put_back)
@@ -183,7 +184,8 @@ class IntakePage(Page):
     def _on_kept(self, trouble: str) -> None:
         if trouble != self._not_kept:
             self._not_kept = trouble
-            self.navigator.message(trouble and f"What you type is not kept if the program ends. {trouble}", "stop")
+            if trouble:
+                self.navigator.message(f"What you type is not kept if the program ends. {trouble}", "stop")
             self._reckon()
 
     def _show_what_is_asked(self) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
 from winno_desk.values.errors import DeskError
@@ -30,7 +32,8 @@ class IntakeSaving:
         except DeskError as error:
             self._page.turned_down(error)
             return
-        draft = self._page.drafts.sent = self._page.drafts.here
+        draft = self._page.drafts.here
+        self._page.drafts.sent.add(draft)
         failed = partial(self._not_saved, draft)
         if isinstance(request, AddToOrder):
             self._page.act(add_to_order, request, done=partial(self._added, draft), failed=failed)
@@ -38,14 +41,21 @@ class IntakeSaving:
             self._page.act(save_order, request, done=partial(self._saved, draft), failed=failed)
 
     def _not_saved(self, draft: str, error: DeskError) -> None:
-        self._page.drafts.sent = ""
+        self._answered(draft)
         self._page.drafts.turn_to(draft)
-        self._page.turned_down(error)
+        # Once the draft's own field has the keyboard, which then goes to the one that is wrong.
+        QTimer.singleShot(0, self._page, lambda: self._page.turned_down(error))
+
+    def _answered(self, draft: str) -> None:
+        """Another one that stands on the page may still be on its way."""
+        drafts = self._page.drafts
+        drafts.sent.discard(draft)
+        self._page.setEnabled(drafts.here not in drafts.sent)
 
     def _end(self, draft: str, number: int) -> None:
         """It is saved and shown; whoever went on to the next customer meanwhile is left there."""
         stayed = self._page.isVisible() and self._page.drafts.here == draft
-        self._page.drafts.sent = ""
+        self._answered(draft)
         self._page.drafts.end(draft)
         if stayed:
             self._page.navigator.go("order", number)

@@ -46,13 +46,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def say(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        """Say something; what was turned down stays until it is closed, followed by something else, or left.
-
-        Nothing said leaves it, too.
-        """
-        if not text:
-            self.leave()
-            return
+        """Say something; what was turned down stays until it is closed, followed by something else, or left."""
         self._undo = undo
         self._kind = kind
         self._icon.setPixmap(pixmap(_ICONS[kind], _TOKENS[kind]))

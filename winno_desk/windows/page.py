@@ -31,10 +31,10 @@ class Navigator(Protocol):
         """Show a page, on a subject."""
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds.
+        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds."""
 
-        An empty text takes back what was turned down.
-        """
+    def leave_message(self) -> None:
+        """What was turned down is said no more."""
 
 
 class Page(Canvas):
@@ -134,7 +134,7 @@ class Page(Canvas):
     def take_back_errors(self, form: QWidget | None = None) -> None:
         """Somebody tries again: what was wrong the last time is said no more."""
         clear_errors(form or self)
-        self.navigator.message("")
+        self.navigator.leave_message()
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
         """Show an error beside its field, or in the message bar where it belongs to none."""

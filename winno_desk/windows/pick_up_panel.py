@@ -30,7 +30,6 @@ class PickUpPanel(Panel):
         self.setObjectName("pick_up")
         self._order: OrderPage | None = None
         self._opened = False
-        self._expected = ""
         self.owing = Tag(self)
         self.ready = Points(self)
         self.later = Words(self, role="second")
@@ -90,9 +89,8 @@ class PickUpPanel(Panel):
             self.ready.tick(self.ready.boxes)
         if began:
             named = _named(order)
-            self._expected = named[0]
             self.to_whom.set_value("")
-            self.to_whom.set_note(f"Enter takes {named[0]}")
+            self.to_whom.set_note(f"Press Enter for {named[0]}")
             self.to_whom.editor.setCompleter(self._completer(named))
         self.later.setText(_later(order.items))
         self.later.setVisible(bool(self.later.text()))
@@ -106,9 +104,9 @@ class PickUpPanel(Panel):
 
     def _take_expected(self) -> None:
         """Whoever the order names stands at the counter: somebody asked, and said so with a key."""
-        if not self.to_whom.value():
-            self.to_whom.set_value(self._expected)
-            self.hand.setFocus()
+        if self._order is not None and not self.to_whom.value():
+            self.to_whom.set_value(_named(self._order)[0])
+        self.hand.setFocus()
 
     def _completer(self, names: Sequence[str]) -> QCompleter:
         completer = QCompleter(names, self.to_whom.editor)
@@ -138,8 +136,9 @@ class PickUpPanel(Panel):
         )
 
     def done(self) -> None:
-        """It is handed over; the next time is another time."""
+        """It is handed over; the next time is another time, and perhaps somebody else."""
         self._opened = False
+        self.to_whom.set_value("")
         self.unpaid.setChecked(False)
 
 

@@ -178,6 +178,10 @@ class Shell(QMainWindow):
         """Say something in the message bar."""
         self.messages.say(text, kind, undo)
 
+    def leave_message(self) -> None:
+        """What was turned down is said no more."""
+        self.messages.leave()
+
     def roles(self) -> frozenset[Role]:
         """What the person at the desk may do."""
         return frozenset(Role(name) for name in self.person.roles) if self.person else frozenset()

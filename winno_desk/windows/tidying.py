@@ -20,9 +20,10 @@ class Tidying(QObject):
         self._timer.start()
 
     def tidy(self) -> None:
-        """Collect what is due, and from the first time on no more look through what is there to stay."""
+        """Collect what is due; from the first time on what is left then is looked through no more."""
         # Libraries and windows stay to the end. To look through them again each time would be felt while typing.
         if not self._settled and _due() > 0:
+            gc.collect()
             gc.freeze()
             self._settled = True
         tidy()

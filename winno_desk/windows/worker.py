@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -28,45 +29,47 @@ Failed = Callable[[DeskError], object]
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    work: Callable[[], Any]
-    done: Callable[[Any], object] | None
+    """What is to be done with an answer; it stays on the windows' thread, with every window that it speaks of."""
+
+    done: Callable[[Any], object]
     failed: Failed | None
     acts: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    job: _Job
+    number: int
     answer: Any = None
     error: BaseException | None = None
 
 
 class _Line:
-    """Jobs that run one after the other on a thread of their own."""
+    """Work that is done piece by piece on a thread of its own."""
 
     def __init__(self, name: str, finished: Callable[[_Outcome], bool]) -> None:
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[int, Callable[[], Any]] | None] = SimpleQueue()
         self._finished = finished
         self._thread = Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
-    def put(self, job: _Job) -> None:
-        self._jobs.put(job)
+    def put(self, number: int, work: Callable[[], Any]) -> None:
+        self._waiting.put((number, work))
 
     def end(self, patience: float | None = None) -> None:
         """Finish what runs and what waits; ``patience`` is how many seconds that may take."""
-        self._jobs.put(None)
+        self._waiting.put(None)
         self._thread.join(patience)
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (asked := self._waiting.get()) is not None:
+            number, work = asked
             try:
-                outcome = _Outcome(job, answer=job.work())
+                outcome = _Outcome(number, answer=work())
             except BaseException as error:
-                outcome = _Outcome(job, error=error)
+                outcome = _Outcome(number, error=error)
             if not self._finished(outcome):
                 return
-            del job, outcome  # nothing of a page is kept alive while the queue is empty
+            del asked, work, outcome  # nothing of what was found is kept alive while the queue is empty
 
 
 class DeskWorker(QObject):
@@ -93,7 +96,8 @@ class DeskWorker(QObject):
             self.desk = desk
         self._acts = _Line("desk", self._finished)
         self._looks = _Line("aside", self._finished)
-        self._open = 0
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = count()
         self._shown_busy = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -108,7 +112,7 @@ class DeskWorker(QObject):
             self.desk = desk
             done()
 
-        self._put(_Job(make, opened, failed, acts=False))
+        self._put(make, _Job(opened, failed, acts=False))
 
     def sign_in(self, person: int | None) -> None:
         """From now on this person, or nobody, stands at the desk."""
@@ -124,7 +128,7 @@ class DeskWorker(QObject):
     ) -> None:
         """Run an act; ``done`` gets its answer, ``failed`` the reason for which it was turned down."""
         desk = self.desk
-        self._put(_Job(lambda: service(desk, request), done, failed, acts=True))
+        self._put(lambda: service(desk, request), _Job(done, failed, acts=True))
 
     def ask(
         self,
@@ -135,7 +139,7 @@ class DeskWorker(QObject):
     ) -> None:
         """Run a lookup; ``done`` gets its rows."""
         desk = self.desk
-        self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False))
+        self._put(lambda: lookup(desk, *arguments), _Job(done, failed, acts=False))
 
     def aside(
         self,
@@ -146,22 +150,23 @@ class DeskWorker(QObject):
     ) -> None:
         """As ``ask``, for what may take long: files, or very many records."""
         desk = self.desk
-        self._put(_Job(lambda: lookup(desk, *arguments), done, failed, acts=False), self._looks)
+        self._put(lambda: lookup(desk, *arguments), _Job(done, failed, acts=False), self._looks)
 
     def idle(self) -> bool:
         """Nothing runs and nothing waits."""
-        return self._open == 0
+        return not self._jobs
 
     def close(self) -> None:
         """Finish what runs and end the threads; a long look is not waited for."""
         self._acts.end()
         self._looks.end(_LAST_LOOK)
 
-    def _put(self, job: _Job, line: _Line | None = None) -> None:
-        self._open += 1
+    def _put(self, work: Callable[[], Any], job: _Job, line: _Line | None = None) -> None:
+        number = next(self._numbers)
+        self._jobs[number] = job
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        (line or self._acts).put(job)
+        (line or self._acts).put(number, work)
 
     def _finished(self, outcome: _Outcome) -> bool:
         """Called on a line's thread; False when nobody is left to be told."""
@@ -171,20 +176,20 @@ class DeskWorker(QObject):
         return True
 
     def _arrive(self, outcome: _Outcome) -> None:
-        self._open -= 1
-        if self._open == 0:
+        job = self._jobs.pop(outcome.number)
+        if not self._jobs:
             self._patience.stop()
             self._hide_busy()
-        self._tell(outcome)
+        self._tell(job, outcome)
 
-    def _tell(self, outcome: _Outcome) -> None:
-        job, error, answer = outcome.job, outcome.error, outcome.answer
+    def _tell(self, job: _Job, outcome: _Outcome) -> None:
+        error, answer = outcome.error, outcome.answer
         if error is not None:
             self._turn_down(job, error if isinstance(error, DeskError) else Unavailable(OUR_FAULT))
             if not isinstance(error, DeskError):
                 raise error  # on to the program's excepthook
             return
-        if job.done is not None and _alive(job.done):
+        if _alive(job.done):
             job.done(answer.answer if job.acts else answer)
         if job.acts and answer.changed:
             self.changed.emit(answer.changed)
@@ -196,7 +201,7 @@ class DeskWorker(QObject):
             job.failed(error)
 
     def _show_busy(self) -> None:
-        if self._open and not self._shown_busy:
+        if self._jobs and not self._shown_busy:
             self._shown_busy = True
             self.busy.emit(True)
 
