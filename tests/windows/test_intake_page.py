@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.services.stored import rows
 from tests.services.website.files import csv, row, take
-from tests.windows.ordering import ordered
+from tests.windows.dropping import drop
 from tests.windows.visit import Visit, field
-from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, Order, Payment, Product
+from winno_desk.database.orders import Consent, Customer, Item, ItemPhoto, Order, Payment
 from winno_desk.windows import tokens
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.parts import Tag
@@ -53,7 +52,7 @@ def test_a_new_customer_brings_a_photo_for_a_restoration_and_a_print(visit: Visi
     visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
     visit.type(page.form.lines_field, "restore", enter=True)
     visit.type(page.form.lines_field, "8x10", enter=True)
-    _drop(page, photo)
+    drop(page, photo)
     visit.settle()
     visit.type(field(page.items.lines[0], "brief"), "Scratches")
     visit.click(page, "card")
@@ -116,21 +115,6 @@ def test_whoever_types_another_name_has_let_go_of_the_customer_that_was_chosen(v
     assert visit.route.places == []
 
 
-def test_what_was_wrong_is_said_no_more_once_somebody_tries_again(visit: Visit) -> None:
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    visit.type(page.form.lines_field, "8x10", enter=True)
-    visit.key(Qt.Key.Key_F10)
-    assert field(page, "policy_shown").error()
-    page.items.lines[0].quantity.set_value("0")
-    left = visit.route.left
-    visit.key(Qt.Key.Key_F10)
-    assert visit.route.left > left
-    assert field(page, "policy_shown").error() == ""
-    assert page.items.lines[0].quantity.error() == "1 to 999"
-
-
 def test_a_line_that_was_taken_off_can_be_put_back(visit: Visit) -> None:
     page = visit.open(IntakePage, "Dana")
     for code in ("restore", "8x10", "5x7"):
@@ -144,50 +128,6 @@ def test_a_line_that_was_taken_off_can_be_put_back(visit: Visit) -> None:
     assert visit.route.undo is not None
     visit.route.undo()
     assert page.items.drafts() == before
-
-
-def test_a_discount_that_cannot_be_given_is_told_while_it_is_typed(visit: Visit) -> None:
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.lines_field, "8x10", enter=True)
-    visit.type(page.form.discount_field, "20")
-    assert page.form.discount_field.error() == "The discount is at most what it is taken from, 18.00."
-    page.form.discount_field.editor.selectAll()
-    visit.type(page.form.discount_field, "5,00")
-    assert page.form.discount_field.error() == ""
-    assert page.form.total.text() == "$13.00"
-
-
-def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(visit: Visit) -> None:
-    page = visit.open(IntakePage, "Dana")
-    visit.key(Qt.Key.Key_F10)
-    assert field(page, "customer").error() == "Find the customer, or add a new one."
-    visit.click(page, "new_customer")
-    visit.type(field(page, "name"), "Bo")
-    visit.key(Qt.Key.Key_F10)
-    assert field(page, "phone").error() == "Enter a phone number or an e-mail address."
-    assert field(page, "phone").editor.hasFocus()
-    visit.type(field(page, "phone"), "+1 415 555 0177")
-    visit.press(field(page, "consent").editor, Qt.Key.Key_Space)
-    visit.key(Qt.Key.Key_F10)
-    assert field(page, "lines").error().startswith("Add at least one item")
-    visit.type(page.form.lines_field, "portrait", enter=True)
-    page.items.lines[0].quantity.set_value("0")
-    visit.key(Qt.Key.Key_F10)
-    assert page.items.lines[0].quantity.error() == "1 to 999"
-    assert field(page, "name").value() == "Bo"
-    assert not visit.route.places
-
-
-def test_a_file_that_is_no_picture_is_refused_on_its_line(visit: Visit, tmp_path: Path) -> None:
-    broken = tmp_path / "letter.jpg"
-    broken.write_text("not a picture")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.lines_field, "portrait", enter=True)
-    _drop(page, broken)
-    visit.settle()
-    line = page.items.lines[0]
-    assert "letter.jpg" in line.problem.text()
-    assert line.photos.paths() == ()
 
 
 def test_a_discarded_draft_can_be_brought_back(visit: Visit) -> None:
@@ -247,15 +187,6 @@ def test_a_second_click_saves_once(visit: Visit) -> None:
     assert len(visit.world.items(3)) == 0
 
 
-def _drop(page: IntakePage, *paths: Path) -> None:
-    """Drop files onto the page, as from a file manager."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(page, QDragEnterEvent(QPoint(600, 500), *how))
-    QApplication.sendEvent(page, QDropEvent(QPointF(600, 500), *how))
-
-
 def test_an_item_is_added_directly_below_the_last_one(visit: Visit) -> None:
     page = visit.open(IntakePage, "Dana")
     page.resize(1278, 1000)
@@ -293,46 +224,6 @@ def test_somebody_known_is_noticed_while_they_are_described_as_new(visit: Visit)
     assert page.form.lines_field.editor.hasFocus()
 
 
-def test_a_code_that_nothing_has_is_told_beside_the_field(visit: Visit) -> None:
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.lines_field, "zzz", enter=True)
-    assert field(page, "lines").error() == "Nothing in the catalogue has this code or name."
-    page.items.take_catalogue(())
-    visit.type(page.form.lines_field, "z")
-    assert field(page, "lines").error().startswith("Nothing is sold yet.")
-
-
-def test_a_number_of_pieces_from_a_stray_scan_is_asked_about(visit: Visit) -> None:
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    visit.type(page.form.lines_field, "8x10", enter=True)
-    page.items.lines[0].quantity.set_value("155")
-    page.form.policy_shown_field.set_value(True)
-    visit.click(page, "save_order")
-    assert page.items.lines[0].problem.text().startswith("155 pieces of Print 8 × 10 in, lustre?")
-    assert not visit.route.places
-    visit.click(page, "save_order")
-    assert visit.route.places == [("order", 1002)]
-
-
-def test_what_is_not_sold_any_more_is_told_at_its_line(visit: Visit) -> None:
-    visit.world.order("portrait")
-    page = visit.open(IntakePage, "Dana")
-    visit.type(page.form.customer_field, "0142", enter=True)
-    visit.type(page.form.lines_field, "8x10", enter=True)
-    visit.type(page.form.lines_field, "art", enter=True)
-    with visit.world.store.writing() as session:
-        session.get_one(Product, "art").active = False
-    page.form.policy_shown_field.set_value(True)
-    visit.click(page, "save_order")
-    assert (
-        page.items.lines[1].problem.text()
-        == "Custom AI Art Creation is not sold any more. Take this line off the order."
-    )
-    assert not visit.route.places
-
-
 def test_a_print_is_promised_after_the_digital_item_that_it_is_made_from(visit: Visit) -> None:
     visit.world.order("portrait")
     page = visit.open(IntakePage, "Dana")
@@ -345,14 +236,6 @@ def test_a_print_is_promised_after_the_digital_item_that_it_is_made_from(visit: 
     portrait, printed = visit.world.items(2)
     assert printed.promised_on > portrait.promised_on
     assert visit.world.get(Order, 2).promised_on == printed.promised_on
-
-
-def test_a_card_number_in_a_brief_is_told_at_its_own_line(visit: Visit) -> None:
-    page = ordered(visit, "portrait", "8x10")
-    page.items.lines[1].brief.set_value("paid with 4111 1111 1111 1111")
-    visit.click(page, "save_order")
-    first, second = page.items.lines
-    assert (first.problem.text(), second.problem.text()[:31]) == ("", "This looks like a card number, ")
 
 
 def test_whatever_is_typed_for_one_customer_is_a_draft_and_never_the_next_ones(visit: Visit) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from winno_desk.services.acts import Done
 from winno_desk.services.desk import Desk
@@ -55,10 +56,11 @@ def test_a_lookup_changes_nothing(worker: DeskWorker, qtbot: QtBot) -> None:
     assert answers == [42]
 
 
-def test_answers_come_in_the_order_of_the_questions(worker: DeskWorker, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("aside", [False, True])
+def test_answers_come_in_the_order_of_the_questions(worker: DeskWorker, qtbot: QtBot, aside: bool) -> None:
     answers: list[int] = []
     for number in range(50):
-        worker.ask(twice, number, done=answers.append)
+        worker.ask(twice, number, done=answers.append, aside=aside)
     settle(qtbot, worker)
     assert answers == [2 * number for number in range(50)]
 
@@ -105,23 +107,28 @@ def test_an_answer_for_a_window_that_is_gone_is_dropped(worker: DeskWorker, qtbo
     settle(qtbot, worker)
 
 
+def test_an_act_is_answered_to_its_page_whatever_part_of_it_has_gone(worker: DeskWorker, qtbot: QtBot) -> None:
+    page, part = QLabel(), QLabel()
+    qtbot.addWidget(page)
+    told: list[bool] = []
+    worker.do(note, Ask(), done=lambda _name: told.append(isValid(part)), owner=page)
+    delete(part)
+    settle(qtbot, worker)
+    assert told == [False]
+    worker.do(note, Ask(), done=lambda _name: told.append(isValid(part)))
+    settle(qtbot, worker)
+    assert told == [False]
+
+
 def test_nobodys_search_waits_behind_a_long_look(worker: DeskWorker, qtbot: QtBot) -> None:
     read = Event()
     answers: list[int] = []
-    worker.aside(lambda _desk: read.wait(10), done=lambda _: answers.append(1))
+    worker.ask(lambda _desk: read.wait(10), done=lambda _: answers.append(1), aside=True)
     worker.ask(twice, 21, done=answers.append)
     qtbot.waitUntil(lambda: answers == [42])
     read.set()
     settle(qtbot, worker)
     assert answers == [42, 1]
-
-
-def test_long_looks_are_taken_in_the_order_of_the_questions(worker: DeskWorker, qtbot: QtBot) -> None:
-    answers: list[int] = []
-    for number in range(50):
-        worker.aside(twice, number, done=answers.append)
-    settle(qtbot, worker)
-    assert answers == [2 * number for number in range(50)]
 
 
 def test_long_work_shows_a_busy_mark_and_short_work_none(worker: DeskWorker, qtbot: QtBot) -> None:

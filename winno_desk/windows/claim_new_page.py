@@ -122,7 +122,7 @@ class ClaimNewPage(AskingPage):
             self._ask_picture(str(path))
 
     def _ask_picture(self, path: str) -> None:
-        self.worker.aside(brought, path, done=self._show_photo, failed=self._miss_photo)
+        self.worker.ask(brought, path, done=self._show_photo, failed=self._miss_photo, aside=True)
 
     def _show_photo(self, photo: Brought) -> None:
         self.form.photos_field.set_value(None)

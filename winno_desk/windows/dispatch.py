@@ -96,7 +96,9 @@ class Dispatch(QObject):
         name = printer.chosen(kind, Habits(self._worker.desk.settings.data))
         if name:
             done = partial(self._print, run, kind, made, name)
-            self._worker.aside(open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run))
+            self._worker.ask(
+                open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run), aside=True
+            )
         else:
             run.saved.append((kind, made.path))
             self._next(run)

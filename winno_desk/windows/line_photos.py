@@ -108,13 +108,14 @@ class LinePhotos(QWidget):
             if path not in self._held:
                 continue
             self._reading = True
-            self._worker.aside(
+            self._worker.ask(
                 brought,
                 path,
                 self._product.width,
                 self._product.height,
                 done=self._arrive,
                 failed=partial(self._refuse, path),
+                aside=True,
             )
 
     def _arrive(self, seen: Brought) -> None:

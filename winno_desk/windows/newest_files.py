@@ -66,7 +66,7 @@ class NewestFiles(QWidget):
         """Look into the folder, unless the last look is not back yet."""
         if self._watch is not None and not self._looking and self.isVisible():
             self._looking = True
-            self._worker.aside(look_into, self._watch, done=self._seen, failed=self._failed)
+            self._worker.ask(look_into, self._watch, done=self._seen, failed=self._failed, aside=True)
 
     def _seen(self, watch: Watch) -> None:
         self._looking = False

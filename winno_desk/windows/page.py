@@ -104,15 +104,15 @@ class Page(Canvas):
     ) -> None:
         """Send a form: it cannot be edited until the answer comes, and errors stand beside their fields."""
         sent = form or self
-        # In a tuple: the answer is for the page, even where this field has gone meanwhile.
-        focused = (QApplication.focusWidget(),)
+        focus = QApplication.focusWidget()
         self.take_back_errors(sent)
         sent.setEnabled(False)
         left = (QApplication.focusWidget(), None)
 
         def free() -> None:
+            if not isValid(sent):
+                return
             sent.setEnabled(True)
-            (focus,) = focused
             moved = QApplication.focusWidget() not in left
             if focus is not None and isValid(focus) and sent.isAncestorOf(focus) and not moved:
                 focus.setFocus()
@@ -129,7 +129,7 @@ class Page(Canvas):
             else:
                 failed(error)
 
-        self.worker.do(service, request, done=answered, failed=refused)
+        self.worker.do(service, request, done=answered, failed=refused, owner=self)
 
     def take_back_errors(self, form: QWidget | None = None) -> None:
         """Somebody tries again: what was wrong the last time is said no more."""

@@ -56,7 +56,7 @@ class Pasting(QObject):
             if files:
                 self.came.emit(list(files))
             else:
-                self._worker.aside(_kept, QGuiApplication.clipboard().image(), done=self._come)
+                self._worker.ask(_kept, QGuiApplication.clipboard().image(), done=self._come, aside=True)
         return True
 
     def _come(self, path: str) -> None:

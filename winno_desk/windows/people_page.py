@@ -69,7 +69,7 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         self.worker.ask(look, people_page, done=self._show)
-        self.worker.aside(check_journal, done=self._show_journal)
+        self.worker.ask(check_journal, done=self._show_journal, aside=True)
 
     def needs(self, changed: frozenset[str]) -> bool:
         return bool(changed & {"people", "studio"})

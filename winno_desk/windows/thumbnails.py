@@ -48,12 +48,13 @@ class Thumbnails(QObject):
             return
         digest = self._wanted.popleft()
         self._asking = True
-        self._worker.aside(
+        self._worker.ask(
             small_picture,
             digest,
             self._box,
             done=lambda data: self._take(digest, data),
             failed=lambda error: self._miss(digest, error),
+            aside=True,
         )
 
     def _take(self, digest: str, data: bytes | None) -> None:

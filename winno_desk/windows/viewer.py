@@ -186,12 +186,13 @@ class Viewer(Panel):
         if self._worker is None or self._asked.get(shot.digest, 0) >= box:
             return
         self._asked[shot.digest] = box
-        self._worker.aside(
+        self._worker.ask(
             open_image,
             shot.digest,
             box,
             done=partial(self._on_image, shot.digest),
             failed=partial(self._on_trouble, shot),
+            aside=True,
         )
 
     def _open_sharper(self) -> None:
@@ -217,11 +218,12 @@ class Viewer(Panel):
         if self.sight.difference is not None or self._compared == pair:
             return
         self._compared = pair
-        self._worker.aside(
+        self._worker.ask(
             find_difference,
             *pair,
             done=partial(self._on_difference, pair),
             failed=partial(self._on_no_difference, pair),
+            aside=True,
         )
 
     def _on_difference(self, pair: tuple[str, str], found: tuple[QImage, float]) -> None:

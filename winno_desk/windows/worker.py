@@ -33,7 +33,12 @@ class _Job:
 
     done: Callable[[Any], object]
     failed: Failed | None
-    acts: bool
+    acts: bool = False
+    owner: QObject | None = None
+
+    def heard(self, callback: Callable[..., object]) -> bool:
+        """Is somebody there to be told?"""
+        return isValid(self.owner) if self.owner is not None else all(map(isValid, _owners(callback)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class DeskWorker(QObject):
             self.desk = desk
             done()
 
-        self._put(make, _Job(opened, failed, acts=False))
+        self._put(make, _Job(opened, failed), self._acts)
 
     def sign_in(self, person: int | None) -> None:
         """From now on this person, or nobody, stands at the desk."""
@@ -125,10 +130,14 @@ class DeskWorker(QObject):
         *,
         done: Callable[[A], object],
         failed: Failed | None = None,
+        owner: QObject | None = None,
     ) -> None:
-        """Run an act; ``done`` gets its answer, ``failed`` the reason for which it was turned down."""
+        """Run an act; ``done`` gets its answer, ``failed`` the reason for which it was turned down.
+
+        They are told for as long as ``owner`` is there; without one, as long as all windows that they speak of are.
+        """
         desk = self.desk
-        self._put(lambda: service(desk, request), _Job(done, failed, acts=True))
+        self._put(lambda: service(desk, request), _Job(done, failed, acts=True, owner=owner), self._acts)
 
     def ask(
         self,
@@ -136,21 +145,11 @@ class DeskWorker(QObject):
         *arguments: Any,
         done: Callable[[A], object],
         failed: Failed | None = None,
+        aside: bool = False,
     ) -> None:
-        """Run a lookup; ``done`` gets its rows."""
+        """Run a lookup; ``done`` gets its rows. What may take long, files or very many records, is asked ``aside``."""
         desk = self.desk
-        self._put(lambda: lookup(desk, *arguments), _Job(done, failed, acts=False))
-
-    def aside(
-        self,
-        lookup: Callable[..., A],
-        *arguments: Any,
-        done: Callable[[A], object],
-        failed: Failed | None = None,
-    ) -> None:
-        """As ``ask``, for what may take long: files, or very many records."""
-        desk = self.desk
-        self._put(lambda: lookup(desk, *arguments), _Job(done, failed, acts=False), self._looks)
+        self._put(lambda: lookup(desk, *arguments), _Job(done, failed), self._looks if aside else self._acts)
 
     def idle(self) -> bool:
         """Nothing runs and nothing waits."""
@@ -161,12 +160,12 @@ class DeskWorker(QObject):
         self._acts.end()
         self._looks.end(_LAST_LOOK)
 
-    def _put(self, work: Callable[[], Any], job: _Job, line: _Line | None = None) -> None:
+    def _put(self, work: Callable[[], Any], job: _Job, line: _Line) -> None:
         number = next(self._numbers)
         self._jobs[number] = job
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
-        (line or self._acts).put(number, work)
+        line.put(number, work)
 
     def _finished(self, outcome: _Outcome) -> bool:
         """Called on a line's thread; False when nobody is left to be told."""
@@ -189,7 +188,7 @@ class DeskWorker(QObject):
             if not isinstance(error, DeskError):
                 raise error  # on to the program's excepthook
             return
-        if _alive(job.done):
+        if job.heard(job.done):
             job.done(answer.answer if job.acts else answer)
         if job.acts and answer.changed:
             self.changed.emit(answer.changed)
@@ -197,7 +196,7 @@ class DeskWorker(QObject):
     def _turn_down(self, job: _Job, error: DeskError) -> None:
         if job.failed is None:
             self.refused.emit(error)
-        elif _alive(job.failed):
+        elif job.heard(job.failed):
             job.failed(error)
 
     def _show_busy(self) -> None:
@@ -211,12 +210,8 @@ class DeskWorker(QObject):
             self.busy.emit(False)
 
 
-def _alive(callback: Callable[..., object]) -> bool:
-    """Is every window that a callback belongs to, or speaks of, still there?"""
-    return all(isValid(owner) for owner in _owners(callback))
-
-
 def _owners(callback: object) -> Iterator[QObject]:
+    """Every window that a callback belongs to, or speaks of."""
     inner = getattr(callback, "func", callback)  # a functools.partial
     owner = getattr(inner, "__self__", None)
     if isinstance(owner, QObject):
