@@ -119,6 +119,12 @@ def test_what_becomes_of_the_colours(mode: str, profile: str | None, level: Leve
     assert row("Colour", replace(FACTS, mode=mode, profile=profile), "8×10").level == level
 
 
+def test_a_border_that_the_trim_would_cut_is_warned_of() -> None:
+    found = row("Border", replace(FACTS, border=8), "8×10")
+    assert (found.level, found.value, found.tick) == (Level.WARN, "8\u00a0px", False)
+    assert [one.check for one in preflight(FACTS, sides_of("8×10"))] == ["Resolution", "Crop", "Colour"]
+
+
 def test_what_the_file_brings_along_is_said() -> None:
     checks = [row.check for row in preflight(replace(FACTS, alpha=True, turned=True), sides_of("8×10"))]
     assert checks == ["Resolution", "Crop", "Colour", "Transparency", "Orientation"]

@@ -8,6 +8,7 @@ from PIL import Image
 from tests.services.world import World
 from winno_desk.services.lookups.brought import brought
 from winno_desk.services.lookups.people import people_page
+from winno_desk.services.photos import LinePhoto
 from winno_desk.values.errors import Invalid
 from winno_desk.values.people import Role
 
@@ -24,7 +25,7 @@ def test_everybody_who_works_here_is_listed_and_whoever_looks_is_marked(world: W
 def test_a_photo_is_looked_at_before_it_is_kept(world: World, tmp_path: Path) -> None:
     photo = tmp_path / "small.png"
     Image.new("RGB", (600, 750)).save(photo)
-    seen = brought(world.desk, str(photo))
+    seen = brought(world.desk, LinePhoto(str(photo)))
     assert (seen.name, seen.facts.width, seen.facts.height) == ("small.png", 600, 750)
     assert (seen.findings(), seen.frame()) == ((), None)
     assert seen.small.startswith(b"\x89PNG")
@@ -34,7 +35,7 @@ def test_a_photo_is_looked_at_before_it_is_kept(world: World, tmp_path: Path) ->
 def test_a_photo_for_a_print_is_told_what_print_it_bears(world: World, tmp_path: Path) -> None:
     photo = tmp_path / "small.png"
     Image.new("RGB", (600, 750)).save(photo)
-    seen = brought(world.desk, str(photo), 8000, 10000)
+    seen = brought(world.desk, LinePhoto(str(photo)), 8000, 10000)
     assert seen.findings()[0].level == "stop"
 
 
@@ -42,5 +43,5 @@ def test_what_is_no_picture_is_refused(world: World, tmp_path: Path) -> None:
     letter = tmp_path / "letter.jpg"
     letter.write_text("words")
     with pytest.raises(Invalid) as refused:
-        brought(world.desk, str(letter))
+        brought(world.desk, LinePhoto(str(letter)))
     assert refused.value.field == "photos"

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.services.world import World
-from winno_desk.services.pasted import keep_pasted
 from winno_desk.services.watched import Watch, look_into
 from winno_desk.values.errors import Unavailable
 
@@ -71,21 +70,3 @@ def test_six_are_offered_and_only_pictures(world: World, tmp_path: Path) -> None
 def test_a_folder_that_is_gone_is_told(world: World, tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="cannot be read: No such file"):
         look_into(world.desk, Watch(str(tmp_path / "gone")))
-
-
-def test_a_pasted_picture_lies_there_once_and_goes_when_no_draft_can_name_it(world: World) -> None:
-    first = Path(keep_pasted(world.desk, b"one"))
-    assert keep_pasted(world.desk, b"one") == str(first)
-    assert first.parent == world.settings.data / "pasted"
-    assert first.read_bytes() == b"one"
-    long_ago = world.now.timestamp() - 8 * 24 * 3600
-    os.utime(first, (long_ago, long_ago))
-    second = Path(keep_pasted(world.desk, b"two"))
-    assert not first.exists()
-    assert second.exists()
-
-
-def test_a_pasted_picture_that_cannot_be_kept_is_told(world: World) -> None:
-    (world.settings.data / "pasted").write_text("in the way")
-    with pytest.raises(Unavailable, match="could not be kept"):
-        keep_pasted(world.desk, b"one")

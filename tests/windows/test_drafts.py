@@ -32,6 +32,21 @@ def _strip(page: IntakePage) -> list[str]:
     return [button.text() for button in strip.buttons()] if strip.isVisible() else []
 
 
+def test_of_many_orders_the_newest_stand_side_by_side_until_all_are_asked_for(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    for name in ("Ines", "Bo", "Cy", "Dee", "Eli", "Flo"):
+        page.open()
+        visit.type(page.form.customer_field, name, enter=True)
+    assert _strip(page) == ["Cy", "Dee", "Eli", "Flo"]
+    assert page.drafts.others.text() == "2 more"
+    visit.click(page, "other_drafts")
+    assert _strip(page) == ["Ines", "Bo", "Cy", "Dee", "Eli", "Flo"]
+    page.drafts.strip.buttons()[0].click()
+    visit.click(page, "other_drafts")
+    assert _strip(page) == ["Ines", "Dee", "Eli", "Flo"]
+    assert field(page, "name").value() == "Ines"
+
+
 def test_everything_typed_is_there_again_on_a_fresh_page_with_the_cursor_where_it_was(
     visit: Visit, tmp_path: Path
 ) -> None:

@@ -26,6 +26,28 @@ def test_what_was_wrong_is_said_no_more_once_somebody_tries_again(visit: Visit) 
     assert page.items.lines[0].quantity.error() == "1 to 999"
 
 
+def test_all_that_is_missing_is_said_at_once_and_the_keyboard_goes_to_the_first(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.click(page, "new_customer")
+    visit.type(field(page, "email"), "zoe")
+    visit.click(page, "ship")
+    visit.key(Qt.Key.Key_F10)
+    wrong = ("name", "email", "consent", "lines", "address", "policy_shown")
+    assert [name for name in wrong if not field(page, name).error()] == []
+    assert field(page, "name").editor.hasFocus()
+    assert field(page, "phone").error() == ""
+
+
+def test_what_is_wrong_with_several_items_is_said_at_each(visit: Visit) -> None:
+    page = ordered(visit, "portrait", "8x10", "5x7")
+    first, second, third = page.items.lines
+    second.quantity.set_value("0")
+    third.discount.set_value("200")
+    visit.key(Qt.Key.Key_F10)
+    assert (first.quantity.error(), second.quantity.error(), third.discount.error()) == ("", "1 to 999", "See below")
+    assert second.quantity.editor.hasFocus()
+
+
 def test_a_discount_that_cannot_be_given_is_told_while_it_is_typed(visit: Visit) -> None:
     page = visit.open(IntakePage, "Dana")
     visit.type(page.form.lines_field, "8x10", enter=True)

@@ -60,6 +60,25 @@ def test_a_warning_is_accepted_beside_its_photo_and_kept_with_its_value(visit: V
     assert [(row.value, row.ticked_by) for row in accepted_of(visit.world.desk, 2)] == [("150 ppi", "Dana")]
 
 
+def test_a_photo_that_was_taken_off_is_put_back_as_it_was(visit: Visit, tmp_path: Path) -> None:
+    _page, line = _print(visit, _photos(tmp_path, GOOD, SOFT))
+    visit.click(_tiles(line)[1], "plus")
+    visit.press(_tiles(line)[1], Qt.Key.Key_Delete)
+    assert len(line.photos.paths()) == 1
+    assert visit.route.undo is not None
+    visit.route.undo()
+    visit.settle()
+    assert [photo.quantity for photo in line.photos.asked()] == [1, 2]
+
+
+def test_an_order_is_saved_after_the_stick_with_its_photo_was_pulled(visit: Visit, tmp_path: Path) -> None:
+    (path,) = _photos(tmp_path, GOOD)
+    page, _line = _print(visit, [path])
+    Path(path).unlink()
+    _save(visit, page)
+    assert visit.route.places == [("order", 1002)]
+
+
 def test_an_order_with_an_unaccepted_stop_is_not_saved_and_its_line_says_why(visit: Visit, tmp_path: Path) -> None:
     page, line = _print(visit, _photos(tmp_path, COARSE))
     _save(visit, page)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.windows.visit import Visit
+from winno_desk.services.at_hand import FOLDER
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.memory import WindowMemory
 
@@ -50,7 +51,7 @@ def test_a_pasted_picture_becomes_a_png_of_the_draft(visit: Visit, qapp: QApplic
     qapp.clipboard().setImage(picture)
     _paste(visit)
     (path,) = page.items.lines[0].photos.paths()
-    assert Path(path).parent == visit.world.desk.settings.data / "pasted"
+    assert Path(path).parent == visit.world.desk.settings.data / FOLDER
     with Image.open(path) as kept:
         assert (kept.format, kept.size) == ("PNG", (2400, 3000))
     assert page.form.lines_field.value() == ""

@@ -55,6 +55,11 @@ class DraftFile:
             )
             return tuple(DraftRow(*row) for row in rows.fetchall())
 
+    def contents(self) -> tuple[str, ...]:
+        """Everything that anybody left half typed in any form."""
+        with self._open() as file:
+            return tuple(content for (content,) in file.execute("SELECT content FROM draft").fetchall())
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         try:

@@ -200,7 +200,7 @@ class ItemPhoto(Table):
 
     id: Mapped[Key]
     item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
-    digest: Mapped[Digest]
+    digest: Mapped[Digest] = mapped_column(index=True)
     name: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]

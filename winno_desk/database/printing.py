@@ -16,7 +16,7 @@ class PrintRun(Table):
 
     id: Mapped[Key]
     item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
-    digest: Mapped[Digest]
+    digest: Mapped[Digest] = mapped_column(index=True)
     printer: Mapped[str]
     started_at: Mapped[datetime]
     started_by: Mapped[int] = mapped_column(ref("person.id"))

@@ -7,12 +7,13 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pi_heif  # type: ignore[import-untyped]  # it carries no types
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
+from winno_desk.imaging.borders import narrow_border
 from winno_desk.values.errors import DeskError, Invalid
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "HEIF")
@@ -47,6 +48,7 @@ class ImageFacts:
     bytes: int
     turned: bool  # the camera says that it must be turned or mirrored to stand upright
     alpha: bool  # parts of it are transparent
+    border: int = 0  # pixels of a border along an edge that the trim would not leave whole; 0 without one
 
 
 def inspect(path: Path, field: str = "photo") -> ImageFacts:
@@ -54,6 +56,7 @@ def inspect(path: Path, field: str = "photo") -> ImageFacts:
     with opened(path, field) as image:
         facts = _facts(image, path.stat().st_size)
         image.load()
+        facts = replace(facts, border=narrow_border(image))
     _check_ending(path, facts.format, field)
     return facts
 

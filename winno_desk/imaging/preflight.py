@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
+from winno_desk.imaging.borders import NARROW
 from winno_desk.imaging.crop import Crop, PrintSize, frame_of
 from winno_desk.imaging.open import ImageFacts
 
@@ -55,6 +56,8 @@ _KEPT_PROFILES = ("srgb", "adobe rgb")
 def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size, cropped as it was chosen or in the middle."""
     rows = [_resolution(facts, size, crop), _crop(facts, size, crop), _colour(facts)]
+    if facts.border:
+        rows.append(_border(facts))
     if facts.alpha:
         rows.append(Finding("Transparency", Level.FINE, "yes", "Transparent parts are printed as white paper."))
     if facts.turned:
@@ -115,6 +118,12 @@ def _colour(facts: ImageFacts) -> Finding:
     if facts.profile.lower().startswith(_KEPT_PROFILES):
         return Finding("Colour", Level.GOOD, facts.profile, f"Printed as {facts.profile}.")
     return _converted(facts.profile, f"Its colours are converted from {facts.profile} to sRGB. Compare the proof.")
+
+
+def _border(facts: ImageFacts) -> Finding:
+    found = f"{facts.border}\u00a0px"
+    said = f"The border along an edge is {found} wide; the trim needs {NARROW}. Widen it in the file, or crop it off."
+    return Finding("Border", Level.WARN, found, said)
 
 
 def _converted(value: str, sentence: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -74,7 +75,7 @@ def _asked(work: Work, request: LogClaim) -> AskedFor:
 
 
 def _take_photos(desk: Desk, request: LogClaim) -> tuple[Picture, ...]:
-    pictures = [take_in(desk, path, "photos") for path in request.photos]
+    pictures = [take_in(desk, Path(path), "photos") for path in request.photos]
     return tuple({picture.digest: picture for picture in pictures}.values())
 
 

@@ -9,13 +9,13 @@ from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree, given
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Work
-from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.order_lines import Line, Prepared, add_lines, check_any, prepare
 from winno_desk.services.order_parts import new_customer, new_order
 from winno_desk.services.receipts import note_sale, receipt_now, receipt_of
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict, Faults, Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 
@@ -79,21 +79,21 @@ class PaymentTaken:
 def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved:
     """Log a walk-in or print order with its customer, items, photos and payment, all or nothing."""
     work.permit("save_order")
-    customer = _customer(work, request)
-    if request.delivery not in DELIVERIES:
-        raise Invalid("delivery", "Choose pick-up or shipping.")
+    wrong = Faults()
+    customer = wrong.of(lambda: _customer(work, request))
+    wrong.of(lambda: check_any(request.lines))
+    ship_to = wrong.of(lambda: _ship_to(request, customer)) or ""
+    collector = wrong.of(lambda: words("collector", request.collector, longest=120)) or ""
+    if not request.policy_shown:
+        wrong.add(Invalid("policy_shown", "Show the refund policy to the customer, then tick this."))
+    wrong.tell()
+    assert customer is not None
     order = new_order(work, customer, work.now, request.delivery)
+    order.ship_to, order.collector = ship_to, collector
     items = add_lines(work, order, request.lines, prepared, request.discount)
-    ship_to = words("address", request.address, longest=400) or customer.address
-    if request.delivery == "ship" and not ship_to:
-        raise Invalid("address", "Enter the address to ship to.")
-    order.ship_to = ship_to if request.delivery == "ship" else ""
-    order.collector = words("collector", request.collector, longest=120)
     total = Money(sum(item.price for item in items), order.currency)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
-    if not request.policy_shown:
-        raise Invalid("policy_shown", "Show the refund policy to the customer, then tick this.")
     order.policy_seen_at = work.now
     work.take_order(order)
     work.touched.add("orders")
@@ -109,21 +109,37 @@ def _customer(work: Work, request: SaveOrder) -> Customer:
         known.address = known.address or words("address", request.address, longest=400)
         _agreed(work, known, request)
         return known
-    name = needed("name", request.name, "Enter the customer's name.", longest=120)
-    phone = phone_number("phone", request.phone, work.studio.country)
-    email = email_address("email", request.email)
-    if not phone and not email:
-        raise Invalid("phone", "Enter a phone number or an e-mail address.")
-    customer = new_customer(
-        work,
-        name=name,
-        phone=phone,
-        email=email,
-        address=words("address", request.address, longest=400),
-        guardian=words("guardian", request.guardian, longest=120),
-    )
+    wrong = Faults()
+    name = wrong.of(lambda: needed("name", request.name, "Enter the customer's name.", longest=120))
+    phone = wrong.of(lambda: phone_number("phone", request.phone, work.studio.country))
+    email = wrong.of(lambda: email_address("email", request.email))
+    if phone == email == "":
+        wrong.add(Invalid("phone", "Enter a phone number or an e-mail address."))
+    address = wrong.of(lambda: words("address", request.address, longest=400))
+    guardian = wrong.of(lambda: words("guardian", request.guardian, longest=120))
+    wrong.of(lambda: _check_consent(request))
+    wrong.tell()
+    described = {"name": name, "phone": phone, "email": email, "address": address, "guardian": guardian}
+    customer = new_customer(work, **{field: text or "" for field, text in described.items()})
     _agreed(work, customer, request)
     return customer
+
+
+def _ship_to(request: SaveOrder, customer: Customer | None) -> str:
+    """Where the parcel goes; empty for pick-up."""
+    if request.delivery not in DELIVERIES:
+        raise Invalid("delivery", "Choose pick-up or shipping.")
+    if request.delivery != "ship":
+        return ""
+    told = words("address", request.address, longest=400) or (customer.address if customer else "")
+    if not told:
+        raise Invalid("address", "Enter the address to ship to.")
+    return told
+
+
+def _check_consent(request: SaveOrder) -> None:
+    if not request.consent:
+        raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
 
 
 def _agreed(work: Work, customer: Customer, request: SaveOrder) -> None:
@@ -131,8 +147,7 @@ def _agreed(work: Work, customer: Customer, request: SaveOrder) -> None:
     before = {one.purpose for one in given(work.session, customer.id)}
     if REQUIRED.purpose in before:
         return
-    if not request.consent:
-        raise Invalid("consent", "Ask whether we may keep the photos and work on them with AI tools, then tick this.")
+    _check_consent(request)
     asked = [REQUIRED, *(one for one in OPTIONAL if one.purpose in request.agreed)]
     agree(work, customer, [one for one in asked if one.purpose not in before], work.now)
 

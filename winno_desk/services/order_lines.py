@@ -74,10 +74,15 @@ def prepare(desk: Desk, request: R) -> Prepared:
     return Prepared(photos, Passing(proved.person, frozenset(Role(role) for role in proved.roles)))
 
 
-def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prepared, discount: str) -> list[Item]:
-    """Put the lines on the order, after those that are there; ``discount`` is off all of them together, as typed."""
+def check_any(wanted: tuple[Line, ...]) -> None:
+    """An order is of something."""
     if not wanted:
         raise Invalid("lines", "Add at least one item: type its code, then Enter.")
+
+
+def add_lines(work: Work, order: Order, wanted: tuple[Line, ...], prepared: Prepared, discount: str) -> list[Item]:
+    """Put the lines on the order, after those that are there; ``discount`` is off all of them together, as typed."""
+    check_any(wanted)
     last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == order.id)) or 0
     lines = [_line(work, place, last + place, line) for place, line in enumerate(wanted, start=1)]
     before = sum(asked_for(product, item).amount for product, item in lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from winno_desk.database.orders import Item, ItemPhoto, PhotoAcceptance
@@ -31,12 +32,21 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class LinePhoto:
-    """A photo of a line by its path; ``quantity`` is how many prints of it are wanted."""
+    """A photo of a line by its path; ``quantity`` is how many prints of it are wanted.
+
+    ``kept`` is where the copy lies that was made when it was looked at; empty for one that nobody looked at yet.
+    """
 
     path: str
     quantity: int = 1
     crop: Crop | None = None
     accepted: tuple[Accepted, ...] = ()
+    kept: str = ""
+
+    def file(self) -> Path:
+        """The bytes that were looked at, whatever became of the customer's stick since then."""
+        kept = Path(self.kept)
+        return kept if self.kept and kept.exists() else Path(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ def pieces(photos: Sequence[LinePhoto], quantity: int) -> int:
 
 def take_photos(desk: Desk, position: int, photos: Iterable[LinePhoto]) -> tuple[Picture, ...]:
     """Check and keep the photos of the line at that place; Invalid names the line."""
-    return tuple(take_in(desk, photo.path, field_of(position)) for photo in photos)
+    return tuple(take_in(desk, photo.file(), field_of(position), Path(photo.path).name) for photo in photos)
 
 
 _FIELD = "line_"

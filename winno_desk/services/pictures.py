@@ -20,13 +20,15 @@ class Picture:
     facts: ImageFacts
 
 
-def take_in(desk: Desk, path: str, field: str) -> Picture:
-    """Check a file that somebody brought and keep it; Invalid(field) when it is no picture, not whole, or changes."""
-    place = Path(path)
+def take_in(desk: Desk, place: Path, field: str, name: str = "") -> Picture:
+    """Check a file that somebody brought and keep it; Invalid(field) when it is no picture, not whole, or changes.
+
+    ``name`` is what it is called where that is not the name of the file.
+    """
     looked = look_at(place, field)
     if desk.files.put(place, field).digest != looked.digest:
         raise overtaken(place, field)
-    return Picture(looked.digest, place.name, looked.facts)
+    return Picture(looked.digest, name or place.name, looked.facts)
 
 
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -17,6 +18,7 @@ from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.printed import printed_before
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.work import begin_work
@@ -88,12 +90,15 @@ def read_findings(stored: str) -> tuple[Finding, ...]:
 def _take_file(desk: Desk, request: AddProof) -> Picture:
     if not request.file:
         raise Invalid("file", "Choose the proof's file.")
-    return take_in(desk, request.file, "file")
+    return take_in(desk, Path(request.file), "file")
 
 
-def _findings(item: Item, picture: Picture) -> str:
+def _findings(session: Session, item: Item, picture: Picture) -> str:
     size = print_size(item.width, item.height)
-    return json.dumps([asdict(one) for one in preflight(picture.facts, size)] if size else [])
+    if size is None:
+        return json.dumps([])
+    found = (*preflight(picture.facts, size), *printed_before(session, picture.digest, item.id))
+    return json.dumps([asdict(one) for one in found])
 
 
 @prepared_act("add_proof", _take_file)
@@ -112,7 +117,7 @@ def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
         width=picture.facts.width,
         height=picture.facts.height,
         profile=picture.facts.profile or "",
-        findings=_findings(item, picture),
+        findings=_findings(work.session, item, picture),
         note=words("note", request.note),
         made_by=work.person.id,
         made_at=work.now,

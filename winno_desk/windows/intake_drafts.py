@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from winno_desk.services.lookups.drafts import OrdersBegun, orders_begun
 from winno_desk.values.errors import DeskError
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.draft_keeper import DraftKeeper
 from winno_desk.windows.intake_draft import OrderDraft, known_customer, read, written
 from winno_desk.windows.segments import Segments
@@ -14,6 +15,8 @@ from winno_desk.windows.worker import DeskWorker
 
 FORM = "new_order"
 _UNNAMED = "Another order"
+_BESIDE = 4
+"""So many stand side by side until somebody asks for the others."""
 
 
 class Desktop(Protocol):
@@ -30,7 +33,7 @@ class Desktop(Protocol):
 
 
 class IntakeDrafts(QObject):
-    """Keeps every order that is begun; ``strip`` shows them side by side once there are two."""
+    """Keeps every order that is begun; ``strip`` shows them side by side once there are two, ``others`` all of many."""
 
     unread = Signal(str)
     """Why what was left half typed is not here."""
@@ -48,6 +51,11 @@ class IntakeDrafts(QObject):
         self.strip.setObjectName("drafts")
         self.strip.hide()
         self.strip.edited.connect(lambda: self.turn_to(self.strip.value()))
+        self.others = KeyButton(kind="link")
+        self.others.setObjectName("other_drafts")
+        self.others.hide()
+        self.others.clicked.connect(self._unfold)
+        self._unfolded = False
         self.keeper = DraftKeeper(self, FORM, self._content)
 
     def request_id(self) -> UUID:
@@ -122,6 +130,19 @@ class IntakeDrafts(QObject):
         """Name each of them as it stands now."""
         here = self._page.draft().title() or "New order"
         titles = {place: here if place == self.here else self._waiting[place].title() for place in self._places}
-        self.strip.offer([(place, title or _UNNAMED) for place, title in titles.items()], "Begun")
+        beside = self._places if self._unfolded else self._beside()
+        self.strip.offer([(place, titles[place] or _UNNAMED) for place in beside], "Begun")
         self.strip.set_value(self.here)
         self.strip.setVisible(len(titles) > 1)
+        self.others.setText("Fewer" if self._unfolded else f"{len(titles) - len(beside)} more")
+        self.others.setAccessibleName("Show fewer orders" if self._unfolded else "Show all orders that are begun")
+        self.others.setVisible(len(titles) > _BESIDE)
+
+    def _beside(self) -> list[str]:
+        """The newest, and the one on the page, in the order in which they were begun."""
+        newest = [place for place in self._places if place != self.here][1 - _BESIDE :]
+        return [place for place in self._places if place == self.here or place in newest]
+
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self.show_strip()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from winno_desk.services.catalogue import ProductRow
 from winno_desk.services.order_lines import Line
 from winno_desk.services.order_parts import MOST_PIECES
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.prices import Asked
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
@@ -31,6 +32,8 @@ class LinesPart(QObject):
     """Another line is there."""
     removed = Signal(object, int)
     """A line was taken off: as it was, and its place."""
+    photo_removed = Signal(object, int)
+    """A photo was taken off: as it was asked for, and the place of its line."""
 
     def __init__(self, form: Ui_IntakePage, worker: DeskWorker, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,6 +91,7 @@ class LinesPart(QObject):
             line.made_from.set_value(draft.made_from)
         line.edited.connect(self._changed)
         line.removed.connect(partial(self._remove, line))
+        line.photos.taken_off.connect(lambda photo: self.photo_removed.emit(photo, self.lines.index(line)))
         self.added.emit()
 
     def _remove(self, line: OrderLine) -> None:
@@ -100,6 +104,11 @@ class LinesPart(QObject):
         """A line that was taken off stands in its place again; what was made from it has to be told so again."""
         drafts = [_with(each, place) for each in self.drafts()]
         self.show([*drafts[:place], draft, *drafts[place:]])
+
+    def put_photo_back(self, photo: LinePhoto, place: int) -> None:
+        """A photo that was taken off is on its line again, after the others."""
+        if place < len(self.lines):
+            self.lines[place].photos.add([photo])
 
     def show(self, drafts: Sequence[LineDraft]) -> None:
         """Show these lines instead of the ones there were."""
@@ -154,16 +163,16 @@ class LinesPart(QObject):
         return self.lines[source].days() if source is not None and source < len(self.lines) else 0
 
     def request(self) -> tuple[Line, ...]:
-        """The lines as the request has them; Invalid for a quantity that is no number."""
-        wrong = next((line for line in self.lines if line.pieces() is None), None)
+        """The lines as the request has them; what is wrong is said at each, and Invalid tells of the first."""
+        wrong = None
+        for line in reversed(self.lines):
+            try:
+                for check in (_check_quantity, _check_discount, _ask_about_pieces, _check_photos):
+                    check(line)
+            except Invalid as error:
+                wrong = error
         if wrong is not None:
-            wrong.quantity.set_error(f"1 to {MOST_PIECES}")
-            wrong.quantity.editor.setFocus()
-            raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {wrong.product.name}.")
-        for line in self.lines:
-            _check_discount(line)
-            _ask_about_pieces(line)
-            _check_photos(line)
+            raise wrong
         return tuple(line.line() for line in self.lines)
 
     def needs_manager(self) -> bool:
@@ -182,6 +191,13 @@ class LinesPart(QObject):
         here = [line for line in self.lines if focus is not None and line.isAncestorOf(focus)]
         digital = [line for line in self.lines if line.product.kind == "digital"]
         (here or digital or self.lines)[-1].add_photos(paths)
+
+
+def _check_quantity(line: OrderLine) -> None:
+    if line.pieces() is None:
+        line.quantity.set_error(f"1 to {MOST_PIECES}")
+        line.quantity.editor.setFocus()
+        raise Invalid("", f"Enter a quantity from 1 to {MOST_PIECES} for {line.product.name}.")
 
 
 def _ask_about_pieces(line: OrderLine) -> None:

@@ -1,5 +1,6 @@
 """A new order: who it is for, what is wanted, when it will be ready, and how it is paid."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +12,8 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
-from winno_desk.values.errors import DeskError
+from winno_desk.services.photos import LinePhoto
+from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
@@ -30,6 +32,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText, Tag, Words
 from winno_desk.windows.photo_spot import dropped_files
+from winno_desk.windows.photo_words import short_name
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.style import px
 from winno_desk.windows.wording import Seen, counted, day_words, look
@@ -64,7 +67,8 @@ class IntakePage(Page):
         self.form.papers.remember(Habits(worker.desk.settings.data))
         self.drafts.keeper.told.connect(self._on_kept)
         self.drafts.unread.connect(lambda words: navigator.message(words, "stop"))
-        self.form.title_line.add(self.drafts.strip)
+        for part in (self.drafts.strip, self.drafts.others):
+            self.form.title_line.add(part)
         self._connect()
         self.bring_back(OrderDraft())
         self.drafts.load()
@@ -92,6 +96,7 @@ class IntakePage(Page):
         self.items.edited.connect(self._reckon)
         self.items.added.connect(self._on_added)
         self.items.removed.connect(self._on_removed)
+        self.items.photo_removed.connect(self._on_photo_removed)
         self.money.edited.connect(self._reckon)
         self.money.refused.connect(self.turned_down)
         self.delivery.edited.connect(self._reckon)
@@ -145,14 +150,21 @@ class IntakePage(Page):
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
     def _on_removed(self, line: LineDraft, place: int) -> None:
+        self._tell_gone(line.product.name, lambda: self.items.put_back(line, place))
+
+    def _on_photo_removed(self, photo: LinePhoto, place: int) -> None:
+        self._tell_gone(short_name(photo.path), lambda: self.items.put_photo_back(photo, place))
+
+    def _tell_gone(self, what: str, put_back: Callable[[], object]) -> None:
+        """Something is off the order; for a while it can be had again, whatever order is on the page by then."""
         here = self.drafts.here
 
-        def put_back() -> None:
+        def undo() -> None:
             self.drafts.turn_to(here)
             if self.drafts.here == here and here not in self.drafts.sent:
-                self.items.put_back(line, place)
+                put_back()
 
-        self.navigator.message(f"{line.product.name} is off the order.", "plain", undo=put_back)
+        self.navigator.message(f"{what} is off the order.", "plain", undo=undo)
 
     def _show_next_line(self) -> None:
         self.form.work_scroll.ensureWidgetVisible(self.form.lines_field)
@@ -210,10 +222,9 @@ class IntakePage(Page):
         """Send the order, or say beside the first field what is missing."""
         self.saving.save()
 
-    def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
+    def say_beside(self, error: Invalid, form: QWidget | None) -> bool:
         """What is wrong with a photo stands at its line."""
-        if not self.photos.tells(error):
-            super().turned_down(error, form)
+        return self.photos.tells(error) or super().say_beside(error, form)
 
     def discard(self) -> None:
         """Clear the page; for a while it can be brought back."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.photos import PASS_STOP, line_of
-from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.errors import Invalid
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_lines import LinesPart
 from winno_desk.windows.intake_manager import ManagerPart
@@ -46,9 +46,9 @@ class PhotosPart(QObject):
         """Ask for a manager where a photo needs one and none is at the desk."""
         self.manager.want(wanted=self._items.needs_manager() and not seen.may(PASS_STOP))
 
-    def tells(self, error: DeskError) -> bool:
+    def tells(self, error: Invalid) -> bool:
         """Say at its line what is wrong with a photo; False when the error is about something else."""
-        position = line_of(error.field) if isinstance(error, Invalid) else None
+        position = line_of(error.field)
         if position is None:
             return False
         self._items.say_at(position, error.message)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
-from winno_desk.values.errors import DeskError
+from winno_desk.values.errors import DeskError, Faults
 from winno_desk.values.ids import order_number
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.papers_line import with_sale
@@ -69,10 +69,14 @@ class IntakeSaving:
                 **self._page.money.request(),
                 **self._page.photos.request(),
             )
+        wrong = Faults()
+        customer = wrong.of(self._page.customer.request) or {}
+        lines = wrong.of(self._page.items.request) or ()
+        wrong.tell()
         return SaveOrder(
             request=self._page.drafts.request_id(),
-            **self._page.customer.request(),
-            lines=self._page.items.request(),
+            **customer,
+            lines=lines,
             policy_shown=self._page.form.policy_shown_field.value(),
             **self._page.delivery.request(),
             **self._page.money.request(),

@@ -38,6 +38,8 @@ class LinePhotos(QWidget):
     edited = Signal()
     refused = Signal(str)
     """A file that is no photo, as a sentence."""
+    taken_off = Signal(object)
+    """Somebody took a photo off the line; it can be added again as it was."""
 
     def __init__(self, worker: DeskWorker, product: ProductRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,7 @@ class LinePhotos(QWidget):
         self.setLayout(down)
         self._all.clicked.connect(self._accept_all)
         self.detail.edited.connect(self._take)
-        self.detail.dropped.connect(lambda: self.drop(self._picked))
+        self.detail.dropped.connect(lambda: self.take_off(self._picked))
         self._show()
 
     def paths(self) -> tuple[str, ...]:
@@ -94,7 +96,7 @@ class LinePhotos(QWidget):
             tile.picked.connect(lambda path=photo.path: self.pick(path))
             tile.went.connect(self._go)
             tile.stepped.connect(lambda by, path=photo.path: self.step(path, by))
-            tile.dropped.connect(lambda path=photo.path: self.drop(path))
+            tile.dropped.connect(lambda path=photo.path: self.take_off(path))
             self._held[photo.path] = _Held(photo, tile)
             self._tiles.add(tile)
             self._show_tile(photo.path)
@@ -110,7 +112,7 @@ class LinePhotos(QWidget):
             self._reading = True
             self._worker.ask(
                 brought,
-                path,
+                self._held[path].asked,
                 self._product.width,
                 self._product.height,
                 done=self._arrive,
@@ -121,7 +123,8 @@ class LinePhotos(QWidget):
     def _arrive(self, seen: Brought) -> None:
         self._reading = False
         if seen.path in self._held:
-            self._held[seen.path].seen = seen
+            held = self._held[seen.path]
+            held.seen, held.asked = seen, replace(held.asked, kept=seen.kept)
             self._show_tile(seen.path)
             self._show()
         self._read_next()
@@ -129,7 +132,7 @@ class LinePhotos(QWidget):
     def _refuse(self, path: str, error: DeskError) -> None:
         self._reading = False
         if path in self._held:
-            self.drop(path)
+            self._drop(path)
             self.refused.emit(error.message)
         self._read_next()
 
@@ -155,8 +158,13 @@ class LinePhotos(QWidget):
             held.asked = replace(held.asked, quantity=pieces)
             self._show_tile(path)
 
-    def drop(self, path: str) -> None:
+    def take_off(self, path: str) -> None:
         """Take a photo off the line."""
+        asked = self._held[path].asked
+        self._drop(path)
+        self.taken_off.emit(asked)
+
+    def _drop(self, path: str) -> None:
         paths = self.paths()
         place = paths.index(path)
         beside = (paths[place + 1 : place + 2] or paths[place - 1 : place] or ("",))[0]

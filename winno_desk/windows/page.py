@@ -137,9 +137,15 @@ class Page(Canvas):
         self.navigator.leave_message()
 
     def turned_down(self, error: DeskError, form: QWidget | None = None) -> None:
-        """Show an error beside its field, or in the message bar where it belongs to none."""
-        if not (isinstance(error, Invalid) and show_invalid(form or self, error)):
-            self.navigator.message(error.message, "stop")
+        """Show all that is wrong beside its fields, or in the message bar what belongs to none; go to the first."""
+        others = error.others if isinstance(error, Invalid) else ()
+        for one in (*reversed(others), error):
+            if not (isinstance(one, Invalid) and self.say_beside(one, form)):
+                self.navigator.message(one.message, "stop")
+
+    def say_beside(self, error: Invalid, form: QWidget | None) -> bool:
+        """Show one error where it belongs, and go there; False when nothing that is shown is wrong."""
+        return show_invalid(form or self, error)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         return step(self, onward=onward) if self.isWindow() else super().focusNextPrevChild(onward)

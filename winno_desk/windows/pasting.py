@@ -4,8 +4,8 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from winno_desk.services.at_hand import keep_pasted
 from winno_desk.services.desk import Desk
-from winno_desk.services.pasted import keep_pasted
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.worker import DeskWorker

@@ -21,6 +21,8 @@ from winno_desk.windows.tab_order import bring_into_sight
 from winno_desk.windows.tips import set_tip
 
 _ACCEPTED = "Accepted by the customer"
+_SAID = {"Crop": "Crop loses", "Printed before": "Printed before as"}
+"""What is said though it is fine."""
 
 
 class PhotoDetail(QWidget):
@@ -110,9 +112,11 @@ class PhotoDetail(QWidget):
             across.addWidget(self._tick(finding))
             together.setLayout(across)
             self._said.add(together)
-        loss = next((one for one in findings if one.check == "Crop" and one.level is Level.FINE), None)
-        if loss is not None:
-            self._said.add(Words(words=f"Crop loses {loss.value}", role="small"))
+        for finding in findings:
+            if finding.level is Level.FINE and finding.check in _SAID:
+                said = Words(words=f"{_SAID[finding.check]} {finding.value}", role="small")
+                set_tip(said, finding.sentence)
+                self._said.add(said)
 
     def _tick(self, finding: Finding) -> TickEditor:
         tick = TickEditor(words=_ACCEPTED)

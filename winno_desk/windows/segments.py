@@ -40,10 +40,14 @@ class Segments(QWidget):
             button.setAccessibleName(f"{name}: {button.text().replace('&', '')}")
             button.clicked.connect(lambda _on, value=value: self._on_clicked(value))
             self._buttons[value] = button
-            layout.addWidget(button)
+        if list(self._buttons) != [value for value, _words in choices] or layout.count() < len(choices):
+            self._buttons = {value: self._buttons[value] for value, _words in choices}
+            for button in self._buttons.values():
+                layout.removeWidget(button)
+                layout.addWidget(button)
 
     def buttons(self) -> tuple[KeyButton, ...]:
-        """The buttons, in the order in which they were offered first."""
+        """The buttons, in the order in which they are offered."""
         return tuple(self._buttons.values())
 
     def value(self) -> str:

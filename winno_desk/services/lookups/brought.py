@@ -5,10 +5,13 @@ from pathlib import Path
 
 from winno_desk.imaging.apart import thumbnail
 from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
-from winno_desk.imaging.looks import look_at
+from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import Finding, preflight
+from winno_desk.services.at_hand import keep_copy
 from winno_desk.services.desk import Desk
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.printed import printed_before
 from winno_desk.services.sizes import print_size
 
 _BOX = (256, 256)
@@ -16,13 +19,18 @@ _BOX = (256, 256)
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A file as it lies on the customer's stick; ``small`` is a PNG, ``size`` the print it is meant for."""
+    """A file as somebody brought it; ``small`` is a PNG, ``size`` the print it is meant for.
+
+    ``kept`` is where its copy lies, ``before`` says where it was printed already.
+    """
 
     path: str
+    kept: str
     name: str
     facts: ImageFacts
     size: PrintSize | None
     small: bytes
+    before: tuple[Finding, ...] = ()
 
     @property
     def profile(self) -> str:
@@ -30,19 +38,22 @@ class Brought:
 
     def findings(self, crop: Crop | None = None) -> tuple[Finding, ...]:
         """What the checks say of it, cropped like this."""
-        return preflight(self.facts, self.size, crop) if self.size else ()
+        return (*preflight(self.facts, self.size, crop), *self.before) if self.size else ()
 
     def frame(self, crop: Crop | None = None) -> Frame | None:
         """The part of it that the print shows; None for digital work."""
         return frame_of(self.facts.width, self.facts.height, self.size, crop) if self.size else None
 
 
-def brought(desk: Desk, path: str, width: int | None = None, height: int | None = None) -> Brought:
-    """Look at a picture that is not kept yet; for a print, in thousandths of an inch."""
-    return Brought(
-        path=path,
-        name=Path(path).name,
-        facts=look_at(Path(path), "photos").facts,
-        size=print_size(width, height),
-        small=thumbnail(Path(path), _BOX, "photos"),
-    )
+def brought(desk: Desk, photo: LinePhoto, width: int | None = None, height: int | None = None) -> Brought:
+    """Look at a picture of an order that is not saved yet, and keep a copy; for a print, in thousandths of an inch."""
+    file = photo.file()
+    looked = look_at(file, "photos")
+    kept = Path(keep_copy(desk, file, "photos"))
+    if look_at(kept, "photos").digest != looked.digest:
+        raise overtaken(file, "photos")
+    size = print_size(width, height)
+    with desk.store.reading() as session:
+        before = printed_before(session, looked.digest) if size else ()
+    small = thumbnail(kept, _BOX, "photos")
+    return Brought(photo.path, str(kept), Path(photo.path).name, looked.facts, size, small, before)

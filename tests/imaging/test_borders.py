@@ -1,0 +1,70 @@
+"""A border that the printer's trim would not leave whole is found, and a picture without one is left in peace."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from winno_desk.imaging.borders import NARROW, narrow_border
+from winno_desk.imaging.open import inspect
+
+SIDES = ("top", "right", "bottom", "left")
+
+
+def _bordered(width: int, *sides: str, colour: str = "white") -> Image.Image:
+    """A picture of stripes with a border of that width along some of its edges."""
+    picture = Image.effect_noise((240, 180), 90).convert("RGB")
+    pen = ImageDraw.Draw(picture)
+    right, bottom = picture.width - 1, picture.height - 1
+    boxes = {
+        "top": (0, 0, right, width - 1),
+        "right": (right - width + 1, 0, right, bottom),
+        "bottom": (0, bottom - width + 1, right, bottom),
+        "left": (0, 0, width - 1, bottom),
+    }
+    for side in sides:
+        pen.rectangle(boxes[side], fill=colour)
+    return picture
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("width", [1, 8, NARROW - 1])
+def test_a_narrow_border_is_measured_along_any_edge(side: str, width: int) -> None:
+    assert narrow_border(_bordered(width, side)) == width
+
+
+def test_the_narrowest_of_several_counts() -> None:
+    picture = _bordered(12, *SIDES)
+    ImageDraw.Draw(picture).rectangle((0, 0, 4, 179), fill="black")
+    assert narrow_border(picture) == 5
+
+
+@pytest.mark.parametrize("width", [NARROW, 40])
+def test_a_border_that_is_wide_enough_is_no_fault(width: int) -> None:
+    assert narrow_border(_bordered(width, *SIDES)) == 0
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        Image.new("RGB", (300, 200), "white"),
+        Image.linear_gradient("L").convert("RGB"),
+        Image.effect_noise((300, 200), 60).convert("RGB"),
+        Image.new("I;16", (300, 200)),
+        Image.new("RGB", (1, 1)),
+    ],
+    ids=["one colour", "a sky", "noise", "16 bits", "one pixel"],
+)
+def test_a_picture_without_a_border_has_none(picture: Image.Image) -> None:
+    assert narrow_border(picture) == 0
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "RGBA", "CMYK", "P"])
+def test_a_border_is_found_in_other_kinds_of_colour(mode: str) -> None:
+    assert narrow_border(_bordered(6, "top").convert(mode)) == 6
+
+
+def test_a_border_survives_the_noise_of_a_jpeg(tmp_path: Path) -> None:
+    place = tmp_path / "framed.jpg"
+    _bordered(8, *SIDES).save(place, quality=90)
+    assert inspect(place).border == 8

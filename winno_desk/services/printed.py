@@ -1,0 +1,36 @@
+"""Files that were on paper before: whoever brings one again may have meant another, and is told."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.orders import Item, ItemPhoto, Order
+from winno_desk.database.people import Studio
+from winno_desk.database.printing import PrintRun
+from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.values.calendar import local_date
+from winno_desk.values.ids import item_number
+
+
+def printed_before(session: Session, digest: str, item: int | None = None) -> tuple[Finding, ...]:
+    """Where the very same file was printed last, for another item than this one; nothing when it never was."""
+    runs = select(PrintRun.started_at, Order.number, Item.position).join(Item, Item.id == PrintRun.item_id)
+    runs = runs.join(Order, Order.id == Item.order_id).where(Item.id != (item or 0)).limit(1)
+    found = (
+        session.execute(runs.where(PrintRun.digest == digest).order_by(PrintRun.id.desc())).first()
+        or session.execute(
+            runs.join(ItemPhoto, ItemPhoto.item_id == Item.id)
+            .where(ItemPhoto.digest == digest)
+            .order_by(ItemPhoto.id.desc())
+        ).first()
+    )
+    return (_finding(session, *found),) if found else ()
+
+
+def _finding(session: Session, at: datetime, order: int, position: int) -> Finding:
+    number = item_number(order, position)
+    day = local_date(at, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
+    sentence = f"The same file was printed for {number} on {day.day} {day:%B %Y}. Check that this one is meant."
+    return Finding("Printed before", Level.FINE, number, sentence)
