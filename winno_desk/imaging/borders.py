@@ -1,5 +1,7 @@
 """Thin borders along the edge of a picture, which the printer's trim would cut unevenly or away."""
 
+from collections.abc import Sequence
+
 from PIL import Image
 
 NARROW = 15
@@ -10,6 +12,7 @@ _ALIKE = 10
 """Of 255: how far the colours of one border may lie apart, a JPEG's noise included."""
 _EDGE = 40
 """Of 255: how far the picture beside it has to be from them somewhere."""
+_BLOCK = 8
 
 _TURNS = (None, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 """What turns the upper, right, lower and left edge up."""
@@ -26,7 +29,7 @@ def narrow_border(image: Image.Image) -> int:
 def _strip(image: Image.Image, edge: int) -> Image.Image:
     """What lies along an edge, turned so that the edge is its upper one."""
     width, height = image.size
-    deep = min(NARROW, width, height)
+    deep = min(NARROW + _BLOCK, width, height)
     boxes = (
         (0, 0, width, deep),
         (width - deep, 0, width, height),
@@ -40,23 +43,27 @@ def _strip(image: Image.Image, edge: int) -> Image.Image:
 
 def _narrow(strip: Image.Image) -> int:
     """The rows of one colour from the upper edge on, where another begins sharply before the strip ends."""
-    first = _range(strip, 0)
-    if not _alike(first):
+    rows = [_range(strip, row) for row in range(strip.height)]
+    wide = next((row for row in range(1, len(rows) + 1) if not _alike(_together(rows[:row]))), 0) - 1
+    if not 0 < wide < NARROW:
         return 0
-    for row in range(1, strip.height):
-        here = _range(strip, row)
-        together = tuple((min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(first, here, strict=True))
-        if not _alike(together):
-            sharp = any(high - low >= _EDGE for low, high in together)
-            return row if sharp else 0
-    return 0
+    # A JPEG mixes both in the rows of a block.
+    sharp = any(high - low >= _EDGE for low, high in _together(rows[: wide + _BLOCK]))
+    return wide if sharp else 0
 
 
-def _range(strip: Image.Image, row: int) -> tuple[tuple[int, int], ...]:
-    """The darkest and the lightest of each colour in a row."""
-    found: tuple[tuple[int, int], ...] = strip.crop((0, row, strip.width, row + 1)).getextrema()  # type: ignore[assignment]  # RGB has three
+Range = tuple[int, int]
+"""The darkest and the lightest of a colour."""
+
+
+def _range(strip: Image.Image, row: int) -> tuple[Range, ...]:
+    found: tuple[Range, ...] = strip.crop((0, row, strip.width, row + 1)).getextrema()  # type: ignore[assignment]  # RGB has three
     return found
 
 
-def _alike(ranges: tuple[tuple[int, int], ...]) -> bool:
+def _together(rows: Sequence[tuple[Range, ...]]) -> tuple[Range, ...]:
+    return tuple((min(low for low, _ in band), max(high for _, high in band)) for band in zip(*rows, strict=True))
+
+
+def _alike(ranges: tuple[Range, ...]) -> bool:
     return all(high - low <= _ALIKE for low, high in ranges)

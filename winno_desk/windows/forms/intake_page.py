@@ -139,7 +139,7 @@ class Ui_IntakePage:
         self.guardian_field.setObjectName(u"guardian_field")
         self.guardian_field.setProperty(u"name", u"guardian")
 
-        self.describing_across.addWidget(self.guardian_field)
+        self.describing_across.addWidget(self.guardian_field, 0, Qt.AlignmentFlag.AlignTop)
 
         self.describing_across.setStretch(0, 4)
         self.describing_across.setStretch(1, 3)

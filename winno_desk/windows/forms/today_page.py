@@ -138,8 +138,8 @@ class Ui_TodayPage:
 
         self.across.addWidget(self.clocks_panel)
 
-        self.across.setStretch(0, 1)
-        self.across.setStretch(1, 1)
+        self.across.setStretch(0, 3)
+        self.across.setStretch(1, 2)
 
         self.down.addLayout(self.across)
 
