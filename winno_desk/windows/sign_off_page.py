@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
 from winno_desk.services.proofing import (
@@ -250,7 +250,7 @@ class SignOffPage(Page):
     def _look_at_file(self) -> None:
         path = self.form.file_field.value()
         if path is not None:
-            self.worker.ask(brought, str(path), done=self._show_file, failed=self._on_bad_file, aside=True)
+            self.worker.ask(chosen, str(path), done=self._show_file, failed=self._on_bad_file, aside=True)
 
     def _show_file(self, file: Brought) -> None:
         if str(self.form.file_field.value()) == file.path:

@@ -21,7 +21,7 @@ _BOX = (256, 256)
 class Brought:
     """A file as somebody brought it; ``small`` is a PNG, ``size`` the print it is meant for.
 
-    ``kept`` is where its copy lies, ``before`` says where it was printed already.
+    ``kept`` is where its copy lies, if there is one; ``before`` says where it was printed already.
     """
 
     path: str
@@ -57,3 +57,10 @@ def brought(desk: Desk, photo: LinePhoto, width: int | None = None, height: int 
         before = printed_before(session, looked.digest) if size else ()
     small = thumbnail(kept, _BOX, "photos")
     return Brought(photo.path, str(kept), Path(photo.path).name, looked.facts, size, small, before)
+
+
+def chosen(desk: Desk, path: str) -> Brought:
+    """Look at a picture where it lies, before it is added as a proof."""
+    place = Path(path)
+    facts = look_at(place, "file").facts
+    return Brought(path, "", place.name, facts, None, thumbnail(place, _BOX, "file"))
