@@ -16,12 +16,16 @@ _NEWER_INDEXES = (
     "decision_decided_at",
     "document_decision_id",
     "document_shipment_id",
-    "item_photo_digest",
-    "print_run_digest",
     "proof_digest",
     "shipment_line_item_id",
 )
+_NEWER_TABLES = ("print_stop", "printer")
+_SINCE_0012 = (
+    *(f"DROP INDEX ix_{index}" for index in ("item_photo_digest", "print_run_digest")),
+    *(f"DROP TABLE {table}" for table in _NEWER_TABLES),
+)
 _BEFORE_CONSENTS_COULD_BE_TAKEN_BACK = (
+    *_SINCE_0012,
     *(f"DROP INDEX ix_{index}" for index in _NEWER_INDEXES),
     "ALTER TABLE item DROP COLUMN order_share",
     "ALTER TABLE consent DROP COLUMN withdrawn_at",
@@ -64,8 +68,8 @@ def test_customers_are_found_by_their_letters_as_new_ones_are(world: World) -> N
         for plain, letters in (("kjaer juergenkjaer", "kjær"), ("lukasz", "łukasz")):
             changed = old.execute("UPDATE customer SET found_by = replace(found_by, ?, ?)", (plain, letters))
             assert changed.rowcount
-        for index in ("item_photo_digest", "print_run_digest"):
-            old.execute(f"DROP INDEX ix_{index}")
+        for statement in _SINCE_0012:
+            old.execute(statement)
         old.execute("UPDATE alembic_version SET version_num = '0011'")
 
     bring_up_to_date(world.store)

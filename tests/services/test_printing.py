@@ -15,16 +15,8 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.printing import (
-    FinishPrint,
-    Pack,
-    Ship,
-    StartPrint,
-    finish_print,
-    pack,
-    ship,
-    start_print,
-)
+from winno_desk.services.press import StartPrint, start_print
+from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.values.errors import Conflict
 
 PARCEL: dict[str, Any] = {"checked": True, "ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z"}
@@ -80,19 +72,6 @@ def test_a_file_that_changed_since_it_was_signed_is_not_locked(world: World, pri
     spoil(world, proof.digest)
     told = turned_down(world, Conflict, lambda: world.lock(print_))
     assert told == "The approved file is not as it was signed, or missing. Add it again as a new proof."
-
-
-@pytest.mark.parametrize("lost", [False, True])
-def test_a_file_that_changed_since_it_was_locked_is_not_printed(world: World, print_: int, lost: bool) -> None:
-    world.locked(print_)
-    digest = world.get(Item, print_).locked_digest
-    if lost:
-        world.desk.files.path(digest).unlink()
-    else:
-        spoil(world, digest)
-    told = turned_down(world, Conflict, lambda: world.begin_print(print_))
-    assert told.startswith("The locked file is not as it was, so nothing is printed.")
-    assert world.get(Item, print_).state == "locked"
 
 
 def test_a_changed_file_is_mended_by_adding_it_again(world: World, print_: int) -> None:

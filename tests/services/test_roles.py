@@ -12,7 +12,7 @@ import pytest
 
 from tests.services.photographed import own_print
 from tests.services.stored import turned_down
-from tests.services.world import PIN, World, cash
+from tests.services.world import PIN, PRINTER, World, cash
 from winno_desk.database.orders import Item
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.desk import Desk
@@ -20,18 +20,8 @@ from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.printing import (
-    FinishPrint,
-    LockMaster,
-    Pack,
-    Ship,
-    StartPrint,
-    finish_print,
-    lock_master,
-    pack,
-    ship,
-    start_print,
-)
+from winno_desk.services.press import LockMaster, SendAgain, StartPrint, lock_master, send_again, start_print
+from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
@@ -114,7 +104,13 @@ def _lock(world: World, item: int) -> Send:
 
 def _start_print(world: World, item: int) -> Send:
     world.locked(item)
-    return _form(start_print, StartPrint, item=item, printer="Canon")
+    return _form(start_print, StartPrint, item=item, printer=PRINTER)
+
+
+def _send_again(world: World, item: int) -> Send:
+    world.locked(item)
+    world.begin_print(item)
+    return _form(send_again, SendAgain, item=item, printer=PRINTER)
 
 
 def _finish(world: World, item: int) -> Send:
@@ -179,6 +175,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "sign_off": _sign,
             "lock": _lock,
             "start_print": _start_print,
+            "send_again": _send_again,
             "finish_print": _finish,
             "pack": _pack,
             "ship": _ship,

@@ -17,6 +17,7 @@ from winno_desk.database.cases import Case, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.engine import Store
 from winno_desk.database.orders import Item, Order
+from winno_desk.database.printing import Printer
 from winno_desk.imaging.store import FileStore
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
@@ -25,18 +26,8 @@ from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.printing import (
-    FinishPrint,
-    LockMaster,
-    Pack,
-    Ship,
-    StartPrint,
-    finish_print,
-    lock_master,
-    pack,
-    ship,
-    start_print,
-)
+from winno_desk.services.press import LockMaster, StartPrint, lock_master, start_print
+from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, Approve, AskRevision, ProofAdded, add_proof, approve, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
 from winno_desk.services.tenders import Tender
@@ -47,6 +38,7 @@ NOON = datetime(2026, 11, 2, 20, 0, tzinfo=UTC)
 """Monday 2 November 2026, noon in Los Angeles: when the studio of a new world opens."""
 
 PIN, PASSPHRASE = "135790", "open sesame"
+PRINTER = "Canon PRO-4100"
 PEOPLE = {
     "Mara": ("manager", "desk"),
     "Noor": ("manager",),
@@ -94,6 +86,8 @@ class World:
         first, *others = PEOPLE
         request = SetUp(request=uuid4(), manager=first, passphrase=PASSPHRASE, **{**about, **studio})
         self.people[first] = set_up(self.desk, request).answer.person
+        with self.store.writing() as session:
+            session.add(Printer(name=PRINTER, folder="", active=True))
         for name in others:
             secret = PASSPHRASE if "manager" in PEOPLE[name] else PIN
             added = add_person(
@@ -230,7 +224,7 @@ class World:
         self.act("Tess", lock_master, LockMaster, item=item)
 
     def begin_print(self, item: int) -> None:
-        self.act("Tess", start_print, StartPrint, item=item, printer="Canon PRO-4100")
+        self.act("Tess", start_print, StartPrint, item=item, printer=PRINTER)
 
     def finish(self, item: int) -> None:
         self.act("Tess", finish_print, FinishPrint, item=item, good=self.get(Item, item).quantity)

@@ -1,11 +1,39 @@
-"""Print runs and the parcels that leave the studio."""
+"""Printers, print runs and the parcels that leave the studio."""
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Table, ref
+
+
+class Printer(Table):
+    """A photo printer; the files to be printed are written into its hot folder, or the outbox where it has none."""
+
+    __tablename__ = "printer"
+
+    id: Mapped[Key]
+    name: Mapped[str] = mapped_column(unique=True)
+    folder: Mapped[str]
+    active: Mapped[bool]
+
+
+class PrintStop(Table):
+    """A run that the gate did not let through: which file, where it was read, and both digests."""
+
+    __tablename__ = "print_stop"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    printer: Mapped[str]
+    place: Mapped[str] = mapped_column(String(8))
+    """``kept`` in the studio's files, or ``sent`` to the printer."""
+    expected: Mapped[Digest]
+    found: Mapped[str] = mapped_column(String(64))
+    """Empty where there was no file."""
+    stopped_at: Mapped[datetime]
+    stopped_by: Mapped[int] = mapped_column(ref("person.id"))
 
 
 class PrintRun(Table):

@@ -19,18 +19,8 @@ from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.printing import (
-    FinishPrint,
-    LockMaster,
-    Pack,
-    Ship,
-    StartPrint,
-    finish_print,
-    lock_master,
-    pack,
-    ship,
-    start_print,
-)
+from winno_desk.services.press import LockMaster, StartPrint, lock_master, start_print
+from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, Approve, AskRevision, add_proof, approve, ask_revision
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
 from winno_desk.services.remaining import owing_on

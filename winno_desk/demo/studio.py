@@ -12,6 +12,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.intake import OrderSaved
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.people import AddPerson, add_person
+from winno_desk.services.printers import SavePrinter, save_printer
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.values.calendar import local_date
 
@@ -67,6 +68,7 @@ class DemoStudio:
             secret = PASSPHRASE if "manager" in roles else PIN
             added = self.act("Eva", add_person, AddPerson, name=name, roles=roles, secret=secret)
             self.people[name.split()[0]] = added.person
+        self.act("Eva", save_printer, SavePrinter, printer=1, name="Canon PRO-4100")
 
     def paint(self) -> None:
         """The photographs that customers and artists bring."""

@@ -1,18 +1,15 @@
-"""The print room: what was approved is locked, printed from the very same bytes, packed and sent."""
+"""The print room after the press: sheets are counted, prints checked, packed and sent."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
-from winno_desk.database.proofs import SignOff
-from winno_desk.services.acts import act, prepared_act
+from winno_desk.services.acts import act
 from winno_desk.services.checks import needed, tracking_number
-from winno_desk.services.contact_sheets import whole
-from winno_desk.services.desk import Desk, Work
+from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
@@ -20,31 +17,6 @@ from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
 
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockMaster:
-    request: UUID
-    item: int
-
-
-@dataclass(frozen=True, slots=True)
-class MasterLocked:
-    item: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartPrint:
-    request: UUID
-    item: int
-    printer: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrintStarted:
-    item: int
-    run: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,65 +62,6 @@ class Ship:
 @dataclass(frozen=True, slots=True)
 class Shipped:
     shipment: int
-
-
-def _rehash_approved(desk: Desk, request: LockMaster) -> str | None:
-    with desk.store.reading() as session:
-        signed = approval_in_force(session, request.item)
-        digest = signed.digest if signed else None
-    return digest if digest and whole(desk, digest) else None
-
-
-@prepared_act("lock", _rehash_approved)
-def lock_master(work: Work, request: LockMaster, rehashed: str | None) -> MasterLocked:
-    """Freeze the approved file by its digest, read again byte for byte."""
-    item = work.lock_item(request.item)
-    work.take(item, "lock")
-    signed = approval_in_force(work.session, item.id)
-    if signed is None or rehashed is None or rehashed != signed.digest:
-        raise Conflict("The approved file is not as it was signed, or missing. Add it again as a new proof.")
-    item.locked_digest, item.locked_at = signed.digest, work.now
-    work.note(digest=signed.digest)
-    return MasterLocked(item.id, signed.digest)
-
-
-def approval_in_force(session: Session, item_id: int) -> SignOff | None:
-    """The customer's approval that no later change has voided."""
-    return session.scalar(
-        select(SignOff)
-        .where(SignOff.item_id == item_id, SignOff.voided_at.is_(None))
-        .order_by(SignOff.id.desc())
-        .limit(1)
-    )
-
-
-def _rehash_locked(desk: Desk, request: StartPrint) -> str | None:
-    with desk.store.reading() as session:
-        digest = session.scalar(select(Item.locked_digest).where(Item.id == request.item))
-    return digest if digest and whole(desk, digest) else None
-
-
-@prepared_act("start_print", _rehash_locked)
-def start_print(work: Work, request: StartPrint, rehashed: str | None) -> PrintStarted:
-    """Printing begins with the locked bytes and no others; from here clause 2b holds."""
-    item = work.lock_item(request.item)
-    printer = needed("printer", request.printer, "Choose the printer.", longest=60)
-    work.take(item, "start_print")
-    if rehashed is None or rehashed != item.locked_digest:
-        raise Conflict("The locked file is not as it was, so nothing is printed. Tell a manager; it needs a new proof.")
-    run = PrintRun(
-        item_id=item.id,
-        digest=rehashed,
-        printer=printer,
-        started_at=work.now,
-        started_by=work.person.id,
-        good=0,
-        spoiled=0,
-    )
-    work.session.add(run)
-    work.session.flush()
-    work.note(run=run.id, digest=rehashed)
-    return PrintStarted(item.id, run.id)
 
 
 @act("finish_print")

@@ -14,6 +14,7 @@ from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter
 from winno_desk.database.orders import Product
 from winno_desk.database.people import Person, Studio
+from winno_desk.database.printing import Printer
 from winno_desk.database.schema import bring_up_to_date
 from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import SECRET, Done, done_before, perform
@@ -22,6 +23,7 @@ from winno_desk.services.catalogue import start_catalogue
 from winno_desk.services.checks import needed, tax_rate, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import NewPerson, checked_person, person_row
+from winno_desk.services.printers import FIRST
 from winno_desk.values.calendar import zone_names
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.money import CURRENCIES
@@ -128,6 +130,7 @@ def open_studio(work: Work, new: Studio, tax_rate: int) -> StudioOpened:
     begun = work.session.scalar(select(Studio))
     if begun is None:
         work.session.add_all([new, Counter(name="order", value=FIRST_ORDER - 1)])
+        work.session.add(Printer(name=FIRST, folder="", active=True))
         start_catalogue(work.session, new.currency, tax_rate, version_for(work.now, ZoneInfo(new.time_zone)))
     else:
         if new.currency != begun.currency:

@@ -9,10 +9,11 @@ from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.documents.counter_facts import StubFacts, TicketFacts
 from winno_desk.services.desk import Desk
+from winno_desk.services.gate import locked_proof
 from winno_desk.services.letter_facts import studio_facts
 from winno_desk.services.papers import Printed, put_out
 from winno_desk.services.pictures import grey_picture
-from winno_desk.services.printing import approval_in_force
+from winno_desk.services.press import approval_in_force
 from winno_desk.services.sizes import size_words
 from winno_desk.services.there import there
 from winno_desk.values.codes import item_code, order_code
@@ -96,10 +97,8 @@ def _proof_number(session: Session, item: Item, signed: SignOff | None) -> int |
         return session.get_one(Proof, signed.proof_id).number
     if item.locked_digest is None:
         return None
-    known = select(Proof.number).join(Item, Item.id == Proof.item_id)
-    return session.scalar(
-        known.where(Item.order_id == item.order_id, Proof.digest == item.locked_digest).order_by(Proof.id).limit(1)
-    )
+    locked = locked_proof(session, item)
+    return locked.number if locked is not None else None
 
 
 def _photos(session: Session, item: Item) -> tuple[str, ...]:

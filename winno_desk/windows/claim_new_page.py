@@ -6,7 +6,7 @@ from typing import Any
 
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups.asking import AskedItem
-from winno_desk.services.lookups.brought import Brought, brought
+from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.rulings import AskedFor
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
@@ -122,7 +122,7 @@ class ClaimNewPage(AskingPage):
             self._ask_picture(str(path))
 
     def _ask_picture(self, path: str) -> None:
-        self.worker.ask(brought, path, done=self._show_photo, failed=self._miss_photo, aside=True)
+        self.worker.ask(chosen, path, "photos", done=self._show_photo, failed=self._miss_photo, aside=True)
 
     def _show_photo(self, photo: Brought) -> None:
         self.form.photos_field.set_value(None)

@@ -7,19 +7,9 @@ from typing import Any
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.queue import QueueRow, print_queue
-from winno_desk.services.printing import (
-    FinishPrint,
-    LockMaster,
-    Pack,
-    Packed,
-    Ship,
-    StartPrint,
-    finish_print,
-    lock_master,
-    pack,
-    ship,
-    start_print,
-)
+from winno_desk.services.press import LockMaster, SendAgain, StartPrint, lock_master, send_again, start_print
+from winno_desk.services.printers import photo_printers
+from winno_desk.services.printing import FinishPrint, Pack, Packed, Ship, finish_print, pack, ship
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
@@ -46,6 +36,7 @@ from winno_desk.workflow.items import ItemState
 _SAID = {
     "lock": "The print master of {number} is locked.",
     "start_print": "{number} is being printed. Changes and refunds have ended (2b).",
+    "send_again": "{number} is sent to the printer again.",
     "finish_print": "{number} is printed.",
     "ship": "{number} is on its way.",
 }
@@ -107,6 +98,7 @@ class PrintRoomPage(Page):
         sends: dict[str, Callable[[], object]] = {
             "lock": self._lock,
             "start_print": self._start_print,
+            "send_again": self._send_again,
             "finish_print": self._finish_print,
             "pack": self._pack,
             "ship": self._ship,
@@ -133,9 +125,10 @@ class PrintRoomPage(Page):
 
     def refresh(self) -> None:
         self.worker.ask(look, print_queue, done=self._show)
+        self.worker.ask(photo_printers, done=self.side.offer_printers)
 
     def needs(self, changed: frozenset[str]) -> bool:
-        return any(one.startswith(("item:", "order:")) for one in changed)
+        return any(one.startswith(("item:", "order:", "printers")) for one in changed)
 
     def _show(self, seen: Seen[tuple[QueueRow, ...]]) -> None:
         self._seen = seen
@@ -205,9 +198,14 @@ class PrintRoomPage(Page):
         self._send(lock_master, request, partial(self._say, "lock"))
 
     def _start_print(self) -> None:
-        item, printer = self._row().item.id, self.form.printer_field.value()
+        item, printer = self._row().item.id, self.form.printer_field.value() or ""
         request = StartPrint(request=self.request_id("start_print", item), item=item, printer=printer)
         self._send(start_print, request, partial(self._say, "start_print"))
+
+    def _send_again(self) -> None:
+        item, printer = self._row().item.id, self.form.printer_field.value() or ""
+        request = SendAgain(request=self.request_id("send_again", item), item=item, printer=printer)
+        self._send(send_again, request, partial(self._say, "send_again"))
 
     def _finish_print(self) -> None:
         item = self._row().item.id

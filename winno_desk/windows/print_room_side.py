@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.queue import QueueRow
+from winno_desk.services.printers import PrinterRow
 from winno_desk.services.printing import CARRIERS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.fields import Field
@@ -26,8 +27,7 @@ from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
 
 ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over")
-_PRINTERS, _CARRIER = "printers", "carrier"
-_KEPT_PRINTERS = 12
+_PRINTER, _CARRIER = "photo_printer", "carrier"
 
 Typed = dict[str, object]
 
@@ -42,10 +42,11 @@ class PrintSide:
         self._row: QueueRow | None = None
         self._shipped_instead: set[int] = set()
         self.act = ""
-        self._parts: dict[str, QWidget] = {
-            "start_print": form.start_part,
-            "finish_print": form.finish_part,
-            "pack": form.pack_part,
+        self._printers: dict[str, str] = {}
+        self._parts: dict[QWidget, tuple[str, ...]] = {
+            form.start_part: ("start_print", "finish_print"),
+            form.finish_part: ("finish_print",),
+            form.pack_part: ("pack",),
         }
         self._fields: tuple[Field, ...] = (
             *(form.printer_field, form.good_field, form.spoiled_field),
@@ -56,6 +57,7 @@ class PrintSide:
         form.ship_to_field.editor.show_lines(3)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
         form.checks.show_points(CHECKS)
+        form.printer_field.edited.connect(self._say_where)
         for points in self._points.values():
             points.edited.connect(self.weigh)
         form.side.setCurrentWidget(form.nothing)
@@ -81,7 +83,7 @@ class PrintSide:
     def done(self, row: QueueRow) -> None:
         """A step is done: what was typed for it is used up, and its printer and carrier are remembered."""
         if row.item.state is ItemState.LOCKED:
-            self._remember_printer(self._form.printer_field.value())
+            self._habits.keep(_PRINTER, str(self._form.printer_field.value()))
         if self.act == "pack":
             self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))
         self._typed.pop((row.item.id, row.item.state), None)
@@ -123,10 +125,8 @@ class PrintSide:
         if key == self._filled:
             return
         self._filled = key
-        printers = self._printers()
-        form.printer_field.editor.setCompleter(self._completer(printers))
         start: Typed = {
-            "printer": printers[0] if printers else "",
+            "printer": row.printer or self._usual(),
             "good": str(row.item.quantity),
             "spoiled": "0",
             "ship_to": f"{row.customer}\n{row.address}".strip(),
@@ -155,8 +155,9 @@ class PrintSide:
         for act in ACTS:
             button = getattr(form, act)
             button.setVisible(act == self.act and item.may(act))
-        for act, part in self._parts.items():
-            part.setVisible(act == self.act and item.may(act))
+        for part, acts in self._parts.items():
+            part.setVisible(self.act in acts and item.may(self.act))
+        form.send_again.setVisible(item.may("send_again"))
         form.facts.setVisible(self.act != "pack")
         warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
         form.warning.setText(warning or item.why_not(self.act) or WARNS.get(self.act, ""))
@@ -172,14 +173,21 @@ class PrintSide:
         if self.act == "pack" and form.pack.isVisibleTo(form.chosen):
             form.warning.setText(form.checks.still_open() or WARNS["pack"])
 
-    def _printers(self) -> list[str]:
-        return [name for name in self._habits.last(_PRINTERS).split("\n") if name]
+    def offer_printers(self, printers: Sequence[PrinterRow]) -> None:
+        """The studio's printers that are in use."""
+        known = bool(self._printers)
+        self._printers = {printer.name: printer.folder for printer in printers if printer.active}
+        self._form.printer_field.editor.offer([(name, name) for name in self._printers])
+        if not known:
+            self._form.printer_field.set_value((self._row and self._row.printer) or self._usual())
+        self._say_where()
 
-    def _remember_printer(self, name: str) -> None:
-        known = [name, *(other for other in self._printers() if other != name)]
-        self._habits.keep(_PRINTERS, "\n".join(known[:_KEPT_PRINTERS]))
+    def _usual(self) -> str:
+        last = self._habits.last(_PRINTER)
+        return last if last in self._printers else next(iter(self._printers), "")
 
-    def _completer(self, printers: list[str]) -> QCompleter:
-        completer = QCompleter(printers, self._form.printer_field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        return completer
+    def _say_where(self) -> None:
+        """Where the files go, so that somebody can see them arrive."""
+        folder = self._printers.get(self._form.printer_field.value() or "")
+        words = {None: "", "": "It has no hot folder: files go to the outbox, in “prints”."}
+        self._form.goes_to.setText(words.get(folder, f"Files go to {folder}"))

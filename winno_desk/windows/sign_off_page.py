@@ -250,7 +250,7 @@ class SignOffPage(Page):
     def _look_at_file(self) -> None:
         path = self.form.file_field.value()
         if path is not None:
-            self.worker.ask(chosen, str(path), done=self._show_file, failed=self._on_bad_file, aside=True)
+            self.worker.ask(chosen, str(path), "file", done=self._show_file, failed=self._on_bad_file, aside=True)
 
     def _show_file(self, file: Brought) -> None:
         if str(self.form.file_field.value()) == file.path:

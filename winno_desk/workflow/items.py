@@ -122,6 +122,7 @@ PHYSICAL = Workflow(
             "Once printing begins nothing can be changed and nothing is refunded (2b); "
             "errors of ours are still made good (2c).",
         ),
+        _step("send_again", "Send to the printer again", {_S.PRINTING}, None, _PRINTERS),
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
         _step("pack", "Pack", {_S.PRINTED}, _S.PACKED, _PACKERS),
         _step(

@@ -17,6 +17,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "print_document": EVERYBODY,
     "add_person": frozenset({Role.MANAGER}),
     "change_catalogue": frozenset({Role.MANAGER}),
+    "change_printers": frozenset({Role.TECHNICIAN, Role.MANAGER}),
 }
 
 _WORDS = {
@@ -28,6 +29,7 @@ _WORDS = {
     "import_orders": "Importing orders",
     "add_person": "Adding a person",
     "change_catalogue": "Changing the catalogue",
+    "change_printers": "Changing the printers",
 }
 
 

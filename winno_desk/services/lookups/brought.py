@@ -59,8 +59,8 @@ def brought(desk: Desk, photo: LinePhoto, width: int | None = None, height: int 
     return Brought(photo.path, str(kept), Path(photo.path).name, looked.facts, size, small, before)
 
 
-def chosen(desk: Desk, path: str) -> Brought:
-    """Look at a picture where it lies, before it is added as a proof."""
+def chosen(desk: Desk, path: str, field: str) -> Brought:
+    """Look at a picture where it lies, before it is added as a proof, or to a claim."""
     place = Path(path)
-    facts = look_at(place, "file").facts
-    return Brought(path, "", place.name, facts, None, thumbnail(place, _BOX, "file"))
+    facts = look_at(place, field).facts
+    return Brought(path, "", place.name, facts, None, thumbnail(place, _BOX, field))

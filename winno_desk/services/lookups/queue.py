@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
@@ -38,6 +38,8 @@ class QueueRow:
     shipment: int | None
     slip: str
     slip_document: int | None
+    printer: str
+    """Where it is being printed."""
 
 
 _NO_PARCEL = (None, "", None)
@@ -57,7 +59,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
         ).all()
         items = [item for item, _, _ in rows]
         parcels = _parcels(session, items)
-        faults = _faults(session, items)
+        faults, printers = _faults(session, items), _printers(session, items)
         owing = owing_on_each(session, list({order.id: order for _, _, order in rows}.values()))
         today = local_date(desk.clock(), studio_zone(session))
         return tuple(
@@ -73,6 +75,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
                 shipment=parcels.get(item.id, _NO_PARCEL)[0],
                 slip=parcels.get(item.id, _NO_PARCEL)[1],
                 slip_document=parcels.get(item.id, _NO_PARCEL)[2],
+                printer=printers.get(item.id, ""),
             )
             for item, (_, customer, order) in zip(item_rows(session, desk, items), rows, strict=True)
         )
@@ -87,6 +90,12 @@ def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, st
         .where(ShipmentLine.item_id.in_([item.id for item in items]))
     )
     return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}
+
+
+def _printers(session: Session, items: Sequence[Item]) -> dict[int, str]:
+    """The printer of each item that is being printed."""
+    open_runs = select(PrintRun.item_id, PrintRun.printer).where(PrintRun.finished_at.is_(None))
+    return dict(session.execute(open_runs.where(PrintRun.item_id.in_([item.id for item in items]))).all())
 
 
 def _faults(session: Session, items: Sequence[Item]) -> dict[int, str]:

@@ -45,6 +45,10 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "provide": lambda facts: f"Final file of proof {facts['proof']} given to the customer",
     "lock": lambda facts: f"Print master locked, {facts['digest'][:8]}",
     "start_print": lambda facts: f"Printing began, {facts['digest'][:8]}",
+    "send_again": lambda facts: f"Sent to {facts['printer']} again, {facts['digest'][:8]}",
+    "print_stopped": lambda facts: (
+        f"Print stopped: {facts['found'][:8] or 'no file'} instead of {facts['expected'][:8]}"
+    ),
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
     "pack": lambda facts: f"Packed, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",

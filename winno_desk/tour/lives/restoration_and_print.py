@@ -138,7 +138,7 @@ def _print(stage: Stage) -> None:
     stage.steps.show_papers("The ticket of the locked print", *stage.papers(f"W-{ORDER}-2_ticket"))
     with step("Printing begins; the line above the button said what ends"):
         hands.must_read("2b")
-        hands.type("printer", "Canon PRO-4100")
+        hands.choose("printer", "Photo printer")
         hands.click("start_print", twice=True)
         hands.must_read("printing")
     clock.pass_(minutes=20)

@@ -166,11 +166,23 @@ class Ui_PrintRoomPage:
         self.start_down.setContentsMargins(0, 0, 0, 0)
         self.printer_field = Field(self.start_part)
         self.printer_field.setObjectName(u"printer_field")
-        self.printer_field.setProperty(u"kind", u"line")
+        self.printer_field.setProperty(u"kind", u"choice")
         self.printer_field.setProperty(u"name", u"printer")
         self.printer_field.setProperty(u"required", True)
 
         self.start_down.addWidget(self.printer_field)
+
+        self.goes_to = Words(self.start_part)
+        self.goes_to.setObjectName(u"goes_to")
+        self.goes_to.setProperty(u"role", u"small")
+
+        self.start_down.addWidget(self.goes_to)
+
+        self.send_again = KeyButton(self.start_part)
+        self.send_again.setObjectName(u"send_again")
+        self.send_again.setProperty(u"kind", u"link")
+
+        self.start_down.addWidget(self.send_again, 0, Qt.AlignmentFlag.AlignLeft)
 
 
         self.inside.addWidget(self.start_part)
@@ -380,6 +392,7 @@ class Ui_PrintRoomPage:
     def retranslateUi(self, PrintRoomPage: QWidget) -> None:
         self.nothing_words.setText(QCoreApplication.translate("PrintRoomPage", u"Choose a print to see what is done with it next.", None))
         self.printer_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Printer", None))
+        self.send_again.setText(QCoreApplication.translate("PrintRoomPage", u"Send to the printer again", None))
         self.good_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Good sheets", None))
         self.spoiled_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Spoiled sheets", None))
         self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))

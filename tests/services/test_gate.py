@@ -1,0 +1,196 @@
+"""Only the very bytes that were signed and locked reach a printer, here and where they arrive."""
+
+import hashlib
+import os
+import random
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from tests.counts import count
+from tests.services.photographed import own_print, sharp
+from tests.services.stored import entries, invalid, rows
+from tests.services.test_contact_sheets import show
+from tests.services.world import PRINTER, World
+from winno_desk.database.orders import Item
+from winno_desk.database.printing import PrintRun, PrintStop
+from winno_desk.services import gate, press
+from winno_desk.services.gate import FileDiffers
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
+from winno_desk.services.printers import SavePrinter, save_printer
+from winno_desk.values.errors import Conflict, Unavailable
+from winno_desk.workflow.items import PHYSICAL, ItemState
+
+
+@pytest.fixture
+def hot(world: World, tmp_path: Path) -> Path:
+    """The hot folder of the printer in use."""
+    folder = tmp_path / "hot"
+    folder.mkdir()
+    world.act("Tess", save_printer, SavePrinter, printer=2, name=PRINTER, folder=str(folder))
+    return folder
+
+
+@pytest.fixture
+def locked(world: World) -> int:
+    item = world.item("8x10", quantity=2)
+    world.locked(item)
+    return item
+
+
+def _start(world: World, item: int) -> None:
+    world.act("Tess", start_print, StartPrint, item=item, printer=PRINTER)
+
+
+def _master(world: World, item: int) -> Path:
+    return world.desk.files.path(world.get(Item, item).locked_digest)
+
+
+def test_the_locked_bytes_arrive_in_the_hot_folder_under_the_items_name(world: World, hot: Path, locked: int) -> None:
+    _start(world, locked)
+    (arrived,) = hot.iterdir()
+    assert arrived.name == "1001-1_v1_8x10_q2.jpg"
+    assert hashlib.sha256(arrived.read_bytes()).hexdigest() == world.get(Item, locked).locked_digest
+    (run,) = rows(world, PrintRun)
+    assert (run.printer, run.digest) == (PRINTER, world.get(Item, locked).locked_digest)
+
+
+def test_every_file_of_a_contact_sheet_arrives_with_its_own_pieces(world: World, hot: Path) -> None:
+    photos = [LinePhoto(sharp(world.folder, f"IMG_{place}.jpg", 60 * place), place) for place in (1, 2)]
+    item = own_print(world, *photos)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    _start(world, item)
+    assert sorted(file.name for file in hot.iterdir()) == ["1001-1_v1_8x10_q1_1.jpg", "1001-1_v1_8x10_q2_2.jpg"]
+
+
+def test_a_byte_that_changed_stops_the_run_wherever_it_is(world: World, hot: Path, locked: int) -> None:
+    master = _master(world, locked)
+    whole = master.read_bytes()
+    chance = random.Random(4)
+    changes = count(40, 1000)
+    stopped = 0
+    for _ in range(changes):
+        changed = bytearray(whole)
+        changed[chance.randrange(len(whole))] ^= chance.randrange(1, 256)
+        master.write_bytes(changed)
+        with pytest.raises(FileDiffers, match="Nothing is printed"):
+            _start(world, locked)
+        stopped += 1
+    assert (stopped, list(hot.iterdir()), rows(world, PrintRun)) == (changes, [], [])
+    assert len(rows(world, PrintStop)) == changes
+    master.write_bytes(whole)
+    _start(world, locked)
+
+
+def test_what_did_not_change_is_never_stopped(world: World, hot: Path) -> None:
+    orders = count(5, 100)
+    for _ in range(orders):
+        item = world.item("8x10")
+        world.locked(item)
+        _start(world, item)
+    assert (len(list(hot.iterdir())), rows(world, PrintStop)) == (orders, [])
+
+
+def test_a_stop_names_both_digests_and_stays_on_record(world: World, locked: int) -> None:
+    master = _master(world, locked)
+    master.write_bytes(master.read_bytes() + b" ")
+    found = hashlib.sha256(master.read_bytes()).hexdigest()
+    with pytest.raises(FileDiffers) as stopped:
+        _start(world, locked)
+    assert f"{found[:8]}…{found[-4:]}" in stopped.value.message
+    assert f"{master.name[:8]}…{master.name[-4:]}" in stopped.value.message
+    (stop,) = rows(world, PrintStop)
+    assert (stop.place, stop.expected, stop.found, stop.item_id) == (gate.KEPT, master.name, found, locked)
+    assert entries(world)[-1].act == "print_stopped"
+    assert world.get(Item, locked).state == ItemState.LOCKED
+
+
+def test_a_file_that_is_gone_stops_the_run(world: World, locked: int) -> None:
+    _master(world, locked).unlink()
+    with pytest.raises(FileDiffers, match="is gone"):
+        _start(world, locked)
+    assert [stop.found for stop in rows(world, PrintStop)] == [""]
+
+
+def test_a_file_that_arrives_as_another_stops_the_run(
+    world: World, hot: Path, locked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def a_disk_that_tells_one_thing_and_keeps_another(handle: int) -> None:
+        (part,) = hot.iterdir()
+        with part.open("r+b") as file:
+            file.seek(100)
+            file.write(b"?")
+
+    monkeypatch.setattr(os, "fsync", a_disk_that_tells_one_thing_and_keeps_another)
+    with pytest.raises(FileDiffers, match="that arrived at"):
+        _start(world, locked)
+    assert list(hot.iterdir()) == []
+    assert [stop.place for stop in rows(world, PrintStop)] == [gate.SENT]
+
+
+def test_the_signed_sheet_itself_is_read_too(world: World) -> None:
+    item = own_print(world, *[LinePhoto(sharp(world.folder, f"{place}.jpg", 50 * place)) for place in (1, 2)])
+    sheet = show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    world.desk.files.path(sheet.digest).write_bytes(b"another")
+    with pytest.raises(FileDiffers):
+        _start(world, item)
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_begins(world: World, hot: Path, locked: int) -> None:
+    hot.rmdir()
+    hot.write_text("in the way")
+    with pytest.raises(Unavailable, match="cannot be written"):
+        _start(world, locked)
+    assert world.get(Item, locked).state == ItemState.LOCKED
+
+
+def test_whoever_is_turned_down_leaves_nothing_for_the_printer(world: World, hot: Path, locked: int) -> None:
+    _start(world, locked)
+    world.finish(locked)
+    for file in hot.iterdir():
+        file.unlink()
+    with pytest.raises(Conflict):
+        _start(world, locked)
+    assert list(hot.iterdir()) == []
+
+
+def test_a_run_is_sent_again_after_a_jam_and_read_again(world: World, hot: Path, locked: int) -> None:
+    _start(world, locked)
+    for file in hot.iterdir():
+        file.unlink()
+    world.act("Tess", send_again, SendAgain, item=locked, printer=PRINTER)
+    assert [file.name for file in hot.iterdir()] == ["1001-1_v1_8x10_q2.jpg"]
+    master = _master(world, locked)
+    master.write_bytes(master.read_bytes()[::-1])
+    with pytest.raises(FileDiffers):
+        world.act("Tess", send_again, SendAgain, item=locked, printer=PRINTER)
+    assert len(rows(world, PrintRun)) == 1
+
+
+def test_an_answer_that_was_lost_sends_nothing_twice(world: World, hot: Path, locked: int) -> None:
+    request = StartPrint(request=uuid4(), item=locked, printer=PRINTER)
+    start_print(world.as_("Tess"), request)
+    for file in hot.iterdir():
+        file.unlink()
+    start_print(world.as_("Tess"), request)
+    assert list(hot.iterdir()) == []
+    assert len(rows(world, PrintRun)) == 1
+
+
+def test_a_printer_that_is_not_the_studios_prints_nothing(world: World, locked: int) -> None:
+    invalid(world, "printer", lambda: world.act("Tess", start_print, StartPrint, item=locked, printer="At home"))
+
+
+def test_printing_begins_at_the_gate_and_nowhere_else() -> None:
+    leads_there = {step.act for step in PHYSICAL.steps if ItemState.PRINTING in step.after and step.act != "send_again"}
+    assert leads_there == {"start_print"}
+    assert {name for name in vars(press) if "start" in name and callable(getattr(press, name))} == {
+        "_start",
+        "start_print",
+    }

@@ -1,0 +1,164 @@
+"""The print gate: bytes go to a printer only while they are those that were locked, here and where they arrive."""
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.printing import Printer
+from winno_desk.database.proofs import Proof
+from winno_desk.imaging.store import FileStore
+from winno_desk.services.contact_sheets import read_files
+from winno_desk.services.desk import Desk
+from winno_desk.services.papers import OUTBOX
+from winno_desk.services.sizes import INCH
+from winno_desk.values.errors import Conflict, Unavailable
+from winno_desk.values.ids import item_number
+
+PRINTS = "prints"
+"""The folder in the outbox for printers without a hot folder."""
+KEPT, SENT = "kept", "sent"
+"""Where a file was read: in the studio's files, or in the printer's folder."""
+_PIECE = 1 << 20
+_WAITING = ".part"
+"""How a file ends that no printer may take yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """One file of a run: the digest that was signed, and what it is called in the printer's folder."""
+
+    digest: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRoad:
+    """The files of an item, and the folder that its printer takes them from."""
+
+    item: str
+    printer: str
+    digest: str
+    files: tuple[PrintFile, ...]
+    sheet: PrintFile | None
+    """The contact sheet that was signed, where the files are its photos: it is read too, and not printed."""
+    folder: Path
+
+
+class FileDiffers(Conflict):
+    """A file at the gate is not the one that was signed and locked; nothing of it is printed."""
+
+    def __init__(self, road: PrintRoad, file: PrintFile, place: str, found: str) -> None:
+        where = {KEPT: "kept by the studio", SENT: f"that arrived at {road.printer}"}[place]
+        seen = f"reads {_short(found)}" if found else "is gone"
+        super().__init__(
+            f"Nothing is printed: the file of {road.item} {where} {seen}, and {_short(file.digest)} was locked. "
+            "The managers are told. Bring the file back from a backup, or add a new proof."
+        )
+        self.road, self.file, self.place, self.found = road, file, place, found
+
+
+def _short(digest: str) -> str:
+    return f"{digest[:8]}…{digest[-4:]}"
+
+
+def road_to(session: Session, desk: Desk, item: Item, printer: Printer) -> PrintRoad:
+    """What has to go where for an item that is locked."""
+    assert item.locked_digest is not None  # asked for what is locked only
+    number = item_number(session.get_one(Order, item.order_id).number, item.position)
+    proof = locked_proof(session, item)
+    assert proof is not None  # nothing is locked that was not signed
+    stem = f"{number.removeprefix('W-')}_v{proof.number}_{_size(item)}"
+    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_suffix(proof.name)}")
+    photos = tuple(
+        PrintFile(one.digest, f"{stem}_q{one.quantity}_{place}{_suffix(one.name)}")
+        for place, one in enumerate(read_files(proof.files), start=1)
+    )
+    folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
+    return PrintRoad(number, printer.name, proof.digest, photos or (whole,), whole if photos else None, folder)
+
+
+def locked_proof(session: Session, item: Item) -> Proof | None:
+    """The proof whose file is locked: the item's own, of a remake that of the item it replaces."""
+    of_its_order = select(Proof).join(Item, Item.id == Proof.item_id).where(Item.order_id == item.order_id)
+    newest_own_first = ((Proof.item_id == item.id).desc(), Proof.id.desc())
+    locked = of_its_order.where(Proof.digest == item.locked_digest).order_by(*newest_own_first)
+    return session.scalar(locked.limit(1))
+
+
+def _size(item: Item) -> str:
+    return "x".join(f"{side / INCH:g}" for side in (item.width, item.height) if side is not None)
+
+
+def _suffix(name: str) -> str:
+    suffix = Path(name).suffix.lower()
+    return suffix if suffix.isascii() and suffix[1:].isalnum() else ""
+
+
+def bring(files: FileStore, road: PrintRoad) -> None:
+    """Write the files where the printer may take them next, each read again on both ends; all of them or none."""
+    try:
+        if road.sheet is not None and not files.check(road.sheet.digest):
+            raise FileDiffers(road, road.sheet, KEPT, "")
+        road.folder.mkdir(parents=True, exist_ok=True)
+        for file in road.files:
+            _bring_one(files, road, file)
+    except BaseException as error:
+        take_back(road)
+        if isinstance(error, OSError):
+            reason = error.strerror or "no reason given"
+            raise Unavailable(
+                f"Nothing is printed: {road.folder} of {road.printer} cannot be written ({reason}). "
+                "Have it looked at, or choose another printer."
+            ) from error
+        raise
+
+
+def _bring_one(files: FileStore, road: PrintRoad, file: PrintFile) -> None:
+    source, target = files.path(file.digest), _waiting(road, file)
+    hashed = hashlib.sha256()
+    try:
+        stream = source.open("rb", buffering=0)
+    except OSError as error:
+        raise FileDiffers(road, file, KEPT, "") from error
+    with stream, target.open("wb") as out:
+        while piece := stream.read(_PIECE):
+            hashed.update(piece)
+            out.write(piece)
+        out.flush()
+        os.fsync(out.fileno())
+    if hashed.hexdigest() != file.digest:
+        raise FileDiffers(road, file, KEPT, hashed.hexdigest())
+    with target.open("rb", buffering=0) as written:
+        arrived = hashlib.file_digest(written, "sha256").hexdigest()
+    if arrived != file.digest:
+        raise FileDiffers(road, file, SENT, arrived)
+
+
+def let_through(road: PrintRoad) -> None:
+    """From now on the printer may take what was brought; what it may take already stays as it is."""
+    try:
+        for file in road.files:
+            with suppress(FileNotFoundError):
+                _waiting(road, file).replace(road.folder / file.name)
+    except OSError as error:
+        raise Unavailable(
+            f"The run is on record, but its file could not be put into {road.folder} "
+            f"({error.strerror or 'no reason given'}). Send it to the printer once more."
+        ) from error
+
+
+def take_back(road: PrintRoad) -> None:
+    """What no printer has taken yet goes."""
+    for file in road.files:
+        with suppress(OSError):
+            _waiting(road, file).unlink(missing_ok=True)
+
+
+def _waiting(road: PrintRoad, file: PrintFile) -> Path:
+    return road.folder / f"{file.name}{_WAITING}"
