@@ -1,6 +1,7 @@
 """A border that the printer's trim would not leave whole is found, and a picture without one is left in peace."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageDraw
@@ -13,7 +14,7 @@ SIDES = ("top", "right", "bottom", "left")
 
 def _bordered(width: int, *sides: str, colour: str = "white") -> Image.Image:
     """A picture of stripes with a border of that width along some of its edges."""
-    picture = Image.effect_noise((240, 180), 90).convert("RGB")
+    picture = Image.frombytes("L", (240, 180), Random(1).randbytes(240 * 180)).convert("RGB")
     pen = ImageDraw.Draw(picture)
     right, bottom = picture.width - 1, picture.height - 1
     boxes = {
@@ -64,8 +65,8 @@ def test_a_border_is_found_in_other_kinds_of_colour(mode: str) -> None:
     assert narrow_border(_bordered(6, "top").convert(mode)) == 6
 
 
-@pytest.mark.parametrize(("drawn", "left"), [(8, 8), (9, 8), (14, 8)])
-def test_a_border_survives_the_noise_of_a_jpeg(tmp_path: Path, drawn: int, left: int) -> None:
+@pytest.mark.parametrize("drawn", [8, 9, 14])
+def test_a_border_survives_the_noise_of_a_jpeg(tmp_path: Path, drawn: int) -> None:
     place = tmp_path / "framed.jpg"
     _bordered(drawn, "top").save(place, quality=90)
-    assert abs(inspect(place).border - left) <= 1
+    assert 7 <= inspect(place).border <= drawn  # noise may eat into it by less than a block

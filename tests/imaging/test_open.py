@@ -2,7 +2,9 @@
 
 import contextlib
 import hashlib
+import struct
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,27 @@ from PIL import Image
 from tests.imaging import pictures
 from winno_desk.imaging.open import MOST_PIXELS, digest, file_name, inspect
 from winno_desk.values.errors import Invalid
+
+
+@pytest.mark.parametrize(("name", "deep"), [("deep.png", True), ("grey.png", True), ("plain.png", False)])
+def test_sixteen_bits_a_colour_are_seen(tmp_path: Path, name: str, deep: bool) -> None:
+    place = tmp_path / name
+    if name == "deep.png":
+        place.write_bytes(_png_of_16_bits())
+    else:
+        Image.new("I;16" if deep else "RGB", (4, 4)).save(place)
+    assert inspect(place).deep is deep
+
+
+def _png_of_16_bits() -> bytes:
+    """One pixel in red, green and blue of two bytes each, which Pillow writes none of."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 16, 2, 0, 0, 0)
+    body = zlib.compress(b"\0" + bytes(6))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
 def test_a_scan_tells_its_format_sides_mode_profile_and_size(tmp_path: Path) -> None:

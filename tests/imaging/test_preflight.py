@@ -119,6 +119,11 @@ def test_what_becomes_of_the_colours(mode: str, profile: str | None, level: Leve
     assert row("Colour", replace(FACTS, mode=mode, profile=profile), "8×10").level == level
 
 
+def test_sixteen_bits_are_told_as_such() -> None:
+    found = row("Colour", replace(FACTS, deep=True), "8×10")
+    assert (found.level, found.value) == (Level.WARN, "16 bits")
+
+
 def test_a_border_that_the_trim_would_cut_is_warned_of() -> None:
     found = row("Border", replace(FACTS, border=8), "8×10")
     assert (found.level, found.value, found.tick) == (Level.WARN, "8\u00a0px", False)

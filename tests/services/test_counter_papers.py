@@ -271,7 +271,7 @@ def test_a_name_that_no_font_here_can_print_stops_no_paper(world: World) -> None
         said(print_stub(world.desk, sale.order).path),
         said(print_ticket(world.desk, item).path).lower(),
     ):
-        assert "name on screen" in words
+        assert "phone …0142" in words
 
 
 def test_what_is_not_there_any_more_has_no_papers(world: World) -> None:

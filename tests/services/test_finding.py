@@ -76,7 +76,13 @@ def looked_through(world: World, text: str) -> list[int]:
             .join(Customer, Customer.id == Order.customer_id)
             .order_by(Order.id.desc())
         ).all()
-    return [one for one, number, words in rows if fold(text) in f"w{number} {words}"]
+    return [one for one, number, words in rows if all(part in f"w{number} {words}" for part in _parts(text))]
+
+
+def _parts(text: str) -> list[str]:
+    """Two to four words of letters may stand in any order."""
+    words = [fold(word) for word in text.split()]
+    return words if len(words) in (2, 3, 4) and all(word.isalpha() for word in words) else [fold(text)]
 
 
 def agree(world: World, text: str) -> list[int]:
@@ -118,6 +124,14 @@ def test_a_database_without_the_index_finds_the_same(
     studio: World, typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexed_ids = agree(studio, typed)
+    monkeypatch.setattr(finding, "has_index", lambda _dialect: False)
+    assert agree(studio, typed) == indexed_ids
+
+
+@pytest.mark.parametrize("typed", ["Ångström Zoë", "zoe angst", "baker tom", "ψαρρά ελένη", "weiss lena anna"])
+def test_the_words_of_a_name_are_found_in_any_order(studio: World, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed_ids = agree(studio, typed)
+    assert indexed_ids
     monkeypatch.setattr(finding, "has_index", lambda _dialect: False)
     assert agree(studio, typed) == indexed_ids
 

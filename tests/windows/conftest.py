@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from winno_desk.services.people import AddPerson
 from winno_desk.services.setup import SetUp, set_up
 from winno_desk.settings import Settings
 from winno_desk.windows import printer
+from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.dispatch import Dispatch
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress, text_percent, theme
@@ -44,6 +46,13 @@ def _no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test prints on the printers of whoever runs it, or opens a PDF before them."""
     monkeypatch.setattr(printer, "printers", list)
     monkeypatch.setattr(Dispatch, "show_file", lambda _dispatch, _path: None)
+
+
+@pytest.fixture(autouse=True)
+def _one_look_between_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever presses a key has read what it does, unless a test says otherwise."""
+    TURNS.forget()
+    monkeypatch.setattr(TURNS, "clock", count(step=10).__next__)
 
 
 @pytest.fixture(autouse=True)

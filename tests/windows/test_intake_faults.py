@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.windows.dropping import drop
@@ -44,7 +45,7 @@ def test_what_is_wrong_with_several_items_is_said_at_each(visit: Visit) -> None:
     second.quantity.set_value("0")
     third.discount.set_value("200")
     visit.key(Qt.Key.Key_F10)
-    assert (first.quantity.error(), second.quantity.error(), third.discount.error()) == ("", "1 to 999", "See below")
+    assert (first.quantity.error(), second.quantity.error(), third.discount.error()) == ("", "1 to 999", "Not so")
     assert second.quantity.editor.hasFocus()
 
 
@@ -57,6 +58,19 @@ def test_a_discount_that_cannot_be_given_is_told_while_it_is_typed(visit: Visit)
     visit.type(page.form.discount_field, "5,00")
     assert page.form.discount_field.error() == ""
     assert page.form.total.text() == "$13.00"
+
+
+@pytest.mark.parametrize("typed", ["130", "-5", "110%", "abc"])
+def test_a_discount_of_a_line_that_cannot_be_given_is_told_while_it_is_typed(visit: Visit, typed: str) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    line = page.items.lines[0]
+    visit.type(line.discount, typed)
+    assert line.discount.error()
+    assert line.problem.text().endswith(".")
+    line.discount.editor.selectAll()
+    visit.type(line.discount, "5")
+    assert (line.discount.error(), line.problem.text()) == ("", "")
 
 
 def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(visit: Visit) -> None:

@@ -42,8 +42,48 @@ def test_a_tender_that_does_not_fit_is_told_before_it_is_noted(visit: Visit) -> 
     assert len(page.money.noted.tenders) == 1
 
 
-@pytest.mark.parametrize(("off", "over", "owing"), [("95 %", "14.00", "6.00"), ("100 %", "20.00", "0.00")])
-def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit, off: str, over: str, owing: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "left", "wrong"),
+    [
+        ("10,00", "110.00", ""),
+        ("1,000.00", "120.00", "120.00 is owing; take at most that."),
+        ("-5", "120.00", "Enter an amount above zero."),
+        ("all", "120.00", "Enter an amount in USD such as 72.00."),
+    ],
+)
+def test_an_amount_is_reckoned_as_it_will_be_taken(visit: Visit, typed: str, left: str, wrong: str) -> None:
+    page = ordered(visit, "portrait")
+    visit.click(page, "cash")
+    page.form.amount_field.editor.selectAll()
+    visit.type(page.form.amount_field, typed)
+    assert page.form.amount_field.error() == wrong
+    if not wrong:
+        assert [words.text() for words in page.form.owing.findChildren(Words)][-1] == left
+        visit.click(page, "more_tenders")
+        assert page.money.noted.sum("USD").minor == 1000
+
+
+def test_the_change_is_told_until_it_is_given(visit: Visit) -> None:
+    page = ordered(visit, "portrait")
+    visit.click(page, "cash")
+    page.form.amount_field.set_value("10.00")
+    page.form.given_field.set_value("50.00")
+    page.money.note_tender()
+    assert "$40.00 change" in next(words.text() for words in page.findChildren(Words) if "Cash," in words.text())
+    visit.click(page, "save_order")
+    assert visit.route.messages[-1].startswith("$40.00 change. Saved as")
+
+
+@pytest.mark.parametrize("whole", ["4012888888881881", "4012 8888 8888 1881"])
+def test_of_a_cards_whole_number_its_end_is_kept(visit: Visit, whole: str) -> None:
+    page = ordered(visit, "portrait")
+    visit.click(page, "card")
+    visit.type(page.form.last_four_field, whole)
+    assert page.form.last_four_field.value() == "1881"
+
+
+@pytest.mark.parametrize(("off", "over"), [("95 %", "14.00"), ("100 %", "20.00")])
+def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit, off: str, over: str) -> None:
     page = ordered(visit, "portrait")
     visit.click(page, "cash")
     page.form.amount_field.set_value("20.00")
@@ -53,5 +93,5 @@ def test_more_noted_than_the_order_costs_is_shown_and_told(visit: Visit, off: st
     assert page.form.owing.isVisible()
     assert [words.text() for words in page.form.owing.findChildren(Words)][-2:] == ["Taken too much", over]
     visit.click(page, "save_order")
-    assert visit.route.messages[-1] == f"{owing} is owing; take at most that."
+    assert visit.route.messages[-1].startswith(f"${over} too much was taken: the order comes to less by now.")
     assert visit.world.items(2) == []

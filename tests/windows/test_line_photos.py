@@ -60,6 +60,30 @@ def test_a_warning_is_accepted_beside_its_photo_and_kept_with_its_value(visit: V
     assert [(row.value, row.ticked_by) for row in accepted_of(visit.world.desk, 2)] == [("150 ppi", "Dana")]
 
 
+def test_a_line_charges_the_pieces_that_it_saves(visit: Visit, tmp_path: Path) -> None:
+    first, second = _photos(tmp_path, GOOD, SOFT)
+    page, line = _print(visit, [first])
+    line.quantity.set_value("3")
+    line.add_photos([second])
+    visit.settle()
+    assert line.quantity.value() == "4"
+    visit.press(_tiles(line)[0], Qt.Key.Key_Delete)
+    assert (line.quantity.value(), line.asked().quantity) == ("1", 1)
+    _save(visit, page)
+    assert visit.world.get(Item, 2).quantity == 1
+
+
+def test_a_file_that_is_none_leaves_its_pieces_to_the_next_one(visit: Visit, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_text("no picture")
+    _page, line = _print(visit, [])
+    line.quantity.set_value("5")
+    line.add_photos([str(broken), *_photos(tmp_path, GOOD)])
+    visit.settle()
+    assert [photo.quantity for photo in line.photos.asked()] == [5]
+    assert line.quantity.value() == "5"
+
+
 def test_a_photo_that_was_taken_off_is_put_back_as_it_was(visit: Visit, tmp_path: Path) -> None:
     _page, line = _print(visit, _photos(tmp_path, GOOD, SOFT))
     visit.click(_tiles(line)[1], "plus")

@@ -79,10 +79,10 @@ def test_a_sale_is_voided_after_being_asked_twice(visit: Visit) -> None:
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page, "begin_void_sale")
     assert page.side.void.keep.hasFocus()
-    assert page.side.void.about.text().startswith("Give $18.00 back at once.")
+    assert page.side.void.about.text().startswith("Give back at once: $18.00 on Visa ending 4242. ")
     visit.click(page, "void_sale")
     assert visit.world.get(Order, order).voided_at is not None
-    assert visit.route.messages == ["The sale is void. Give back 18.00."]
+    assert visit.route.messages == ["The sale is void. Give back $18.00 on Visa ending 4242."]
     assert not page.side.void.isVisible()
     assert not page.add_items.isVisible()
     assert [tag.status().word for tag in page.form.title_line.findChildren(Tag)] == ["voided"]

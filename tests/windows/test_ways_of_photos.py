@@ -79,14 +79,16 @@ def test_pasted_words_go_into_their_field(visit: Visit, qapp: QApplication) -> N
     assert page.items.lines[0].photos.paths() == ()
 
 
-def test_a_photo_without_an_item_is_told_where_it_would_go(visit: Visit, qapp: QApplication, tmp_path: Path) -> None:
+def test_a_photo_without_an_item_waits_for_the_first_one(visit: Visit, qapp: QApplication, tmp_path: Path) -> None:
     page = _order(visit)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(_photo(tmp_path, "IMG_1.jpg")))])
     qapp.clipboard().setMimeData(data)
     page.form.customer_field.editor.setFocus()
     _paste(visit)
-    assert visit.route.messages == ["Add an item first: photos belong to one."]
+    assert visit.route.messages == ["1 photo waits for the first item. Add it by its code."]
+    visit.type(page.form.lines_field, "8x10", enter=True)
+    assert [Path(path).name for path in page.items.lines[0].photos.paths()] == ["IMG_1.jpg"]
 
 
 def _chips(page: IntakePage) -> list[str]:

@@ -50,6 +50,8 @@ class ReceiptFacts:
     at: datetime
     served_by: str = text("The name", 120)
     customer: str = text("The name", 120)
+    reached: str = text("The customer's number", 60, default="")
+    """What tells the customer where the name cannot be printed, as in "phone …0142"."""
     lines: tuple[ReceiptLine, ...]
     order_discount: Money
     taxes: tuple[TaxLine, ...]
@@ -75,6 +77,8 @@ class StubFacts:
     order: str = text("The order's number", 20)
     code: str
     customer: str = text("The name", 120)
+    reached: str = text("The customer's number", 60, default="")
+    """What tells the customer where the name cannot be printed, as in "phone …0142"."""
     collector: str = text("The name", 120)
     promised: date
     items: int
@@ -93,6 +97,8 @@ class TicketFacts:
     paper: str = text("The paper", 80)
     quantity: int
     surname: str = text("The name", 120)
+    reached: str = text("The customer's number", 60, default="")
+    """As on the stub."""
     ship: bool
     rush: bool = False
     promised: date

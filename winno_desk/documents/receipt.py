@@ -63,7 +63,7 @@ def _head(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
     return [
         _numbers(facts, said),
         *void,
-        *words(f"For {named(facts.customer)}", weight=600),
+        *words(f"For {named(facts.customer, facts.reached)}", weight=600),
         *words(f"Served by {named(facts.served_by)}"),
     ]
 
@@ -152,7 +152,7 @@ def _ready(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
     if facts.voided is not None:
         return words("This sale was taken back: nothing will be made and nothing is owed.", TEXT, weight=600)
     how = (
-        f"We ship to {named(facts.customer)}, {', '.join(facts.ship_to)}."
+        f"We ship to {named(facts.customer, facts.reached)}, {', '.join(facts.ship_to)}."
         if facts.ship_to
         else f"{named(facts.collector)} comes for it. Bring the stub along."
         if facts.collector

@@ -59,7 +59,7 @@ def _number(order: str) -> Row:
 def _who(facts: StubFacts, said: LocaleWords) -> Row:
     """Name, day and pieces at the left, the code for a camera at the right."""
     room = INNER - _QR_SIDE - 12
-    name = named(facts.customer)
+    name = named(facts.customer, facts.reached)
     size = min(shrunk(word, room, _NAME, _LEAST_NAME, 600) for word in name.split())
     style = Style(size, size * 1.2, BLACK)
     names = wrap([Run(name, 600)], room, size)

@@ -110,6 +110,6 @@ def unbroken(value: str) -> str:
     return value.replace(" ", NO_BREAK)
 
 
-def named(name: str) -> str:
-    """A name as a paper of the counter tells it; of one that no font here can print the screen has to tell."""
-    return name if any(letter.isalnum() for letter in name) else "name on screen"
+def named(name: str, reached: str = "") -> str:
+    """A name as a paper of the counter tells it; of one that no font here can print, how somebody is reached."""
+    return name if any(letter.isalnum() for letter in name) else reached or "name on screen"

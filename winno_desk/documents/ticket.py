@@ -141,7 +141,7 @@ def _code(canvas: Canvas, code: str) -> None:
 def _side(canvas: Canvas, facts: TicketFacts, said: LocaleWords) -> None:
     """Where it goes and whose it is, its picture, and when this was printed."""
     put(canvas, _RIGHT, 264, "SHIP" if facts.ship else "PICK-UP", _WAY, weight=600, right=True)
-    surname = named(facts.surname).upper()
+    surname = named(facts.surname, facts.reached).upper()
     room = _SIDE + 10
     size = shrunk(surname, room, _SURNAME, _LEAST_SURNAME, 700)
     lines = wrap([Run(surname, 700)], room, size)[:2] if size == _LEAST_SURNAME else [[Run(surname, 700)]]

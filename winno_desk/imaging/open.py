@@ -48,6 +48,7 @@ class ImageFacts:
     bytes: int
     turned: bool  # the camera says that it must be turned or mirrored to stand upright
     alpha: bool  # parts of it are transparent
+    deep: bool = False  # 16 bits a colour
     border: int = 0  # pixels of a border along an edge that the trim would not leave whole; 0 without one
 
 
@@ -172,6 +173,7 @@ def _format(image: ImageFile.ImageFile) -> str:
 
 
 def _facts(image: ImageFile.ImageFile, size: int) -> ImageFacts:
+    stored = f"{image.mode} {image.tile[0].args if image.tile else ''}"  # asked first: a PNG's EXIF decodes it
     orientation = image.getexif().get(_ORIENTATION, 1)
     width, height = image.size
     if orientation in _SIDEWAYS:
@@ -185,6 +187,7 @@ def _facts(image: ImageFile.ImageFile, size: int) -> ImageFacts:
         bytes=size,
         turned=orientation in range(2, 9),
         alpha=image.has_transparency_data,
+        deep=";16" in stored,
     )
 
 

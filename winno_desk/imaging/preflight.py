@@ -48,6 +48,7 @@ _NEEDS = (
 _LOWER_STOP = {(Fraction(8), Fraction(10)): 125, (Fraction(8), Fraction(12)): 125}
 _MORE_THAN_PRINTED = 600
 _CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
+_KINDS = {"P": "indexed", "PA": "indexed", "1": "black or white", "LAB": "Lab", "YCbCr": "video colours"}
 _KEPT_PROFILES = ("srgb", "adobe rgb")
 
 
@@ -106,13 +107,16 @@ def _crop(facts: ImageFacts, size: PrintSize, crop: Crop | None) -> Finding:
     said = f"{share} of the picture falls off at {size}."
     if loss <= _CROP_WARN:
         return Finding("Crop", Level.FINE, share, said)
-    remedy = f"{said} Show the crop to the customer, or leave a white border."
+    remedy = f"{said} Show the crop to the customer, or print it in another size."
     return Finding("Crop", Level.WARN, share, remedy, tick=loss > _CROP_TICK)
 
 
 def _colour(facts: ImageFacts) -> Finding:
+    if facts.deep:
+        return _converted("16 bits", "Its 16 bits a colour are brought down to 8 for printing. Compare the proof.")
     if facts.mode not in ("RGB", "RGBA", "RGBX", "L", "LA"):
-        return _converted(facts.mode, f"Its colours ({facts.mode}) are converted to RGB with 8 bits.")
+        kind = _KINDS.get(facts.mode, facts.mode)
+        return _converted(kind, f"Its colours ({kind}) are converted to RGB with 8 bits. Compare the proof.")
     if facts.profile is None:
         return _converted("no profile", "It carries no colour profile and is taken as sRGB. Compare the proof.")
     if facts.profile.lower().startswith(_KEPT_PROFILES):

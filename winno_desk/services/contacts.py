@@ -42,9 +42,19 @@ def email_address(field: str, text: str) -> str:
         raise Invalid(field, "Enter the e-mail address in full, such as zoe@example.com.") from error
 
 
+def reached_words(phone: str, email: str) -> str:
+    """``phone …0142``: enough to tell one customer from another on paper, and no more."""
+    return f"phone …{phone[-4:]}" if phone else email
+
+
 def found_by(name: str, phone: str, email: str) -> str:
     """What a customer is found by: name, e-mail, and the number with and without its country's code."""
     return " ".join(fold(part) for part in (name, *_spelled_out(name), phone, *_national(phone), email) if part)
+
+
+def name_forms(name: str) -> tuple[str, ...]:
+    """A name as it is compared: folded, and with its letters spelled out where it has such."""
+    return tuple(fold(form) for form in (name, *_spelled_out(name)))
 
 
 def _spelled_out(name: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, TaxLine, TenderLine
 from winno_desk.policy.notice import deadlines
 from winno_desk.policy.versions import VERSIONS
+from winno_desk.services.contacts import reached_words
 from winno_desk.services.letter_facts import studio_facts
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.calendar import local_date
@@ -55,6 +56,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         at=document.numbered_at,
         served_by=session.get_one(Person, entry.person_id).name,
         customer=customer.name,
+        reached=reached_words(customer.phone, customer.email),
         lines=tuple(_line(order, item) for item in items),
         order_discount=money(sum(item.order_share for item in items)),
         taxes=_taxes(order, items),

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Payment
-from winno_desk.services.checks import amount, words
+from winno_desk.services.checks import amount, read_amount, words
 from winno_desk.services.desk import Work
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
@@ -42,12 +42,26 @@ def check_tender(tender: Tender, owing: Money) -> Money:
         if not (len(tender.last_four) == 4 and tender.last_four.isascii() and tender.last_four.isdigit()):
             raise Invalid("last_four", "Enter the last four digits of the card, no more.")
     words("reference", tender.reference, longest=60)
-    taken = amount("amount", tender.amount, owing.currency)
-    if taken > owing:
-        raise Invalid("amount", f"{owing} is owing; take at most that.")
+    taken = check_amount(tender.amount, owing)
     if tender.method == "cash" and tender.given and amount("given", tender.given, owing.currency) < taken:
         raise Invalid("given", f"{taken} is to be paid. Enter what was handed over, or take a smaller amount.")
     return taken
+
+
+def check_amount(text: str, owing: Money) -> Money:
+    """The amount as typed, at most what is owing."""
+    taken = amount("amount", text, owing.currency)
+    if taken > owing:
+        raise Invalid("amount", f"{owing} is owing; take at most that.")
+    return taken
+
+
+def change_on(tender: Tender, currency: str) -> Money | None:
+    """What is given back of the cash that was handed over; None where it is nothing."""
+    if tender.method != "cash" or not tender.given:
+        return None
+    change = read_amount(tender.given, currency) - read_amount(tender.amount, currency)
+    return change if change.minor > 0 else None
 
 
 def check_tenders(tenders: Iterable[Tender], total: Money) -> tuple[tuple[Tender, Money], ...]:

@@ -8,6 +8,7 @@ from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.documents.counter_facts import StubFacts, TicketFacts
+from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
 from winno_desk.services.gate import locked_proof
 from winno_desk.services.letter_facts import studio_facts
@@ -45,11 +46,13 @@ def print_ticket(desk: Desk, item_id: int) -> Printed:
 
 def stub_facts(session: Session, desk: Desk, order: Order) -> StubFacts:
     items = select(func.count()).where(Item.order_id == order.id, Item.state != ItemState.CANCELLED)
+    customer = session.get_one(Customer, order.customer_id)
     return StubFacts(
         studio=studio_facts(session.scalars(select(Studio)).one()),
         order=order_number(order.number),
         code=order_code(order.number),
-        customer=session.get_one(Customer, order.customer_id).name,
+        customer=customer.name,
+        reached=reached_words(customer.phone, customer.email),
         collector=order.collector,
         promised=order.promised_on,
         items=session.scalar(items) or 0,
@@ -62,6 +65,7 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
     order = session.get_one(Order, item.order_id)
     signed = approval_in_force(session, item.id)
     remade = session.get(Item, item.remake_of_id) if item.remake_of_id is not None else None
+    customer = session.get_one(Customer, order.customer_id)
     state = ItemState(item.state)
     return TicketFacts(
         studio=studio_facts(session.scalars(select(Studio)).one()),
@@ -70,7 +74,8 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
         what=size_words(item) or item.name,
         paper=", ".join(part for part in (item.paper, item.finish) if part),
         quantity=item.quantity,
-        surname=surname(session.get_one(Customer, order.customer_id).name),
+        surname=surname(customer.name),
+        reached=reached_words(customer.phone, customer.email),
         ship=order.delivery == "ship",
         rush=item.rush,
         promised=item.promised_on,

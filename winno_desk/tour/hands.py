@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.table_view import RowTable
 
 W = TypeVar("W", bound=QWidget)
@@ -187,7 +188,8 @@ class Hands:
         self.wait()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key wherever the focus is."""
+        """Press a key wherever the focus is, after a look at what it would do."""
+        TURNS.forget()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.wait()
 

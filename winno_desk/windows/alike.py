@@ -46,7 +46,7 @@ class AlikeNotice(Notice):
         take.clicked.connect(partial(self._take, customer))
         reached = " · ".join(part for part in (customer.phone, customer.email) if part)
         across = row(tokens.GAP_2)
-        across.addWidget(Words(words=f"{customer.name}, {reached}: the same {one.by}"), 1)
+        across.addWidget(Words(words=f"{customer.name}, {reached}: {one.by}"), 1)
         across.addWidget(take)
         holder.setLayout(across)
         return holder

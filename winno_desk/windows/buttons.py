@@ -1,5 +1,8 @@
 """Buttons: one main act a page, quiet ones beside it, destructive words, links; each with its key on it."""
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import Property, QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -26,6 +29,31 @@ _IDLE = {
 }
 
 
+class MainTurns:
+    """Whether a key on a main act is meant: pressed once more at once, it was for the act that stood there before."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self._last: tuple[float, str] = (-_SETTLED, "")
+
+    def forget(self) -> None:
+        """Somebody has looked at what stands there now."""
+        self._last = (-_SETTLED, "")
+
+    def meant(self, words: str) -> bool:
+        """Is the act with these words the one that somebody sees and means?"""
+        at, before = self._last
+        now = self.clock()
+        meant = words == before or now - at >= _SETTLED
+        self._last = (now, words if meant else before)
+        return meant
+
+
+_SETTLED = 1.5
+"""Seconds in which nobody reads what stands on a new page."""
+TURNS = MainTurns(monotonic)
+
+
 class KeyButton(QAbstractButton):
     """A button that carries its key. Kinds: main (40 px, filled), accent, plain, stop, link.
 
@@ -45,8 +73,9 @@ class KeyButton(QAbstractButton):
         self._kind, self._key, self._icon_name = kind, "", icon
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)  # a key held down is one act
-        self._shortcut.activated.connect(self.click)
-        self._shortcut.activatedAmbiguously.connect(self.click)  # where an action of the desk has the key as well
+        self._shortcut.activated.connect(self._press_by_key)
+        # Where an action of the desk has the key as well.
+        self._shortcut.activatedAmbiguously.connect(self._press_by_key)
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -60,6 +89,10 @@ class KeyButton(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.updateGeometry()
         self.update()
+
+    def _press_by_key(self) -> None:
+        if self._kind != "main" or TURNS.meant(self._words()):
+            self.click()
 
     def get_kind(self) -> str:
         return self._kind

@@ -58,8 +58,7 @@ class CustomerPart(QObject):
         form.customer_hint.setText("Type to find somebody who has been here, or begin with a new name.")
         form.consent_field.set_label(REQUIRED.words)
         for one in OPTIONAL:
-            self._tick(one.purpose).editor.setToolTip(one.words)
-            self._tick(one.purpose).editor.setAccessibleDescription(one.words)
+            self._tick(one.purpose).set_label(one.words)
             self._tick(one.purpose).below.hide()  # nothing can be wrong with it
         self.suggestions = Suggestions(form.customer_field.editor, "Customers")
         self.suggestions.taken.connect(self._take)

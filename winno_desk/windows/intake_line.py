@@ -165,6 +165,7 @@ class OrderLine(QWidget):
     def _connect(self) -> None:
         self.rush.edited.connect(self.show_price)
         self.quantity.edited.connect(self._on_quantity)
+        self.discount.edited.connect(self._say_discount)
         self.discount.edited.connect(self.show_price)
         self.made_from.edited.connect(self._on_photos)
         self.brief.edited.connect(self.edited)
@@ -213,6 +214,15 @@ class OrderLine(QWidget):
             off = 0
         return replace(self._undiscounted(), discount=off)
 
+    def _say_discount(self) -> None:
+        """A discount that cannot be given is told while it is typed."""
+        try:
+            self.taken_off()
+            self.say_problem("")
+        except Invalid as error:
+            self.discount.set_error("Not so")
+            self.say_problem(error.message)
+
     def show_price(self) -> None:
         """Reckon the line anew."""
         asked = self.asked()
@@ -248,11 +258,11 @@ class OrderLine(QWidget):
         return self.product.kind == "physical" and self.source() is None
 
     def _on_photos(self) -> None:
-        """The pieces of several photos add up to those of the line."""
+        """The pieces of the photos are those of the line; of one photo they can be typed."""
         several = self._prints_photos() and len(self.photos.paths()) > 1
         self.quantity.editor.setReadOnly(several)
         self.quantity.editor.setToolTip("The pieces of its photos together" if several else "")
-        if several:
+        if several or (self._prints_photos() and self.photos.paths() and self.pieces() is not None):
             self.quantity.set_value(str(self.photos.pieces()))
         self.photos.setVisible(bool(self.photos.paths()) and self.source() is None)
         self._show_spot()

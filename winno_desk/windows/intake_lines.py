@@ -30,8 +30,8 @@ class LinesPart(QObject):
     edited = Signal()
     added = Signal()
     """Another line is there."""
-    removed = Signal(object, int)
-    """A line was taken off: as it was, and its place."""
+    removed = Signal(object, object)
+    """A line was taken off: which, and all lines as they were."""
     photo_removed = Signal(object, int)
     """A photo was taken off: as it was asked for, and the place of its line."""
 
@@ -95,15 +95,21 @@ class LinesPart(QObject):
         self.added.emit()
 
     def _remove(self, line: OrderLine) -> None:
-        gone, was = self.lines.index(line), line.draft()
+        gone, were = self.lines.index(line), self.drafts()
         self.show([_without(each.draft(), gone) for each in self.lines if each is not line])
         self.form.lines_field.editor.setFocus()
-        self.removed.emit(was, gone)
+        self.removed.emit(were[gone], were)
 
-    def put_back(self, draft: LineDraft, place: int) -> None:
-        """A line that was taken off stands in its place again; what was made from it has to be told so again."""
-        drafts = [_with(each, place) for each in self.drafts()]
-        self.show([*drafts[:place], draft, *drafts[place:]])
+    def put_back(self, draft: LineDraft, were: tuple[LineDraft, ...]) -> None:
+        """A line that was taken off stands in its place again, with what was made from it."""
+        place = were.index(draft)
+        left = tuple(_without(each, place) for each in were if each is not draft)
+        if self.drafts() == left:
+            self.show(were)
+        else:  # others changed meanwhile: what was made from it has to be told so again
+            drafts = [_with(each, place) for each in self.drafts()]
+            self.show([*drafts[:place], draft, *drafts[place:]])
+        self.form.lines_field.editor.setFocus()
 
     def put_photo_back(self, photo: LinePhoto, place: int) -> None:
         """A photo that was taken off is on its line again, after the others."""
@@ -213,7 +219,7 @@ def _check_discount(line: OrderLine) -> None:
     try:
         line.taken_off()
     except Invalid as error:
-        line.discount.set_error("See below")
+        line.discount.set_error("Not so")
         line.say_problem(error.message)
         line.discount.editor.setFocus()
         raise Invalid("", f"{line.product.name}: {error.message}") from error

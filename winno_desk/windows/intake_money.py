@@ -47,7 +47,7 @@ class MoneyPart(QObject):
         super().__init__(parent)
         self.form = form
         self._standing = Standing((), "", False, "")
-        self._rest = Money.zero("")
+        self._rest = self._too_much = Money.zero("")
         self.tender = TenderForm(form, self, none_allowed=True)
         self.noted = TendersTaken(form.taken_rows, self)
         form.discount_field.editor.setPlaceholderText("5.00 or 10\N{NO-BREAK SPACE}%")
@@ -73,7 +73,8 @@ class MoneyPart(QObject):
         self.form.more_tenders.setVisible(bool(taken) and bool(left))
         self.form.owing.setVisible(bool(total) or bool(noted))
         words = "Owing after this" if paying else "Nothing taken now, owing"
-        over = Sum("Taken too much", amount_words(noted - total), strong=True) if total < noted else None
+        self._too_much = noted - total if total < noted else Money.zero(currency)
+        over = Sum("Taken too much", amount_words(self._too_much), strong=True) if self._too_much else None
         self.form.owing.show_rows((over or Sum(words, amount_words(left), strong=bool(left)),))
 
     def _before(self) -> Money:
@@ -104,6 +105,10 @@ class MoneyPart(QObject):
         self.form.sums.show_rows(tuple(rows))
         self.form.total.setText(money_words(total))
 
+    def currency(self) -> str:
+        """What the order is paid in."""
+        return self._standing.currency
+
     def note_tender(self) -> None:
         """What is typed counts as paid; the rest is paid in another way."""
         tender = self.tender.tender()
@@ -120,6 +125,12 @@ class MoneyPart(QObject):
 
     def request(self) -> Mapping[str, Any]:
         """Discount and tenders as the request has them."""
+        if self._too_much:
+            sentence = (
+                f"{money_words(self._too_much)} too much was taken: the order comes to less by now. "
+                "Take back a payment that is listed, or put back what was taken off."
+            )
+            raise Invalid("", sentence)
         tender = self.tender.tender()
         tenders = self.noted.tenders if tender is None else (*self.noted.tenders, tender)
         return {"discount": self.form.discount_field.value(), "tenders": tenders}

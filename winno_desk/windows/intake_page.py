@@ -149,8 +149,8 @@ class IntakePage(Page):
     def _on_added(self) -> None:
         QTimer.singleShot(0, self.form.lines_field, self._show_next_line)
 
-    def _on_removed(self, line: LineDraft, place: int) -> None:
-        self._tell_gone(line.product.name, lambda: self.items.put_back(line, place))
+    def _on_removed(self, line: LineDraft, were: tuple[LineDraft, ...]) -> None:
+        self._tell_gone(line.product.name, lambda: self.items.put_back(line, were))
 
     def _on_photo_removed(self, photo: LinePhoto, place: int) -> None:
         self._tell_gone(short_name(photo.path), lambda: self.items.put_photo_back(photo, place))
@@ -259,6 +259,7 @@ class IntakePage(Page):
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
         self.adds_to = draft.adds_to
+        self.photos.forget()
         self.form.policy_shown_field.set_value(draft.policy_shown)
         self.form.lines_field.set_value(draft.typed)
         self.customer.bring_back(draft.customer)

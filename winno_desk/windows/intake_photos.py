@@ -14,7 +14,7 @@ from winno_desk.windows.intake_manager import ManagerPart
 from winno_desk.windows.newest_files import NewestFiles
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.pasting import Pasting
-from winno_desk.windows.wording import Seen
+from winno_desk.windows.wording import Seen, counted
 from winno_desk.windows.worker import DeskWorker
 
 
@@ -32,15 +32,31 @@ class PhotosPart(QObject):
         self.pasting = Pasting(page, worker)
         for part in (self.manager, self.newest):
             form.lines_down.insertWidget(form.lines_down.indexOf(form.lines_empty), part)
+        self._waiting: tuple[str, ...] = ()
+        items.added.connect(self._give_to_first)
         self.newest.came.connect(self.take)
         self.pasting.came.connect(self.take)
 
     def take(self, paths: Sequence[str]) -> None:
-        """Put photos on the line with the keyboard; elsewhere, on the newest digital item, or else the newest item."""
+        """Put photos on the line with the keyboard; elsewhere, on the newest digital item, or else the newest item.
+
+        Those that come before any item wait for the first one.
+        """
         if self._items.lines:
             self._items.add_photos(paths)
         else:
-            self._navigator.message("Add an item first: photos belong to one.", "careful")
+            self._waiting = tuple(dict.fromkeys((*self._waiting, *paths)))
+            waits = counted(len(self._waiting), "photo waits", "photos wait")
+            self._navigator.message(f"{waits} for the first item. Add it by its code.", "careful")
+
+    def _give_to_first(self) -> None:
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self._items.add_photos(waiting)
+
+    def forget(self) -> None:
+        """Another order is on the page."""
+        self._waiting = ()
 
     def weigh(self, seen: Seen[Any]) -> None:
         """Ask for a manager where a photo needs one and none is at the desk."""

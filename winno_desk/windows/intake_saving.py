@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer
 
 from winno_desk.services.changes import AddToOrder, ItemsAdded, add_to_order
 from winno_desk.services.intake import OrderSaved, SaveOrder, save_order
+from winno_desk.services.tenders import change_on
 from winno_desk.values.errors import DeskError, Faults
 from winno_desk.values.ids import order_number
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.papers_line import with_sale
-from winno_desk.windows.wording import counted
+from winno_desk.windows.wording import counted, money_words
 
 if TYPE_CHECKING:  # the page holds this
     from winno_desk.windows.intake_page import IntakePage
@@ -35,10 +36,11 @@ class IntakeSaving:
         draft = self._page.drafts.here
         self._page.drafts.sent.add(draft)
         failed = partial(self._not_saved, draft)
+        change = self._change(request)
         if isinstance(request, AddToOrder):
-            self._page.act(add_to_order, request, done=partial(self._added, draft), failed=failed)
+            self._page.act(add_to_order, request, done=partial(self._added, draft, change), failed=failed)
         else:
-            self._page.act(save_order, request, done=partial(self._saved, draft), failed=failed)
+            self._page.act(save_order, request, done=partial(self._saved, draft, change), failed=failed)
 
     def _not_saved(self, draft: str, error: DeskError) -> None:
         self._answered(draft)
@@ -72,6 +74,7 @@ class IntakeSaving:
         wrong = Faults()
         customer = wrong.of(self._page.customer.request) or {}
         lines = wrong.of(self._page.items.request) or ()
+        money = wrong.of(self._page.money.request) or {}
         wrong.tell()
         return SaveOrder(
             request=self._page.drafts.request_id(),
@@ -79,18 +82,23 @@ class IntakeSaving:
             lines=lines,
             policy_shown=self._page.form.policy_shown_field.value(),
             **self._page.delivery.request(),
-            **self._page.money.request(),
+            **money,
             **self._page.photos.request(),
         )
 
-    def _saved(self, draft: str, saved: OrderSaved) -> None:
+    def _change(self, request: SaveOrder | AddToOrder) -> str:
+        """The change to be given, in front of everything else that is said."""
+        given = [change for one in request.tenders if (change := change_on(one, self._page.money.currency()))]
+        return "".join(f"{money_words(change)} change. " for change in given)
+
+    def _saved(self, draft: str, change: str, saved: OrderSaved) -> None:
         self._end(draft, saved.number)
-        said = f"Saved as {order_number(saved.number)}, receipt {saved.receipt}."
+        said = f"{change}Saved as {order_number(saved.number)}, receipt {saved.receipt}."
         self._print(said, with_sale(self._page.form.papers.kinds(), saved.document, saved.order, saved.items))
 
-    def _added(self, draft: str, added: ItemsAdded) -> None:
+    def _added(self, draft: str, change: str, added: ItemsAdded) -> None:
         self._end(draft, added.number)
-        said = f"{counted(added.items, 'item')} added to {order_number(added.number)}."
+        said = f"{change}{counted(added.items, 'item')} added to {order_number(added.number)}."
         self._print(said, with_sale(self._page.form.papers.kinds(), added.document, added.order, added.placed))
 
     def _print(self, said: str, papers: Sequence[Wanted]) -> None:

@@ -132,9 +132,17 @@ class LinePhotos(QWidget):
     def _refuse(self, path: str, error: DeskError) -> None:
         self._reading = False
         if path in self._held:
+            self._hand_on(self._held[path].asked.quantity - 1, path)
             self._drop(path)
             self.refused.emit(error.message)
         self._read_next()
+
+    def _hand_on(self, pieces: int, path: str) -> None:
+        """The pieces that were typed for a file that is none are those of the next one."""
+        other = next((held for key, held in self._held.items() if key != path), None)
+        if other is not None and pieces:
+            other.asked = replace(other.asked, quantity=other.asked.quantity + pieces)
+            self._show_tile(other.asked.path)
 
     def pick(self, path: str) -> None:
         """Look at this one."""

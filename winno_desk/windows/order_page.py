@@ -107,6 +107,7 @@ class OrderPage(Page):
             card.deleteLater()
         self.cards.clear()
         self._chosen = None
+        self.next.show_next(None)
         self.form.payment.clear()
         self.side.open_payment(False)
         self.form.work_scroll.verticalScrollBar().setValue(0)

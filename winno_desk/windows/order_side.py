@@ -123,10 +123,12 @@ class OrderSide(QObject):
 
     def _void_sale(self) -> None:
         request = VoidSale(request=self._page.request_id("void_sale", self._order), order=self._order)
-        self._page.act(void_sale, request, done=self._voided, form=self.form.side_panel)
+        back = self.void.back
+        done = partial(self._voided, back)
+        self._page.act(void_sale, request, done=done, form=self.form.side_panel)
 
-    def _voided(self, voided: SaleVoided) -> None:
-        self._page.navigator.message(f"The sale is void. Give back {voided.given_back}.")
+    def _voided(self, back: str, _voided: SaleVoided) -> None:
+        self._page.navigator.message(f"The sale is void. Give back {back}." if back else "The sale is void.")
 
     def open_payment(self, on: bool) -> None:
         """Open or close the fields of a payment."""
@@ -195,7 +197,10 @@ def _sums(seen: Seen[OrderPage]) -> tuple[Sum, ...]:
     off = [Sum("Discount taken off", amount_words(order.discount))] if order.discount else []
     taxed = [Sum("Tax in it" if order.tax_inclusive else "Tax", amount_words(order.tax))] if order.tax else []
     paid = [
-        Sum(f"{one.words}, {seen.moment(one.taken_at)}", "voided" if one.voided else amount_words(-one.amount))
+        Sum(
+            f"{one.words}, {'voided' if one.voided else seen.moment(one.taken_at)}",
+            amount_words(one.amount if one.voided else -one.amount),
+        )
         for one in order.payments
     ]
     back = [Sum(f"Refund to {one.words}, {one.state_words}", amount_words(one.amount)) for one in order.refunds]

@@ -6,12 +6,15 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.tenders import BRANDS, METHODS, Tender
+from winno_desk.services.checks import read_amount
+from winno_desk.services.tenders import BRANDS, METHODS, Tender, check_amount
+from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows.fields import Field
 from winno_desk.windows.segments import Segments
 from winno_desk.windows.wording import money_words
 
+_LAST = 4
 _FIELDS = ("brand", "last_four", "amount", "reference", "given")
 
 
@@ -50,7 +53,7 @@ class TenderForm(QObject):
         self._owing: Money | None = None
         form.method.offer(tuple(METHODS.items()), "Paid by", none_allowed=none_allowed)
         form.brand_field.editor.offer([(brand, brand) for brand in BRANDS])
-        form.last_four_field.editor.setMaxLength(4)
+        form.last_four_field.edited.connect(self._keep_last_four)
         form.method.edited.connect(self._show)
         form.amount_field.edited.connect(self._on_amount)
         form.given_field.edited.connect(self._say_change)
@@ -63,7 +66,28 @@ class TenderForm(QObject):
         if not self._setting:
             self._own_amount = True
             self._say_change()
+            self._say_wrong()
             self.edited.emit()
+
+    def _say_wrong(self) -> None:
+        """An amount that cannot be taken is told while it is typed; an empty one only when it is sent."""
+        text, owing = self.form.amount_field.value(), self._owing
+        if not text or owing is None or not self.form.method.value():
+            return
+        try:
+            check_amount(text, owing)
+        except Invalid as error:
+            self.form.amount_field.set_error(error.message)
+
+    def _keep_last_four(self) -> None:
+        """Of a card's whole number, typed or pasted, only the end stays."""
+        field = self.form.last_four_field
+        digits = "".join(char for char in field.typed() if char.isdigit())
+        if len(digits) > _LAST:
+            self._setting = True
+            field.set_value(digits[-_LAST:])
+            self._setting = False
+            field.set_note("Only the last four are kept")
 
     def _set_amount(self, text: str) -> None:
         self._setting = True
@@ -101,9 +125,10 @@ class TenderForm(QObject):
         if self._owing is None:
             return None
         try:
-            return Money.parse(field.value(), self._owing.currency)
+            money = read_amount(field.value(), self._owing.currency)
         except ValueError:
             return None
+        return money if money.minor >= 0 else None
 
     def tender(self) -> Tender | None:
         """The tender as the request has it; None when nothing is taken now."""

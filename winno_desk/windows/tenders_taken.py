@@ -5,12 +5,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from winno_desk.services.tenders import METHODS, Tender
+from winno_desk.services.checks import read_amount
+from winno_desk.services.tenders import METHODS, Tender, change_on
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.icon_button import IconButton
 from winno_desk.windows.parts import Words, clear, row
-from winno_desk.windows.wording import amount_words
+from winno_desk.windows.wording import amount_words, money_words
 
 
 class TendersTaken(QObject):
@@ -32,17 +33,19 @@ class TendersTaken(QObject):
 
     def sum(self, currency: str) -> Money:
         """What they come to."""
-        return Money(sum(Money.parse(tender.amount, currency).minor for tender in self.tenders), currency)
+        return Money(sum(read_amount(tender.amount, currency).minor for tender in self.tenders), currency)
 
     def _line(self, place: int, tender: Tender, currency: str) -> QWidget:
         holder = QWidget()
         across = row(tokens.GAP_2)
-        words, amount = _said(tender), amount_words(Money.parse(tender.amount, currency))
+        change = change_on(tender, currency)
+        words, amount = _said(tender), amount_words(read_amount(tender.amount, currency))
         remove = IconButton(icon="cross", words=f"Take back {words}, {amount}", small=True)
         remove.clicked.connect(partial(self._remove, place, currency))
         figure = Words(words=amount)
         figure.setWordWrap(False)
-        across.addWidget(Words(words=words, role="second"), 1)
+        told = f"{words}, {money_words(change)} change" if change else words
+        across.addWidget(Words(words=told, role="second"), 1)
         across.addWidget(figure)
         across.addWidget(remove)
         holder.setLayout(across)

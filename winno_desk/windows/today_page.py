@@ -82,6 +82,7 @@ class TodayPage(Page):
             name="Policy clocks",
             key=lambda row: (row.number, row.clock),
         )
+        self.form.clocks.give_way("Clock")
         self.form.clocks.say_when_empty("Quality windows and refunds on their way will run here.")
         self._open_with(self.form.tasks, lambda row: self.navigator.go(row.place, row.subject))
         self._open_with(self.form.clocks, lambda row: self.navigator.go("order", row.order))

@@ -12,7 +12,7 @@ from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.people import Studio
 from winno_desk.services.checks import fold
 from winno_desk.services.consents import REQUIRED, Given, given
-from winno_desk.services.contacts import email_address, phone_number
+from winno_desk.services.contacts import email_address, name_forms, phone_number
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import found_customers
 from winno_desk.services.remaining import owing_on_each
@@ -23,6 +23,10 @@ from winno_desk.workflow.items import ENDED, ItemState
 
 _LEAST = 4
 """Letters of a name before it is looked for: shorter ones are many people's."""
+_DIGITS = 7
+"""Digits of a number before it is looked for."""
+_INITIAL = 2
+"""Letters of what may be an initial or a particle."""
 _LOOKED_AT = 20
 _READY = frozenset({ItemState.PRINTED, ItemState.PACKED})
 _BUSY = frozenset(ItemState) - _READY - ENDED - {ItemState.ORDERED}
@@ -95,21 +99,43 @@ class Alike:
 
 
 def alike(desk: Desk, name: str, phone: str, email: str, limit: int = 3) -> tuple[Alike, ...]:
-    """Known customers with the same phone number, e-mail address or name, as far as these are typed whole."""
+    """Known customers with the phone number, e-mail address or name that is being typed, the surest ones first."""
     with desk.store.reading() as session:
         country = session.scalars(select(Studio.country)).one()
-        typed = (
-            ("phone number", "phone", _readable(phone_number, phone, country)),
-            ("e-mail address", "email", _readable(email_address, email)),
-            ("name", "name", name if len(fold(name)) >= _LEAST else ""),
+        ways: tuple[tuple[str, str, Callable[[Customer], bool]], ...] = (
+            ("the same phone number", *_whole("phone", _readable(phone_number, phone, country))),
+            ("the same e-mail address", *_whole("email", _readable(email_address, email))),
+            ("the same name", *_whole("name", name if len(fold(name)) >= _LEAST else "")),
+            ("a number that begins so", *_begun(phone)),
+            ("a similar name", *_named(name)),
         )
         seen: dict[int, Alike] = {}
-        for by, kept, text in typed:
+        for by, text, fits in ways:
             for number in found_customers(session.connection(), text, _LOOKED_AT) if text else ():
                 customer = session.get_one(Customer, number)
-                if fold(getattr(customer, kept)) == fold(text):
-                    seen.setdefault(number, Alike(customer_row(session, customer), by))
+                if number not in seen and fits(customer):
+                    seen[number] = Alike(customer_row(session, customer), by)
         return tuple(seen.values())[:limit]
+
+
+def _whole(kept: str, text: str) -> tuple[str, Callable[[Customer], bool]]:
+    return text, lambda customer: fold(getattr(customer, kept)) == fold(text)
+
+
+def _begun(phone: str) -> tuple[str, Callable[[Customer], bool]]:
+    """A number of which so much is typed that few have the same beginning."""
+    digits = "".join(char for char in phone if char.isdigit()).lstrip("0")
+    return digits if len(digits) >= _DIGITS else "", lambda customer: digits in fold(customer.phone)
+
+
+def _named(name: str) -> tuple[str, Callable[[Customer], bool]]:
+    """First name and surname in any order, without initials, the last one perhaps still being typed."""
+    words = [word for word in name.split() if len(fold(word)) > _INITIAL]
+    folded = [fold(word) for word in words]
+    several = len(words) > 1 and sum(map(len, folded)) >= 2 * _LEAST
+    return " ".join(words) if several else "", lambda customer: any(
+        all(word in form for word in folded) for form in name_forms(customer.name)
+    )
 
 
 def _readable(check: Callable[..., str], text: str, *country: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Subquery,
+    and_,
     bindparam,
     cast,
     false,
@@ -33,7 +34,9 @@ from winno_desk.values.ids import read_number
 _FIRST = 1 << 60
 """No order has so large an id: the first page begins below it."""
 _NUMBER, _BEFORE, _LIMIT = (bindparam(name, type_=BigInteger) for name in ("number", "before", "limit"))
-_LIKE, _THERE, _HASHED = (bindparam(name, type_=Text) for name in ("like", "there", "hashed"))
+_THERE, _HASHED = (bindparam(name, type_=Text) for name in ("there", "hashed"))
+_MOST_WORDS = 4
+"""So many words of a name are looked for in any order."""
 
 
 _DIALLED = 8
@@ -44,11 +47,15 @@ Ids = Select[int, bool]
 
 
 class _Way(NamedTuple):
-    """How a text is looked for: by the index or in every row, with any words or certain ones, by its runs alone."""
+    """How a text is looked for: by the index or in every row, with any words or certain ones, by its runs alone.
+
+    ``parts`` is how many parts of it may stand in any order.
+    """
 
     indexed: bool
     any: bool
     exact: bool
+    parts: int
 
 
 class ItemFound(NamedTuple):
@@ -102,16 +109,25 @@ def _asked(connection: Connection, text: str, limit: int, before: int | None) ->
     folded, number = _as_kept(fold(text)), read_number(text)
     if text.strip() and not folded:
         return None, {}
-    way = _Way(has_index(connection.dialect), not folded, is_exact(folded))
+    parts = _parts(text, folded)
+    exact = len(parts) == 1 and is_exact(folded)
+    way = _Way(has_index(connection.dialect), not folded, exact, len(parts))
     return way, {
         "number": number.order if number else None,
         "before": _FIRST if before is None else before,
         "limit": limit,
-        "runs": expression(folded),
+        "runs": " ".join(map(expression, parts)),
         "there": text.strip(),
         "hashed": f"#{text.strip()}",
-        "like": f"%{folded.replace('_', '/_')}%",
+        **{f"like_{place}": f"%{part.replace('_', '/_')}%" for place, part in enumerate(parts)},
     }
+
+
+def _parts(text: str, folded: str) -> list[str]:
+    """The words of a name, whichever comes first; a number, an address or a single word as it is."""
+    words = [fold(word) for word in text.split()]
+    several = 1 < len(words) <= _MOST_WORDS and all(word.isalpha() for word in words)
+    return sorted(words, key=len, reverse=True) if several else [folded]
 
 
 def _as_kept(folded: str) -> str:
@@ -119,8 +135,9 @@ def _as_kept(folded: str) -> str:
     return folded[2:] if folded.isdigit() and folded.startswith("00") and len(folded) > _DIALLED else folded
 
 
-def _held(words: ColumnElement[str]) -> ColumnElement[bool]:
-    return words.like(_LIKE, escape="/")
+def _held(words: ColumnElement[str], parts: int) -> ColumnElement[bool]:
+    likes = (bindparam(f"like_{place}", type_=Text) for place in range(parts))
+    return and_(*(words.like(like, escape="/") for like in likes))
 
 
 def _hits(named: InstrumentedAttribute[int], holding: Ids) -> Subquery:
@@ -137,14 +154,14 @@ def _orders(way: _Way) -> Subquery:
     if way.any or not way.indexed:
         rows = select(Order.id, false().label("named")).where(Order.id < _BEFORE).order_by(Order.id.desc())
         if not way.any:
-            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
+            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words, way.parts))
     else:
         place = ORDERS.c.rowid
         rows = select(place.label("id"), false().label("named"))
         rows = rows.where(matching(ORDERS), place < _BEFORE).order_by(place.desc())
         if not way.exact:
             rows = rows.join(Order, Order.id == place)
-            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words))
+            rows = rows.join(Customer, Customer.id == Order.customer_id).where(_held(words, way.parts))
     return _hits(Order.id, rows.limit(_LIMIT))
 
 
@@ -173,9 +190,9 @@ def _customer_ids(way: _Way) -> Ids:
         place: ColumnElement[int] = CUSTOMERS.c.rowid
         rows = select(place.label("id"), false().label("named")).where(matching(CUSTOMERS))
         if not way.exact:
-            rows = rows.join(Customer, Customer.id == place).where(_held(Customer.__table__.c.found_by))
+            rows = rows.join(Customer, Customer.id == place).where(_held(Customer.__table__.c.found_by, way.parts))
     else:
         place = Customer.__table__.c.id
-        rows = select(place, false().label("named")).where(_held(Customer.__table__.c.found_by))
+        rows = select(place, false().label("named")).where(_held(Customer.__table__.c.found_by, way.parts))
     hit = _hits(Order.customer_id, rows.order_by(place.desc()).limit(_LIMIT))
     return select(hit.c.id, hit.c.named)
