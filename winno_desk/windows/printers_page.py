@@ -1,15 +1,18 @@
-"""The printers of this station: where each kind of paper goes."""
+"""The printers: where each kind of paper goes from this station, and which the studio prints photos on."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from winno_desk.services.printers import PrinterRow, photo_printers, save_printer
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.dispatch import NAMES
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
-from winno_desk.windows.parts import Panel, Words, column
+from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.photo_printers import PhotoPrinters
 from winno_desk.windows.printer_choice import PrinterChoice
 from winno_desk.windows.style import px
+from winno_desk.windows.wording import Seen, look
 from winno_desk.windows.worker import DeskWorker
 
 _HELP = "Each kind of paper goes to a printer of its own. What is chosen here is remembered by this station alone."
@@ -22,7 +25,7 @@ _SIZES = {
     "decision_letter": "letter or A4",
 }
 """The paper that each kind is made for."""
-_CHOICE_WIDTH = 320
+_CHOICE_WIDTH = 240
 
 
 class PrintersPage(Page):
@@ -51,6 +54,7 @@ class PrintersPage(Page):
                 grid.addWidget(part, place, across)
         grid.setColumnStretch(3, 1)
         inside = column(tokens.GAP_3)
+        inside.addWidget(Words(words="Papers", role="strong"))
         inside.addWidget(self.note)
         inside.addLayout(grid)
         inside.addStretch(1)
@@ -58,7 +62,12 @@ class PrintersPage(Page):
         panel.add(inside, 1)
         layout = column(tokens.GAP_4, tokens.GAP_4)
         layout.addWidget(title)
-        layout.addWidget(panel, 1)
+        self.photos = PhotoPrinters()
+        self.photos.wanted.connect(self._save_printer)
+        beside = row(tokens.GAP_4)
+        for part in (panel, self.photos):
+            beside.addWidget(part, 1)
+        layout.addLayout(beside, 1)
         self.setLayout(layout)
 
     def open(self, subject: object = None) -> None:
@@ -70,6 +79,18 @@ class PrintersPage(Page):
         self.note.setText(_HELP if here else _NONE)
         for choice in self.choices.values():
             choice.show_printers(here, habits)
+        self.worker.ask(look, photo_printers, done=self._show_photo_printers)
 
     def needs(self, changed: frozenset[str]) -> bool:
-        return False
+        return "printers" in changed
+
+    def _show_photo_printers(self, seen: Seen[tuple[PrinterRow, ...]]) -> None:
+        self.photos.show_printers(seen.found, may=seen.may("change_printers"))
+
+    def _save_printer(self) -> None:
+        request = self.photos.request(self.request_id("save_printer"))
+        self.act(save_printer, request, done=lambda _: self._saved(request.name), form=self.photos.form)
+
+    def _saved(self, name: str) -> None:
+        self.photos.begin()
+        self.navigator.message(f"{name} is saved.")

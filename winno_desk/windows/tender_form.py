@@ -87,7 +87,7 @@ class TenderForm(QObject):
             self._setting = True
             field.set_value(digits[-_LAST:])
             self._setting = False
-            field.set_note("Only the last four are kept")
+            field.set_note("Last four kept")
 
     def _set_amount(self, text: str) -> None:
         self._setting = True
