@@ -17,6 +17,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
 from winno_desk.services import gate, press
 from winno_desk.services.gate import FileDiffers
+from winno_desk.services.lookups.today import today
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
@@ -194,3 +195,18 @@ def test_printing_begins_at_the_gate_and_nowhere_else() -> None:
         "_start",
         "start_print",
     }
+
+
+def test_a_stopped_print_stands_first_on_the_day_until_it_is_mended(world: World, locked: int) -> None:
+    master = _master(world, locked)
+    whole = master.read_bytes()
+    master.write_bytes(b"another")
+    for _ in range(2):
+        with pytest.raises(FileDiffers):
+            _start(world, locked)
+    (first, *others) = today(world.as_("Noor")).tasks
+    assert (first.number, first.words[:13], first.place) == ("W-1001-1", "Print stopped", "proof")
+    assert "stopped" not in " ".join(task.words for task in others)
+    master.write_bytes(whole)
+    _start(world, locked)
+    assert not any("stopped" in task.words for task in today(world.as_("Noor")).tasks)

@@ -18,6 +18,7 @@ from winno_desk.services.history import Shown, handed_over
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.money_due import refunds_to_move
+from winno_desk.services.lookups.stopped import stopped_prints
 from winno_desk.services.lookups.tasks import Task
 from winno_desk.values.calendar import last_second, local_date, window_end
 from winno_desk.values.ids import case_number, item_number
@@ -101,6 +102,7 @@ def today(desk: Desk) -> Today:
         placed = session.scalar(select(func.count()).select_from(Order).where(Order.placed_at > midnight))
         clocks = _clocks(session, desk, now)
         waiting = session.scalar(select(func.count()).select_from(Case).where(Case.state.in_(UNDECIDED)))
+        to_do = sorted((*to_make, *refunds_to_move(session, MOST)), key=lambda task: task.due)
         return Today(
             day=day,
             due_today=due,
@@ -112,7 +114,7 @@ def today(desk: Desk) -> Today:
             windows_open=sum(1 for clock in clocks if clock.clock == QUALITY_WINDOW),
             taken=Money(taken or 0, session.scalars(select(Studio.currency)).one()),
             orders=placed or 0,
-            tasks=tuple(sorted((*to_make, *refunds_to_move(session, MOST)), key=lambda task: task.due))[:MOST],
+            tasks=(*stopped_prints(session), *to_do)[:MOST],
             clocks=clocks[:MOST],
         )
 
