@@ -16,9 +16,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and give the exit status."""
     given = _parser().parse_args(arguments)
     # Imports are made by the command that needs them: `decide` starts without a window toolkit.
-    return {"decide": _decide, "setup": _setup, "import": _import, "tour": _tour, "sample": _sample, None: _open}[
-        given.command
-    ](given)
+    return {
+        "decide": _decide,
+        "setup": _setup,
+        "import": _import,
+        "certify": _certify,
+        "tour": _tour,
+        "sample": _sample,
+        None: _open,
+    }[given.command](given)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("file", type=Path, metavar="FILE.toml")
     imported = commands.add_parser("import", parents=[shared], help="take the website's orders from a file")
     imported.add_argument("file", type=Path, metavar="FILE.csv")
+    certified = commands.add_parser("certify", parents=[shared], help="check a sign-off certificate and its files")
+    certified.add_argument("file", type=Path, metavar="FILE.pdf")
     sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
     sample.add_argument("--orders", type=_count, default=1000, metavar="N", help="how many orders (1,000)")
     sample.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same studio")
@@ -73,6 +81,12 @@ def _import(given: argparse.Namespace) -> int:
     from winno_desk.command_import import import_from
 
     return import_from(given.file, Settings(given.data))
+
+
+def _certify(given: argparse.Namespace) -> int:
+    from winno_desk.command_certify import certify_file
+
+    return certify_file(given.file, Settings(given.data))
 
 
 def _tour(given: argparse.Namespace) -> int:

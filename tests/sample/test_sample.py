@@ -21,7 +21,7 @@ from winno_desk.database.documents import Document
 from winno_desk.database.engine import Store
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
-from winno_desk.database.proofs import Proof
+from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.database.tables import METADATA
 from winno_desk.imaging.store import FileStore
 from winno_desk.policy.explain import rule
@@ -30,6 +30,7 @@ from winno_desk.sample import make_sample
 from winno_desk.sample.lives import FINISHED, OPEN
 from winno_desk.services import people
 from winno_desk.services.contacts import found_by, phone_number
+from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.settings import Settings
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
@@ -126,6 +127,22 @@ def test_papers_are_numbered_without_gaps_and_name_the_entry_of_their_act(sessio
     ).all()
     assert all(order == acted_on for _, order, acted_on, _ in named)
     assert all(f'"{number}"' in payload for number, _, _, payload in named if number[0] in "LP")
+
+
+def test_every_record_of_a_sign_off_is_its_orders_own_and_the_one_that_the_journal_names(session: Session) -> None:
+    noted = {}
+    for entry in session.scalars(select(Entry).where(Entry.act == "sign_off")):
+        facts = json.loads(entry.payload)
+        noted[facts["certificate"]] = (facts["record"], entry.order_id)
+    signed = session.scalars(select(SignOff)).all()
+    assert signed
+    assert len(noted) == len(signed)
+    for one in signed:
+        digest, order = noted[one.certificate]
+        assert record_digest(one.record) == digest
+        told = read_record(one.record)
+        assert told["order"] == f"W-{session.get_one(Order, order).number}"
+        assert (told["signed_by"], told["master"]) == (one.signed_by, one.digest)
 
 
 def test_names_are_of_many_scripts_and_everybody_is_found_by_what_is_known(session: Session) -> None:

@@ -20,7 +20,13 @@ _NEWER_INDEXES = (
     "shipment_line_item_id",
 )
 _NEWER_TABLES = ("print_stop", "printer")
+_NEWER_COLUMNS = {
+    "proof": ("rendition", "tool", "model", "prompt", "seed", "upscale", "invented"),
+    "sign_off": ("record", "message", "certificate"),
+}
 _SINCE_0012 = (
+    "DROP INDEX ix_sign_off_certificate",
+    *(f"ALTER TABLE {table} DROP COLUMN {one}" for table, columns in _NEWER_COLUMNS.items() for one in columns),
     *(f"DROP INDEX ix_{index}" for index in ("item_photo_digest", "print_run_digest")),
     *(f"DROP TABLE {table}" for table in _NEWER_TABLES),
 )

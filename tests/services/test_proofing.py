@@ -13,17 +13,8 @@ from tests.services.world import World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.services.lookups.items import item_rows
-from winno_desk.services.proofing import (
-    WORDING,
-    AddProof,
-    Approve,
-    AskRevision,
-    RevisionAsked,
-    add_proof,
-    approve,
-    ask_revision,
-    read_findings,
-)
+from winno_desk.services.proofing import AddProof, AskRevision, RevisionAsked, add_proof, ask_revision, read_findings
+from winno_desk.services.signing import WORDING, Approve, approve
 from winno_desk.values.errors import Conflict, Refusal
 
 

@@ -16,12 +16,13 @@ from tests.services.asking import MOVES, answer, claim, examine, move, remade, r
 from tests.services.photographed import own_print
 from tests.services.replay import replayed, stored
 from tests.services.stored import entries
-from tests.services.world import PEOPLE, World, card, cash
+from tests.services.world import PEOPLE, PRINTER, World, card, cash
 from winno_desk.database.cases import Case, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
+from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import ProofAdded, newest_proof
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
@@ -107,6 +108,9 @@ class Life:
 
     def start_print(self, item: int) -> None:
         self.world.begin_print(item)
+
+    def send_again(self, item: int) -> None:
+        self.world.act("Tess", send_again, SendAgain, item=item, printer=PRINTER)
 
     def finish_print(self, item: int) -> None:
         self.world.finish(item)

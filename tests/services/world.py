@@ -28,8 +28,9 @@ from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import LockMaster, StartPrint, lock_master, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
-from winno_desk.services.proofing import AddProof, Approve, AskRevision, ProofAdded, add_proof, approve, ask_revision
+from winno_desk.services.proofing import AddProof, AskRevision, ProofAdded, add_proof, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
+from winno_desk.services.signing import Approve, approve
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.settings import Settings

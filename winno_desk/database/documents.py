@@ -9,7 +9,7 @@ from winno_desk.database.base import Digest, Key, Table, ref
 
 
 class Document(Table):
-    """A decision letter, packing slip or receipt as it was made; printed again it says COPY."""
+    """A letter, slip, receipt or certificate as it was made; printed again it says COPY."""
 
     __tablename__ = "document"
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import String, UniqueConstraint
+from sqlalchemy import String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Table, ref
@@ -30,6 +30,15 @@ class Proof(Table):
     made_at: Mapped[datetime]
     files: Mapped[str] = mapped_column(default="[]", server_default="[]")
     """Of a contact sheet the files on it, as JSON: digest, name, pieces, crop, and what the customer accepted."""
+    rendition: Mapped[Digest | None]
+    """What the customer looks at, made of the print master once; a contact sheet is looked at itself."""
+    tool: Mapped[str] = mapped_column(default="", server_default="")
+    model: Mapped[str] = mapped_column(default="", server_default="")
+    prompt: Mapped[str] = mapped_column(default="", server_default="")
+    seed: Mapped[str] = mapped_column(default="", server_default="")
+    upscale: Mapped[str] = mapped_column(default="", server_default="")
+    invented: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Does it show detail that the original never had?"""
 
 
 class Revision(Table):
@@ -66,6 +75,12 @@ class SignOff(Table):
     voided_at: Mapped[datetime | None]
     files: Mapped[str] = mapped_column(default="[]", server_default="[]")
     """Of a contact sheet every file that was signed for, as on its proof."""
+    certificate: Mapped[str] = mapped_column(default="", server_default="", index=True)
+    """Its number as a paper; empty for what was signed before there were any."""
+    record: Mapped[str] = mapped_column(default="", server_default="")
+    """Everything that was shown, ticked and signed, as canonical JSON; its digest stands in the journal."""
+    message: Mapped[Digest | None]
+    """The customer's message where the approval came by phone or e-mail and the message is a file."""
 
 
 class Provision(Table):

@@ -94,7 +94,7 @@ def number_cell(value: int) -> Cell:
     return lambda copy: copy.number
 
 
-PAPER_NUMBER = re.compile(r"[LPQ]-\d{4}-\d{9}")
+PAPER_NUMBER = re.compile(r"[LPQS]-\d{4}-\d{9}")
 _TOLD = re.compile(rf"{PAPER_NUMBER.pattern}|\b8\d{{8}}\b|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 
@@ -112,7 +112,7 @@ def text_cell(text: str, people: Mapping[str, Cell]) -> Cell | None:
 
 
 def _told_cell(words: str) -> Cell:
-    if words[0] in "LPQ":
+    if words[0] in "LPQS":
         return lambda copy: copy.papers[words]
     if not words.isdigit():
         return _iso_cell(words)

@@ -30,9 +30,10 @@ from winno_desk.sample.cells import (
     seconds_of,
     text_cell,
 )
+from winno_desk.services.sign_off_records import record_digest
 from winno_desk.values.calendar import local_date
 
-SERIES = {"L": "letter", "P": "slip", "Q": "receipt"}
+SERIES = {"L": "letter", "P": "slip", "Q": "receipt", "S": "certificate"}
 """The series of numbers by the letter that each begins with."""
 _NOT_YET: dict[tuple[str, str], Any] = {
     ("document", "entry_id"): None,
@@ -159,8 +160,11 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
         customer["name"]: lambda copy: copy.customer.name,
         customer["address"]: lambda copy: copy.customer.address,
     }
+    digests = _records(rows.get("sign_off", []), people)
     lines = {
-        sheet.name: [_line(sheet, row, people) for row in rows[sheet.name]] for sheet in OWNED if sheet.name in rows
+        sheet.name: [_line(sheet, row, people, digests) for row in rows[sheet.name]]
+        for sheet in OWNED
+        if sheet.name in rows
     }
     papers = lines.pop(DOCUMENT.name, [])
     entries = db.execute("SELECT * FROM entry WHERE order_id = ? ORDER BY id", [order["id"]]).fetchall()
@@ -192,7 +196,7 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
                 act=entry["act"],
                 person=entry["person_id"],
                 station=entry["station"],
-                payload=text_cell(payload, {}) or _always(payload),
+                payload=text_cell(payload, digests) or _always(payload),
                 answer=text_cell(answer, {}) or _always(answer),
                 papers=tuple(its_own),
             )
@@ -201,6 +205,32 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
         for row in found:
             _keep_papers(life, METADATA.tables[name], row)
     return life
+
+
+def _records(signed: list[sqlite3.Row], people: dict[str, Cell]) -> dict[str, Cell]:
+    """The digest of each record of a sign-off, which the journal names, and the next record too."""
+    digests: dict[str, Cell] = {}
+    for row in signed:
+        record = _record_cell(row["record"], people, digests) or _always(row["record"])
+        digests[record_digest(row["record"])] = _digest_of(record)
+    return digests
+
+
+def _record_cell(record: str, people: dict[str, Cell], digests: dict[str, Cell]) -> Cell | None:
+    """A record is JSON, in which names are spelled without their special letters."""
+    return text_cell(record, {**{_in_json(name): _spelled(cell) for name, cell in people.items()}, **digests})
+
+
+def _spelled(cell: Cell) -> Cell:
+    return lambda copy: _in_json(cell(copy))
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text)[1:-1]
+
+
+def _digest_of(record: Cell) -> Cell:
+    return lambda copy: record_digest(record(copy))
 
 
 def _keep_papers(life: Played, sheet: Sheet, row: sqlite3.Row) -> None:
@@ -220,19 +250,23 @@ def _always(value: Any) -> Cell:
     return lambda _copy: value
 
 
-def _line(sheet: Sheet, row: sqlite3.Row, people: dict[str, Cell]) -> Line:
+def _line(sheet: Sheet, row: sqlite3.Row, people: dict[str, Cell], digests: dict[str, Cell]) -> Line:
     told = []
     values = [row[column.name] for column in sheet.columns]
     for place, column in enumerate(sheet.columns):
         if (sheet.name, column.name) in _NOT_YET:
             values[place] = _NOT_YET[sheet.name, column.name]
-        elif values[place] is not None and (cell := _cell(sheet, column, row, people)) is not None:
+        elif values[place] is not None and (cell := _cell(sheet, column, row, people, digests)) is not None:
             told.append((place, cell))
     return Line(values, tuple(told))
 
 
-def _cell(sheet: Sheet, column: Column[Any], row: sqlite3.Row, people: dict[str, Cell]) -> Cell | None:
+def _cell(
+    sheet: Sheet, column: Column[Any], row: sqlite3.Row, people: dict[str, Cell], digests: dict[str, Cell]
+) -> Cell | None:
     value = row[column.name]
+    if column.name == "record":
+        return _record_cell(value, people, digests)
     targets = {key.column.table.name for key in column.foreign_keys}
     if "customer" in targets:
         return lambda copy: copy.customer.id

@@ -66,9 +66,13 @@ class Theatre:
         return ended, [Weighed(one, life.often) for one, life in zip(played[len(turns) :], middle, strict=True)]
 
     def keep_pictures(self, files: FileStore) -> None:
-        """The photographs of all copies."""
+        """The photographs of all copies, and the renditions that were shown of them."""
         for place in self._stage.pictures.values():
             files.put(Path(place))
+        with closing(sqlite3.connect(self._database)) as db:
+            shown = db.execute("SELECT DISTINCT rendition FROM proof WHERE length(rendition) = 64").fetchall()
+        for (digest,) in shown:
+            files.put(self._stage.desk.files.path(digest))
 
     def opening(self, journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
         """The studio with its people and products, and how it was opened, as rows by table."""

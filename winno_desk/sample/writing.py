@@ -18,12 +18,12 @@ from winno_desk.sample.people import somebody
 from winno_desk.sample.plan import Placing
 from winno_desk.sample.played import DOCUMENT, OWNED, SERIES, Act
 from winno_desk.services.consents import REQUIRED
-from winno_desk.values.ids import letter_number, receipt_number, slip_number
+from winno_desk.values.ids import certificate_number, letter_number, receipt_number, slip_number
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ORDERS_EACH = 0.3
 """New customers for each order; the others have been here before."""
-_NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number}
+_NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number, "S": certificate_number}
 _ENTRY, _CUSTOMER, _CONSENT = (METADATA.tables[name] for name in ("entry", "customer", "consent"))
 _NAMES_ENTRY = [column.name for column in DOCUMENT.columns].index("entry_id")
 

@@ -6,12 +6,13 @@ from typing import Any
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import take_number
 from winno_desk.services.desk import Work
-from winno_desk.values.ids import letter_number, receipt_number, slip_number
+from winno_desk.values.ids import certificate_number, letter_number, receipt_number, slip_number
 
 _SERIES: dict[str, tuple[str, Callable[[int, int], str]]] = {
     "receipt": ("receipt", receipt_number),
     "packing_slip": ("slip", slip_number),
     "decision_letter": ("letter", letter_number),
+    "certificate": ("certificate", certificate_number),
 }
 """The counter of each kind, and how its numbers are written."""
 

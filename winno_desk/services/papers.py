@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -93,9 +94,11 @@ def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
     # Imported here: the typesetting takes a fifth of a second that a desk without a letter need not wait.
     from dataclasses import replace
 
+    from winno_desk.documents.certificate import certificate
     from winno_desk.documents.letter import decision_letter
     from winno_desk.documents.receipt import receipt
     from winno_desk.documents.slip import packing_slip
+    from winno_desk.services.certificate_facts import certificate_facts
     from winno_desk.services.letter_facts import letter_facts
     from winno_desk.services.receipt_facts import receipt_facts
     from winno_desk.services.slip_facts import slip_facts
@@ -104,6 +107,7 @@ def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
         "decision_letter": (letter_facts, decision_letter),
         "packing_slip": (slip_facts, packing_slip),
         "receipt": (receipt_facts, receipt),
+        "certificate": (partial(certificate_facts, desk), certificate),
     }
     with desk.store.reading() as session:
         row = there(session, Document, document)

@@ -1,7 +1,7 @@
-"""Proofs: adding one, asking for changes, and the customer's approval of exactly what was shown."""
+"""Proofs: adding one with how it was made, and asking for changes."""
 
 import json
-from collections.abc import Iterable
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import UUID
@@ -9,34 +9,43 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from winno_desk.database.orders import Item, Order
+from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import act, prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.history import history, unsigned
-from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.pictures import Picture, shown_picture, take_in
 from winno_desk.services.printed import printed_before
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
-from winno_desk.services.sizes import print_size, print_words
+from winno_desk.services.sizes import print_size
 from winno_desk.services.work import begin_work
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.items import ItemState
 
-WORDING = "I have seen this proof and approve it exactly as shown."
-_ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
-_OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
-_OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
+RENDITION = 3000
+"""Pixels of the longer side of what the customer looks at."""
+_UPSCALE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
+_MOST_UPSCALE = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddProof:
+    """A proof's file, and how it was made: with which tool and model, from which prompt or edits.
+
+    ``upscale`` is by how much it was enlarged, as typed; ``invented`` says that it shows detail that never was.
+    """
+
     request: UUID
     item: int
     file: str
     note: str = ""
+    tool: str = ""
+    model: str = ""
+    prompt: str = ""
+    seed: str = ""
+    upscale: str = ""
+    invented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +71,32 @@ class RevisionAsked:
     round: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approve:
-    """The sign-off of one proof by its digest; ``strokes`` holds the signature's lines as fractions of its field."""
-
-    request: UUID
-    item: int
-    proof: int
-    digest: str
-    signed_by: str
-    ticks: tuple[str, ...]
-    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Approved:
-    item: int
-    proof: int
-    state: str
-
-
 def read_findings(stored: str) -> tuple[Finding, ...]:
     """The findings that were kept with a proof."""
     return tuple(Finding(**{**one, "level": Level(one["level"])}) for one in json.loads(stored))
 
 
-def _take_file(desk: Desk, request: AddProof) -> Picture:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The print master, and the digest of the rendition of it that the customer will look at."""
+
+    master: Picture
+    rendition: str
+
+
+def _take_file(desk: Desk, request: AddProof) -> _Taken:
     if not request.file:
         raise Invalid("file", "Choose the proof's file.")
-    return take_in(desk, Path(request.file), "file")
+    _upscale(request.upscale)
+    master = take_in(desk, Path(request.file), "file")
+    return _Taken(master, desk.files.put_bytes(shown_picture(desk, master.digest, RENDITION)).digest)
+
+
+def _upscale(text: str) -> str:
+    typed = text.strip().removesuffix("×").removesuffix("x").strip().replace(",", ".")
+    if typed and not (_UPSCALE.fullmatch(typed) and 1 <= float(typed) <= _MOST_UPSCALE):
+        raise Invalid("upscale", f"Enter by how much it was enlarged, from 1 to {_MOST_UPSCALE}, such as 4.")
+    return typed
 
 
 def _findings(session: Session, item: Item, picture: Picture) -> str:
@@ -102,9 +108,9 @@ def _findings(session: Session, item: Item, picture: Picture) -> str:
 
 
 @prepared_act("add_proof", _take_file)
-def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
+def add_proof(work: Work, request: AddProof, taken: _Taken) -> ProofAdded:
     """Show a new rendition for approval; it answers an open round of changes and voids an earlier approval."""
-    item = work.lock_item(request.item)
+    item, picture = work.lock_item(request.item), taken.master
     work.take(item, "add_proof")
     begin_work(work, item)
     void_approval(work, item)
@@ -119,6 +125,13 @@ def add_proof(work: Work, request: AddProof, picture: Picture) -> ProofAdded:
         profile=picture.facts.profile or "",
         findings=_findings(work.session, item, picture),
         note=words("note", request.note),
+        rendition=taken.rendition,
+        tool=words("tool", request.tool, longest=80),
+        model=words("model", request.model, longest=80),
+        prompt=words("prompt", request.prompt),
+        seed=words("seed", request.seed, longest=80),
+        upscale=_upscale(request.upscale),
+        invented=request.invented,
         made_by=work.person.id,
         made_at=work.now,
     )
@@ -174,60 +187,5 @@ def void_approval(work: Work, item: Item) -> None:
     item.locked_digest = item.locked_at = None
 
 
-@act("sign_off")
-def approve(work: Work, request: Approve) -> Approved:
-    """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
-    item = work.lock_item(request.item)
-    newest = newest_proof(work.session, item.id)
-    if newest is None or newest.id != request.proof or newest.digest != request.digest:
-        raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
-    ticks = ticks_of(item, read_findings(newest.findings))
-    missing = [name for name in ticks if name not in request.ticks]
-    if missing:
-        raise Invalid("ticks", f"{len(missing)} {'point is' if len(missing) == 1 else 'points are'} still to confirm.")
-    signed_by = needed("signed_by", request.signed_by, "Enter who signs.", longest=120)
-    work.take(item, "sign_off", _landing(work, item, newest))
-    order = work.session.get_one(Order, item.order_id)
-    work.session.add(
-        SignOff(
-            item_id=item.id,
-            proof_id=newest.id,
-            digest=newest.digest,
-            signed_by=signed_by,
-            ticks=json.dumps(ticks, ensure_ascii=False),
-            strokes=json.dumps(request.strokes),
-            wording=WORDING,
-            policy=order.policy,
-            signed_at=work.now,
-            witness=work.person.id,
-            station=work.desk.settings.station,
-            files=newest.files,
-        )
-    )
-    work.note(proof=newest.number, digest=newest.digest)
-    if json.loads(newest.files):
-        work.note(files=[one["digest"] for one in json.loads(newest.files)])
-    return Approved(item.id, newest.id, item.state)
-
-
-def _landing(work: Work, item: Item, newest: Proof) -> ItemState:
-    """Where an approval leads: a file that the customer holds already stays provided, and is approved once."""
-    if item.state != ItemState.PROVIDED:
-        return ItemState.APPROVED
-    past = history(work.session, item, item)
-    if not unsigned(past.provided, past.signed, newest.digest, work.now):
-        raise Conflict("This file is approved already, or is not the one that the customer has. Look at it again.")
-    return ItemState.PROVIDED
-
-
 def newest_proof(session: Session, item_id: int) -> Proof | None:
     return session.scalar(select(Proof).where(Proof.item_id == item_id).order_by(Proof.number.desc()).limit(1))
-
-
-def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
-    """What the customer confirms before approving an item, by name: of a print also each poor value that was found."""
-    if item.kind == "digital":
-        return {**_ALWAYS, **_OF_FILES}
-    pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
-    accepted = {one.check.lower(): f"{one.check} as found: {one.value}" for one in findings if one.tick}
-    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}

@@ -104,7 +104,7 @@ def _paper(letter: str, digits: str, head: str) -> PaperCode:
     return PaperCode(paper_number(letter, int(digits[:_YEAR]), int(digits[_YEAR:])), head)
 
 
-_PAPERS = "LPQ"
+_PAPERS = "LPQS"
 _LEAST = {"W": 6, "J": 6 + _ITEM, **dict.fromkeys(_PAPERS, _YEAR + 5)}
 """How many digits each kind of code has at least; order numbers that people type are shorter."""
 _READ: dict[str, Callable[[str, str], Meaning]] = {

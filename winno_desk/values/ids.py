@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 _LONGEST = 9  # digits of a number that people read
-_PAPERS = frozenset("LPQ")
+_PAPERS = frozenset("LPQS")
 _CASE_LETTERS = {"claim": "C", "refund": "R"}
 
 
@@ -45,6 +45,11 @@ def slip_number(year: int, slip: int) -> str:
 def receipt_number(year: int, receipt: int) -> str:
     """``Q-2026-00042``: receipts of a year are counted without gaps."""
     return paper_number("Q", year, receipt)
+
+
+def certificate_number(year: int, certificate: int) -> str:
+    """``S-2026-00042``: sign-off certificates of a year are counted without gaps."""
+    return paper_number("S", year, certificate)
 
 
 def paper_number(kind: str, year: int, paper: int) -> str:

@@ -25,6 +25,7 @@ NAMES = {
     "ticket": ("job ticket", "job tickets"),
     "packing_slip": ("packing slip", "packing slips"),
     "decision_letter": ("decision letter", "decision letters"),
+    "certificate": ("sign-off certificate", "sign-off certificates"),
 }
 """The kinds of papers, one and several."""
 MADE_ANEW = {"stub": print_stub, "ticket": print_ticket}

@@ -23,6 +23,7 @@ _SIZES = {
     "ticket": "label of 4 × 6 in",
     "packing_slip": "letter or A4",
     "decision_letter": "letter or A4",
+    "certificate": "letter or A4",
 }
 """The paper that each kind is made for."""
 _CHOICE_WIDTH = 240

@@ -41,8 +41,12 @@ class ProofsPage(Page):
         self.open_item.setObjectName("open_item")
         self.open_item.setAccessibleName("Open the chosen proof")
         self.open_item.clicked.connect(lambda: self._open(self.form.table.current()))
+        self.certify = KeyButton(words="&Check a certificate")
+        self.certify.setObjectName("certify")
+        self.certify.clicked.connect(lambda: navigator.go("certify"))
         self.form.title_line.set_title("Proofs")
-        self.form.title_line.right.addWidget(self.open_item)
+        for button in (self.certify, self.open_item):
+            self.form.title_line.right.addWidget(button)
         self.form.views.offer([(key, words) for key, (words, _states) in _VIEWS.items()])
         self.form.views.chosen.connect(lambda _key: self._show_rows())
         table = self.form.table

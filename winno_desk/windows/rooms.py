@@ -70,6 +70,12 @@ def _proof(worker: DeskWorker, navigator: Navigator) -> Page:
     return SignOffPage(worker, navigator)
 
 
+def _certify(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.certify_page import CertifyPage
+
+    return CertifyPage(worker, navigator)
+
+
 def _print_room(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.print_room_page import PrintRoomPage
 
@@ -147,6 +153,7 @@ ROOMS: tuple[Room, ...] = (
         badge=badges.proofs_to_sign,
     ),
     Room(key="proof", make=_proof, under="proofs"),
+    Room(key="certify", make=_certify, under="proofs"),
     Room(
         key="print_room",
         label="Print room",
@@ -175,6 +182,7 @@ ROOMS: tuple[Room, ...] = (
 _BY_NAME = (
     ("catalogue", "Change the catalogue", "receipt"),
     ("website", "Import website orders", "download"),
+    ("certify", "Check a certificate", "check"),
     ("printers", "Choose the printers of this station", "printer"),
 )
 """Pages without a place on the rail that the search box opens, with their words and icons."""

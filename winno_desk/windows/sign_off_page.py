@@ -1,8 +1,8 @@
 """Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,17 +11,8 @@ from PySide6.QtWidgets import QSizePolicy
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
-from winno_desk.services.proofing import (
-    AddProof,
-    Approve,
-    Approved,
-    AskRevision,
-    ProofAdded,
-    RevisionAsked,
-    add_proof,
-    approve,
-    ask_revision,
-)
+from winno_desk.services.proofing import AddProof, AskRevision, ProofAdded, RevisionAsked, add_proof, ask_revision
+from winno_desk.services.signing import Approve, Approved, approve
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_view import CustomerView
@@ -42,18 +33,28 @@ _SHORTEST_WHO, _LONGEST_WHO = 24, 220
 _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 
 
+_MADE = ("tool", "model", "prompt", "seed", "upscale", "invented")
+_SIGNING = ("how", "signed_by", "relation", "identified", "said", "message")
+_TYPED: dict[str, Any] = {
+    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", *_MADE), ""),
+    "how": "counter",
+    "identified": "known",
+    "in_scope": True,
+    "invented": False,
+    "file": None,
+    "message": None,
+}
+"""The fields whose content is kept for each item, with what stands in them at first."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """What was typed, ticked and signed for one item; it stays while other pages and items are shown."""
 
     proof: int = 0
     ticks: tuple[str, ...] = ()
-    signed_by: str = ""
     strokes: Strokes = ()
-    asked: str = ""
-    in_scope: bool = True
-    file: Path | None = None
-    note: str = ""
+    typed: dict[str, Any] = field(default_factory=dict)
 
 
 class SignOffPage(Page):
@@ -156,7 +157,8 @@ class SignOffPage(Page):
         draft.proof, draft.ticks = newest, ()
         self.form.ticks.tick(())
         self.form.signature.set_strokes(())
-        self.form.signed_by_field.set_value("")
+        for name in _SIGNING:
+            getattr(self.form, f"{name}_field").set_value(_TYPED[name])
 
     # What was begun
 
@@ -168,19 +170,14 @@ class SignOffPage(Page):
             return
         draft, form = self._draft(), self.form
         draft.ticks, draft.strokes = form.ticks.ticked(), form.signature.strokes()
-        draft.signed_by, draft.asked = form.signed_by_field.value(), form.asked_field.value()
-        draft.in_scope, draft.note = form.in_scope_field.value(), form.note_field.value()
-        draft.file = form.file_field.value()
+        draft.typed = {name: getattr(form, f"{name}_field").value() for name in _TYPED}
 
     def _bring_draft(self) -> None:
         draft, form = self._draft(), self.form
         form.ticks.show_points(())
         form.signature.set_strokes(draft.strokes)
-        form.signed_by_field.set_value(draft.signed_by)
-        form.asked_field.set_value(draft.asked)
-        form.in_scope_field.set_value(draft.in_scope)
-        form.note_field.set_value(draft.note)
-        form.file_field.set_value(draft.file)
+        for name, empty in _TYPED.items():
+            getattr(form, f"{name}_field").set_value(draft.typed.get(name, empty))
 
     # What is done
 
@@ -204,14 +201,13 @@ class SignOffPage(Page):
             item=self._item,
             proof=proof.id,
             digest=proof.digest,
-            signed_by=self.form.signed_by_field.value(),
             ticks=self.form.ticks.ticked(),
-            strokes=self.form.signature.strokes(),
+            **self.side.signing(),
         )
         self.act(approve, request, done=self._on_approved, form=self.form.look_side)
 
-    def _on_approved(self, _answer: Approved) -> None:
-        self.navigator.message(f"{self._number()} is approved as shown.")
+    def _on_approved(self, answer: Approved) -> None:
+        self.navigator.message(f"{self._number()} is approved as shown, certificate {answer.number}.")
 
     def _ask_revision(self) -> None:
         request = AskRevision(
@@ -234,13 +230,13 @@ class SignOffPage(Page):
             request=self.request_id("add_proof", self._item or 0),
             item=self._item or 0,
             file=str(path) if path else "",
-            note=self.form.note_field.value(),
+            **{name: getattr(self.form, f"{name}_field").value() for name in (*_MADE, "note")},
         )
         self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
 
     def _on_added(self, answer: ProofAdded) -> None:
-        self.form.file_field.set_value(None)
-        self.form.note_field.set_value("")
+        for name in ("file", "note", *_MADE):
+            getattr(self.form, f"{name}_field").set_value(_TYPED[name])
         self._show_side(self.form.look_side)
         self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
 

@@ -1,11 +1,16 @@
 """The right side of the sign-off page: the proof's facts, what was asked and signed, and what may be done now."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.checks import fold
 from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
+from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.cards import Notice
+from winno_desk.windows.drop import Invitation
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
@@ -24,6 +29,7 @@ from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.wording import Seen
 
 _APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
+_A_MESSAGE = Invitation("Drop the message here, or choose it", "All files (*)", "file")
 _READY = "This proof alone, exactly as shown"
 
 
@@ -33,6 +39,7 @@ class SignOffSide:
     def __init__(self, form: Ui_SignOffPage) -> None:
         self._form = form
         self._seen: Seen[ProofSheet] | None = None
+        self._signing = False
         let_wrap(form.look_acts)
         self._rounds, self._earlier, self._record = column(), column(), column()
         form.earlier.setLayout(self._earlier)
@@ -46,6 +53,16 @@ class SignOffSide:
         form.sign_off_note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         form.ticks.edited.connect(self.weigh)
         form.signed_by_field.edited.connect(self.weigh)
+        form.how_field.editor.offer(tuple(WAYS.items()))
+        form.identified_field.editor.offer(tuple(IDENTIFIED.items()))
+        form.message_field.editor.invite(_A_MESSAGE)
+        form.relation_field.editor.setPlaceholderText("Mother, assistant …")
+        form.said_field.editor.show_lines(3)
+        form.prompt_field.editor.show_lines(3)
+        form.how_field.edited.connect(self._show_way)
+        form.signed_by_field.edited.connect(self._show_way)
+        for name in ("relation", "said"):
+            getattr(form, f"{name}_field").edited.connect(self.weigh)
         form.in_scope_field.edited.connect(self._say_scope)
         self._say_scope()
         self.show_loading()
@@ -134,10 +151,39 @@ class SignOffSide:
 
     def _show_signing(self, *, shown: bool) -> None:
         form = self._form
-        for part in (form.confirms_label, form.ticks, form.signed_by_field, form.signature):
+        self._signing = shown
+        for part in (form.confirms_label, form.ticks, form.signed_by_field, form.how_field, form.identified_field):
             part.setVisible(shown)
+        self._show_way()
         form.sign_off.setVisible(shown)
         form.sign_off_note.setVisible(shown)
+
+    def _show_way(self) -> None:
+        """A signature at the counter, the customer's words otherwise; the relation of whoever is not the customer."""
+        form, here = self._form, self._form.how_field.value() == "counter"
+        form.signature.setVisible(self._signing and here)
+        for part in (form.said_field, form.message_field):
+            part.setVisible(self._signing and not here)
+        form.relation_field.setVisible(self._signing and self._for_another())
+        self.weigh()
+
+    def _for_another(self) -> bool:
+        signed_by = self._form.signed_by_field.value()
+        return self._seen is not None and bool(signed_by) and fold(signed_by) != fold(self._seen.found.customer)
+
+    def signing(self) -> dict[str, Any]:
+        """Who signs and how, as the request has it."""
+        form, message = self._form, self._form.message_field.value()
+        counter = form.how_field.value() == "counter"
+        return {
+            "signed_by": form.signed_by_field.value(),
+            "strokes": form.signature.strokes() if counter else (),
+            "how": form.how_field.value(),
+            "identified": form.identified_field.value(),
+            "relation": form.relation_field.value() if self._for_another() else "",
+            "said": "" if counter else form.said_field.value(),
+            "message": "" if counter or message is None else str(message),
+        }
 
     def weigh(self) -> None:
         """Say what is still missing for the approval; it cannot be given before."""
@@ -145,6 +191,10 @@ class SignOffSide:
         missing = form.ticks.still_open()
         if not missing and not form.signed_by_field.value():
             missing = "Enter who signs"
+        if not missing and self._for_another() and not form.relation_field.value():
+            missing = "Enter what they are to the customer"
+        if not missing and form.how_field.value() != "counter" and not form.said_field.value():
+            missing = "Write down what was said or written"
         form.sign_off.setEnabled(not missing)
         form.sign_off_note.setText(missing or _READY)
 

@@ -23,7 +23,12 @@ from winno_desk.values.money import Money
 from winno_desk.workflow.items import ENDED
 from winno_desk.workflow.permissions import may
 
-DOCUMENT_TITLES = {"decision_letter": "Decision letter", "packing_slip": "Packing slip", "receipt": "Receipt"}
+DOCUMENT_TITLES = {
+    "decision_letter": "Decision letter",
+    "packing_slip": "Packing slip",
+    "receipt": "Receipt",
+    "certificate": "Sign-off certificate",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from winno_desk.services.contact_sheets import SheetFile, read_files
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
-from winno_desk.services.proofing import read_findings, ticks_of
+from winno_desk.services.proofing import read_findings
+from winno_desk.services.signing import ticks_of
 from winno_desk.services.there import there
 from winno_desk.workflow.items import ItemState
 

@@ -107,12 +107,47 @@ class Ui_SignOffPage:
 
         self.look_inside.addWidget(self.ticks)
 
+        self.how_field = Field(self.look_scroll_inside)
+        self.how_field.setObjectName(u"how_field")
+        self.how_field.setProperty(u"kind", u"choice")
+        self.how_field.setProperty(u"name", u"how")
+
+        self.look_inside.addWidget(self.how_field)
+
         self.signed_by_field = Field(self.look_scroll_inside)
         self.signed_by_field.setObjectName(u"signed_by_field")
         self.signed_by_field.setProperty(u"kind", u"line")
         self.signed_by_field.setProperty(u"name", u"signed_by")
 
         self.look_inside.addWidget(self.signed_by_field)
+
+        self.relation_field = Field(self.look_scroll_inside)
+        self.relation_field.setObjectName(u"relation_field")
+        self.relation_field.setProperty(u"kind", u"line")
+        self.relation_field.setProperty(u"name", u"relation")
+
+        self.look_inside.addWidget(self.relation_field)
+
+        self.identified_field = Field(self.look_scroll_inside)
+        self.identified_field.setObjectName(u"identified_field")
+        self.identified_field.setProperty(u"kind", u"choice")
+        self.identified_field.setProperty(u"name", u"identified")
+
+        self.look_inside.addWidget(self.identified_field)
+
+        self.said_field = Field(self.look_scroll_inside)
+        self.said_field.setObjectName(u"said_field")
+        self.said_field.setProperty(u"kind", u"lines")
+        self.said_field.setProperty(u"name", u"said")
+
+        self.look_inside.addWidget(self.said_field)
+
+        self.message_field = Field(self.look_scroll_inside)
+        self.message_field.setObjectName(u"message_field")
+        self.message_field.setProperty(u"kind", u"file")
+        self.message_field.setProperty(u"name", u"message")
+
+        self.look_inside.addWidget(self.message_field)
 
         self.signature = SignaturePad(self.look_scroll_inside)
         self.signature.setObjectName(u"signature")
@@ -321,6 +356,64 @@ class Ui_SignOffPage:
 
         self.proof_inside.addWidget(self.file_field)
 
+        self.made_with = QHBoxLayout()
+        self.made_with.setSpacing(12)
+        self.made_with.setObjectName(u"made_with")
+        self.tool_field = Field(self.proof_scroll_inside)
+        self.tool_field.setObjectName(u"tool_field")
+        self.tool_field.setProperty(u"kind", u"line")
+        self.tool_field.setProperty(u"name", u"tool")
+
+        self.made_with.addWidget(self.tool_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.model_field = Field(self.proof_scroll_inside)
+        self.model_field.setObjectName(u"model_field")
+        self.model_field.setProperty(u"kind", u"line")
+        self.model_field.setProperty(u"name", u"model")
+
+        self.made_with.addWidget(self.model_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.made_with.setStretch(0, 1)
+        self.made_with.setStretch(1, 1)
+
+        self.proof_inside.addLayout(self.made_with)
+
+        self.prompt_field = Field(self.proof_scroll_inside)
+        self.prompt_field.setObjectName(u"prompt_field")
+        self.prompt_field.setProperty(u"kind", u"lines")
+        self.prompt_field.setProperty(u"name", u"prompt")
+
+        self.proof_inside.addWidget(self.prompt_field)
+
+        self.made_more = QHBoxLayout()
+        self.made_more.setSpacing(12)
+        self.made_more.setObjectName(u"made_more")
+        self.seed_field = Field(self.proof_scroll_inside)
+        self.seed_field.setObjectName(u"seed_field")
+        self.seed_field.setProperty(u"kind", u"line")
+        self.seed_field.setProperty(u"name", u"seed")
+
+        self.made_more.addWidget(self.seed_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.upscale_field = Field(self.proof_scroll_inside)
+        self.upscale_field.setObjectName(u"upscale_field")
+        self.upscale_field.setProperty(u"kind", u"line")
+        self.upscale_field.setProperty(u"name", u"upscale")
+
+        self.made_more.addWidget(self.upscale_field, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.made_more.setStretch(0, 1)
+        self.made_more.setStretch(1, 1)
+
+        self.proof_inside.addLayout(self.made_more)
+
+        self.invented_field = Field(self.proof_scroll_inside)
+        self.invented_field.setObjectName(u"invented_field")
+        self.invented_field.setProperty(u"kind", u"tick")
+        self.invented_field.setProperty(u"name", u"invented")
+
+        self.proof_inside.addWidget(self.invented_field)
+
         self.note_field = Field(self.proof_scroll_inside)
         self.note_field.setObjectName(u"note_field")
         self.note_field.setProperty(u"kind", u"lines")
@@ -373,7 +466,12 @@ class Ui_SignOffPage:
 
     def retranslateUi(self, SignOffPage: QWidget) -> None:
         self.confirms_label.setText(QCoreApplication.translate("SignOffPage", u"The customer confirms", None))
+        self.how_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The approval came", None))
         self.signed_by_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Signed by", None))
+        self.relation_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What they are to the customer", None))
+        self.identified_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Known by", None))
+        self.said_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What was said or written", None))
+        self.message_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The message, if it is a file", None))
         self.earlier_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for before", None))
         self.sign_off.setText(QCoreApplication.translate("SignOffPage", u"Approve as shown", None))
         self.next_place.setText(QCoreApplication.translate("SignOffPage", u"Open the order", None))
@@ -386,6 +484,12 @@ class Ui_SignOffPage:
         self.leave_revision.setText(QCoreApplication.translate("SignOffPage", u"Back to the proof", None))
         self.new_proof_head.setText(QCoreApplication.translate("SignOffPage", u"Add a proof", None))
         self.file_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"File", None))
+        self.tool_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Made with", None))
+        self.model_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Model and version", None))
+        self.prompt_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Prompt or edits", None))
+        self.seed_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Seed", None))
+        self.upscale_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Enlarged, times", None))
+        self.invented_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Shows detail that the original never had", None))
         self.note_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Note for the front desk", None))
         self.add_proof.setText(QCoreApplication.translate("SignOffPage", u"Add proof", None))
         self.leave_proof.setText(QCoreApplication.translate("SignOffPage", u"Back to the proof", None))

@@ -1,0 +1,276 @@
+"""What was shown, confirmed and signed is kept in one record, printed on a certificate, and checked against both."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.documents.reading import words_of
+from tests.services.photographed import own_print, sharp
+from tests.services.stored import entries, invalid, rows
+from tests.services.test_contact_sheets import show
+from tests.services.world import World
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.open import inspect
+from winno_desk.services.certifying import Certified, Verdict, certify
+from winno_desk.services.papers import PrintDocument, print_document
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.proofing import RENDITION, AddProof, add_proof
+from winno_desk.services.sign_off_records import read_record, record_digest
+from winno_desk.services.signing import Approve, Approved, approve
+from winno_desk.values.errors import Invalid
+
+MADE = {
+    "tool": "Nightjar",
+    "model": "NJ 4.2",
+    "prompt": "Warm light, no glasses",
+    "seed": "8812",
+    "upscale": "4",
+    "invented": True,
+}
+
+
+@pytest.fixture
+def print_(world: World) -> int:
+    return world.item("8x10", quantity=2)
+
+
+def _shown(world: World, item: int, **about: Any) -> Proof:
+    file = sharp(world.folder, "final.jpg", 70)
+    added = world.act("Ari" if "Ari" in world.people else "Mara", add_proof, AddProof, item=item, file=file, **about)
+    proof: Proof = world.get(Proof, added.proof)
+    return proof
+
+
+def _sign(world: World, item: int, proof: Proof, **about: Any) -> Approved:
+    answer: Approved = world.act(
+        "Dana",
+        approve,
+        Approve,
+        item=item,
+        proof=proof.id,
+        digest=proof.digest,
+        ticks=world.ticks(item),
+        **{"signed_by": "Zoë Tan", **about},
+    )
+    return answer
+
+
+def _certificate(world: World, approved: Approved) -> Path:
+    printed = world.act("Dana", print_document, PrintDocument, document=approved.document)
+    return Path(printed.path)
+
+
+def _verdict(world: World, path: Path) -> Certified:
+    return certify(world.desk, str(path))
+
+
+def test_the_record_holds_everything_that_was_shown_confirmed_and_signed(world: World, print_: int) -> None:
+    proof = _shown(world, print_, **MADE)
+    world.later(minutes=5)
+    strokes = (((0.1, 0.2), (0.5, 0.6)),)
+    _sign(world, print_, proof, strokes=strokes, identified="photo_id")
+    (signed,) = rows(world, SignOff)
+    told = read_record(signed.record)
+    assert {key: told[key] for key in ("order", "item", "proof", "file", "quantity", "how", "identified")} == {
+        "order": "W-1001",
+        "item": "W-1001-1",
+        "proof": 1,
+        "file": "final.jpg",
+        "quantity": 2,
+        "how": "counter",
+        "identified": "photo_id",
+    }
+    assert (told["bytes"], told["pixels"]) == (proof.size, [2400, 3000])
+    assert (told["master"], told["rendition"], told["profile"]) == (proof.digest, proof.rendition, proof.profile)
+    assert (told["size"], told["paper"]) == ("8 × 10 in", "lustre")
+    assert [one["check"] for one in told["findings"]] == ["Resolution", "Crop", "Colour"]
+    assert [name for name, _words in told["ticks"]] == list(world.ticks(print_))
+    assert (told["signed_by"], told["relation"], told["strokes"]) == ("Zoë Tan", "", [[[0.1, 0.2], [0.5, 0.6]]])
+    assert (told["witness"], told["station"], told["policy"]) == ("Dana", "Desk 1", "2024-08-08")
+    assert (told["at"], told["at_studio"][:19]) == (world.now.isoformat(), "2026-11-02T12:05:00")
+    assert (told["revision"], told["before"], told["made"]) == ([0, 0], "", MADE)
+    assert json.loads(entries(world)[-1].payload)["record"] == record_digest(signed.record)
+
+
+def test_what_the_customer_looks_at_is_made_of_the_master_once(world: World, print_: int) -> None:
+    proof = _shown(world, print_)
+    assert proof.rendition not in (None, proof.digest)
+    assert world.desk.files.check(str(proof.rendition))
+    assert max(inspect(world.desk.files.path(str(proof.rendition))).width, 0) <= RENDITION
+
+
+def test_each_record_names_the_one_before_it(world: World, print_: int) -> None:
+    _sign(world, print_, _shown(world, print_))
+    world.revise(print_)
+    world.sign(print_, world.proof(print_))
+    first, second = rows(world, SignOff)
+    assert read_record(second.record)["before"] == record_digest(first.record)
+
+
+def test_somebody_else_signs_with_what_they_are_to_the_customer(world: World, print_: int) -> None:
+    proof = _shown(world, print_)
+    told = invalid(world, "relation", lambda: _sign(world, print_, proof, signed_by="Max Tan"))
+    assert told == "Enter what they are to Zoë Tan, such as mother or assistant."
+    _sign(world, print_, proof, signed_by="Max Tan", relation="brother")
+    assert read_record(rows(world, SignOff)[0].record)["relation"] == "brother"
+
+
+def test_an_approval_by_mail_keeps_the_message(world: World, print_: int, tmp_path: Path) -> None:
+    proof = _shown(world, print_)
+    invalid(world, "said", lambda: _sign(world, print_, proof, how="mail"))
+    message = tmp_path / "approval.eml"
+    message.write_text("Yes, print it.")
+    _sign(world, print_, proof, how="mail", said="Yes, print it.", message=str(message), identified="contact")
+    (signed,) = rows(world, SignOff)
+    assert world.desk.files.path(str(signed.message)).read_text() == "Yes, print it."
+    assert read_record(signed.record)["message"] == signed.message
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("how", {"how": "dream"}),
+        ("identified", {"identified": ""}),
+        ("signed_by", {"signed_by": " "}),
+        ("message", {"how": "mail", "said": "Yes", "message": "/nowhere/at/all.eml"}),
+    ],
+)
+def test_what_does_not_fit_is_told_beside_its_field(
+    world: World, print_: int, field: str, wrong: dict[str, str]
+) -> None:
+    proof = _shown(world, print_)
+    invalid(world, field, lambda: _sign(world, print_, proof, **wrong))
+
+
+@pytest.mark.parametrize("typed", ["0.5", "17", "four", "-2", "1e1"])
+def test_an_enlargement_is_a_number_that_can_be(world: World, print_: int, typed: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        _shown(world, print_, upscale=typed)
+    assert refused.value.field == "upscale"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("4", "4"), ("2,5 ×", "2.5"), (" 4x ", "4"), ("", "")])
+def test_an_enlargement_is_read_as_people_write_it(world: World, print_: int, typed: str, kept: str) -> None:
+    assert _shown(world, print_, upscale=typed).upscale == kept
+
+
+def test_the_certificate_prints_the_whole_record(world: World, print_: int) -> None:
+    approved = _sign(world, print_, _shown(world, print_, **MADE), strokes=(((0, 0), (1, 1)),))
+    words = words_of(_certificate(world, approved).read_bytes())
+    (signed,) = rows(world, SignOff)
+    told = read_record(signed.record)
+    for said in (
+        "Sign-off certificate",
+        "S-2026-00001 · W-1001-1, Print 8 × 10 in, lustre",
+        "Zoë Tan approved proof 1 of W-1001-1 exactly as shown",
+        "I have seen this proof and approve it exactly as shown.",
+        f"final.jpg, {told['bytes']:,} bytes, 2,400 × 3,000 pixels",
+        "8 × 10 in, lustre",
+        "Nightjar, NJ 4.2",
+        "Warm light, no glasses",
+        "Some detail was invented",
+        "Known here",
+        "Dana, Desk 1",
+        "Refund policy of 2024-08-08",
+        *(f"✓ {point}" for _name, point in told["ticks"]),
+        *(f"{one['check']}: {one['value']}".replace("\u00a0", " ") for one in told["findings"]),
+        "How to check this certificate",
+    ):
+        assert said in words.replace("\u00a0", " "), said
+    plain = "".join(words.split())
+    for digest in (told["master"], told["rendition"], record_digest(signed.record)):
+        assert digest in plain
+
+
+def test_an_untouched_certificate_matches(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    found = _verdict(world, paper)
+    assert (found.verdict, found.number, found.item) == (Verdict.MATCH, "S-2026-00001", print_)
+    assert all(point.good for point in found.points)
+
+
+def test_the_copy_of_a_certificate_matches_too(world: World, print_: int) -> None:
+    approved = _sign(world, print_, _shown(world, print_))
+    _certificate(world, approved)
+    paper = _certificate(world, approved)
+    assert "COPY" in words_of(paper.read_bytes())
+    assert _verdict(world, paper).verdict is Verdict.MATCH
+
+
+def test_a_changed_paper_is_a_mismatch(world: World, print_: int, tmp_path: Path) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    changed = tmp_path / "changed.pdf"
+    changed.write_bytes(paper.read_bytes() + b"% and one line more\n")
+    found = _verdict(world, changed)
+    assert found.verdict is Verdict.MISMATCH
+    assert [point.words[:30] for point in found.points if point.good is False] == ["The file is not the one that w"]
+
+
+@pytest.mark.parametrize("which", ["digest", "rendition"])
+def test_a_changed_file_is_a_mismatch(world: World, print_: int, which: str) -> None:
+    proof = _shown(world, print_)
+    paper = _certificate(world, _sign(world, print_, proof))
+    world.desk.files.path(getattr(proof, which)).write_bytes(b"another")
+    found = _verdict(world, paper)
+    assert found.verdict is Verdict.MISMATCH
+    assert sum(point.good is False for point in found.points) == 1
+
+
+def test_a_changed_record_is_a_mismatch(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    with world.store.writing() as session:
+        signed = session.get_one(SignOff, 1)
+        signed.record = signed.record.replace("Tan", "Tam")
+    found = _verdict(world, paper)
+    assert found.verdict is Verdict.MISMATCH
+    assert any("The record was changed" in point.words for point in found.points)
+
+
+def test_a_changed_journal_is_a_mismatch(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    with closing(sqlite3.connect(world.settings.database_file)) as db, db:
+        triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'").fetchall()
+        for (trigger,) in triggers:
+            db.execute(f"DROP TRIGGER {trigger}")
+        db.execute("UPDATE entry SET station = 'Desk 9' WHERE act = 'sign_off'")
+    assert _verdict(world, paper).verdict is Verdict.MISMATCH
+
+
+def test_an_approval_that_is_void_is_said_and_still_matches(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    world.revise(print_)
+    found = _verdict(world, paper)
+    assert found.verdict is Verdict.MATCH
+    assert any("void since 2026-11-02" in point.words for point in found.points)
+
+
+def test_every_photo_of_a_contact_sheet_is_checked(world: World) -> None:
+    item = own_print(world, *[LinePhoto(sharp(world.folder, f"{place}.jpg", 50 * place)) for place in (1, 2)])
+    show(world, item)
+    paper = _certificate(world, _sign(world, item, world.get(Proof, 1)))
+    assert sum("still the file that was signed" in point.words for point in _verdict(world, paper).points) == 3
+
+
+def test_what_this_studio_never_made_is_unknown(world: World, print_: int, tmp_path: Path) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    other = World(tmp_path / "other").open()
+    found = _verdict(other, paper)
+    assert (found.verdict, found.points[0].words) == (
+        Verdict.UNKNOWN,
+        "This studio has made no certificate S-2026-00001.",
+    )
+    other.store.close()
+    receipt = world.act("Dana", print_document, PrintDocument, document=1)
+    assert _verdict(world, Path(receipt.path)).verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("content", [b"", b"no PDF", b"%PDF-1.4\n%%EOF"])
+def test_what_is_no_paper_is_told(world: World, tmp_path: Path, content: bytes) -> None:
+    place = tmp_path / "file.pdf"
+    place.write_bytes(content)
+    with pytest.raises(Invalid, match="no PDF that can be read"):
+        _verdict(world, place)

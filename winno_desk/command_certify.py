@@ -1,0 +1,24 @@
+"""``winno-desk certify FILE.pdf``: says whether a sign-off certificate and the files behind it are as they were."""
+
+from pathlib import Path
+
+from winno_desk.command_desk import DONE, alone, say
+from winno_desk.services.certifying import Certified, Verdict, certify
+from winno_desk.services.desk import Desk
+from winno_desk.settings import Settings
+
+_MARKS = {True: "ok  ", False: "NOT ", None: "    "}
+_STATUS = {Verdict.MATCH: DONE, Verdict.MISMATCH: 1, Verdict.UNKNOWN: 4}
+
+
+def certify_file(place: Path, settings: Settings) -> int:
+    """Check one; the exit status is 0 for a match, 1 for a mismatch, 4 where this studio knows no such certificate."""
+    return alone(settings, lambda desk: _tell(desk, place), "Check it there: Proofs, Check a certificate.")
+
+
+def _tell(desk: Desk, place: Path) -> int:
+    found: Certified = certify(desk, str(place))
+    for point in found.points:
+        say(f"{_MARKS[point.good]}{point.words}")
+    say(f"{found.number or place.name}: {found.verdict}")
+    return _STATUS[found.verdict]

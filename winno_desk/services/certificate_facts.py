@@ -1,0 +1,89 @@
+"""What a sign-off certificate tells, from the record that was kept at the signature and from nothing else."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.documents import Document
+from winno_desk.database.people import Studio
+from winno_desk.database.proofs import SignOff
+from winno_desk.documents.certificate import CertificateFacts
+from winno_desk.services.desk import Desk
+from winno_desk.services.letter_facts import record_of, studio_facts
+from winno_desk.services.pictures import small_picture
+from winno_desk.services.sign_off_records import read_record, record_digest
+from winno_desk.services.signing import IDENTIFIED, WAYS
+from winno_desk.values.errors import DeskError
+
+_PICTURE = 600
+
+
+def certificate_facts(desk: Desk, session: Session, document: Document) -> CertificateFacts:
+    """The facts of one certificate."""
+    signed = session.scalars(select(SignOff).where(SignOff.certificate == document.number)).one()
+    told = read_record(signed.record)
+    return CertificateFacts(
+        studio=studio_facts(session.scalars(select(Studio)).one()),
+        number=document.number,
+        item=told["item"],
+        what=told["name"],
+        signed_by=told["signed_by"],
+        signed_at=datetime.fromisoformat(told["at"]),
+        proof=told["proof"],
+        wording=told["wording"],
+        facts=tuple((label, value) for label, value in _facts(told) if value),
+        digests=(
+            ("Print master" if told["size"] else "Final file", told["master"]),
+            ("As it was shown", told["rendition"]),
+            *((("Message", told["message"]),) if told["message"] else ()),
+            ("This record", record_digest(signed.record)),
+            *((("Record before it", told["before"]),) if told["before"] else ()),
+        ),
+        files=tuple((f"{one['name']} × {one['quantity']}", one["digest"]) for one in told["files"]),
+        ticks=tuple(words for _name, words in told["ticks"]),
+        findings=tuple(f"{one['check']}: {one['value']}" for one in told["findings"]),
+        strokes=tuple(tuple((x, y) for x, y in stroke) for stroke in told["strokes"]),
+        picture=_picture(desk, told["rendition"]),
+        record=record_of(session, document),
+    )
+
+
+def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    width, height = told["pixels"]
+    made, (rounds, included) = told["made"], told["revision"]
+    crop = next((one["value"] for one in told["findings"] if one["check"] == "Crop"), "")
+    tool = ", ".join(part for part in (made["tool"], made["model"]) if part)
+    beyond = (("Seed", made["seed"]), ("Enlarged", f"{made['upscale']} ×" if made["upscale"] else ""))
+    at = datetime.fromisoformat(told["at_studio"])
+    return (
+        ("Order", f"{told['order']}, {told['item']}, proof {told['proof']}"),
+        ("File", f"{told['file']}, {told['bytes']:,} bytes, {width:,} × {height:,} pixels"),
+        ("Colours", told["profile"] or "no profile, taken as sRGB"),
+        ("Size and paper", ", ".join(part for part in (told["size"], told["paper"]) if part)),
+        ("Pieces", str(told["quantity"])),
+        ("Crop", f"{crop} falls off" if crop else ""),
+        ("Made with", tool),
+        ("Prompt or edits", made["prompt"]),
+        *beyond,
+        ("Detail", "Some detail was invented and is not in the original" if made["invented"] else ""),
+        (
+            "Signed",
+            f"{WAYS[told['how']]}, {at:%Y-%m-%d %H:%M:%S %z}; UTC {datetime.fromisoformat(told['at']):%H:%M:%S}",
+        ),
+        ("Known by", IDENTIFIED[told["identified"]]),
+        ("Relation", told["relation"]),
+        ("In their words", told["said"]),
+        ("Witness", f"{told['witness']}, {told['station']}"),
+        ("Revisions", f"{rounds} of {included} included" if included else str(rounds)),
+        ("Policy", f"Refund policy of {told['policy']}"),
+    )
+
+
+def _picture(desk: Desk, digest: str) -> bytes | None:
+    """What was shown, small; a certificate is made all the same where the file is gone."""
+    try:
+        return small_picture(desk, digest, _PICTURE)
+    except DeskError:
+        return None

@@ -1,0 +1,140 @@
+"""Checking a certificate that somebody brings: the paper, the record behind it, and the files that were signed."""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.documents import Document
+from winno_desk.database.journal import Entry, chain_digest
+from winno_desk.database.orders import Order
+from winno_desk.database.people import Studio
+from winno_desk.database.proofs import SignOff
+from winno_desk.imaging.open import Wanted, regular
+from winno_desk.services.desk import Desk
+from winno_desk.services.sign_off_records import read_record, record_digest
+from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Invalid
+from winno_desk.values.ids import read_paper
+
+_NUMBER = re.compile(r"S-\d{4}-\d{5,9}")
+_PDF = Wanted("a certificate as PDF", 50 << 20, "is larger than 50 MB, which no certificate is. Choose another file.")
+
+
+class Verdict(StrEnum):
+    """What a check comes to."""
+
+    MATCH = "match"
+    MISMATCH = "mismatch"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that was checked, as a sentence; ``good`` is None where nothing can be said of it."""
+
+    good: bool | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """What was found about a certificate; ``order`` is its order's number, where it is known."""
+
+    verdict: Verdict
+    number: str
+    points: tuple[Point, ...]
+    order: int | None = None
+    item: int | None = None
+
+
+def certify(desk: Desk, path: str) -> Certified:
+    """Check a certificate's PDF against the database and the files; Invalid(file) for what cannot be read."""
+    place = Path(path)
+    with regular(place, "file", _PDF) as stream:
+        data = stream.read()
+    text = _text(data, place)
+    number = next((read_paper(found) or "" for found in _NUMBER.findall(text)), "")
+    if not number:
+        return _unknown("", "No certificate's number can be read in this file. It was not made by this program.")
+    with desk.store.reading() as session:
+        document = session.scalar(select(Document).where(Document.number == number))
+        if document is None:
+            return _unknown(number, f"This studio has made no certificate {number}.")
+        signed = session.scalars(select(SignOff).where(SignOff.certificate == number)).one()
+        points = (
+            _paper(document, data),
+            _printed(signed, text),
+            _record(session, document, signed),
+            *_files(desk, signed),
+            _standing(session, signed),
+        )
+        verdict = Verdict.MISMATCH if any(point.good is False for point in points) else Verdict.MATCH
+        order = session.get_one(Order, document.order_id).number
+        return Certified(verdict, number, points, order, signed.item_id)
+
+
+def _unknown(number: str, sentence: str) -> Certified:
+    return Certified(Verdict.UNKNOWN, number, (Point(None, sentence),))
+
+
+def _text(data: bytes, place: Path) -> str:
+    from winno_desk.documents.pages import page_text  # as in papers: not before one is read
+
+    try:
+        return "\n".join(page_text(data))
+    except Exception as error:  # whatever a file that is no PDF makes the reader stumble on
+        raise Invalid("file", f"{place.name} is no PDF that can be read. Choose the certificate's file.") from error
+
+
+def _paper(document: Document, data: bytes) -> Point:
+    made = {digest for digest in (document.digest, document.copy_digest) if digest}
+    if not made:
+        return Point(None, "This certificate was never printed here, so its file cannot be compared.")
+    if hashlib.sha256(data).hexdigest() in made:
+        return Point(True, "The file is the very one that was made here, byte for byte.")
+    return Point(False, "The file is not the one that was made here: it was changed, or saved anew by another program.")
+
+
+def _printed(signed: SignOff, text: str) -> Point:
+    told = read_record(signed.record)
+    plain = "".join(text.split())
+    if told["master"] in plain and told["rendition"] in plain and record_digest(signed.record) in plain:
+        return Point(True, "The digests on it are those that were signed.")
+    return Point(False, "The digests on it are not those that were signed.")
+
+
+def _record(session: Session, document: Document, signed: SignOff) -> Point:
+    entry = session.get_one(Entry, document.entry_id)
+    noted = json.loads(entry.payload).get("record")
+    if entry.digest == chain_digest(entry) and noted == record_digest(signed.record):
+        return Point(True, f"The record is unchanged since it was signed; entry {entry.id:,} of the journal says so.")
+    return Point(False, f"The record was changed after it was signed; entry {entry.id:,} of the journal names another.")
+
+
+def _files(desk: Desk, signed: SignOff) -> tuple[Point, ...]:
+    """The print master and what was shown, or every photo of a contact sheet; each is read from end to end."""
+    told = read_record(signed.record)
+    names = {told["master"]: told["file"], told["rendition"]: "What was shown"}
+    names.update({one["digest"]: one["name"] for one in told["files"]})
+    names[told["master"]] = told["file"]
+    return tuple(
+        Point(True, f"{name} is still the file that was signed.")
+        if desk.files.check(digest)
+        else Point(False, f"{name} is not the file that was signed any more, or is gone. Bring it back from a backup.")
+        for digest, name in names.items()
+    )
+
+
+def _standing(session: Session, signed: SignOff) -> Point:
+    if signed.voided_at is None:
+        return Point(True, "The approval stands.")
+    zone = ZoneInfo(session.scalars(select(Studio.time_zone)).one())
+    day = local_date(signed.voided_at, zone)
+    return Point(None, f"The approval is void since {day:%Y-%m-%d}: a change came after it.")

@@ -1,0 +1,94 @@
+"""The record of one sign-off: everything that was shown, confirmed and signed, in one text with one digest."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from winno_desk.database.journal import canonical
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.services.desk import Work
+from winno_desk.services.sizes import print_words, size_words
+from winno_desk.values.ids import item_number, order_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What whoever signs said and did; ``ticks`` are the points with their words."""
+
+    how: str
+    signed_by: str
+    identified: str
+    relation: str
+    said: str
+    ticks: Mapping[str, str]
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    wording: str
+
+
+def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: str) -> str:
+    """The record as it is kept for good, from what lies in the database at the moment of the signature."""
+    order = work.session.get_one(Order, item.order_id)
+    rounds = work.session.scalar(select(func.count()).select_from(Revision).where(Revision.item_id == item.id)) or 0
+    return canonical(
+        {
+            "order": order_number(order.number),
+            "item": item_number(order.number, item.position),
+            "name": item.name,
+            "proof": proof.number,
+            "file": proof.name,
+            "bytes": proof.size,
+            "pixels": [proof.width, proof.height],
+            "master": proof.digest,
+            "rendition": proof.rendition or proof.digest,
+            "profile": proof.profile,
+            "size": size_words(item),
+            "paper": print_words(item).removeprefix(size_words(item)).removeprefix(", "),
+            "quantity": item.quantity,
+            "findings": [{key: one[key] for key in ("check", "level", "value")} for one in json.loads(proof.findings)],
+            "files": json.loads(proof.files),
+            "made": {name: getattr(proof, name) for name in MADE},
+            "ticks": list(said.ticks.items()),
+            "signed_by": said.signed_by,
+            "identified": said.identified,
+            "relation": said.relation,
+            "how": said.how,
+            "said": said.said,
+            "message": message,
+            "strokes": said.strokes,
+            "wording": said.wording,
+            "policy": order.policy,
+            "witness": work.person.name,
+            "station": work.desk.settings.station,
+            "at": work.now.isoformat(),
+            "at_studio": work.now.astimezone(work.zone).isoformat(),
+            "revision": [rounds, item.revisions_included],
+            "before": _record_before(work, item),
+        }
+    )
+
+
+MADE = ("tool", "model", "prompt", "seed", "upscale", "invented")
+"""How a proof was made, as its columns are called."""
+
+
+def _record_before(work: Work, item: Item) -> str:
+    """The digest of the record before this one about the same item; empty for the first."""
+    before = select(SignOff.record).where(SignOff.item_id == item.id).order_by(SignOff.id.desc()).limit(1)
+    record = work.session.scalar(before)
+    return record_digest(record) if record else ""
+
+
+def record_digest(record: str) -> str:
+    """What a record is known by in the journal."""
+    return hashlib.sha256(record.encode("utf-8")).hexdigest()
+
+
+def read_record(stored: str) -> dict[str, Any]:
+    """A record that was kept; empty for a sign-off of before there were any."""
+    found: dict[str, Any] = json.loads(stored) if stored else {}
+    return found

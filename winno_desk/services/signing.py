@@ -1,0 +1,171 @@
+"""The customer's approval of exactly what was shown: what has to be confirmed, who signs, and what is kept of it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.preflight import Finding
+from winno_desk.imaging.store import StoredFile
+from winno_desk.services.acts import prepared_act
+from winno_desk.services.checks import fold, needed, words
+from winno_desk.services.contact_sheets import read_files
+from winno_desk.services.desk import Desk, Work
+from winno_desk.services.history import history, unsigned
+from winno_desk.services.numbered import new_document, next_number
+from winno_desk.services.proofing import newest_proof, read_findings
+from winno_desk.services.sign_off_records import Said, kept_record, record_digest
+from winno_desk.services.sizes import print_words
+from winno_desk.values.errors import Conflict, Faults, Invalid
+from winno_desk.workflow.items import ItemState
+
+WORDING = "I have seen this proof and approve it exactly as shown."
+WAYS = {"counter": "At the counter", "phone": "By phone", "mail": "By e-mail"}
+IDENTIFIED = {
+    "known": "Known here",
+    "photo_id": "Photo ID",
+    "stub": "Claim stub",
+    "contact": "Number or address on file",
+}
+_ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
+_OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
+_OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
+_LARGEST = 50 << 20
+"""Bytes of a message that is kept with an approval."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approve:
+    """The sign-off of one proof by its digest; ``strokes`` holds the signature's lines as fractions of its field.
+
+    Whoever signs is ``identified`` in one of the ways of ``IDENTIFIED``, and says their ``relation`` where they are
+    not the customer. By phone or e-mail what was ``said`` is written down; ``message`` is its file, if it is one.
+    """
+
+    request: UUID
+    item: int
+    proof: int
+    digest: str
+    signed_by: str
+    ticks: tuple[str, ...]
+    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    how: str = "counter"
+    identified: str = "known"
+    relation: str = ""
+    said: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    item: int
+    proof: int
+    state: str
+    number: str = ""
+    document: int | None = None
+    """Its certificate."""
+
+
+def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
+    """What the customer confirms before approving an item, by name: of a print also each poor value that was found."""
+    if item.kind == "digital":
+        return {**_ALWAYS, **_OF_FILES}
+    pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
+    accepted = {one.check.lower(): f"{one.check} as found: {one.value}" for one in findings if one.tick}
+    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}
+
+
+def _keep_message(desk: Desk, request: Approve) -> StoredFile | None:
+    if not request.message or request.how == "counter":
+        return None
+    place = Path(request.message)
+    try:
+        large = place.stat().st_size > _LARGEST
+    except OSError as error:
+        raise Invalid("message", "The message is no longer there. Choose its file again.") from error
+    if large:
+        raise Invalid("message", "The message is larger than 50 MB. Save it without its attachments.")
+    return desk.files.put(place, "message")
+
+
+@prepared_act("sign_off", _keep_message)
+def approve(work: Work, request: Approve, message: StoredFile | None) -> Approved:
+    """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
+    item = work.lock_item(request.item)
+    newest = newest_proof(work.session, item.id)
+    if newest is None or newest.id != request.proof or newest.digest != request.digest:
+        raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
+    order = work.session.get_one(Order, item.order_id)
+    ticks = ticks_of(item, read_findings(newest.findings))
+    said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
+    work.take(item, "sign_off", _landing(work, item, newest))
+    record = kept_record(work, item, newest, said, message.digest if message else "")
+    signed = SignOff(
+        item_id=item.id,
+        proof_id=newest.id,
+        digest=newest.digest,
+        signed_by=said.signed_by,
+        ticks=json.dumps(said.ticks, ensure_ascii=False),
+        strokes=json.dumps(said.strokes),
+        wording=WORDING,
+        policy=order.policy,
+        signed_at=work.now,
+        witness=work.person.id,
+        station=work.desk.settings.station,
+        files=newest.files,
+        record=record,
+        certificate=next_number(work, "certificate"),
+        message=message.digest if message else None,
+    )
+    work.session.add(signed)
+    work.session.flush()
+    number = signed.certificate
+    paper = new_document(work, "certificate", order.id, number)
+    work.note(proof=newest.number, digest=newest.digest, certificate=number, record=record_digest(record))
+    if newest.files != "[]":
+        work.note(files=[one.digest for one in read_files(newest.files)])
+    return Approved(item.id, newest.id, item.state, number, paper.id)
+
+
+def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
+    """What the customer said and did, every part of it checked."""
+    wrong = Faults()
+    missing = [name for name in ticks if name not in request.ticks]
+    if missing:
+        points = "1 point is" if len(missing) == 1 else f"{len(missing)} points are"
+        wrong.add(Invalid("ticks", f"{points} still to confirm."))
+    if request.how not in WAYS:
+        wrong.add(Invalid("how", "Choose how the approval came."))
+    if request.identified not in IDENTIFIED:
+        wrong.add(Invalid("identified", "Choose how it is known who signs."))
+    signed_by = wrong.of(lambda: needed("signed_by", request.signed_by, "Enter who signs.", longest=120)) or ""
+    relation = wrong.of(lambda: words("relation", request.relation, longest=80)) or ""
+    if signed_by and fold(signed_by) != fold(customer.name) and not relation:
+        wrong.add(Invalid("relation", f"Enter what they are to {customer.name}, such as mother or assistant."))
+    said = wrong.of(lambda: words("said", request.said)) or ""
+    if request.how != "counter" and not said:
+        wrong.add(Invalid("said", "Write down what was said or written, and attach the message if there is one."))
+    wrong.tell()
+    return Said(
+        how=request.how,
+        signed_by=signed_by,
+        identified=request.identified,
+        relation=relation,
+        said=said,
+        ticks=ticks,
+        strokes=request.strokes,
+        wording=WORDING,
+    )
+
+
+def _landing(work: Work, item: Item, newest: Proof) -> ItemState:
+    """Where an approval leads: a file that the customer holds already stays provided, and is approved once."""
+    if item.state != ItemState.PROVIDED:
+        return ItemState.APPROVED
+    past = history(work.session, item, item)
+    if not unsigned(past.provided, past.signed, newest.digest, work.now):
+        raise Conflict("This file is approved already, or is not the one that the customer has. Look at it again.")
+    return ItemState.PROVIDED
