@@ -53,7 +53,11 @@ def test_three_orders_live_their_lives_through_the_real_windows(played: Played) 
         "L-2026-00004",
         "P-2026-00001",
         "P-2026-00002",
+        "S-2026-00001",
+        "S-2026-00002",
+        "S-2026-00003",
     ]
+    assert "approved proof 2 of W-1001-1 exactly as shown" in letters["S-2026-00001"]
     assert "Zoë Ångström" in letters["Q-2026-00001"]
     assert "We are refunding $72.00 to your Visa ending 1881." in letters["L-2026-00002"]
     assert "We are refunding $60.00 to your Mastercard ending 2204." in letters["L-2026-00004"]

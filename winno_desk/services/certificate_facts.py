@@ -63,7 +63,7 @@ def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("Colours", told["profile"] or "no profile, taken as sRGB"),
         ("Size and paper", ", ".join(part for part in (told["size"], told["paper"]) if part)),
         ("Pieces", str(told["quantity"])),
-        ("Crop", f"{crop} falls off" if crop else ""),
+        ("Crop", f"{crop} falls off" if crop and crop != "0\u00a0%" else "nothing falls off" if crop else ""),
         ("Made with", tool),
         ("Prompt or edits", made["prompt"]),
         *beyond,

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from winno_desk.services.printers import PrinterRow, SavePrinter
 from winno_desk.windows import tokens
@@ -83,7 +83,16 @@ class PhotoPrinters(Panel):
         down.addWidget(self.table)
         down.addWidget(self.form)
         down.addStretch(1)
-        self.add(down, 1)
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        inside.setLayout(down)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        around = column()
+        around.addWidget(scroll)
+        self.add(around, 1)
 
     def show_printers(self, printers: tuple[PrinterRow, ...], *, may: bool) -> None:
         """List them; the form is for whoever may change them."""

@@ -80,7 +80,7 @@ class SignOffPage(Page):
         self.customer_view.setObjectName("customer_view")
         self.form.title_line.right.addWidget(self.who)
         self.form.title_line.right.addWidget(self.customer_view)
-        self.side = SignOffSide(self.form)
+        self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
         self._connect()
 
     def _connect(self) -> None:

@@ -1,5 +1,7 @@
 """The right side of the sign-off page: the proof's facts, what was asked and signed, and what may be done now."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from winno_desk.services.checks import fold
 from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.drop import Invitation
 from winno_desk.windows.flow import let_wrap
@@ -36,8 +39,9 @@ _READY = "This proof alone, exactly as shown"
 class SignOffSide:
     """Fills the three panels of the form: looking and signing, asking for a revision, adding a proof."""
 
-    def __init__(self, form: Ui_SignOffPage) -> None:
+    def __init__(self, form: Ui_SignOffPage, open_paper: Callable[[int], object]) -> None:
         self._form = form
+        self._open_paper = open_paper
         self._seen: Seen[ProofSheet] | None = None
         self._signing = False
         let_wrap(form.look_acts)
@@ -142,12 +146,17 @@ class SignOffSide:
     def _signature(self, seen: Seen[ProofSheet], row: SignOffRow) -> list[QWidget]:
         if row.voided_at is not None:
             return [Notice(head=f"Approval of proof {row.proof} is void", words=void_words(seen, row), kind="careful")]
-        notice = Notice(head="Approved as shown", words=signed_words(seen, row), kind="good")
-        if not row.strokes:
-            return [notice]
-        drawn = SignaturePad()
-        drawn.show_signed(row.strokes)
-        return [notice, drawn]
+        parts: list[QWidget] = [Notice(head="Approved as shown", words=signed_words(seen, row), kind="good")]
+        if row.strokes:
+            drawn = SignaturePad()
+            drawn.show_signed(row.strokes)
+            parts.append(drawn)
+        if row.document is not None:
+            paper = KeyButton(words=f"Certificate {row.certificate}", kind="link")
+            paper.setObjectName("certificate")
+            paper.clicked.connect(partial(self._open_paper, row.document))
+            parts.append(paper)
+        return parts
 
     def _show_signing(self, *, shown: bool) -> None:
         form = self._form

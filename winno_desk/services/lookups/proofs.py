@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding
@@ -72,6 +73,9 @@ class SignOffRow:
     voided_at: datetime | None
     void_reason: str
     """What made it void: a round of changes, or a newer proof."""
+    certificate: str
+    document: int | None
+    """The certificate's number and its paper; none for what was signed before there were any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         by_id = {proof.id: proof.number for proof in proofs}
         revisions = session.scalars(select(Revision).where(Revision.item_id == item.id).order_by(Revision.id)).all()
         signed = session.scalars(select(SignOff).where(SignOff.item_id == item.id).order_by(SignOff.id)).all()
+        numbers = [one.certificate for one in signed if one.certificate]
+        papers = dict(session.execute(select(Document.number, Document.id).where(Document.number.in_(numbers))).all())
         originals = list(zip(row.photos, row.photo_names, strict=True))
         if item.made_from_id is not None:
             source = session.scalars(select(Proof).where(Proof.item_id == item.made_from_id).order_by(Proof.number))
@@ -166,6 +172,8 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                     strokes=_strokes(one.strokes),
                     voided_at=one.voided_at,
                     void_reason=_void_reason(one, proofs),
+                    certificate=one.certificate,
+                    document=papers.get(one.certificate),
                 )
                 for one in signed
             ),

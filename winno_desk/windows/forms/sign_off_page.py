@@ -107,13 +107,6 @@ class Ui_SignOffPage:
 
         self.look_inside.addWidget(self.ticks)
 
-        self.how_field = Field(self.look_scroll_inside)
-        self.how_field.setObjectName(u"how_field")
-        self.how_field.setProperty(u"kind", u"choice")
-        self.how_field.setProperty(u"name", u"how")
-
-        self.look_inside.addWidget(self.how_field)
-
         self.signed_by_field = Field(self.look_scroll_inside)
         self.signed_by_field.setObjectName(u"signed_by_field")
         self.signed_by_field.setProperty(u"kind", u"line")
@@ -127,6 +120,18 @@ class Ui_SignOffPage:
         self.relation_field.setProperty(u"name", u"relation")
 
         self.look_inside.addWidget(self.relation_field)
+
+        self.signature = SignaturePad(self.look_scroll_inside)
+        self.signature.setObjectName(u"signature")
+
+        self.look_inside.addWidget(self.signature)
+
+        self.how_field = Field(self.look_scroll_inside)
+        self.how_field.setObjectName(u"how_field")
+        self.how_field.setProperty(u"kind", u"choice")
+        self.how_field.setProperty(u"name", u"how")
+
+        self.look_inside.addWidget(self.how_field)
 
         self.identified_field = Field(self.look_scroll_inside)
         self.identified_field.setObjectName(u"identified_field")
@@ -148,11 +153,6 @@ class Ui_SignOffPage:
         self.message_field.setProperty(u"name", u"message")
 
         self.look_inside.addWidget(self.message_field)
-
-        self.signature = SignaturePad(self.look_scroll_inside)
-        self.signature.setObjectName(u"signature")
-
-        self.look_inside.addWidget(self.signature)
 
         self.earlier_label = Words(self.look_scroll_inside)
         self.earlier_label.setObjectName(u"earlier_label")
@@ -466,9 +466,9 @@ class Ui_SignOffPage:
 
     def retranslateUi(self, SignOffPage: QWidget) -> None:
         self.confirms_label.setText(QCoreApplication.translate("SignOffPage", u"The customer confirms", None))
-        self.how_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The approval came", None))
         self.signed_by_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Signed by", None))
         self.relation_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What they are to the customer", None))
+        self.how_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The approval came", None))
         self.identified_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Known by", None))
         self.said_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What was said or written", None))
         self.message_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The message, if it is a file", None))
