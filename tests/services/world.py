@@ -40,6 +40,8 @@ NOON = datetime(2026, 11, 2, 20, 0, tzinfo=UTC)
 
 PIN, PASSPHRASE = "135790", "open sesame"
 PRINTER = "Canon PRO-4100"
+PRINTABLE = (1000, 1250)
+"""Pixels that a print of 8 × 10 inches can bear."""
 PEOPLE = {
     "Mara": ("manager", "desk"),
     "Noor": ("manager",),
@@ -114,11 +116,11 @@ class World:
         fields.setdefault("request", uuid4())
         return service(self.as_(who), form(**fields)).answer
 
-    def picture(self, name: str = "photo") -> str:
-        """The path of a small JPEG that is like no other one."""
+    def picture(self, name: str = "photo", size: tuple[int, int] = (40, 50)) -> str:
+        """The path of a JPEG that is like no other one, small unless it has to be printed."""
         self._drawn += 1
         place = self.folder / f"{name}_{self._drawn}.jpg"
-        Image.new("RGB", (40, 50), (self._drawn % 256, self._drawn // 256 % 256, 90)).save(place, quality=95)
+        Image.new("RGB", size, (self._drawn % 256, self._drawn // 256 % 256, 90)).save(place, quality=95)
         return str(place)
 
     def order(self, *codes: str, quantity: int = 1, paid: str | None = None, tenders: tuple[Tender, ...] = ()) -> int:
@@ -179,7 +181,7 @@ class World:
 
     def proof(self, item: int) -> Any:
         """A new proof, of a file like no other one."""
-        return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof"))
+        return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof", PRINTABLE))
 
     def revise(self, item: int, asked: str = "Warmer skin, please") -> None:
         self.act("Dana", ask_revision, AskRevision, item=item, asked=asked)

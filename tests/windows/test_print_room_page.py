@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import PRINTER, World
+from tests.services.world import PASSPHRASE, PRINTER, World
 from tests.windows.stage import Stage, staged
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Shipment
@@ -13,6 +13,7 @@ from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.press import LockMaster, MasterLocked, lock_master
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import print_room_page
 from winno_desk.windows.print_room_page import PrintRoomPage
@@ -235,3 +236,22 @@ def _click_empty(stage: Stage, page: PrintRoomPage) -> None:
     button = next(one for one in page.form.table.findChildren(type(page.form.lock)) if one.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     stage.settle()
+
+
+def test_what_is_too_poor_is_locked_with_the_manager_who_was_called(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    proof = world.act("Ari", add_proof, AddProof, item=item, file=world.picture("coarse", (800, 1000)))
+    world.sign(item, proof)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        assert page.form.warning.text().startswith("100 ppi at 8×10 is too coarse to print")
+        manager = page.side.manager
+        assert manager.isVisible()
+        stage.click(page, "lock")
+        assert manager.manager.error().startswith("A manager has to pass")
+        manager.manager.set_value(world.people["Noor"])
+        manager.secret.set_value(PASSPHRASE)
+        stage.click(page, "lock")
+        assert world.get(Item, item).state == "locked"
+        assert not manager.isVisible()
+        assert manager.secret.value() == ""

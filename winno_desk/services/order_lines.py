@@ -12,13 +12,11 @@ from winno_desk.services.catalogue import days_for
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.order_parts import MOST_PIECES, add_items, asked_for, promised_day, steps_of
-from winno_desk.services.people import prove
-from winno_desk.services.photos import LinePhoto, Passing, field_of, keep_photos, pieces, take_photos
+from winno_desk.services.photos import LinePhoto, Passing, called, field_of, keep_photos, pieces, take_photos
 from winno_desk.services.pictures import Picture
 from winno_desk.services.prices import read_discount, surcharge_of
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
-from winno_desk.values.people import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +66,7 @@ class Prepared:
 def prepare(desk: Desk, request: R) -> Prepared:
     """Look at the photos of all lines and at the manager's secret, before anything is kept."""
     photos = tuple(take_photos(desk, place, line.photos) for place, line in enumerate(request.lines, start=1))
-    if request.manager is None:
-        return Prepared(photos, None)
-    proved = prove(desk, request.manager, request.manager_secret, "manager_secret")
-    return Prepared(photos, Passing(proved.person, frozenset(Role(role) for role in proved.roles)))
+    return Prepared(photos, called(desk, request.manager, request.manager_secret))
 
 
 def check_any(wanted: tuple[Line, ...]) -> None:

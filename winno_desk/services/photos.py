@@ -9,6 +9,7 @@ from winno_desk.database.orders import Item, ItemPhoto, PhotoAcceptance
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.people import prove
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.sizes import print_size
 from winno_desk.values.errors import Invalid
@@ -142,9 +143,9 @@ def crop_of(photo: ItemPhoto) -> Crop | None:
 
 
 def _accept(work: Work, photo: ItemPhoto, finding: Finding, passing: Passing | None) -> None:
-    passed_by = None
+    passed = None
     if finding.level is Level.STOP:
-        passed_by = _passed_by(work, passing)
+        passed = passed_by(work, passing)
     work.session.add(
         PhotoAcceptance(
             photo_id=photo.id,
@@ -153,12 +154,12 @@ def _accept(work: Work, photo: ItemPhoto, finding: Finding, passing: Passing | N
             value=finding.value,
             ticked_by=work.person.id,
             ticked_at=work.now,
-            passed_by=passed_by,
+            passed_by=passed,
         )
     )
 
 
-def _passed_by(work: Work, passing: Passing | None) -> int:
+def passed_by(work: Work, passing: Passing | None) -> int:
     """Whoever may pass a stop: the person at the desk, or the manager who came to the counter."""
     if may(PASS_STOP, work.roles):
         return work.person.id
@@ -167,3 +168,11 @@ def _passed_by(work: Work, passing: Passing | None) -> int:
     if not may(PASS_STOP, passing.roles):
         raise Invalid("manager", "Only a manager can pass what is too poor to print. Choose another name.")
     return passing.person
+
+
+def called(desk: Desk, manager: int | None, secret: str) -> Passing | None:
+    """The manager who came to pass what is too poor to print, if one did; Invalid for a secret that is not theirs."""
+    if manager is None:
+        return None
+    proved = prove(desk, manager, secret, "manager_secret")
+    return Passing(proved.person, frozenset(Role(role) for role in proved.roles))

@@ -10,7 +10,7 @@ from winno_desk.services.photos import PASS_STOP, line_of
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.intake_lines import LinesPart
-from winno_desk.windows.intake_manager import ManagerPart
+from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.newest_files import NewestFiles
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.pasting import Pasting

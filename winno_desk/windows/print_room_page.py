@@ -15,6 +15,7 @@ from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.print_room_side import PrintSide
@@ -58,7 +59,9 @@ class PrintRoomPage(Page):
         self._wanted: int | None = None
         self._pictures = Thumbnails(worker, self)
         self._pictures.arrived.connect(self._on_picture)
-        self.side = PrintSide(self.form, Habits(worker.desk.settings.data))
+        manager = ManagerPart(worker, self, what="What was approved", where="at the press")
+        self.form.foot.insertWidget(self.form.foot.indexOf(self.form.warning), manager)
+        self.side = PrintSide(self.form, Habits(worker.desk.settings.data), manager)
         self.form.title_line.set_title("Print room")
         self.form.views.offer([(key, words) for key, (words, _states) in VIEWS.items()])
         self.form.views.chosen.connect(lambda _key: self._show_rows())
@@ -194,7 +197,7 @@ class PrintRoomPage(Page):
 
     def _lock(self) -> None:
         item = self._row().item.id
-        request = LockMaster(request=self.request_id("lock", item), item=item)
+        request = LockMaster(request=self.request_id("lock", item), item=item, **self.side.manager.request())
         self._send(lock_master, request, partial(self._say, "lock"))
 
     def _start_print(self) -> None:

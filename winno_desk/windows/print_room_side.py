@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.queue import QueueRow
+from winno_desk.services.photos import PASS_STOP
 from winno_desk.services.printers import PrinterRow
 from winno_desk.services.printing import CARRIERS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.print_room_words import (
     CHECKS,
     WARNS,
@@ -35,8 +37,9 @@ Typed = dict[str, object]
 class PrintSide:
     """Fills the panel of the form for one print; what was typed for a print stays until that step is done."""
 
-    def __init__(self, form: Ui_PrintRoomPage, habits: Habits) -> None:
-        self._form, self._habits = form, habits
+    def __init__(self, form: Ui_PrintRoomPage, habits: Habits, manager: ManagerPart) -> None:
+        self._form, self._habits, self.manager = form, habits, manager
+        self._may_pass = False
         self._typed: dict[tuple[int, ItemState], Typed] = {}
         self._filled: tuple[int, ItemState] | None = None
         self._row: QueueRow | None = None
@@ -70,6 +73,7 @@ class PrintSide:
         if row is None or seen is None:
             self._filled = None
             return
+        self._may_pass = seen.may(PASS_STOP)
         self._show_facts(seen, row)
         self._fill(seen.found, row)
         self._show_act(row)
@@ -159,8 +163,10 @@ class PrintSide:
             part.setVisible(self.act in acts and item.may(self.act))
         form.send_again.setVisible(item.may("send_again"))
         form.facts.setVisible(self.act != "pack")
+        self.manager.want(wanted=self.act == "lock" and bool(row.too_poor) and not self._may_pass)
         warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
-        form.warning.setText(warning or item.why_not(self.act) or WARNS.get(self.act, ""))
+        too_poor = row.too_poor if self.act == "lock" else ""
+        form.warning.setText(warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(row.slip_document is not None)
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))
         form.ship_instead.setVisible(self.act == "hand_over" and item.may("pack"))

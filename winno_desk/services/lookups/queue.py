@@ -10,9 +10,12 @@ from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.database.proofs import Proof
+from winno_desk.imaging.preflight import Level
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.calendar import local_date
 from winno_desk.values.money import Money
@@ -40,6 +43,8 @@ class QueueRow:
     slip_document: int | None
     printer: str
     """Where it is being printed."""
+    too_poor: str
+    """Why a manager has to pass what was approved before it is locked; empty where nothing is too poor."""
 
 
 _NO_PARCEL = (None, "", None)
@@ -60,6 +65,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
         items = [item for item, _, _ in rows]
         parcels = _parcels(session, items)
         faults, printers = _faults(session, items), _printers(session, items)
+        too_poor = _too_poor(session, [item.id for item in items if item.state == ItemState.APPROVED])
         owing = owing_on_each(session, list({order.id: order for _, _, order in rows}.values()))
         today = local_date(desk.clock(), studio_zone(session))
         return tuple(
@@ -76,6 +82,7 @@ def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
                 slip=parcels.get(item.id, _NO_PARCEL)[1],
                 slip_document=parcels.get(item.id, _NO_PARCEL)[2],
                 printer=printers.get(item.id, ""),
+                too_poor=too_poor.get(item.id, ""),
             )
             for item, (_, customer, order) in zip(item_rows(session, desk, items), rows, strict=True)
         )
@@ -90,6 +97,18 @@ def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, st
         .where(ShipmentLine.item_id.in_([item.id for item in items]))
     )
     return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}
+
+
+def _too_poor(session: Session, approved: Sequence[int]) -> dict[int, str]:
+    """What the checks stop in the newest proof; photos on a contact sheet were passed at the counter."""
+    proofs = select(Proof).where(Proof.item_id.in_(approved)).order_by(Proof.number)
+    newest = {proof.item_id: proof for proof in session.scalars(proofs)}
+    return {
+        item: finding.sentence
+        for item, proof in newest.items()
+        for finding in read_findings(proof.findings)
+        if finding.level is Level.STOP and proof.files == "[]"
+    }
 
 
 def _printers(session: Session, items: Sequence[Item]) -> dict[int, str]:

@@ -43,7 +43,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "ask_revision": lambda facts: f"Changes asked for, round {facts['round']}",
     "sign_off": lambda facts: f"Proof {facts['proof']} approved as shown",
     "provide": lambda facts: f"Final file of proof {facts['proof']} given to the customer",
-    "lock": lambda facts: f"Print master locked, {facts['digest'][:8]}",
+    "lock": lambda facts: f"Print master locked, {facts['digest'][:8]}{_found(facts)}",
     "start_print": lambda facts: f"Printing began, {facts['digest'][:8]}",
     "send_again": lambda facts: f"Sent to {facts['printer']} again, {facts['digest'][:8]}",
     "print_stopped": lambda facts: (
@@ -65,6 +65,12 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
+
+
+def _found(facts: Facts) -> str:
+    """What the checks said when it was locked, and that a manager passed it."""
+    said = "".join(f", {value}" for check, value in facts.get("found", {}).items() if check != "Printed before")
+    return f"{said}, passed by a manager" if "passed_by" in facts else said
 
 
 def _unpaid(facts: Facts) -> str:

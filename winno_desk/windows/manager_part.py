@@ -1,16 +1,16 @@
-"""A manager called to the counter: passes photos that are too poor to print, by their own secret."""
+"""A manager called to the counter or the press: passes what is too poor to print, by their own secret."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.people import PersonRow, who_can_sign_in
 from winno_desk.services.photos import PASS_STOP
 from winno_desk.windows import tokens
 from winno_desk.windows.fields import Field
-from winno_desk.windows.parts import FollowText, Words, column, row
+from winno_desk.windows.flow import FlowLayout
+from winno_desk.windows.parts import FollowText, Words, column
 from winno_desk.windows.style import px
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.permissions import may
@@ -22,16 +22,17 @@ _NOBODY = None
 class ManagerPart(QWidget):
     """Below the items of a new order while one of their photos needs a manager, and none is at the desk."""
 
-    def __init__(self, worker: DeskWorker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, worker: DeskWorker, parent: QWidget | None = None, *, what: str = "A photo", where: str = "at the counter"
+    ) -> None:
         super().__init__(parent)
-        self.manager = Field(self, label="Manager at the counter", name="manager", kind="choice")
+        self.manager = Field(self, label=f"Manager {where}", name="manager", kind="choice")
         self.secret = Field(self, label="Their passphrase", name="manager_secret", kind="secret")
-        fields = row(tokens.GAP_3)
+        fields = FlowLayout(tokens.GAP_3)
         for field in (self.manager, self.secret):
-            fields.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        fields.addStretch(1)
+            fields.addWidget(field)
         down = column(tokens.GAP_1)
-        down.addWidget(Words(self, words="A photo is too poor to print until a manager passes it.", role="second"))
+        down.addWidget(Words(self, words=f"{what} is too poor to print until a manager passes it.", role="second"))
         down.addLayout(fields)
         self.setLayout(down)
         FollowText(self, self._share_width)

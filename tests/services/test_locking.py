@@ -1,0 +1,69 @@
+"""What is too poor to print is locked where the customer ticked it and a manager passes it, and nobody else."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.services.stored import entries, invalid, turned_down
+from tests.services.world import PASSPHRASE, PIN, World
+from winno_desk.database.orders import Item
+from winno_desk.database.proofs import SignOff
+from winno_desk.services.lookups.queue import print_queue
+from winno_desk.services.press import LockMaster, lock_master
+from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.values.errors import Conflict
+from winno_desk.workflow.items import ItemState
+
+
+@pytest.fixture
+def coarse(world: World) -> int:
+    """A print whose approved file is too coarse for it."""
+    item = world.item("8x10")
+    proof = world.act("Ari", add_proof, AddProof, item=item, file=world.picture("coarse", (800, 1000)))
+    world.sign(item, proof)
+    return item
+
+
+def _lock(world: World, item: int, who: str = "Tess", **about: Any) -> None:
+    world.act(who, lock_master, LockMaster, item=item, **about)
+
+
+def test_a_technician_alone_cannot_lock_it(world: World, coarse: int) -> None:
+    assert invalid(world, "manager", lambda: _lock(world, coarse)).startswith("A manager has to pass")
+    wrong: dict[str, Any] = {"manager": world.people["Dana"], "manager_secret": PIN}
+    assert invalid(world, "manager", lambda: _lock(world, coarse, **wrong)).startswith("Only a manager")
+    (row,) = print_queue(world.desk)
+    assert row.too_poor.startswith("100 ppi at 8×10 is too coarse to print")
+
+
+def test_a_manager_passes_it_at_the_press(world: World, coarse: int) -> None:
+    _lock(world, coarse, manager=world.people["Noor"], manager_secret=PASSPHRASE)
+    assert world.get(Item, coarse).state == ItemState.LOCKED
+    facts = json.loads(entries(world)[-1].payload)
+    assert facts["passed_by"] == world.people["Noor"]
+    assert facts["found"] == {"Resolution": "100 ppi", "Crop": "0\u00a0%", "Colour": "no profile"}
+
+
+def test_a_manager_who_locks_passes_it_by_that(world: World, coarse: int) -> None:
+    _lock(world, coarse, "Noor")
+    assert world.get(Item, coarse).state == ItemState.LOCKED
+
+
+def test_what_the_customer_did_not_confirm_is_not_passed(world: World, coarse: int) -> None:
+    with world.store.writing() as session:
+        signed = session.get_one(SignOff, 1)
+        ticks = json.loads(signed.ticks)
+        del ticks["resolution"]
+        signed.ticks = json.dumps(ticks)
+    told = turned_down(world, Conflict, lambda: _lock(world, coarse, "Noor"))
+    assert told.endswith("The customer did not confirm that. Show the proof again.")
+
+
+def test_what_is_good_enough_needs_nobody_and_its_values_are_kept(world: World) -> None:
+    item = world.item("8x10")
+    world.sign(item, world.proof(item))
+    _lock(world, item)
+    facts = json.loads(entries(world)[-1].payload)
+    assert facts["found"]["Resolution"] == "125 ppi"
+    assert "passed_by" not in facts
