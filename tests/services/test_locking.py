@@ -9,8 +9,8 @@ from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import PASSPHRASE, PIN, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.queue import print_queue
-from winno_desk.services.press import LockMaster, lock_master
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import count as numbers
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from tests.services.asking import MOVES, answer, claim, examine, move, remade, r
 from tests.services.photographed import own_print
 from tests.services.replay import replayed, stored
 from tests.services.stored import entries
-from tests.services.world import PEOPLE, PRINTER, World, card, cash
+from tests.services.world import PASSPHRASE, PEOPLE, PRINTABLE, PRINTER, World, card, cash
 from winno_desk.database.cases import Case, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
@@ -24,7 +25,7 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
-from winno_desk.services.proofing import ProofAdded, newest_proof
+from winno_desk.services.proofing import AddProof, ProofAdded, Unlock, newest_proof, unlock
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import DeskError
@@ -105,6 +106,10 @@ class Life:
 
     def lock(self, item: int) -> None:
         self.world.lock(item)
+
+    def unlock(self, item: int) -> None:
+        proof = AddProof(request=uuid4(), item=item, file=self.world.picture("instead", PRINTABLE))
+        self.world.act("Noor", unlock, Unlock, proof=proof, reason="Wrong layer", own_secret=PASSPHRASE)
 
     def start_print(self, item: int) -> None:
         self.world.begin_print(item)

@@ -12,17 +12,18 @@ import pytest
 
 from tests.services.photographed import own_print
 from tests.services.stored import turned_down
-from tests.services.world import PIN, PRINTER, World, cash
+from tests.services.world import PASSPHRASE, PIN, PRINTABLE, PRINTER, World, cash
 from winno_desk.database.orders import Item
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.press import LockMaster, SendAgain, StartPrint, lock_master, send_again, start_print
+from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
-from winno_desk.services.proofing import AddProof, AskRevision, add_proof, ask_revision
+from winno_desk.services.proofing import AddProof, AskRevision, Unlock, add_proof, ask_revision, unlock
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
@@ -103,6 +104,18 @@ def _lock(world: World, item: int) -> Send:
     return _form(lock_master, LockMaster, item=item)
 
 
+def _unlock(world: World, item: int) -> Send:
+    world.locked(item)
+    proof = AddProof(request=uuid4(), item=item, file=world.picture("instead", PRINTABLE))
+
+    def send(desk: Desk) -> Any:
+        manager = desk.person in (world.people["Noor"], world.people["Mara"])
+        secret = PASSPHRASE if manager else PIN
+        return unlock(desk, Unlock(request=uuid4(), proof=proof, reason="Wrong layer", own_secret=secret))
+
+    return send
+
+
 def _start_print(world: World, item: int) -> Send:
     world.locked(item)
     return _form(start_print, StartPrint, item=item, printer=PRINTER)
@@ -175,6 +188,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "ask_revision": _revise,
             "sign_off": _sign,
             "lock": _lock,
+            "unlock": _unlock,
             "start_print": _start_print,
             "send_again": _send_again,
             "finish_print": _finish,

@@ -22,11 +22,12 @@ from winno_desk.imaging.store import FileStore
 from winno_desk.services import people
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.press import LockMaster, StartPrint, lock_master, start_print
+from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, AskRevision, ProofAdded, add_proof, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up

@@ -11,8 +11,8 @@ from winno_desk.services.acts import Done
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.desk import Desk
+from winno_desk.services.locking import LockMaster, MasterLocked, lock_master
 from winno_desk.services.lookups.orders import OnItem
-from winno_desk.services.press import LockMaster, MasterLocked, lock_master
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import print_room_page

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import World
+from tests.services.world import PIN, PRINTABLE, World
 from tests.windows.stage import Stage, staged
+from winno_desk.database.orders import Item
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
@@ -247,3 +248,25 @@ def test_a_print_made_from_digital_work_is_compared_with_it(world: World, qtbot:
 
 def _number(world: World, item: int) -> str:
     return proof_sheet(world.as_("Dana"), item).item.number
+
+
+def test_a_technician_unlocks_with_a_new_proof_a_reason_and_their_own_pin(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.locked(item)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(SignOffPage, item)
+        form = page.form
+        assert form.open_proof.text() == "Unlock with a new proof"
+        stage.click(page, "open_proof")
+        form.file_field.set_value(Path(world.picture("instead", PRINTABLE)))
+        stage.settle()
+        stage.click(page, "add_proof")
+        assert form.reason_field.error().startswith("Write why")
+        QTest.keyClicks(form.reason_field.editor, "Wrong layer")
+        stage.click(page, "add_proof")
+        assert form.own_secret_field.error().startswith("That is not the PIN")
+        QTest.keyClicks(form.own_secret_field.editor, PIN)
+        stage.click(page, "add_proof")
+        assert world.get(Item, item).state == "proofed"
+        assert form.own_secret_field.value() == ""
+        assert not form.reason_field.isVisible()

@@ -14,12 +14,13 @@ from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
-from winno_desk.services.press import LockMaster, StartPrint, lock_master, start_print
+from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, AskRevision, add_proof, ask_revision
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case

@@ -1,8 +1,7 @@
-"""At the press: what was approved is locked, and printed from the very same bytes or not at all."""
+"""At the press: what is locked is printed from the very same bytes, or not at all."""
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -11,35 +10,12 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
-from winno_desk.database.proofs import SignOff
-from winno_desk.imaging.looks import look_at
-from winno_desk.imaging.preflight import Finding, Level, preflight
-from winno_desk.services.acts import SECRET, Done, act, prepared_act
-from winno_desk.services.contact_sheets import whole
+from winno_desk.services.acts import Done, act, prepared_act
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.gate import FileDiffers, PrintRoad, bring, let_through, road_to, take_back
-from winno_desk.services.photos import Passing, called, passed_by
-from winno_desk.services.printed import printed_before
 from winno_desk.services.printers import printer_named
-from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockMaster:
-    """``manager`` passes what is too poor to print, by their own secret, where the person at the press may not."""
-
-    request: UUID
-    item: int
-    manager: int | None = None
-    manager_secret: str = field(default="", metadata=SECRET, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class MasterLocked:
-    item: int
-    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,64 +63,6 @@ class RecordStop:
 @dataclass(frozen=True, slots=True)
 class StopRecorded:
     stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The approved file as it was read again: its digest, what the checks say of it now, and who passes it."""
-
-    digest: str
-    findings: tuple[Finding, ...]
-    passing: Passing | None
-
-
-def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
-    with desk.store.reading() as session:
-        item = there(session, Item, request.item)
-        signed = approval_in_force(session, item.id)
-        if signed is None:
-            return None
-        size = print_size(item.width, item.height)
-        before = printed_before(session, signed.digest, item.id)
-        sheet = signed.files != "[]"  # its photos were checked at the counter, where a manager passes what is too poor
-    if not whole(desk, signed.digest):
-        return None
-    facts = look_at(desk.files.path(signed.digest)).facts
-    findings = (*preflight(facts, size), *before) if size is not None and not sheet else ()
-    return _Read(signed.digest, findings, called(desk, request.manager, request.manager_secret))
-
-
-@prepared_act("lock", _read_again)
-def lock_master(work: Work, request: LockMaster, read: _Read | None) -> MasterLocked:
-    """Freeze the approved file by its digest, read again byte for byte and checked once more."""
-    item = work.lock_item(request.item)
-    work.take(item, "lock")
-    signed = approval_in_force(work.session, item.id)
-    if signed is None or read is None or read.digest != signed.digest:
-        raise Conflict("The approved file is not as it was signed, or missing. Add it again as a new proof.")
-    for finding in read.findings:
-        if finding.level is Level.STOP:
-            _pass(work, signed, finding, read.passing)
-    item.locked_digest, item.locked_at = signed.digest, work.now
-    work.note(digest=signed.digest, found={one.check: one.value for one in read.findings})
-    return MasterLocked(item.id, signed.digest)
-
-
-def _pass(work: Work, signed: SignOff, finding: Finding, passing: Passing | None) -> None:
-    """What is too poor to print is printed where the customer ticked it and a manager passes it."""
-    if finding.check.lower() not in json.loads(signed.ticks):
-        raise Conflict(f"{finding.sentence} The customer did not confirm that. Show the proof again.")
-    work.note(passed_by=passed_by(work, passing))
-
-
-def approval_in_force(session: Session, item_id: int) -> SignOff | None:
-    """The customer's approval that no later change has voided."""
-    return session.scalar(
-        select(SignOff)
-        .where(SignOff.item_id == item_id, SignOff.voided_at.is_(None))
-        .order_by(SignOff.id.desc())
-        .limit(1)
-    )
 
 
 S = TypeVar("S", StartPrint, SendAgain)

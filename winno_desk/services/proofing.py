@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -13,15 +13,17 @@ from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
 from winno_desk.policy.terms import Outcome
-from winno_desk.services.acts import act, prepared_act
+from winno_desk.services.acts import SECRET, act, prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.people import prove
 from winno_desk.services.pictures import Picture, shown_picture, take_in
 from winno_desk.services.printed import printed_before
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.services.sizes import print_size
 from winno_desk.services.work import begin_work
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict, Invalid, Refusal
+from winno_desk.values.people import Role
 
 RENDITION = 3000
 """Pixels of the longer side of what the customer looks at."""
@@ -110,8 +112,14 @@ def _findings(session: Session, item: Item, picture: Picture) -> str:
 @prepared_act("add_proof", _take_file)
 def add_proof(work: Work, request: AddProof, taken: _Taken) -> ProofAdded:
     """Show a new rendition for approval; it answers an open round of changes and voids an earlier approval."""
-    item, picture = work.lock_item(request.item), taken.master
+    item = work.lock_item(request.item)
     work.take(item, "add_proof")
+    return _put(work, item, request, taken, words("note", request.note))
+
+
+def _put(work: Work, item: Item, request: AddProof, taken: _Taken, note: str) -> ProofAdded:
+    """The new proof of an item that may have one: work has begun, and no earlier approval counts."""
+    picture = taken.master
     begin_work(work, item)
     void_approval(work, item)
     proof = Proof(
@@ -124,7 +132,7 @@ def add_proof(work: Work, request: AddProof, taken: _Taken) -> ProofAdded:
         height=picture.facts.height,
         profile=picture.facts.profile or "",
         findings=_findings(work.session, item, picture),
-        note=words("note", request.note),
+        note=note,
         rendition=taken.rendition,
         tool=words("tool", request.tool, longest=80),
         model=words("model", request.model, longest=80),
@@ -142,6 +150,37 @@ def add_proof(work: Work, request: AddProof, taken: _Taken) -> ProofAdded:
     work.session.flush()
     work.note(proof=proof.number, digest=proof.digest)
     return ProofAdded(proof.id, proof.number, proof.digest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """A new proof in place of the one that is locked, with the ``reason``, and the ``secret`` of whoever does it."""
+
+    request: UUID
+    proof: AddProof
+    reason: str
+    own_secret: str = field(default="", metadata=SECRET, repr=False)
+
+
+def _take_proved(desk: Desk, request: Unlock) -> _Taken:
+    if desk.person is None:
+        raise Refusal("Nobody is signed in here. Sign in and try again.")
+    needed("reason", request.reason, "Write why the locked file is not the one to print.")
+    prove(desk, desk.person, request.own_secret, "own_secret")
+    return _take_file(desk, request.proof)
+
+
+@prepared_act("unlock", _take_proved)
+def unlock(work: Work, request: Unlock, taken: _Taken) -> ProofAdded:
+    """Before printing a lock is given up for a new proof only; what was signed and locked stays on record."""
+    item = work.lock_item(request.proof.item)
+    before = item.locked_digest
+    work.take(item, "unlock")
+    if item.remake_of_id is not None and Role.MANAGER not in work.roles:
+        raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
+    reason = needed("reason", request.reason, "Write why the locked file is not the one to print.")
+    work.note(unlocked=before)
+    return _put(work, item, request.proof, taken, f"Instead of the locked file: {reason}")
 
 
 def next_number(session: Session, item_id: int) -> int:

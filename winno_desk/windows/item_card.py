@@ -24,6 +24,7 @@ from winno_desk.workflow.items import ENDED
 
 PLACES = {
     "add_proof": "proof",
+    "unlock": "proof",
     "sign_off": "proof",
     "ask_revision": "proof",
     "lock": "print_room",
@@ -38,6 +39,7 @@ _WARNED_THERE = PLACES.keys() | {"hand_over"}
 _ICONS = {
     "start_work": "pen",
     "add_proof": "image",
+    "unlock": "image",
     "sign_off": "check",
     "contact_sheet": "image",
     "ask_revision": "rotate",

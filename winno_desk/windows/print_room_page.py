@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.queue import QueueRow, print_queue
-from winno_desk.services.press import LockMaster, SendAgain, StartPrint, lock_master, send_again, start_print
+from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import photo_printers
 from winno_desk.services.printing import FinishPrint, Pack, Packed, Ship, finish_print, pack, ship
 from winno_desk.values.errors import Invalid

@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QSizePolicy
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
-from winno_desk.services.proofing import AddProof, AskRevision, ProofAdded, RevisionAsked, add_proof, ask_revision
+from winno_desk.services.proofing import (
+    AddProof,
+    AskRevision,
+    ProofAdded,
+    RevisionAsked,
+    Unlock,
+    add_proof,
+    ask_revision,
+    unlock,
+)
 from winno_desk.services.signing import Approve, Approved, approve
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
@@ -36,7 +45,7 @@ _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 _MADE = ("tool", "model", "prompt", "seed", "upscale", "invented")
 _SIGNING = ("how", "signed_by", "relation", "identified", "said", "message")
 _TYPED: dict[str, Any] = {
-    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", *_MADE), ""),
+    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", "reason", *_MADE), ""),
     "how": "counter",
     "identified": "known",
     "in_scope": True,
@@ -225,18 +234,27 @@ class SignOffPage(Page):
         self.navigator.message(f"Round {answer.round} of changes for {self._number()} is with the artist.")
 
     def _add_proof(self) -> None:
-        path = self.form.file_field.value()
+        path, act = self.form.file_field.value(), "unlock" if self._locked() else "add_proof"
         request = AddProof(
-            request=self.request_id("add_proof", self._item or 0),
+            request=self.request_id(act, self._item or 0),
             item=self._item or 0,
             file=str(path) if path else "",
             **{name: getattr(self.form, f"{name}_field").value() for name in (*_MADE, "note")},
         )
-        self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
+        if self._locked():
+            reason, secret = self.form.reason_field.value(), self.form.own_secret_field.value()
+            instead = Unlock(request=request.request, proof=request, reason=reason, own_secret=secret)
+            self.act(unlock, instead, done=self._on_added, form=self.form.proof_side)
+        else:
+            self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
+
+    def _locked(self) -> bool:
+        return self._seen is not None and self._seen.found.item.may("unlock")
 
     def _on_added(self, answer: ProofAdded) -> None:
-        for name in ("file", "note", *_MADE):
+        for name in ("file", "note", "reason", *_MADE):
             getattr(self.form, f"{name}_field").set_value(_TYPED[name])
+        self.form.own_secret_field.set_value("")
         self._show_side(self.form.look_side)
         self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
 

@@ -97,7 +97,10 @@ class SignOffSide:
         form.next_place.setVisible(not signing)
         form.next_place.setText(next_words(sheet)[0])
         form.open_revision.setVisible(sheet.item.may("ask_revision"))
-        form.open_proof.setVisible(sheet.item.may("add_proof"))
+        form.open_proof.setVisible(sheet.item.may("add_proof") or sheet.item.may("unlock"))
+        form.open_proof.setText("Unlock with a new proof" if sheet.item.may("unlock") else "Add a &proof")
+        for part in (form.reason_field, form.own_secret_field):
+            part.setVisible(sheet.item.may("unlock"))
         closed = closed_words(sheet)
         form.closed_note.setText(closed)
         form.closed_note.setVisible(bool(closed))

@@ -112,6 +112,7 @@ PHYSICAL = Workflow(
         ),
         _step("sign_off", "Approve as shown", {_S.PROOFED}, _S.APPROVED, _STUDIO),
         _step("lock", "Lock print master", {_S.APPROVED}, _S.LOCKED, _PRINTERS),
+        _step("unlock", "Unlock with a new proof", {_S.LOCKED}, _S.PROOFED, _MAKERS | _PRINTERS),
         _step(
             "start_print",
             "Start printing",

@@ -39,6 +39,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "start_work": lambda _: "Work started",
     "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']}\u00a0%",
     "add_proof": lambda facts: f"Proof {facts['proof']} added",
+    "unlock": lambda facts: f"Unlocked, proof {facts['proof']} instead of {facts['unlocked'][:8]}",
     "contact_sheet": lambda facts: f"Contact sheet shown, {counted(len(facts['files']), 'photo')}",
     "ask_revision": lambda facts: f"Changes asked for, round {facts['round']}",
     "sign_off": lambda facts: f"Proof {facts['proof']} approved as shown",

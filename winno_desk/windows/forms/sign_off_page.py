@@ -348,6 +348,20 @@ class Ui_SignOffPage:
 
         self.proof_inside.addWidget(self.proof_warning)
 
+        self.reason_field = Field(self.proof_scroll_inside)
+        self.reason_field.setObjectName(u"reason_field")
+        self.reason_field.setProperty(u"kind", u"lines")
+        self.reason_field.setProperty(u"name", u"reason")
+
+        self.proof_inside.addWidget(self.reason_field)
+
+        self.own_secret_field = Field(self.proof_scroll_inside)
+        self.own_secret_field.setObjectName(u"own_secret_field")
+        self.own_secret_field.setProperty(u"kind", u"secret")
+        self.own_secret_field.setProperty(u"name", u"own_secret")
+
+        self.proof_inside.addWidget(self.own_secret_field)
+
         self.file_field = Field(self.proof_scroll_inside)
         self.file_field.setObjectName(u"file_field")
         self.file_field.setProperty(u"kind", u"file")
@@ -483,6 +497,8 @@ class Ui_SignOffPage:
         self.ask_revision.setText(QCoreApplication.translate("SignOffPage", u"Send to the artist", None))
         self.leave_revision.setText(QCoreApplication.translate("SignOffPage", u"Back to the proof", None))
         self.new_proof_head.setText(QCoreApplication.translate("SignOffPage", u"Add a proof", None))
+        self.reason_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Why the locked file is not the one to print", None))
+        self.own_secret_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Your own PIN or passphrase", None))
         self.file_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"File", None))
         self.tool_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Made with", None))
         self.model_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Model and version", None))
