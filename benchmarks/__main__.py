@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.goals import HEAD, Benchmark, Line
 from benchmarks.log_order import log_order
+from benchmarks.proofs import proofs
 from benchmarks.samples import making
 from benchmarks.search import search
 from benchmarks.start import start
@@ -19,6 +20,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "log_order": log_order,
     "search": search,
     "typing": typing_gap,
+    "proofs": proofs,
 }
 
 

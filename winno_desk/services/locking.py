@@ -18,7 +18,7 @@ from winno_desk.services.photos import Passing, called, passed_by
 from winno_desk.services.printed import printed_before
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict
+from winno_desk.values.errors import Conflict, Invalid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,14 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
         size = print_size(item.width, item.height)
         before = printed_before(session, signed.digest, item.id)
         sheet = signed.files != "[]"  # its photos were checked at the counter, where a manager passes what is too poor
-    if not whole(desk, signed.digest):
+    passing = called(desk, request.manager, request.manager_secret)
+    if sheet or size is None:
+        return _Read(signed.digest, (), passing) if whole(desk, signed.digest) else None
+    try:
+        looked = look_at(desk.files.path(signed.digest))
+    except Invalid:
         return None
-    facts = look_at(desk.files.path(signed.digest)).facts
-    findings = (*preflight(facts, size), *before) if size is not None and not sheet else ()
-    return _Read(signed.digest, findings, called(desk, request.manager, request.manager_secret))
+    return _Read(looked.digest, (*preflight(looked.facts, size), *before), passing)
 
 
 @prepared_act("lock", _read_again)

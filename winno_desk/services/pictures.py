@@ -1,8 +1,10 @@
 """Pictures on their way in and out: checked, kept under their digest, and shown small."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import get_ident
 
 from winno_desk.imaging.apart import changed, grey, preview, thumbnail
 from winno_desk.imaging.looks import look_at, overtaken
@@ -46,9 +48,22 @@ def grey_picture(desk: Desk, digest: str, box: int) -> bytes:
     return grey(desk.files.path(digest), (box, box))
 
 
+PREVIEWS = "previews"
+"""The folder of pictures as the viewer shows them: each is made once, and made again where it is gone."""
+
+
 def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
     """A kept picture for the viewer, as JPEG that fits into a square of ``box`` pixels."""
-    return preview(desk.files.path(digest), (box, box))
+    place = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{box}.jpg"
+    with suppress(OSError):
+        return place.read_bytes()
+    made = preview(desk.files.path(digest), (box, box))
+    part = place.with_suffix(f".{get_ident()}.part")
+    with suppress(OSError):  # it is shown all the same where it cannot be kept
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(made)
+        part.replace(place)
+    return made
 
 
 def changed_between(desk: Desk, before: str, after: str, box: int) -> Difference:

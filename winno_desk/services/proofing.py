@@ -27,6 +27,8 @@ from winno_desk.values.people import Role
 
 RENDITION = 3000
 """Pixels of the longer side of what the customer looks at."""
+FIRST_LOOK = 1600
+"""Pixels of the longer side of what is opened first, before anybody goes nearer."""
 _UPSCALE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
 _MOST_UPSCALE = 16
 
@@ -91,7 +93,9 @@ def _take_file(desk: Desk, request: AddProof) -> _Taken:
         raise Invalid("file", "Choose the proof's file.")
     _upscale(request.upscale)
     master = take_in(desk, Path(request.file), "file")
-    return _Taken(master, desk.files.put_bytes(shown_picture(desk, master.digest, RENDITION)).digest)
+    rendition = desk.files.put_bytes(shown_picture(desk, master.digest, RENDITION)).digest
+    shown_picture(desk, rendition, FIRST_LOOK)  # ready when somebody opens it
+    return _Taken(master, rendition)
 
 
 def _upscale(text: str) -> str:

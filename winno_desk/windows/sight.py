@@ -17,12 +17,16 @@ _UNKNOWN = QSizeF(4, 5)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture to compare: its digest, its word, and its size in pixels where that is known."""
+    """One picture to compare: its digest, its word, and its size in pixels where that is known.
+
+    ``rendition`` is the digest of what is shown of it, until somebody goes so near that its own pixels are needed.
+    """
 
     digest: str
     word: str
     width: int = 0
     height: int = 0
+    rendition: str = ""
 
 
 class Sight(QObject):

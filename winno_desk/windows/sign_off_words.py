@@ -133,4 +133,7 @@ def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
 
 def proof_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
     """All proofs, the newest last."""
-    return tuple(Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height) for proof in sheet.proofs)
+    return tuple(
+        Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height, proof.rendition)
+        for proof in sheet.proofs
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import changed_between, shown_picture
+from winno_desk.services.proofing import FIRST_LOOK, RENDITION
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -21,7 +22,6 @@ from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, SLIDER, Shot, Sig
 from winno_desk.windows.style import px
 from winno_desk.windows.worker import DeskWorker
 
-_FIRST_BOX = 1600
 _LARGEST_BOX = 8000
 _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
@@ -162,7 +162,7 @@ class Viewer(Panel):
         for button in (*self._modes.values(), self.swap):
             button.setEnabled(len(self.sight.shown()) == 2)
         for shot in self.sight.shown():
-            self._open(shot, _FIRST_BOX)
+            self._open(shot, FIRST_LOOK)
         self._find_difference()
 
     def _on_mode(self, mode: str) -> None:
@@ -188,7 +188,7 @@ class Viewer(Panel):
         self._asked[shot.digest] = box
         self._worker.ask(
             open_image,
-            shot.digest,
+            shot.rendition if shot.rendition and box <= RENDITION else shot.digest,
             box,
             done=partial(self._on_image, shot.digest),
             failed=partial(self._on_trouble, shot),
@@ -200,8 +200,9 @@ class Viewer(Panel):
         for shot in self.sight.shown():
             image = self.sight.images.get(shot.digest)
             longest = min(_LARGEST_BOX, max(shot.width, shot.height))
-            if image is not None and self.view.wanted() > max(image.width(), image.height()):
-                self._open(shot, longest)
+            wanted = self.view.wanted()
+            if image is not None and wanted > max(image.width(), image.height()):
+                self._open(shot, min(longest, RENDITION) if shot.rendition and wanted <= RENDITION else longest)
 
     def _on_image(self, digest: str, image: QImage) -> None:
         if digest in self._shots:

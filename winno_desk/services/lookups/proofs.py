@@ -44,6 +44,8 @@ class ProofRow:
     note: str
     made_by: str
     made_at: datetime
+    rendition: str = ""
+    """The digest of what the customer looks at; empty where that is the file itself."""
     files: tuple[SheetFile, ...] = ()
     """Of a contact sheet what stands on it."""
 
@@ -152,6 +154,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                     note=one.note,
                     made_by=people[one.made_by],
                     made_at=one.made_at,
+                    rendition=one.rendition or "",
                     files=read_files(one.files),
                 )
                 for one in proofs

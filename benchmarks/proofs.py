@@ -1,0 +1,162 @@
+"""S9, S10: a picture of 100 megapixels is looked at, looked at again and locked; how long the windows stand still."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.goals import Line, milliseconds
+from benchmarks.typing_gap import Pulse
+from winno_desk.app import application
+from winno_desk.database.engine import Store
+from winno_desk.imaging import apart
+from winno_desk.imaging.looks import look_at
+from winno_desk.imaging.store import FileStore
+from winno_desk.services.desk import Desk
+from winno_desk.services.pictures import PREVIEWS, shown_picture
+from winno_desk.services.proofing import FIRST_LOOK
+from winno_desk.settings import Settings
+from winno_desk.values.calendar import system_clock
+from winno_desk.windows.sight import Shot
+from winno_desk.windows.style import dress
+from winno_desk.windows.viewer import Viewer
+from winno_desk.windows.worker import DeskWorker
+
+_SIZE = (11_600, 8_700)
+_LARGE = 500 << 20
+_ROUNDS = 3
+
+
+def proofs(_folder: Path) -> list[Line]:
+    """On pictures made for it, in a folder that is thrown away."""
+    with TemporaryDirectory(prefix="winno-desk-bench-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        (place / "data").mkdir()
+        desk = Desk(
+            Settings(place / "data"), Store(Settings(place / "data").database), FileStore(place / "files"), system_clock
+        )
+        first, second = (
+            desk.files.put(_photo(place / f"{name}.jpg", seed)).digest for name, seed in (("a", 1), ("b", 2))
+        )
+        try:
+            return [*_looks(desk, first), *_lock(desk, place), *_gaps(desk, first, second)]
+        finally:
+            desk.store.close()
+
+
+def _photo(place: Path, seed: int) -> Path:
+    """Something like a photograph: large forms, fine grain."""
+    small = Image.frombytes("RGB", (58, 44), Random(seed).randbytes(58 * 44 * 3)).resize(
+        _SIZE, Image.Resampling.BICUBIC
+    )
+    grain = Image.effect_noise((1160, 870), 30).resize(_SIZE).convert("RGB")
+    Image.blend(small, grain, 0.2).save(place, quality=90)
+    return place
+
+
+def _looks(desk: Desk, digest: str) -> Iterator[Line]:
+    """The first view of a picture, and the next one from what was kept of the first."""
+    source = desk.files.path(digest)
+    kept = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{FIRST_LOOK}.jpg"
+    apart.thumbnail(source, (64, 64))  # the process stands ready, as it does at the desk
+
+    def first() -> None:
+        kept.unlink(missing_ok=True)
+        shown_picture(desk, digest, FIRST_LOOK)
+
+    def floor() -> None:
+        with Image.open(source) as image:
+            image.draft("RGB", (FIRST_LOOK, FIRST_LOOK))
+            image.load()
+            image.reduce(max(1, image.width // FIRST_LOOK))
+
+    turns = [(milliseconds(first), milliseconds(floor)) for _ in range(_ROUNDS)]
+    ours, raw = (min(turn[place] for turn in turns) for place in (0, 1))
+    again = min(milliseconds(lambda: shown_picture(desk, digest, FIRST_LOOK)) for _ in range(_ROUNDS))
+    yield Line(goal="S9", what="first view of 100 megapixels", ours=ours, floor=raw, most=1.1)
+    yield Line(goal="S9", what="second view, from the stored preview", ours=again, floor=raw, most=0.03)
+    yield Line(goal="S9", what="memory of the process that opens it", ours=_peak(), unit="MB", most=100, absolute=True)
+
+
+def _peak() -> float:
+    """Megabytes that the process took at most; Linux alone tells."""
+    process = apart._idle.get_nowait()
+    apart._idle.put(process)
+    try:
+        lines = Path(f"/proc/{process._process.pid}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
+
+def _lock(desk: Desk, place: Path) -> Iterator[Line]:
+    """What a lock reads: the whole file once more, known from the day on which it became a proof."""
+    large = place / "large.tif"
+    Image.linear_gradient("L").resize((13_000, 9_000)).convert("RGB").save(large)
+    with large.open("ab") as file:
+        file.write(bytes(max(0, _LARGE - large.stat().st_size)))
+    source = desk.files.path(desk.files.put(large).digest)
+    look_at(source)
+
+    def floor() -> None:
+        with source.open("rb", buffering=0) as stream:
+            hashlib.file_digest(stream, "sha256")
+
+    turns = [(milliseconds(lambda: look_at(source)), milliseconds(floor)) for _ in range(_ROUNDS)]
+    ours, raw = (min(turn[place] for turn in turns) for place in (0, 1))
+    yield Line(goal="S10", what="a locked file of 500 MB is read again", ours=ours, floor=raw, most=1.15)
+
+
+def _gaps(desk: Desk, first: str, second: str) -> Iterator[Line]:
+    """The viewer alone, on screen: two pictures opened, blinked between, and looked at from near."""
+    dress(application())
+    worker = DeskWorker(desk)
+    viewer = Viewer()
+    viewer.work_with(worker)
+    viewer.resize(1000, 640)
+    viewer.show()
+    pulse = Pulse()
+    shots = Shot(first, "Original", *_SIZE), Shot(second, "Proof 1", *_SIZE)
+    acts: dict[str, Callable[[], None]] = {
+        "opening": lambda: viewer.show_shots(shots[:1], shots[1:]),
+        "blinking": lambda: _several(lambda: viewer.view.blink(), 12),
+        "zooming": lambda: _several(lambda: viewer.view.step(1), 14),
+    }
+    try:
+        for what, act in acts.items():
+            pulse.begin()
+            act()
+            _rest(worker)
+            pulse.end()
+            yield Line(
+                goal="S11", what=f"gap while {what}, 100 megapixels", ours=pulse.longest, most=16.7, absolute=True
+            )
+    finally:
+        viewer.close()
+        viewer.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        worker.close()
+
+
+def _several(act: Callable[[], None], times: int) -> None:
+    for _ in range(times):
+        act()
+        _wait(120)
+
+
+def _rest(worker: DeskWorker) -> None:
+    _wait(500)
+    while not worker.idle():
+        _wait(50)
+    _wait(500)
+
+
+def _wait(milliseconds_: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds_, loop.quit)
+    loop.exec()
