@@ -17,9 +17,9 @@ from winno_desk.database.engine import Store
 from winno_desk.imaging import apart
 from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.store import FileStore
+from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import PREVIEWS, shown_picture
-from winno_desk.services.proofing import FIRST_LOOK
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
 from winno_desk.windows.sight import Shot

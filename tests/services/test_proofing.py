@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.services.stored import invalid, turned_down
-from tests.services.world import World
+from tests.services.world import PRINTABLE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.services.lookups.items import item_rows
@@ -45,12 +45,12 @@ def test_proofs_are_numbered_and_kept_under_their_digest(world: World, portrait:
     assert first.digest != second.digest
     assert all(world.desk.files.check(proof.digest) for proof in (first, second))
     (row, _) = rows(world, Proof, portrait)
-    assert (row.width, row.height, row.made_by, row.made_at) == (40, 50, world.people["Ari"], world.now)
+    assert (row.width, row.height, row.made_by, row.made_at) == (*PRINTABLE, world.people["Ari"], world.now)
 
 
 def test_a_print_is_checked_before_anybody_signs(world: World) -> None:
     item = world.item("8x10", paid="0")
-    world.proof(item)
+    world.act("Ari", add_proof, AddProof, item=item, file=world.picture("small"))
     (row,) = rows(world, Proof, item)
     findings = read_findings(row.findings)
     assert any(finding.level == "stop" for finding in findings)  # 40 pixels for eight inches

@@ -34,6 +34,8 @@ SMALL = Limits(600, 10)
 """For small pictures: a large one is read at a part of its size."""
 WHOLE = Limits(1500, 30)
 """For every pixel of a picture at its full size."""
+TILES = Limits(1500, 60)
+"""For every pixel, and all of them written once more."""
 
 
 def inspect(path: Path, field: str = "photo") -> ImageFacts:
@@ -55,6 +57,11 @@ def preview(path: Path, box: Box) -> bytes:
 def grey(path: Path, box: Box) -> bytes:
     """The picture upright, in greys, within the box, as PNG."""
     return _asked("grey", (path, box), path, "photo", SMALL)[1]
+
+
+def tiles(path: Path, folder: Path) -> None:
+    """Cut a large picture into tiles, which are in the folder then."""
+    _asked("tiles", (path, folder), path, "photo", TILES)
 
 
 def changed(before: Path, after: Path, box: Box) -> Difference:

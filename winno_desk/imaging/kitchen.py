@@ -12,6 +12,7 @@ from typing import Any
 from winno_desk.imaging.contact import Cell, contact_sheet
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.render import Box, difference, grey, preview, thumbnail
+from winno_desk.imaging.tiles import make_tiles
 from winno_desk.values.errors import Invalid
 
 Answer = tuple[Mapping[str, Any], bytes]
@@ -35,12 +36,18 @@ def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
     return {"width": sheet.width, "height": sheet.height}, sheet.jpeg
 
 
+def _tiled(path: Path, folder: Path) -> Answer:
+    make_tiles(path, folder)
+    return {}, b""
+
+
 WORK: Mapping[str, Callable[..., Answer]] = {
     "inspect": _inspected,
     "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
     "preview": lambda path, box: ({}, preview(path, box)),
     "grey": lambda path, box: ({}, grey(path, box)),
     "changed": _changed,
+    "tiles": _tiled,
     "contact_sheet": _sheet,
 }
 

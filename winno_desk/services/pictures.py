@@ -6,11 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 
-from winno_desk.imaging.apart import changed, grey, preview, thumbnail
+from winno_desk.imaging.apart import changed, grey, preview, thumbnail, tiles
 from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.render import Difference
+from winno_desk.imaging.tiles import tile_name
 from winno_desk.services.desk import Desk
+from winno_desk.values.errors import Unavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,18 @@ def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
         part.write_bytes(made)
         part.replace(place)
     return made
+
+
+def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> bytes:
+    """A part of a large kept picture as JPEG; all of its parts are made when the first one is asked for."""
+    folder = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_tiles"
+    if not folder.is_dir():
+        with suppress(FileExistsError):  # another window was faster
+            tiles(desk.files.path(digest), folder)
+    try:
+        return (folder / tile_name(level, column, row)).read_bytes()
+    except OSError as error:
+        raise Unavailable("This part of the picture cannot be read. Look at it from farther away.") from error
 
 
 def changed_between(desk: Desk, before: str, after: str, box: int) -> Difference:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, act, prepared_act
 from winno_desk.services.checks import needed, words
@@ -27,8 +28,6 @@ from winno_desk.values.people import Role
 
 RENDITION = 3000
 """Pixels of the longer side of what the customer looks at."""
-FIRST_LOOK = 1600
-"""Pixels of the longer side of what is opened first, before anybody goes nearer."""
 _UPSCALE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?")
 _MOST_UPSCALE = 16
 

@@ -9,9 +9,12 @@ from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER, Pane, Shot, Sight
 from winno_desk.windows.style import colour, font, px
+from winno_desk.windows.tiling import in_sight, spot_of
 
 _GRIP = 15
 _CLEAR = 0.78
+_DIRECT = 2
+"""Brought down by less than this, a picture is drawn as it is: each pixel of the screen sees all of those behind it."""
 
 
 def ink(*, light: bool) -> QColor:
@@ -104,24 +107,33 @@ class PairPainter:
             self._hold_place(pane, self._sight.troubles.get(shot.digest, f"Opening {shot.word}"))
         else:
             self._image(pane, image)
+            self._parts(pane, shot)
             if len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
                 self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
         self._painter.restore()
 
     def _image(self, pane: Pane, image: QImage) -> None:
-        place = pane.place()
-        size = QSizeF(image.size()).scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        spot = QRectF(QPointF(0, 0), size)
-        spot.moveCenter(place.center())
+        spot = spot_of(pane, QSizeF(image.size()))
         ratio = self._painter.device().devicePixelRatioF()
-        pixels = (round(size.width() * ratio), round(size.height() * ratio))
+        pixels = (round(spot.width() * ratio), round(spot.height() * ratio))
         self._painter.save()
         self._painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
-        if 0 < pixels[0] < image.width() and pixels[1]:
+        if 0 < pixels[0] * _DIRECT < image.width() and pixels[1]:
             pixmap = _smaller(_Shared(image), pixels)
             self._painter.drawPixmap(spot, pixmap, QRectF(pixmap.rect()))
         else:
             self._painter.drawImage(spot, image)
+        self._painter.restore()
+
+    def _parts(self, pane: Pane, shot: Shot) -> None:
+        """Over the picture, what has been opened of it at its own size."""
+        ratio = self._painter.device().devicePixelRatioF()
+        self._painter.save()
+        self._painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+        for part, place in in_sight(pane, shot, ratio):
+            image = self._sight.parts.get(part)
+            if image is not None:
+                self._painter.drawImage(place, image)
         self._painter.restore()
 
     def _hold_place(self, pane: Pane, words: str) -> None:

@@ -10,6 +10,7 @@ SIDE, SLIDER, BLINK, DIFFERENCE = "side", "slider", "blink", "difference"
 MODES = {SIDE: "Side by side", SLIDER: "Slider", BLINK: "Blink", DIFFERENCE: "Difference"}
 
 _STEP = 1.25
+_MOST_PARTS = 64
 _NEAREST = 8.0
 """How far one can go in beyond the whole picture, or beyond its own pixels where those are finer."""
 _UNKNOWN = QSizeF(4, 5)
@@ -44,6 +45,8 @@ class Sight(QObject):
         self.split = 0.5
         self.left_on_top = False
         self.images: dict[str, QImage] = {}
+        self.parts: dict[tuple[str, int, int, int], QImage] = {}
+        """Tiles of large pictures, by digest, level, column and row; the oldest go when there are many."""
         self.troubles: dict[str, str] = {}
         self.difference: QImage | None = None
         self.percent = 0.0
@@ -63,6 +66,13 @@ class Sight(QObject):
     def bring(self, images: Mapping[str, QImage]) -> None:
         """Pictures have arrived."""
         self.images.update(images)
+        self.changed.emit()
+
+    def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
+        """A part of a large picture has arrived."""
+        while len(self.parts) >= _MOST_PARTS:
+            self.parts.pop(next(iter(self.parts)))
+        self.parts[part] = image
         self.changed.emit()
 
     def trouble(self, digest: str, sentence: str) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
-from winno_desk.services.pictures import changed_between, shown_picture
-from winno_desk.services.proofing import FIRST_LOOK, RENDITION
+from winno_desk.services.pictures import changed_between, shown_picture, tile_of
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -20,9 +20,9 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import FollowText, Panel, Words, column
 from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, SLIDER, Shot, Sight
 from winno_desk.windows.style import px
+from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker
 
-_LARGEST_BOX = 8000
 _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
 _HABIT = "compare"
@@ -32,6 +32,11 @@ _CHOICE = 120
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
     """A kept picture, opened and decoded off the windows' thread."""
     return QImage.fromData(shown_picture(desk, digest, box))
+
+
+def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QImage:
+    """A part of a large kept picture, decoded off the windows' thread."""
+    return QImage.fromData(tile_of(desk, digest, level, column, row))
 
 
 def find_difference(desk: Desk, before: str, after: str) -> tuple[QImage, float]:
@@ -59,7 +64,8 @@ class Viewer(Panel):
         self._worker: DeskWorker | None = None
         self._habits: Habits | None = None
         self._shots: dict[str, Shot] = {}
-        self._asked: dict[str, int] = {}
+        self._asked: set[str] = set()
+        self._coming: set[Part] = set()
         self._compared: tuple[str, str] | None = None
         self._newest = ""
         self._sharper = QTimer(self)
@@ -140,8 +146,9 @@ class Viewer(Panel):
 
     def forget(self) -> None:
         """Another item comes: nothing of this one stays."""
-        self._shots, self._asked, self._newest = {}, {}, ""
+        self._shots, self._asked, self._newest = {}, set(), ""
         self.sight.images.clear()
+        self.sight.parts.clear()
         self.sight.troubles.clear()
         self.sight.compare(None, None)
         self.sight.fit()
@@ -162,7 +169,7 @@ class Viewer(Panel):
         for button in (*self._modes.values(), self.swap):
             button.setEnabled(len(self.sight.shown()) == 2)
         for shot in self.sight.shown():
-            self._open(shot, FIRST_LOOK)
+            self._open(shot)
         self._find_difference()
 
     def _on_mode(self, mode: str) -> None:
@@ -182,14 +189,14 @@ class Viewer(Panel):
         if self._habits is not None and self._habits.last(_HABIT) != self.sight.mode:
             self._habits.keep(_HABIT, self.sight.mode)
 
-    def _open(self, shot: Shot, box: int) -> None:
-        if self._worker is None or self._asked.get(shot.digest, 0) >= box:
+    def _open(self, shot: Shot) -> None:
+        if self._worker is None or shot.digest in self._asked:
             return
-        self._asked[shot.digest] = box
+        self._asked.add(shot.digest)
         self._worker.ask(
             open_image,
-            shot.rendition if shot.rendition and box <= RENDITION else shot.digest,
-            box,
+            shot.rendition or shot.digest,
+            FIRST_LOOK,
             done=partial(self._on_image, shot.digest),
             failed=partial(self._on_trouble, shot),
             aside=True,
@@ -198,11 +205,32 @@ class Viewer(Panel):
     def _open_sharper(self) -> None:
         """Whoever goes nearer than the first opening is sharp for gets the picture's own pixels."""
         for shot in self.sight.shown():
-            image = self.sight.images.get(shot.digest)
-            longest = min(_LARGEST_BOX, max(shot.width, shot.height))
-            wanted = self.view.wanted()
-            if image is not None and wanted > max(image.width(), image.height()):
-                self._open(shot, min(longest, RENDITION) if shot.rendition and wanted <= RENDITION else longest)
+            if shot.digest in self.sight.images:
+                self._open_parts(shot)
+
+    def _open_parts(self, shot: Shot) -> None:
+        """The parts of a large picture that are in sight, one after the other."""
+        ratio = self.view.devicePixelRatioF()
+        for pane in self.view.panes():
+            for part, _place in in_sight(pane, shot, ratio):
+                if part not in self.sight.parts and part not in self._coming and self._worker is not None:
+                    self._coming.add(part)
+                    self._worker.ask(
+                        open_part,
+                        *part,
+                        done=partial(self._on_part, part),
+                        failed=partial(self._on_no_part, part),
+                        aside=True,
+                    )
+
+    def _on_part(self, part: Part, image: QImage) -> None:
+        self._coming.discard(part)
+        if part.digest in self._shots:
+            self.sight.bring_part(part, image)
+
+    def _on_no_part(self, part: Part, _error: DeskError) -> None:
+        """The picture stays as sharp as it is; the next look asks again."""
+        self._coming.discard(part)
 
     def _on_image(self, digest: str, image: QImage) -> None:
         if digest in self._shots:

@@ -1,0 +1,47 @@
+"""A large picture cut into tiles, at its full size and at halves of it, so that a part of it is seen at once."""
+
+import math
+import shutil
+import tempfile
+from pathlib import Path
+
+from winno_desk.imaging.render import upright
+
+TILE = 1024
+"""Pixels along the side of a tile."""
+FIRST_LOOK = 1600
+"""Pixels of the longer side of what is opened first; a picture that has no more is shown whole at any nearness."""
+_WHOLE = (1 << 20, 1 << 20)
+
+
+def levels_of(width: int, height: int) -> tuple[int, ...]:
+    """By how much the levels of a picture are smaller than itself: 1, 2, 4 …; none for one that needs no tiles."""
+    longest = max(width, height)
+    found: list[int] = []
+    while longest > FIRST_LOOK:
+        found.append(2 ** len(found))
+        longest = math.ceil(longest / 2)
+    return tuple(found)
+
+
+def tile_name(level: int, column: int, row: int) -> str:
+    """What a tile is called in the folder of its picture."""
+    return f"{level}_{column}_{row}.jpg"
+
+
+def make_tiles(path: Path, folder: Path) -> None:
+    """All tiles of a picture, upright and in sRGB; the folder is there whole or not at all."""
+    picture = upright(path, _WHOLE, "photo")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(dir=folder.parent, suffix=".part"))
+    try:
+        for level in levels_of(*picture.size):
+            smaller = picture if level == 1 else picture.reduce(level)
+            for row in range(math.ceil(smaller.height / TILE)):
+                for column in range(math.ceil(smaller.width / TILE)):
+                    left, top = column * TILE, row * TILE
+                    box = (left, top, min(left + TILE, smaller.width), min(top + TILE, smaller.height))
+                    smaller.crop(box).save(part / tile_name(level, column, row), quality=90, subsampling=0)
+        part.replace(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
