@@ -14,7 +14,7 @@ from tests.services.stored import entries, invalid, rows
 from tests.services.test_contact_sheets import show
 from tests.services.world import PRINTER, World
 from winno_desk.database.orders import Item
-from winno_desk.database.printing import PrintRun, PrintStop
+from winno_desk.database.printing import Printer, PrintRun, PrintStop
 from winno_desk.services import gate, press
 from winno_desk.services.gate import FileDiffers
 from winno_desk.services.lookups.today import today
@@ -139,16 +139,36 @@ def test_the_signed_sheet_itself_is_read_too(world: World) -> None:
     world.sign(item, world.newest(item))
     world.lock(item)
     world.desk.files.path(sheet.digest).write_bytes(b"another")
-    with pytest.raises(FileDiffers):
+    with pytest.raises(FileDiffers, match="reads"):
         _start(world, item)
+    assert [stop.found for stop in rows(world, PrintStop)] == [hashlib.sha256(b"another").hexdigest()]
 
 
-def test_a_folder_that_cannot_be_written_is_told_and_nothing_begins(world: World, hot: Path, locked: int) -> None:
+def test_a_hot_folder_that_is_not_there_is_told_and_never_made(world: World, hot: Path, locked: int) -> None:
     hot.rmdir()
-    hot.write_text("in the way")
+    with pytest.raises(Unavailable, match=r"is not there\. Connect it"):
+        _start(world, locked)
+    assert world.get(Item, locked).state == ItemState.LOCKED
+    assert not hot.exists()
+
+
+def test_an_outbox_that_cannot_be_written_is_told_and_nothing_begins(world: World, locked: int) -> None:
+    (world.settings.data / "outbox").write_text("in the way")
     with pytest.raises(Unavailable, match="cannot be written"):
         _start(world, locked)
     assert world.get(Item, locked).state == ItemState.LOCKED
+
+
+def test_another_stations_attempt_takes_nothing_of_this_one(world: World, hot: Path, locked: int) -> None:
+    with world.store.reading() as session:
+        item, printer = session.get_one(Item, locked), session.get_one(Printer, 2)
+        ours, theirs = (gate.road_to(session, world.desk, item, printer, ticket) for ticket in ("a", "b"))
+    gate.bring(world.desk.files, ours)
+    gate.bring(world.desk.files, theirs)
+    gate.take_back(theirs)
+    gate.let_through(ours)
+    (arrived,) = hot.iterdir()
+    assert hashlib.sha256(arrived.read_bytes()).hexdigest() == world.get(Item, locked).locked_digest
 
 
 def test_whoever_is_turned_down_leaves_nothing_for_the_printer(world: World, hot: Path, locked: int) -> None:
@@ -195,6 +215,17 @@ def test_printing_begins_at_the_gate_and_nowhere_else() -> None:
         "_start",
         "start_print",
     }
+
+
+def test_a_stop_at_the_second_sending_is_the_managers_to_see_too(world: World, locked: int) -> None:
+    _start(world, locked)
+    world.later(minutes=5)
+    _master(world, locked).write_bytes(b"another")
+    with pytest.raises(FileDiffers):
+        world.act("Tess", send_again, SendAgain, item=locked, printer=PRINTER)
+    assert any("stopped" in task.words for task in today(world.as_("Noor")).tasks)
+    world.finish(locked)
+    assert not any("stopped" in task.words for task in today(world.as_("Noor")).tasks)
 
 
 def test_a_stopped_print_stands_first_on_the_day_until_it_is_mended(world: World, locked: int) -> None:

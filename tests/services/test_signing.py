@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from tests.documents.reading import words_of
 from tests.services.photographed import own_print, sharp
 from tests.services.stored import entries, invalid, rows
 from tests.services.test_contact_sheets import show
 from tests.services.world import World
+from winno_desk.database.documents import Document
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import inspect
 from winno_desk.services.certifying import Certified, Verdict, certify
@@ -228,6 +230,30 @@ def test_a_changed_record_is_a_mismatch(world: World, print_: int) -> None:
     found = _verdict(world, paper)
     assert found.verdict is Verdict.MISMATCH
     assert any("The record was changed" in point.words for point in found.points)
+
+
+def test_a_paper_under_a_number_that_was_never_printed_is_a_mismatch(world: World, print_: int) -> None:
+    first = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    other = world.item("4x6")
+    _sign(world, other, _shown(world, other))
+    forged = first.with_name("forged.pdf")
+    forged.write_bytes(first.read_bytes())
+    with world.store.writing() as session:
+        kept = session.scalars(select(Document).where(Document.kind == "certificate").order_by(Document.id)).all()
+        kept[0].digest = kept[0].copy_digest = None
+    found = _verdict(world, forged)
+    assert found.verdict is Verdict.MISMATCH
+    assert found.points[0].words.startswith("No paper of this number was ever printed here")
+
+
+def test_a_changed_message_is_a_mismatch(world: World, print_: int, tmp_path: Path) -> None:
+    message = tmp_path / "approval.eml"
+    message.write_text("Yes, print it.")
+    approved = _sign(world, print_, _shown(world, print_), how="mail", said="Yes", message=str(message))
+    paper = _certificate(world, approved)
+    assert _verdict(world, paper).verdict is Verdict.MATCH
+    world.desk.files.path(str(rows(world, SignOff)[0].message)).write_text("No.")
+    assert _verdict(world, paper).verdict is Verdict.MISMATCH
 
 
 def test_a_changed_journal_is_a_mismatch(world: World, print_: int) -> None:

@@ -91,6 +91,20 @@ def test_a_photo_without_an_item_waits_for_the_first_one(visit: Visit, qapp: QAp
     assert [Path(path).name for path in page.items.lines[0].photos.paths()] == ["IMG_1.jpg"]
 
 
+def test_photos_that_wait_are_kept_with_their_order(visit: Visit, tmp_path: Path) -> None:
+    page = _order(visit)
+    page.photos.take([str(_photo(tmp_path, "IMG_1.jpg"))])
+    page.open()
+    visit.settle()
+    assert not page.photos.waiting
+    page.drafts.strip.buttons()[0].click()
+    visit.settle()
+    assert [Path(path).name for path in page.photos.waiting] == ["IMG_1.jpg"]
+    visit.qtbot.wait(250)
+    again = visit.open(IntakePage, "Dana")
+    assert [Path(path).name for path in again.photos.waiting] == ["IMG_1.jpg"]
+
+
 def _chips(page: IntakePage) -> list[str]:
     found = page.photos.newest.findChildren(QWidget)
     shown = [chip for chip in found if chip.objectName().startswith("newest_") and chip.isVisible()]

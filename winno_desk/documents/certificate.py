@@ -45,7 +45,6 @@ class CertificateFacts:
     findings: tuple[str, ...] = text("A finding", 400)
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
     picture: bytes | None = None
-    void: str = text("Why it is void", 200, default="")
     record: Record
     copy: bool = False
 
@@ -78,8 +77,11 @@ def _top(canvas: Canvas, sheet: Sheet, facts: CertificateFacts, words: LocaleWor
         Run(f" approved proof {facts.proof} of {facts.item} exactly as shown, on {words.moment(facts.signed_at)}."),
     ]
     y -= 36
-    for runs, style in ((said, _LEAD), ([Run(f"“{facts.wording}”")], _BODY), ([Run(facts.void, 600)], _BODY)):
-        for line in wrap(runs, room, style.size) if runs[0].text else ():
+    for runs, style in (
+        (said, _LEAD),
+        ([Run(f"“{facts.wording}”")], _BODY),
+    ):
+        for line in wrap(runs, room, style.size):
             y -= style.leading
             put(canvas, sheet.margin, y, line, style)
         y -= 6

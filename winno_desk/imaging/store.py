@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from winno_desk.imaging.open import regular, unreadable
+from winno_desk.imaging.open import PICTURE, Wanted, regular, unreadable
 from winno_desk.values.errors import Unavailable
 
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -35,9 +35,9 @@ class FileStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def put(self, path: Path, field: str = "photo") -> StoredFile:
+    def put(self, path: Path, field: str = "photo", wanted: Wanted = PICTURE) -> StoredFile:
         """Keep a copy of a file that somebody brought."""
-        with regular(path, field) as stream:
+        with regular(path, field, wanted) as stream:
             return self._keep(_pieces(stream, path, field))
 
     def put_bytes(self, data: bytes) -> StoredFile:

@@ -42,6 +42,7 @@ def make_tiles(path: Path, folder: Path) -> None:
                     left, top = column * TILE, row * TILE
                     box = (left, top, min(left + TILE, smaller.width), min(top + TILE, smaller.height))
                     smaller.crop(box).save(part / tile_name(level, column, row), quality=90, subsampling=0)
-        part.replace(folder)
+        if not folder.is_dir():  # another station may have been faster
+            part.replace(folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)

@@ -53,7 +53,8 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
 def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     width, height = told["pixels"]
     made, (rounds, included) = told["made"], told["revision"]
-    crop = next((one["value"] for one in told["findings"] if one["check"] == "Crop"), "")
+    crops = (f"{one['value']} falls off" for one in told["findings"] if one["check"] == "Crop" and not told["files"])
+    crop = next(crops, "")
     tool = ", ".join(part for part in (made["tool"], made["model"]) if part)
     beyond = (("Seed", made["seed"]), ("Enlarged", f"{made['upscale']} ×" if made["upscale"] else ""))
     at = datetime.fromisoformat(told["at_studio"])
@@ -63,7 +64,7 @@ def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("Colours", told["profile"] or "no profile, taken as sRGB"),
         ("Size and paper", ", ".join(part for part in (told["size"], told["paper"]) if part)),
         ("Pieces", str(told["quantity"])),
-        ("Crop", f"{crop} falls off" if crop and crop != "0\u00a0%" else "nothing falls off" if crop else ""),
+        ("Crop", crop),
         ("Made with", tool),
         ("Prompt or edits", made["prompt"]),
         *beyond,

@@ -3,9 +3,11 @@
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -68,16 +70,14 @@ def certify(desk: Desk, path: str) -> Certified:
         if document is None:
             return _unknown(number, f"This studio has made no certificate {number}.")
         signed = session.scalars(select(SignOff).where(SignOff.certificate == number)).one()
-        points = (
-            _paper(document, data),
-            _printed(signed, text),
-            _record(session, document, signed),
-            *_files(desk, signed),
-            _standing(session, signed),
-        )
-        verdict = Verdict.MISMATCH if any(point.good is False for point in points) else Verdict.MATCH
         order = session.get_one(Order, document.order_id).number
-        return Certified(verdict, number, points, order, signed.item_id)
+        record, standing = _record(session, document, signed), _standing(session, signed)
+    points: tuple[Point, ...] = (_paper(document, data), record)
+    if record.good:  # what a changed record tells is worth nothing
+        told = read_record(signed.record)
+        points = (*points, _printed(told, record_digest(signed.record), text), *_files(desk, told), standing)
+    verdict = Verdict.MISMATCH if any(point.good is False for point in points) else Verdict.MATCH
+    return Certified(verdict, number, points, order, signed.item_id)
 
 
 def _unknown(number: str, sentence: str) -> Certified:
@@ -96,16 +96,15 @@ def _text(data: bytes, place: Path) -> str:
 def _paper(document: Document, data: bytes) -> Point:
     made = {digest for digest in (document.digest, document.copy_digest) if digest}
     if not made:
-        return Point(None, "This certificate was never printed here, so its file cannot be compared.")
+        return Point(False, "No paper of this number was ever printed here, so this one was not made here.")
     if hashlib.sha256(data).hexdigest() in made:
         return Point(True, "The file is the very one that was made here, byte for byte.")
     return Point(False, "The file is not the one that was made here: it was changed, or saved anew by another program.")
 
 
-def _printed(signed: SignOff, text: str) -> Point:
-    told = read_record(signed.record)
+def _printed(told: Mapping[str, Any], record: str, text: str) -> Point:
     plain = "".join(text.split())
-    if told["master"] in plain and told["rendition"] in plain and record_digest(signed.record) in plain:
+    if all(digest in plain for digest in (told["master"], told["rendition"], record)):
         return Point(True, "The digests on it are those that were signed.")
     return Point(False, "The digests on it are not those that were signed.")
 
@@ -118,12 +117,12 @@ def _record(session: Session, document: Document, signed: SignOff) -> Point:
     return Point(False, f"The record was changed after it was signed; entry {entry.id:,} of the journal names another.")
 
 
-def _files(desk: Desk, signed: SignOff) -> tuple[Point, ...]:
-    """The print master and what was shown, or every photo of a contact sheet; each is read from end to end."""
-    told = read_record(signed.record)
-    names = {told["master"]: told["file"], told["rendition"]: "What was shown"}
+def _files(desk: Desk, told: Mapping[str, Any]) -> tuple[Point, ...]:
+    """The print master, what was shown, every photo of a contact sheet and the message; each is read to its end."""
+    names = {told["rendition"]: "What was shown", told["master"]: told["file"]}
     names.update({one["digest"]: one["name"] for one in told["files"]})
-    names[told["master"]] = told["file"]
+    if told["message"]:
+        names[told["message"]] = "The customer's message"
     return tuple(
         Point(True, f"{name} is still the file that was signed.")
         if desk.files.check(digest)

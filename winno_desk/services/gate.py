@@ -1,6 +1,7 @@
 """The print gate: bytes go to a printer only while they are those that were locked, here and where they arrive."""
 
 import hashlib
+import io
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -48,6 +49,10 @@ class PrintRoad:
     sheet: PrintFile | None
     """The contact sheet that was signed, where the files are its photos: it is read too, and not printed."""
     folder: Path
+    hot: bool
+    """Is it the printer's own folder, which nobody makes here?"""
+    ticket: str
+    """What tells this attempt from another station's."""
 
 
 class FileDiffers(Conflict):
@@ -58,16 +63,16 @@ class FileDiffers(Conflict):
         seen = f"reads {_short(found)}" if found else "is gone"
         super().__init__(
             f"Nothing is printed: the file of {road.item} {where} {seen}, and {_short(file.digest)} was locked. "
-            "The managers are told. Bring the file back from a backup, or add a new proof."
+            "The managers are told. Bring the file back from a backup; before printing a new proof helps as well."
         )
-        self.road, self.file, self.place, self.found = road, file, place, found
+        self.file, self.place, self.found = file, place, found
 
 
 def _short(digest: str) -> str:
     return f"{digest[:8]}…{digest[-4:]}"
 
 
-def road_to(session: Session, desk: Desk, item: Item, printer: Printer) -> PrintRoad:
+def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: str) -> PrintRoad:
     """What has to go where for an item that is locked."""
     assert item.locked_digest is not None  # asked for what is locked only
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
@@ -80,7 +85,16 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer) -> Print
         for place, one in enumerate(read_files(proof.files), start=1)
     )
     folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
-    return PrintRoad(number, printer.name, proof.digest, photos or (whole,), whole if photos else None, folder)
+    return PrintRoad(
+        item=number,
+        printer=printer.name,
+        digest=proof.digest,
+        files=photos or (whole,),
+        sheet=whole if photos else None,
+        folder=folder,
+        hot=bool(printer.folder),
+        ticket=ticket,
+    )
 
 
 def locked_proof(session: Session, item: Item) -> Proof | None:
@@ -102,50 +116,86 @@ def _suffix(name: str) -> str:
 
 def bring(files: FileStore, road: PrintRoad) -> None:
     """Write the files where the printer may take them next, each read again on both ends; all of them or none."""
+    if road.hot and not road.folder.is_dir():
+        raise Unavailable(
+            f"Nothing is printed: the hot folder {road.folder} of {road.printer} is not there. "
+            "Connect it, or choose another printer."
+        )
     try:
         if road.sheet is not None and not files.check(road.sheet.digest):
-            raise FileDiffers(road, road.sheet, KEPT, "")
-        road.folder.mkdir(parents=True, exist_ok=True)
+            raise FileDiffers(road, road.sheet, KEPT, _digest_of(files.path(road.sheet.digest)))
         for file in road.files:
             _bring_one(files, road, file)
-    except BaseException as error:
+    except BaseException:
         take_back(road)
-        if isinstance(error, OSError):
-            reason = error.strerror or "no reason given"
-            raise Unavailable(
-                f"Nothing is printed: {road.folder} of {road.printer} cannot be written ({reason}). "
-                "Have it looked at, or choose another printer."
-            ) from error
         raise
+
+
+def _digest_of(path: Path) -> str:
+    """What a file is now; empty where there is none."""
+    try:
+        with path.open("rb", buffering=0) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise _unread(error) from error
+
+
+def _unread(error: OSError) -> Unavailable:
+    reason = error.strerror or "no reason given"
+    return Unavailable(f"Nothing is printed: the studio's own file cannot be read ({reason}). Have the disk looked at.")
 
 
 def _bring_one(files: FileStore, road: PrintRoad, file: PrintFile) -> None:
     source, target = files.path(file.digest), _waiting(road, file)
-    hashed = hashlib.sha256()
     try:
         stream = source.open("rb", buffering=0)
-    except OSError as error:
+    except FileNotFoundError as error:
         raise FileDiffers(road, file, KEPT, "") from error
-    with stream, target.open("wb") as out:
-        while piece := stream.read(_PIECE):
-            hashed.update(piece)
-            out.write(piece)
-        out.flush()
-        os.fsync(out.fileno())
-    if hashed.hexdigest() != file.digest:
-        raise FileDiffers(road, file, KEPT, hashed.hexdigest())
-    with target.open("rb", buffering=0) as written:
-        arrived = hashlib.file_digest(written, "sha256").hexdigest()
+    except OSError as error:
+        raise _unread(error) from error
+    with stream:
+        kept = _copied(stream, road, target)
+    if kept != file.digest:
+        raise FileDiffers(road, file, KEPT, kept)
+    arrived = _digest_of(target)
     if arrived != file.digest:
         raise FileDiffers(road, file, SENT, arrived)
 
 
+def _copied(stream: io.FileIO, road: PrintRoad, target: Path) -> str:
+    """Write what is read; gives the digest of what was read."""
+    hashed = hashlib.sha256()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as out:
+            while piece := _piece(stream):
+                hashed.update(piece)
+                out.write(piece)
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        raise Unavailable(
+            f"Nothing is printed: {road.folder} of {road.printer} cannot be written ({reason}). "
+            "Have it looked at, or choose another printer."
+        ) from error
+    return hashed.hexdigest()
+
+
+def _piece(stream: io.FileIO) -> bytes:
+    try:
+        return stream.read(_PIECE)
+    except OSError as error:
+        raise _unread(error) from error
+
+
 def let_through(road: PrintRoad) -> None:
-    """From now on the printer may take what was brought; what it may take already stays as it is."""
+    """From now on the printer may take what was brought."""
     try:
         for file in road.files:
-            with suppress(FileNotFoundError):
-                _waiting(road, file).replace(road.folder / file.name)
+            _waiting(road, file).replace(road.folder / file.name)
     except OSError as error:
         raise Unavailable(
             f"The run is on record, but its file could not be put into {road.folder} "
@@ -161,4 +211,4 @@ def take_back(road: PrintRoad) -> None:
 
 
 def _waiting(road: PrintRoad, file: PrintFile) -> Path:
-    return road.folder / f"{file.name}{_WAITING}"
+    return road.folder / f"{file.name}.{road.ticket}{_WAITING}"

@@ -72,8 +72,7 @@ def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> bytes
     """A part of a large kept picture as JPEG; all of its parts are made when the first one is asked for."""
     folder = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_tiles"
     if not folder.is_dir():
-        with suppress(FileExistsError):  # another window was faster
-            tiles(desk.files.path(digest), folder)
+        tiles(desk.files.path(digest), folder)
     try:
         return (folder / tile_name(level, column, row)).read_bytes()
     except OSError as error:

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
-from winno_desk.services.acts import Done, act, prepared_act
+from winno_desk.services.acts import Done, act, done_before, perform
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.gate import FileDiffers, PrintRoad, bring, let_through, road_to, take_back
 from winno_desk.services.printers import printer_named
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict
+from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,38 +69,68 @@ S = TypeVar("S", StartPrint, SendAgain)
 A = TypeVar("A")
 
 
-def _bring(desk: Desk, item_id: int, printer_name: str) -> PrintRoad | None:
+def start_print(desk: Desk, request: StartPrint) -> Done[PrintStarted]:
+    """Printing begins with the locked bytes and no others; from here clause 2b holds."""
+    return _through_the_gate(desk, "start_print", request, _start)
+
+
+def send_again(desk: Desk, request: SendAgain) -> Done[SentAgain]:
+    """Write the locked files for the printer once more; the run goes on."""
+    return _through_the_gate(desk, "send_again", request, _send_again)
+
+
+def _through_the_gate(desk: Desk, name: str, request: S, send: Callable[[Work, S, str | None], A]) -> Done[A]:
+    """Only once the act is safe may the printer take the files; what is stopped stays on record.
+
+    What was done before sends nothing: where its files never arrived, they are sent again.
+    """
+    done = done_before(desk, request, send)
+    if done is not None:
+        return done
+    road = _brought(desk, request)
+    digest = road.digest if road is not None else None
+    try:
+        done = perform(desk, name, request, lambda work, asked: send(work, asked, digest), send)
+    except (Invalid, Refusal, Conflict):
+        if road is not None:
+            take_back(road)
+        raise
+    if road is not None:
+        let_through(road)
+    return done
+
+
+def _brought(desk: Desk, request: StartPrint | SendAgain) -> PrintRoad | None:
     """The files in the printer's folder, where no printer takes them yet; None for what is not locked."""
     with desk.store.reading() as session:
-        printer = printer_named(session, printer_name)
-        item = there(session, Item, item_id)
-        road = road_to(session, desk, item, printer) if item.locked_digest else None
-    if road is not None:
+        printer = printer_named(session, request.printer)
+        item = there(session, Item, request.item)
+        road = road_to(session, desk, item, printer, request.request.hex) if item.locked_digest else None
+    if road is None:
+        return None
+    try:
         bring(desk.files, road)
+    except FileDiffers as differs:
+        stop = RecordStop(
+            request=uuid4(),
+            item=request.item,
+            printer=request.printer,
+            place=differs.place,
+            expected=differs.file.digest,
+            found=differs.found,
+        )
+        record_stop(desk, stop)
+        raise
     return road
 
 
-def _bring_first(desk: Desk, request: StartPrint) -> PrintRoad | None:
-    return _bring(desk, request.item, request.printer)
-
-
-def _bring_again(desk: Desk, request: SendAgain) -> PrintRoad | None:
-    return _bring(desk, request.item, request.printer)
-
-
-def _leave(road: PrintRoad | None) -> None:
-    if road is not None:
-        take_back(road)
-
-
-@prepared_act("start_print", _bring_first, undo=_leave)
-def _start(work: Work, request: StartPrint, road: PrintRoad | None) -> PrintStarted:
+def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted:
     item = work.lock_item(request.item)
     work.take(item, "start_print")
-    digest = _brought(item, road)
+    _check_brought(item, brought)
     run = PrintRun(
         item_id=item.id,
-        digest=digest,
+        digest=item.locked_digest,
         printer=request.printer,
         started_at=work.now,
         started_by=work.person.id,
@@ -109,63 +139,28 @@ def _start(work: Work, request: StartPrint, road: PrintRoad | None) -> PrintStar
     )
     work.session.add(run)
     work.session.flush()
-    work.note(run=run.id, digest=digest, printer=run.printer)
+    work.note(run=run.id, digest=run.digest, printer=run.printer)
     return PrintStarted(item.id, run.id)
 
 
-@prepared_act("send_again", _bring_again, undo=_leave)
-def _send_again(work: Work, request: SendAgain, road: PrintRoad | None) -> SentAgain:
+def _send_again(work: Work, request: SendAgain, brought: str | None) -> SentAgain:
     item = work.lock_item(request.item)
     work.take(item, "send_again")
+    _check_brought(item, brought)
     run = open_run(work.session, item.id)
     run.printer = request.printer
-    work.note(run=run.id, digest=_brought(item, road), printer=run.printer)
+    work.note(run=run.id, digest=run.digest, printer=run.printer)
     return SentAgain(item.id, run.id)
 
 
-def _brought(item: Item, road: PrintRoad | None) -> str:
-    """The digest that was brought; another proof may have been locked meanwhile."""
-    if road is None or road.digest != item.locked_digest:
+def _check_brought(item: Item, brought: str | None) -> None:
+    if brought is None or brought != item.locked_digest:
         raise Conflict("Another file was locked meanwhile, so nothing is printed. Look at the print again.")
-    return road.digest
 
 
 def open_run(session: Session, item_id: int) -> PrintRun:
     """The run of an item that is being printed."""
     return session.scalars(select(PrintRun).where(PrintRun.item_id == item_id, PrintRun.finished_at.is_(None))).one()
-
-
-def start_print(desk: Desk, request: StartPrint) -> Done[PrintStarted]:
-    """Printing begins with the locked bytes and no others; from here clause 2b holds."""
-    return _through_the_gate(desk, request, _start)
-
-
-def send_again(desk: Desk, request: SendAgain) -> Done[SentAgain]:
-    """Write the locked files for the printer once more; the run goes on."""
-    return _through_the_gate(desk, request, _send_again)
-
-
-def _through_the_gate(desk: Desk, request: S, send: Callable[[Desk, S], Done[A]]) -> Done[A]:
-    """Only once the act is safe may the printer take the files; what is stopped stays on record."""
-    try:
-        done = send(desk, request)
-    except FileDiffers as differs:
-        record_stop(
-            desk,
-            RecordStop(
-                request=uuid4(),
-                item=request.item,
-                printer=request.printer,
-                place=differs.place,
-                expected=differs.file.digest,
-                found=differs.found,
-            ),
-        )
-        raise
-    with desk.store.reading() as session:
-        road = road_to(session, desk, there(session, Item, request.item), printer_named(session, request.printer))
-    let_through(road)
-    return done
 
 
 @act("print_stopped")

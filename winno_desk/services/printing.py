@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from winno_desk.database.orders import Item
-from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import act
 from winno_desk.services.checks import needed, tracking_number
 from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
+from winno_desk.services.press import open_run
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
@@ -73,9 +74,7 @@ def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
         raise Invalid("good", f"{item.quantity} good {_sheets(item.quantity)} ordered; print until they are there.")
     if not 0 <= request.spoiled <= 9999:
         raise Invalid("spoiled", "Enter how many sheets were spoiled, or 0.")
-    run = work.session.scalars(
-        select(PrintRun).where(PrintRun.item_id == item.id, PrintRun.finished_at.is_(None))
-    ).one()
+    run = open_run(work.session, item.id)
     run.finished_at, run.good, run.spoiled = work.now, request.good, request.spoiled
     work.note(run=run.id, good=run.good, spoiled=run.spoiled)
     return PrintFinished(item.id, run.good)

@@ -183,7 +183,9 @@ def unlock(work: Work, request: Unlock, taken: _Taken) -> ProofAdded:
         raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
     reason = needed("reason", request.reason, "Write why the locked file is not the one to print.")
     work.note(unlocked=before)
-    return _put(work, item, request.proof, taken, f"Instead of the locked file: {reason}")
+    said = words("note", request.proof.note)
+    note = f"Instead of the locked file: {reason}" + (f"\n{said}" if said else "")
+    return _put(work, item, request.proof, taken, note)
 
 
 def next_number(session: Session, item_id: int) -> int:

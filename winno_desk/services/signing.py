@@ -8,6 +8,7 @@ from uuid import UUID
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.open import Wanted
 from winno_desk.imaging.preflight import Finding
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
@@ -33,8 +34,7 @@ IDENTIFIED = {
 _ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
 _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
-_LARGEST = 50 << 20
-"""Bytes of a message that is kept with an approval."""
+_MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +81,7 @@ def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
 def _keep_message(desk: Desk, request: Approve) -> StoredFile | None:
     if not request.message or request.how == "counter":
         return None
-    place = Path(request.message)
-    try:
-        large = place.stat().st_size > _LARGEST
-    except OSError as error:
-        raise Invalid("message", "The message is no longer there. Choose its file again.") from error
-    if large:
-        raise Invalid("message", "The message is larger than 50 MB. Save it without its attachments.")
-    return desk.files.put(place, "message")
+    return desk.files.put(Path(request.message), "message", _MESSAGE)
 
 
 @prepared_act("sign_off", _keep_message)

@@ -60,7 +60,10 @@ def change_on(tender: Tender, currency: str) -> Money | None:
     """What is given back of the cash that was handed over; None where it is nothing."""
     if tender.method != "cash" or not tender.given:
         return None
-    change = read_amount(tender.given, currency) - read_amount(tender.amount, currency)
+    try:
+        change = read_amount(tender.given, currency) - read_amount(tender.amount, currency)
+    except ValueError:
+        return None  # what cannot be read is told when it is checked
     return change if change.minor > 0 else None
 
 

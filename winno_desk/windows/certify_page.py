@@ -1,5 +1,6 @@
 """A certificate that somebody brings is checked: the paper, its record and the files, each said plainly."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -83,11 +84,17 @@ class CertifyPage(Page):
         self._show(None)
         path: Path | None = self.file.value()
         if path is not None:
-            self.file.set_error("")
-            self.worker.ask(certify, str(path), done=self._show, failed=self._cannot_read, aside=True)
+            done, failed = partial(self._answer, path), partial(self._cannot_read, path)
+            self.worker.ask(certify, str(path), done=done, failed=failed, aside=True)
 
-    def _cannot_read(self, error: DeskError) -> None:
-        self.turned_down(error)
+    def _answer(self, path: Path, found: Certified) -> None:
+        """Another file may have been chosen while this one was read."""
+        if self.file.value() == path:
+            self._show(found)
+
+    def _cannot_read(self, path: Path, error: DeskError) -> None:
+        if self.file.value() == path:
+            self.turned_down(error)
 
     def _show(self, found: Certified | None) -> None:
         self._found = found

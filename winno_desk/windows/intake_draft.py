@@ -50,6 +50,8 @@ class OrderDraft:
     typed: str = ""
     cursor: Cursor = field(default_factory=Cursor)
     adds_to: AddTo | None = None
+    photos: tuple[str, ...] = ()
+    """Photos that wait for the first item."""
 
     def begun(self) -> bool:
         """Is there anything that somebody would miss?"""

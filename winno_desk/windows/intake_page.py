@@ -254,12 +254,13 @@ class IntakePage(Page):
             typed=self.form.lines_field.typed(),
             cursor=self.keyboard.where(),
             adds_to=self.adds_to,
+            photos=self.photos.waiting,
         )
 
     def bring_back(self, draft: OrderDraft) -> None:
         """Show a draft, or an empty page."""
         self.adds_to = draft.adds_to
-        self.photos.forget()
+        self.photos.waiting = ()
         self.form.policy_shown_field.set_value(draft.policy_shown)
         self.form.lines_field.set_value(draft.typed)
         self.customer.bring_back(draft.customer)
@@ -267,6 +268,7 @@ class IntakePage(Page):
         self.delivery.bring_back(delivery=draft.delivery, address=draft.address, collector=draft.collector)
         self.money.bring_back(draft.money, self._seen.studio.currency if self._seen else "")
         # Lines that were just added cannot take it yet.
+        self.photos.waiting = draft.photos
         self.keyboard.go_to(draft.cursor)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

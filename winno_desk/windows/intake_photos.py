@@ -32,7 +32,8 @@ class PhotosPart(QObject):
         self.pasting = Pasting(page, worker)
         for part in (self.manager, self.newest):
             form.lines_down.insertWidget(form.lines_down.indexOf(form.lines_empty), part)
-        self._waiting: tuple[str, ...] = ()
+        self.waiting: tuple[str, ...] = ()
+        """Photos that came before any item."""
         items.added.connect(self._give_to_first)
         self.newest.came.connect(self.take)
         self.pasting.came.connect(self.take)
@@ -45,18 +46,14 @@ class PhotosPart(QObject):
         if self._items.lines:
             self._items.add_photos(paths)
         else:
-            self._waiting = tuple(dict.fromkeys((*self._waiting, *paths)))
-            waits = counted(len(self._waiting), "photo waits", "photos wait")
+            self.waiting = tuple(dict.fromkeys((*self.waiting, *paths)))
+            waits = counted(len(self.waiting), "photo waits", "photos wait")
             self._navigator.message(f"{waits} for the first item. Add it by its code.", "careful")
 
     def _give_to_first(self) -> None:
-        waiting, self._waiting = self._waiting, ()
+        waiting, self.waiting = self.waiting, ()
         if waiting:
             self._items.add_photos(waiting)
-
-    def forget(self) -> None:
-        """Another order is on the page."""
-        self._waiting = ()
 
     def weigh(self, seen: Seen[Any]) -> None:
         """Ask for a manager where a photo needs one and none is at the desk."""

@@ -20,7 +20,7 @@ _NOBODY = None
 
 
 class ManagerPart(QWidget):
-    """Below the items of a new order while one of their photos needs a manager, and none is at the desk."""
+    """In sight while something too poor to print needs a manager, and none is at the desk."""
 
     def __init__(
         self, worker: DeskWorker, parent: QWidget | None = None, *, what: str = "A photo", where: str = "at the counter"

@@ -129,6 +129,7 @@ class PrintSide:
         if key == self._filled:
             return
         self._filled = key
+        self.manager.forget()
         start: Typed = {
             "printer": row.printer or self._usual(),
             "good": str(row.item.quantity),

@@ -21,6 +21,7 @@ from winno_desk.services.proofing import (
     ask_revision,
     unlock,
 )
+from winno_desk.services.sign_off_records import MADE
 from winno_desk.services.signing import Approve, Approved, approve
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
@@ -42,10 +43,9 @@ _SHORTEST_WHO, _LONGEST_WHO = 24, 220
 _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 
 
-_MADE = ("tool", "model", "prompt", "seed", "upscale", "invented")
 _SIGNING = ("how", "signed_by", "relation", "identified", "said", "message")
 _TYPED: dict[str, Any] = {
-    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", "reason", *_MADE), ""),
+    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", "reason", *MADE), ""),
     "how": "counter",
     "identified": "known",
     "in_scope": True,
@@ -187,6 +187,7 @@ class SignOffPage(Page):
         form.signature.set_strokes(draft.strokes)
         for name, empty in _TYPED.items():
             getattr(form, f"{name}_field").set_value(draft.typed.get(name, empty))
+        form.own_secret_field.set_value("")
 
     # What is done
 
@@ -239,7 +240,7 @@ class SignOffPage(Page):
             request=self.request_id(act, self._item or 0),
             item=self._item or 0,
             file=str(path) if path else "",
-            **{name: getattr(self.form, f"{name}_field").value() for name in (*_MADE, "note")},
+            **{name: getattr(self.form, f"{name}_field").value() for name in (*MADE, "note")},
         )
         if self._locked():
             reason, secret = self.form.reason_field.value(), self.form.own_secret_field.value()
@@ -252,7 +253,7 @@ class SignOffPage(Page):
         return self._seen is not None and self._seen.found.item.may("unlock")
 
     def _on_added(self, answer: ProofAdded) -> None:
-        for name in ("file", "note", "reason", *_MADE):
+        for name in ("file", "note", "reason", *MADE):
             getattr(self.form, f"{name}_field").set_value(_TYPED[name])
         self.form.own_secret_field.set_value("")
         self._show_side(self.form.look_side)

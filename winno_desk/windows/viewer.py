@@ -149,6 +149,7 @@ class Viewer(Panel):
         self._shots, self._asked, self._newest = {}, set(), ""
         self.sight.images.clear()
         self.sight.parts.clear()
+        self._coming.clear()
         self.sight.troubles.clear()
         self.sight.compare(None, None)
         self.sight.fit()
@@ -229,8 +230,7 @@ class Viewer(Panel):
             self.sight.bring_part(part, image)
 
     def _on_no_part(self, part: Part, _error: DeskError) -> None:
-        """The picture stays as sharp as it is; the next look asks again."""
-        self._coming.discard(part)
+        """The picture stays as sharp as it is; it is asked for again when the item is opened anew."""
 
     def _on_image(self, digest: str, image: QImage) -> None:
         if digest in self._shots:

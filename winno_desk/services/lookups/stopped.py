@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, Order
-from winno_desk.database.printing import PrintStop
+from winno_desk.database.printing import PrintRun, PrintStop
 from winno_desk.services.lookups.tasks import Task
 from winno_desk.values.ids import item_number
 from winno_desk.workflow.items import ItemState
@@ -13,12 +13,17 @@ _WORDS = "Print stopped: its file is not the one that was locked"
 
 
 def stopped_prints(session: Session) -> tuple[Task, ...]:
-    """One task for each item that was stopped since it was locked, and is neither printed nor locked anew."""
+    """One task for each item that was stopped since it was locked, and is neither printed, nor locked or begun anew."""
     rows = session.execute(
         select(Item.id, Order.number, Item.position, func.max(PrintStop.stopped_at))
         .join(PrintStop, PrintStop.item_id == Item.id)
         .join(Order, Order.id == Item.order_id)
-        .where(Item.state == ItemState.LOCKED, PrintStop.stopped_at >= Item.locked_at)
+        .where(Item.state.in_((ItemState.LOCKED, ItemState.PRINTING)), PrintStop.stopped_at >= Item.locked_at)
+        .where(
+            ~select(PrintRun.id)
+            .where(PrintRun.item_id == Item.id, PrintRun.started_at >= PrintStop.stopped_at)
+            .exists()
+        )
         .group_by(Item.id, Order.number, Item.position)
         .order_by(Item.id)
     )
