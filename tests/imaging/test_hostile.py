@@ -107,6 +107,10 @@ def _whole() -> list[bytes]:
     return found
 
 
+_LEAST = 80
+"""Bytes that a broken file keeps at least: more than is taken out at once."""
+
+
 def _broken(whole: bytes, chance: Random) -> bytes:
     """A file after an accident: bytes changed, a part gone or twice there, or its end cut off."""
     data = bytearray(whole)
@@ -122,9 +126,9 @@ def _broken(whole: bytes, chance: Random) -> bytes:
             data[place:place] = data[other : other + chance.randrange(1, 64)]
         else:
             del data[place : place + chance.randrange(1, 64)]
-        if len(data) < 8:
+        if len(data) < _LEAST:
             break
-    return bytes(data[: chance.randrange(len(data)) + 1]) if chance.random() < 0.1 else bytes(data)
+    return bytes(data[: chance.randrange(len(data) + 1)]) if chance.random() < 0.1 else bytes(data)
 
 
 def test_broken_files_are_a_picture_or_a_sentence(tmp_path: Path, processes: set[int]) -> None:
