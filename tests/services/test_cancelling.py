@@ -270,7 +270,7 @@ def test_a_poor_value_that_was_found_is_confirmed_by_itself(world: World) -> Non
     item = world.item("8x10")
     world.proof(item)
     sheet = proof_sheet(world.desk, item)
-    assert ("resolution", "Resolution as found: 5 ppi") in sheet.ticks
+    assert ("resolution", "Resolution as found: 125 ppi") in sheet.ticks
 
 
 def test_a_cancellation_of_some_pieces_leaves_the_others(world: World) -> None:

@@ -90,7 +90,7 @@ def test_a_claim_shows_its_photo_the_approved_proof_and_the_remake(world: World)
     page = case_page(world.as_("Mara"), case)
     assert len(page.photos) == 1
     assert page.proof is not None
-    assert [finding.level for finding in page.proof.warnings] == ["stop", "warn"]
+    assert [finding.level for finding in page.proof.warnings] == ["warn", "warn"]
     decided(world, case)
     (decision,) = case_page(world.as_("Mara"), case).decisions
     assert decision.remake is not None
