@@ -1,6 +1,6 @@
 """The printers: where each kind of paper goes from this station, and which the studio prints photos on."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from winno_desk.services.printers import PrinterRow, photo_printers, save_printer
 from winno_desk.windows import printer, tokens
@@ -26,7 +26,7 @@ _SIZES = {
     "certificate": "letter or A4",
 }
 """The paper that each kind is made for."""
-_CHOICE_WIDTH = 240
+_CHOICE_WIDTH = 180
 
 
 class PrintersPage(Page):
@@ -46,14 +46,12 @@ class PrintersPage(Page):
         for place, (kind, choice) in enumerate(self.choices.items()):
             several = NAMES[kind][1]
             choice.setMinimumWidth(px(_CHOICE_WIDTH))
-            parts: tuple[QWidget, ...] = (
-                Words(words=several[:1].upper() + several[1:], role="strong"),
-                Words(words=_SIZES[kind], role="second"),
-                choice,
-            )
-            for across, part in enumerate(parts):
-                grid.addWidget(part, place, across)
-        grid.setColumnStretch(3, 1)
+            told = column(0)
+            told.addWidget(Words(words=several[:1].upper() + several[1:], role="strong"))
+            told.addWidget(Words(words=_SIZES[kind], role="second"))
+            grid.addLayout(told, place, 0)
+            grid.addWidget(choice, place, 1)
+        grid.setColumnStretch(0, 1)
         inside = column(tokens.GAP_3)
         inside.addWidget(Words(words="Papers", role="strong"))
         inside.addWidget(self.note)
