@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from sqlalchemy import select
 
-from tests.services.test_counter_papers import codes_on
+from tests.services.test_counter_papers import codes_on, sold
 from tests.services.test_papers import said
 from tests.services.world import World
 from tests.windows.counter import Counter
 from tests.windows.ordering import ordered
-from tests.windows.visit import Visit
+from tests.windows.visit import Visit, field
 from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
 from winno_desk.services.working_papers import print_stub, print_ticket
@@ -248,3 +248,25 @@ def test_papers_are_counted_in_words() -> None:
     assert listed(["receipt"]) == "receipt"
     assert listed(["stub", "receipt"]) == "receipt and claim stub"
     assert listed(["ticket", "receipt", "ticket", "stub"]) == "receipt, claim stub and 2 job tickets"
+
+
+def test_words_that_no_font_here_prints_are_told_while_the_order_is_typed(visit: Visit) -> None:
+    page = ordered(visit, "8x10")
+    assert page.form.papers.unprinted.isHidden()
+    visit.compose(field(page, "brief"), "With 小龙")
+
+    assert page.form.papers.unprinted.text() == (
+        "No font here prints “小龙” in the brief of Print 8 × 10 in, lustre: papers show □ instead."
+    )
+    for _ in "小龙":
+        visit.press(field(page, "brief").editor, Qt.Key.Key_Backspace)
+    visit.type(field(page, "brief"), "her")
+
+    assert page.form.papers.unprinted.isHidden()
+
+
+def test_the_orders_page_tells_them_beside_its_papers(visit: Visit) -> None:
+    saved = sold(visit.world, name="李小龙")
+    page = visit.open(OrderPage, "Dana", saved.number)
+    words = [words.text() for words in page.form.side_panel.findChildren(QLabel)]
+    assert "No font here prints “李小龙” in the customer's name: papers show phone …0142 instead." in words

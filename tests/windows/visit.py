@@ -5,6 +5,7 @@ from time import monotonic, sleep
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +84,14 @@ class Visit:
         QTest.keyClicks(editor, text)
         if enter:
             QTest.keyClick(editor, Qt.Key.Key_Return)
+        self._let_time_pass()
+
+    def compose(self, field: Field, text: str) -> None:
+        """Put text in as an input method does: letters that no key has."""
+        field.editor.setFocus()
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(field.editor, event)
         self._let_time_pass()
 
     def _let_time_pass(self) -> None:

@@ -98,6 +98,12 @@ def _boxed(value: str, longest: int) -> str:
     return whole if len(whole) <= longest else f"{whole[: longest - 1]}…"
 
 
+def lost(value: str) -> tuple[str, ...]:
+    """The words of a text that lose a letter on the papers of the counter, each once."""
+    composed = unicodedata.normalize("NFC", value)
+    return tuple(dict.fromkeys(word for word in composed.split() if _boxed(word, len(word)) != word))
+
+
 def running(sentence: str) -> str:
     """A sentence whose figures keep their per cent sign, and whose last short word does not stand alone."""
     sentence = _PER_CENT.sub(f"{NO_BREAK}%", sentence)
@@ -111,5 +117,13 @@ def unbroken(value: str) -> str:
 
 
 def named(name: str, reached: str = "") -> str:
-    """A name as a paper of the counter tells it; of one that no font here can print, how somebody is reached."""
-    return name if any(letter.isalnum() for letter in name) else reached or "name on screen"
+    """A name as a paper of the counter tells it; of one that no font here can print, how somebody is reached.
+
+    The name comes as ``cleaned`` left it.
+    """
+    return reached or "name on screen" if is_bare(name) else name
+
+
+def is_bare(name: str) -> bool:
+    """Has a name no letter that is printed?"""
+    return not any(letter.isalnum() for letter in _boxed(name, len(name)))

@@ -28,6 +28,7 @@ from winno_desk.windows.intake_lines import LinesPart
 from winno_desk.windows.intake_money import MoneyPart, Standing
 from winno_desk.windows.intake_photos import PhotosPart
 from winno_desk.windows.intake_saving import IntakeSaving
+from winno_desk.windows.intake_unprinted import UnprintedPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText, Tag, Words
@@ -64,6 +65,7 @@ class IntakePage(Page):
         self.keyboard = CursorPart(self, self.items, self.form.customer_field.editor, self.form.lines_field.editor)
         self.drafts = IntakeDrafts(self, worker, self)
         self.saving = IntakeSaving(self)
+        self.unprinted = UnprintedPart(self.form.papers, worker, self)
         self.form.papers.remember(Habits(worker.desk.settings.data))
         self.drafts.keeper.told.connect(self._on_kept)
         self.drafts.unread.connect(lambda words: navigator.message(words, "stop"))
@@ -186,7 +188,9 @@ class IntakePage(Page):
         self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
         self._show_promised(self._seen)
         form.papers.expect(len(self.items.lines))
-        begun = self.draft().begun()
+        draft = self.draft()
+        begun = draft.begun()
+        self.unprinted.weigh(draft)
         title = f"More for {order_number(self.adds_to.number)}" if self.adds_to else self.title
         kept = Status("careful", "Draft, not kept") if self._not_kept else Status("plain", "Draft, kept as you type")
         form.title_line.set_title(title, *([kept] if begun else []))

@@ -21,7 +21,7 @@ from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.order_papers import print_words
 from winno_desk.windows.page import Page
-from winno_desk.windows.papers_line import printed_with, with_sale
+from winno_desk.windows.papers_line import printed_with, unprinted_words, with_sale
 from winno_desk.windows.parts import Words, clear, row
 from winno_desk.windows.void_part import VoidPart
 from winno_desk.windows.wording import Seen, amount_words, counted, money_words
@@ -161,6 +161,8 @@ class OrderSide(QObject):
             link.clicked.connect(partial(self._want_paper, name))
             links.addWidget(link)
         self.form.documents.addLayout(links)
+        if order.unprinted:
+            self.form.documents.addWidget(Words(words=unprinted_words(order.unprinted), role="small"))
 
     def _want_paper(self, name: str, _checked: bool = False) -> None:
         self.paper.emit(name)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from winno_desk.services.lookups.unprinted import Unprinted
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.dispatch import Wanted
@@ -11,10 +12,13 @@ from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import Words, column, row
 from winno_desk.windows.printer_choice import PrinterChoice
+from winno_desk.windows.wording import isolated
 
 WITH_AN_ORDER = {"receipt": "Receipt", "stub": "Claim stub", "ticket": "Job tickets"}
 """What can be printed when an order is saved."""
 _HABIT = "papers"
+_NAMED = 3
+"""So many words are named; of more it is enough that there are more."""
 _NO_PRINTER = "No printer is set up at this station, so papers are saved as PDF."
 
 
@@ -22,6 +26,19 @@ def printed_with(habits: Habits) -> tuple[str, ...]:
     """The kinds of papers that this station prints without being asked; all of them until somebody chose."""
     kept = habits.last(_HABIT, " ".join(WITH_AN_ORDER)).split()
     return tuple(kind for kind in WITH_AN_ORDER if kind in kept)
+
+
+def unprinted_words(unprinted: Sequence[Unprinted]) -> str:
+    """What papers will not show as it was typed, a sentence each."""
+    return "\n".join(
+        f"No font here prints {_quoted(one.words)} in {one.what}: papers show {one.instead} instead."
+        for one in unprinted
+    )
+
+
+def _quoted(words: Sequence[str]) -> str:
+    several = [f"“{isolated(word)}”" for word in words[:_NAMED]]
+    return ", ".join(several) + (" and more" if len(words) > _NAMED else "")
 
 
 def with_sale(
@@ -44,6 +61,8 @@ class PapersLine(QWidget):
         self.change.setObjectName("change_papers")
         self.change.setAccessibleName("Change what is printed")
         self.change.clicked.connect(self._turn)
+        self.unprinted = Words(self, role="small")
+        self.unprinted.hide()
         self._note = Words(self, words=_NO_PRINTER, role="small")
         self._ticks = {kind: TickEditor(words=words) for kind, words in WITH_AN_ORDER.items()}
         self._printers = {kind: PrinterChoice(kind, words) for kind, words in WITH_AN_ORDER.items()}
@@ -68,6 +87,7 @@ class PapersLine(QWidget):
         head.addWidget(self.change)
         down = column(tokens.GAP_1)
         down.addLayout(head)
+        down.addWidget(self.unprinted)
         down.addWidget(self._choice)
         self.setLayout(down)
 
@@ -84,6 +104,12 @@ class PapersLine(QWidget):
         """So many items will be on the order."""
         self._items = max(items, 1)
         self._say()
+
+    def tell(self, unprinted: Sequence[Unprinted]) -> None:
+        """Say what these papers cannot show."""
+        words = unprinted_words(unprinted)
+        self.unprinted.setText(words)
+        self.unprinted.setVisible(bool(words))
 
     def kinds(self) -> tuple[str, ...]:
         """What is printed."""

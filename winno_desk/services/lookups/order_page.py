@@ -14,11 +14,12 @@ from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.here import names, roles_here
 from winno_desk.services.lookups.items import ItemRow, item_rows, promised_of
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
+from winno_desk.services.lookups.unprinted import Unprinted, on_the_papers, unprinted
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.tenders import tender_words
 from winno_desk.services.voiding import why_not_void
 from winno_desk.values.errors import Conflict
-from winno_desk.values.ids import order_number
+from winno_desk.values.ids import item_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ENDED
 from winno_desk.workflow.permissions import may
@@ -83,6 +84,7 @@ class OrderPage:
     refunds: tuple[RefundRow, ...]
     cases: tuple[CaseLine, ...]
     documents: tuple[DocumentRow, ...]
+    unprinted: tuple[Unprinted, ...]
     timeline: tuple[TimelineRow, ...]
     may_void: bool
     may_change: bool
@@ -105,11 +107,12 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
     payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
     currency = order.currency
     documents = session.scalars(select(Document).where(Document.order_id == order.id).order_by(Document.id)).all()
+    customer = customer_row(session, session.get_one(Customer, order.customer_id))
     return OrderPage(
         id=order.id,
         number=order.number,
         title=order_number(order.number),
-        customer=customer_row(session, session.get_one(Customer, order.customer_id)),
+        customer=customer,
         placed_at=order.placed_at,
         taken_by=people[order.taken_by],
         website=order.source_number or "",
@@ -136,6 +139,17 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         cases=case_lines(session, order),
         documents=tuple(
             DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
+        ),
+        unprinted=unprinted(
+            desk,
+            on_the_papers(
+                name=customer.name,
+                phone=customer.phone,
+                email=customer.email,
+                collector=order.collector,
+                ship_to=order.ship_to if order.delivery == "ship" else "",
+                briefs=[(item_number(order.number, one.position), one.brief) for one in lines],
+            ),
         ),
         timeline=timeline(session, order),
         may_change=may("save_order", roles)

@@ -1,0 +1,46 @@
+"""What no font here prints is said beforehand, in the words that the paper then has."""
+
+import pytest
+
+from tests.services.test_counter_papers import receipt_words, sold
+from tests.services.test_papers import said
+from tests.services.world import World
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.unprinted import Unprinted
+from winno_desk.services.order_lines import Line
+from winno_desk.services.working_papers import print_ticket
+
+
+def told(world: World, **other: object) -> tuple[Unprinted, ...]:
+    saved = sold(world, **other)
+    return order_page(world.as_("Dana"), saved.number).unprinted
+
+
+@pytest.mark.parametrize("name", ["Zoë Ångström", "Nguyễn Thị Ánh", "Юлія Ελένη", "O’Brien — “Bo”", "n\u0303o"])
+def test_nothing_is_said_of_names_that_are_printed_whole(world: World, name: str) -> None:
+    assert told(world, name=name) == ()
+
+
+def test_of_a_name_without_a_printed_letter_the_papers_show_what_was_said(world: World) -> None:
+    saved = sold(world, name="李小龙")
+    (one,) = order_page(world.as_("Dana"), saved.number).unprinted
+    assert one == Unprinted("the customer's name", ("李小龙",), "phone …0142")
+    assert f"For {one.instead}" in receipt_words(world, saved.document)
+
+
+def test_words_of_a_brief_are_named_with_their_item_and_stand_as_boxes_on_its_ticket(world: World) -> None:
+    line = Line(product="portrait", brief="Golden ✨ hour ✨ with 小龙, please")
+    saved = sold(world, lines=(line,))
+    page = order_page(world.as_("Dana"), saved.number)
+    assert page.unprinted == (Unprinted(f"the brief of {page.title}-1", ("✨", "小龙,"), "□"),)
+    assert "Golden □ hour □ with □, please" in said(print_ticket(world.as_("Tess"), page.items[0].id).path)
+
+
+def test_an_address_counts_where_something_is_shipped(world: World) -> None:
+    (one,) = told(world, delivery="ship", address="1 Main St\n東京")
+    assert (one.what, one.words) == ("the address", ("東京",))
+
+
+def test_whoever_collects_counts_too(world: World) -> None:
+    (one,) = told(world, collector="王 Wei")
+    assert (one.what, one.words, one.instead) == ("the name of who collects it", ("王",), "□")
