@@ -1,4 +1,7 @@
-"""A field: its label above, its editor, and a line below for what is wrong, which is there from the start."""
+"""A field: its label above, its editor, and a line below for what is wrong, which is there from the start.
+
+A tick has that line only while there is something to say: many of them stand below each other.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -169,6 +172,7 @@ class Field(QWidget):
         self._wrong = bool(sentence)
         self.below.setText(sentence or self._note)
         self.below.set_role("error" if sentence else "small")
+        self.below.setHidden(isinstance(self.editor, TickEditor) and not self.below.text())
         self.editor.setAccessibleDescription(sentence or self._note)
         mark_wrong(self.editor, self._wrong)
 

@@ -14,10 +14,11 @@ _GAP = 6
 
 
 class FlowLayout(QLayout):
-    """Lays parts out like words."""
+    """Lays parts out like words, with that gap beside each other and another ``between`` lines if wanted."""
 
-    def __init__(self, gap: int = _GAP) -> None:
+    def __init__(self, gap: int = _GAP, between: int | None = None) -> None:
         super().__init__()
+        self._between = gap if between is None else between
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -87,13 +88,13 @@ class FlowLayout(QLayout):
                 if place:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
-            top += height + self.spacing()
-        return top - self.spacing() - first
+            top += height + self._between
+        return top - self._between - first
 
 
-def let_wrap(line: QBoxLayout) -> None:
+def let_wrap(line: QBoxLayout, between: int | None = None) -> None:
     """Let the parts of a form's line go on in a second one where there is no room for all of them."""
-    flow = FlowLayout(line.spacing())
+    flow = FlowLayout(line.spacing(), between)
     while (item := line.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -59,7 +59,6 @@ class CustomerPart(QObject):
         form.consent_field.set_label(REQUIRED.words)
         for one in OPTIONAL:
             self._tick(one.purpose).set_label(one.words)
-            self._tick(one.purpose).below.hide()  # nothing can be wrong with it
         self.suggestions = Suggestions(form.customer_field.editor, "Customers")
         self.suggestions.taken.connect(self._take)
         self._timer = QTimer(self)

@@ -15,6 +15,7 @@ from winno_desk.services.order_parts import promised_day
 from winno_desk.services.photos import LinePhoto
 from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import order_number
+from winno_desk.windows import tokens
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.habits import Habits
@@ -78,7 +79,7 @@ class IntakePage(Page):
     def _lay_out(self) -> None:
         form = self.form
         let_wrap(form.beside_across)
-        let_wrap(form.agreed_across)
+        let_wrap(form.agreed_across, tokens.GAP_1)
         FollowText(form.discount_field, lambda: form.discount_field.setFixedWidth(px(_DISCOUNT_WIDTH)))
         form.lines_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         form.title_line.set_title(self.title)

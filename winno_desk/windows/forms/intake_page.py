@@ -111,7 +111,7 @@ class Ui_IntakePage:
         self.describing_down = QVBoxLayout(self.describing)
         self.describing_down.setSpacing(4)
         self.describing_down.setObjectName(u"describing_down")
-        self.describing_down.setContentsMargins(0, 0, 0, 0)
+        self.describing_down.setContentsMargins(0, 0, 0, 4)
         self.describing_across = QHBoxLayout()
         self.describing_across.setSpacing(12)
         self.describing_across.setObjectName(u"describing_across")
@@ -168,6 +168,12 @@ class Ui_IntakePage:
 
         self.consent_across.addWidget(self.consent_field, 0, Qt.AlignmentFlag.AlignTop)
 
+        self.find_instead = KeyButton(self.consenting)
+        self.find_instead.setObjectName(u"find_instead")
+        self.find_instead.setProperty(u"kind", u"link")
+
+        self.consent_across.addWidget(self.find_instead, 0, Qt.AlignmentFlag.AlignTop)
+
         self.consent_across.setStretch(0, 1)
 
         self.consenting_down.addLayout(self.consent_across)
@@ -196,12 +202,6 @@ class Ui_IntakePage:
         self.marketing_field.setProperty(u"kind", u"tick")
 
         self.agreed_across.addWidget(self.marketing_field)
-
-        self.find_instead = KeyButton(self.consenting)
-        self.find_instead.setObjectName(u"find_instead")
-        self.find_instead.setProperty(u"kind", u"link")
-
-        self.agreed_across.addWidget(self.find_instead, 0, Qt.AlignmentFlag.AlignTop)
 
 
         self.consenting_down.addLayout(self.agreed_across)
@@ -540,10 +540,10 @@ class Ui_IntakePage:
         self.email_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"or e-mail", None))
         self.guardian_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Guardian, if under age", None))
         self.consent_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"The customer agrees", None))
+        self.find_instead.setText(QCoreApplication.translate("IntakePage", u"&Find a customer instead", None))
         self.portfolio_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Portfolio", None))
         self.training_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"AI training", None))
         self.marketing_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"News and offers", None))
-        self.find_instead.setText(QCoreApplication.translate("IntakePage", u"&Find a customer instead", None))
         self.lines_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Add an item: code or name, then Enter", None))
         self.discount_field.setProperty(u"words", QCoreApplication.translate("IntakePage", u"Discount on the order", None))
         self.lines_empty.setText(QCoreApplication.translate("IntakePage", u"What the customer wants stands here: a portrait, a restoration, prints. Photos are dropped onto their line.", None))
