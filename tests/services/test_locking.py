@@ -9,10 +9,11 @@ from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import PASSPHRASE, PIN, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
+from winno_desk.services import locking
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.queue import print_queue
 from winno_desk.services.proofing import AddProof, add_proof
-from winno_desk.values.errors import Conflict
+from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
 
 
@@ -67,3 +68,18 @@ def test_what_is_good_enough_needs_nobody_and_its_values_are_kept(world: World) 
     facts = json.loads(entries(world)[-1].payload)
     assert facts["found"]["Resolution"] == "125 ppi"
     assert "passed_by" not in facts
+
+
+def test_what_cannot_be_looked_at_just_now_is_not_called_changed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = world.item("8x10")
+    world.sign(item, world.proof(item))
+
+    def too_long(*_: object) -> None:
+        raise Invalid("file", "Looking at it takes too long.")
+
+    monkeypatch.setattr(locking, "look_at", too_long)  # a machine that is busy with something else
+    assert invalid(world, "file", lambda: _lock(world, item)) == "Looking at it takes too long."
+    world.desk.files.path(world.newest(item).digest).write_bytes(b"another")
+    assert turned_down(world, Conflict, lambda: _lock(world, item)).startswith(
+        "The approved file is not as it was signed"
+    )

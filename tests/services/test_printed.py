@@ -46,3 +46,20 @@ def test_a_proof_says_where_its_file_was_printed_and_not_that_it_is_its_own(worl
     assert found == ["W-1001-1"]
     with world.store.reading() as session:
         assert printed_before(session, proof.digest, first) == ()
+
+
+def test_the_last_time_is_told_also_where_it_was_one_of_several_photos(world: World) -> None:
+    file, other = sharp(world.folder, "IMG_1.jpg"), sharp(world.folder, "IMG_2.jpg", 20)
+    alone = world.item("8x10")
+    world.sign(alone, world.act("Ari", add_proof, AddProof, item=alone, file=file))
+    world.lock(alone)
+    world.begin_print(alone)
+    world.later(days=1)
+    together = own_print(world, LinePhoto(file), LinePhoto(other))
+    show(world, together)
+    world.sign(together, world.newest(together))
+    world.lock(together)
+    world.begin_print(together)
+    assert [said.partition(". ")[0] for said in _said(world, file)] == [
+        f"The same file was printed for W-1002-1 on {world.now.day} {world.now:%B %Y}"
+    ]

@@ -15,6 +15,7 @@ from tests.services.stored import entries, invalid, rows
 from tests.services.test_contact_sheets import show
 from tests.services.world import World
 from winno_desk.database.documents import Document
+from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import inspect
 from winno_desk.services.certifying import Certified, Verdict, certify
@@ -256,14 +257,33 @@ def test_a_changed_message_is_a_mismatch(world: World, print_: int, tmp_path: Pa
     assert _verdict(world, paper).verdict is Verdict.MISMATCH
 
 
+def _unguarded(world: World) -> sqlite3.Connection:
+    """The database as somebody reaches it past the program, its triggers taken away."""
+    db = sqlite3.connect(world.settings.database_file)
+    triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'").fetchall()
+    for (trigger,) in triggers:
+        db.execute(f"DROP TRIGGER {trigger}")
+    return db
+
+
 def test_a_changed_journal_is_a_mismatch(world: World, print_: int) -> None:
     paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    with closing(sqlite3.connect(world.settings.database_file)) as db, db:
-        triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'").fetchall()
-        for (trigger,) in triggers:
-            db.execute(f"DROP TRIGGER {trigger}")
+    with closing(_unguarded(world)) as db, db:
         db.execute("UPDATE entry SET station = 'Desk 9' WHERE act = 'sign_off'")
     assert _verdict(world, paper).verdict is Verdict.MISMATCH
+
+
+def test_an_entry_that_was_rewritten_with_its_digest_is_given_away_by_the_one_after_it(
+    world: World, print_: int
+) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    with world.store.reading() as session:
+        entry = session.scalars(select(Entry).where(Entry.act == "sign_off")).one()
+        session.expunge(entry)
+    entry.station = "Desk 9"
+    with closing(_unguarded(world)) as db, db:
+        db.execute("UPDATE entry SET station = ?, digest = ? WHERE id = ?", ("Desk 9", chain_digest(entry), entry.id))
+    assert [point.good for point in _verdict(world, paper).points] == [True, False]
 
 
 def test_an_approval_that_is_void_is_said_and_still_matches(world: World, print_: int) -> None:

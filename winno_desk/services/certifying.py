@@ -112,7 +112,9 @@ def _printed(told: Mapping[str, Any], record: str, text: str) -> Point:
 def _record(session: Session, document: Document, signed: SignOff) -> Point:
     entry = session.get_one(Entry, document.entry_id)
     noted = json.loads(entry.payload).get("record")
-    if entry.digest == chain_digest(entry) and noted == record_digest(signed.record):
+    after = session.get(Entry, entry.id + 1)
+    chained = entry.digest == chain_digest(entry) and (after is None or after.previous == entry.digest)
+    if chained and noted == record_digest(signed.record):
         return Point(True, f"The record is unchanged since it was signed; entry {entry.id:,} of the journal says so.")
     return Point(False, f"The record was changed after it was signed; entry {entry.id:,} of the journal names another.")
 

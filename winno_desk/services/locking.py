@@ -61,6 +61,8 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
     try:
         looked = look_at(desk.files.path(signed.digest))
     except Invalid:
+        if whole(desk, signed.digest):
+            raise  # the file is the one that was signed: what is wrong is something else
         return None
     return _Read(looked.digest, (*preflight(looked.facts, size), *before), passing)
 

@@ -18,15 +18,11 @@ def printed_before(session: Session, digest: str, item: int | None = None) -> tu
     """Where the very same file was printed last, for another item than this one; nothing when it never was."""
     runs = select(PrintRun.started_at, Order.number, Item.position).join(Item, Item.id == PrintRun.item_id)
     runs = runs.join(Order, Order.id == Item.order_id).where(Item.id != (item or 0)).limit(1)
-    found = (
-        session.execute(runs.where(PrintRun.digest == digest).order_by(PrintRun.id.desc())).first()
-        or session.execute(
-            runs.join(ItemPhoto, ItemPhoto.item_id == Item.id)
-            .where(ItemPhoto.digest == digest)
-            .order_by(ItemPhoto.id.desc())
-        ).first()
-    )
-    return (_finding(session, *found),) if found else ()
+    runs = runs.order_by(PrintRun.id.desc())
+    by_itself = session.execute(runs.where(PrintRun.digest == digest)).first()
+    on_a_sheet = runs.join(ItemPhoto, ItemPhoto.item_id == Item.id).where(ItemPhoto.digest == digest)
+    found = [tuple(row) for row in (by_itself, session.execute(on_a_sheet).first()) if row is not None]
+    return (_finding(session, *max(found)),) if found else ()
 
 
 def _finding(session: Session, at: datetime, order: int, position: int) -> Finding:

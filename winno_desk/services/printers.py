@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.printing import Printer
-from winno_desk.services.acts import act
+from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.there import there
@@ -60,8 +60,16 @@ def printer_named(session: Session, name: str) -> Printer:
     return row
 
 
-@act("save_printer")
-def save_printer(work: Work, request: SavePrinter) -> PrinterSaved:
+def _checked_folder(_desk: Desk, request: SavePrinter) -> str:
+    """A folder on the network may take long to answer."""
+    folder = words("folder", request.folder, longest=400)
+    if folder and not (Path(folder).is_absolute() and Path(folder).is_dir() and os.access(folder, os.W_OK)):
+        raise Invalid("folder", "This is no folder that can be written to from here. Choose another, or make it first.")
+    return folder
+
+
+@prepared_act("save_printer", _checked_folder)
+def save_printer(work: Work, request: SavePrinter, folder: str) -> PrinterSaved:
     """Add a printer or change one; its hot folder has to be there and writable from this station."""
     work.permit("change_printers")
     name = needed("name", request.name, "Enter what the printer is called.", longest=60)
@@ -69,16 +77,9 @@ def save_printer(work: Work, request: SavePrinter) -> PrinterSaved:
     taken = work.session.scalar(select(Printer.id).where(Printer.name == name))
     if taken is not None and taken != request.printer:
         raise Invalid("name", f"There is a printer called {name} already. Enter another name.")
-    row.name, row.folder, row.active = name, _checked_folder(request.folder), request.active
+    row.name, row.folder, row.active = name, folder, request.active
     work.session.add(row)
     work.session.flush()
     work.touched.add("printers")
     work.note(printer=row.id, name=row.name, active=row.active)
     return PrinterSaved(row.id)
-
-
-def _checked_folder(text: str) -> str:
-    folder = words("folder", text, longest=400)
-    if folder and not (Path(folder).is_absolute() and Path(folder).is_dir() and os.access(folder, os.W_OK)):
-        raise Invalid("folder", "This is no folder that can be written to from here. Choose another, or make it first.")
-    return folder
