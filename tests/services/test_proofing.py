@@ -13,7 +13,8 @@ from tests.services.world import PRINTABLE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.services.lookups.items import item_rows
-from winno_desk.services.proofing import AddProof, AskRevision, RevisionAsked, add_proof, ask_revision, read_findings
+from winno_desk.services.proofing import AddProof, add_proof, read_findings
+from winno_desk.services.revising import AskRevision, RevisionAsked, ask_revision
 from winno_desk.services.signing import WORDING, Approve, approve
 from winno_desk.values.errors import Conflict, Refusal
 

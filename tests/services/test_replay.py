@@ -25,8 +25,9 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
-from winno_desk.services.proofing import AddProof, ProofAdded, Unlock, newest_proof, unlock
+from winno_desk.services.proofing import AddProof, ProofAdded, newest_proof
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import DeskError
 from winno_desk.values.people import EVERYBODY

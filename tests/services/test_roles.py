@@ -23,8 +23,10 @@ from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
-from winno_desk.services.proofing import AddProof, AskRevision, Unlock, add_proof, ask_revision, unlock
+from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Refusal

@@ -9,7 +9,8 @@ from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import PIN, PRINTABLE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.services.proofing import AddProof, ProofAdded, Unlock, unlock
+from winno_desk.services.proofing import AddProof, ProofAdded
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.workflow.items import ItemState
 

@@ -29,7 +29,8 @@ from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
-from winno_desk.services.proofing import AddProof, AskRevision, ProofAdded, add_proof, ask_revision
+from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
+from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.tenders import Tender

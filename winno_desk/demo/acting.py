@@ -22,9 +22,10 @@ from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
-from winno_desk.services.proofing import AddProof, AskRevision, add_proof, ask_revision
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
 from winno_desk.services.remaining import owing_on
+from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step

@@ -21,8 +21,8 @@ def printed_before(session: Session, digest: str, item: int | None = None) -> tu
     runs = runs.order_by(PrintRun.id.desc())
     by_itself = session.execute(runs.where(PrintRun.digest == digest)).first()
     on_a_sheet = runs.join(ItemPhoto, ItemPhoto.item_id == Item.id).where(ItemPhoto.digest == digest)
-    found = [tuple(row) for row in (by_itself, session.execute(on_a_sheet).first()) if row is not None]
-    return (_finding(session, *max(found)),) if found else ()
+    found = [row for row in (by_itself, session.execute(on_a_sheet).first()) if row is not None]
+    return (_finding(session, *max(found, key=lambda row: row.started_at)),) if found else ()
 
 
 def _finding(session: Session, at: datetime, order: int, position: int) -> Finding:

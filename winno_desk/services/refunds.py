@@ -22,8 +22,8 @@ from winno_desk.services.cases import (
 from winno_desk.services.consequences import ends_the_item, stop
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
-from winno_desk.services.proofing import open_revision
 from winno_desk.services.remaining import TAKES_BACK
+from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState

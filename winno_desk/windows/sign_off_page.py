@@ -11,18 +11,11 @@ from PySide6.QtWidgets import QSizePolicy
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
-from winno_desk.services.proofing import (
-    AddProof,
-    AskRevision,
-    ProofAdded,
-    RevisionAsked,
-    Unlock,
-    add_proof,
-    ask_revision,
-    unlock,
-)
+from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
+from winno_desk.services.revising import AskRevision, RevisionAsked, ask_revision
 from winno_desk.services.sign_off_records import MADE
 from winno_desk.services.signing import Approve, Approved, approve
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_view import CustomerView

@@ -1,0 +1,62 @@
+"""A round of changes: what the customer wants made otherwise, where the policy grants it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from winno_desk.database.orders import Item
+from winno_desk.database.proofs import Revision
+from winno_desk.policy.terms import Outcome
+from winno_desk.services.acts import act
+from winno_desk.services.checks import needed
+from winno_desk.services.desk import Work
+from winno_desk.services.proofing import void_approval
+from winno_desk.services.rulings import AskedFor, load_basis, rule_for
+from winno_desk.values.errors import Conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRevision:
+    """What the customer wants changed; out of scope is kept as said and answered as a new order."""
+
+    request: UUID
+    item: int
+    asked: str
+    in_scope: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionAsked:
+    item: int
+    round: int
+
+
+@act("ask_revision")
+def ask_revision(work: Work, request: AskRevision) -> RevisionAsked:
+    """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
+    item = work.lock_item(request.item)
+    asked = needed("asked", request.asked, "Write what the customer wants changed.")
+    work.take(item, "ask_revision")
+    _check_granted(work, item, asked, in_scope=request.in_scope)
+    return RevisionAsked(item.id, open_revision(work, item, asked, in_scope=request.in_scope))
+
+
+def _check_granted(work: Work, item: Item, asked: str, *, in_scope: bool) -> None:
+    wish = AskedFor(wish="change", reason="quality", reason_text=asked, in_scope=in_scope, received_at=work.now)
+    ruling = rule_for(load_basis(work.session, item), wish)
+    if ruling.outcome is not Outcome.REVISION:
+        clauses = ", ".join(ruling.clauses)
+        raise Conflict(f"{ruling.explanation[0]} ({clauses}) F8 logs it as a request, with its letter.")
+
+
+def open_revision(work: Work, item: Item, asked: str, *, in_scope: bool) -> int:
+    """A new round of changes on an item that has moved to revising; returns which round it is."""
+    void_approval(work, item)
+    work.session.add(
+        Revision(item_id=item.id, asked=asked, in_scope=in_scope, asked_at=work.now, asked_by=work.person.id)
+    )
+    work.session.flush()
+    rounds = work.session.scalar(select(func.count()).select_from(Revision).where(Revision.item_id == item.id)) or 0
+    work.note(round=rounds, in_scope=in_scope)
+    return rounds
