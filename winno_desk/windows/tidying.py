@@ -5,6 +5,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 500
+_SETTLING = 10
+"""So often what is there is taken for libraries and windows, which stay to the end; of garbage it holds next to none."""
 
 
 class Tidying(QObject):
@@ -13,20 +15,19 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._settled = False
+        self._settling = _SETTLING
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.tidy)
         self._timer.start()
 
     def tidy(self) -> None:
-        """Collect what is due; from the first time on what is left then is looked through no more."""
-        # Libraries and windows stay to the end. To look through them again each time would be felt while typing.
-        if not self._settled and _due() > 0:
-            gc.collect()
-            gc.freeze()
-            self._settled = True
-        tidy()
+        """Collect what is due; what was there while the program settled is looked through no more."""
+        if self._settling and _due() >= 0:
+            self._settling -= 1
+            gc.freeze()  # to look through it even once takes as long as a blink, and somebody is typing by then
+        else:
+            tidy()
 
 
 def tidy() -> None:
