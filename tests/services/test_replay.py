@@ -23,6 +23,7 @@ from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
+from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import AddProof, ProofAdded, newest_proof
@@ -95,6 +96,13 @@ class Life:
 
     def add_proof(self, item: int) -> None:
         self.world.proof(item)
+
+    def pin(self, item: int) -> None:
+        """Set, answered and ticked off: an open one stands in the way of the approval."""
+        asked = SetPin(request=uuid4(), item=item, proof=self._newest(item).proof, across=0.5, down=0.5, words="Softer")
+        pin = set_pin(self.world.as_("Dana"), asked).answer.pin
+        self.world.act("Dana", answer_pin, AnswerPin, pin=pin, words="On both sides")
+        self.world.act("Dana", settle_pin, SettlePin, pin=pin)
 
     def ask_revision(self, item: int) -> None:
         self.world.revise(item)

@@ -21,6 +21,7 @@ from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
+from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
@@ -86,6 +87,11 @@ def _sheet(world: World, _item: int) -> Send:
 def _revise(world: World, item: int) -> Send:
     world.proof(item)
     return _form(ask_revision, AskRevision, item=item, asked="Warmer skin")
+
+
+def _pin(world: World, item: int) -> Send:
+    proof = world.proof(item).proof
+    return _form(set_pin, SetPin, item=item, proof=proof, across=0.5, down=0.5, words="Softer")
 
 
 def _sign(world: World, item: int) -> Send:
@@ -175,6 +181,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "start_work": _start,
             "tick_step": _tick,
             "add_proof": _proof,
+            "pin": _pin,
             "ask_revision": _revise,
             "sign_off": _sign,
             "provide": _provide,
@@ -187,6 +194,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "start_work": _start,
             "add_proof": _proof,
             "contact_sheet": _sheet,
+            "pin": _pin,
             "ask_revision": _revise,
             "sign_off": _sign,
             "lock": _lock,

@@ -1,4 +1,4 @@
-"""Proofs, the rounds of changes between them, sign-offs, and final files given to customers."""
+"""Proofs, the pins on them, the rounds of changes between them, sign-offs, and final files given to customers."""
 
 from datetime import datetime
 
@@ -53,6 +53,40 @@ class Revision(Table):
     asked_at: Mapped[datetime]
     asked_by: Mapped[int] = mapped_column(ref("person.id"))
     finished_at: Mapped[datetime | None]
+
+
+class Pin(Table):
+    """A place on a proof where something is to be changed; open until somebody settles it.
+
+    Its number counts within the item, so that it is the same on the paper of whoever works on the next proof.
+    """
+
+    __tablename__ = "pin"
+    __table_args__ = (UniqueConstraint("item_id", "number"),)
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"))
+    proof_id: Mapped[int] = mapped_column(ref("proof.id"))
+    number: Mapped[int]
+    across: Mapped[int]
+    down: Mapped[int]
+    """Where it is, in millionths of the picture's width and height."""
+    set_at: Mapped[datetime]
+    set_by: Mapped[int] = mapped_column(ref("person.id"))
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[int | None] = mapped_column(ref("person.id"))
+
+
+class PinNote(Table):
+    """What was said at a pin, the first of them when it was set."""
+
+    __tablename__ = "pin_note"
+
+    id: Mapped[Key]
+    pin_id: Mapped[int] = mapped_column(ref("pin.id"), index=True)
+    words: Mapped[str]
+    said_at: Mapped[datetime]
+    said_by: Mapped[int] = mapped_column(ref("person.id"))
 
 
 class SignOff(Table):

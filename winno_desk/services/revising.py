@@ -11,6 +11,7 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import act
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Work
+from winno_desk.services.pins import named, open_pins
 from winno_desk.services.proofing import void_approval
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.values.errors import Conflict
@@ -18,7 +19,10 @@ from winno_desk.values.errors import Conflict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskRevision:
-    """What the customer wants changed; out of scope is kept as said and answered as a new order."""
+    """What the customer wants changed, in words or by the pins that are open.
+
+    Out of scope is kept as said and answered as a new order.
+    """
 
     request: UUID
     item: int
@@ -36,7 +40,9 @@ class RevisionAsked:
 def ask_revision(work: Work, request: AskRevision) -> RevisionAsked:
     """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
     item = work.lock_item(request.item)
-    asked = needed("asked", request.asked, "Write what the customer wants changed.")
+    pins = open_pins(work.session, item)
+    words = request.asked if request.asked.strip() or not pins else f"At {named(pins)}."
+    asked = needed("asked", words, "Write what the customer wants changed, or pin it on the picture.")
     work.take(item, "ask_revision")
     _check_granted(work, item, asked, in_scope=request.in_scope)
     return RevisionAsked(item.id, open_revision(work, item, asked, in_scope=request.in_scope))

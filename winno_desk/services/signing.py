@@ -17,6 +17,7 @@ from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.numbered import new_document, next_number
+from winno_desk.services.pins import named, open_pins
 from winno_desk.services.proofing import newest_proof, read_findings
 from winno_desk.services.sign_off_records import Said, kept_record, record_digest
 from winno_desk.services.sizes import print_words
@@ -92,6 +93,9 @@ def approve(work: Work, request: Approve, message: StoredFile | None) -> Approve
     if newest is None or newest.id != request.proof or newest.digest != request.digest:
         raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
     order = work.session.get_one(Order, item.order_id)
+    pins = open_pins(work.session, item)
+    if pins:
+        raise Conflict(f"The changes of {named(pins)} are still open. Settle them, or ask for a revision.")
     ticks = ticks_of(item, read_findings(newest.findings))
     said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
     work.take(item, "sign_off", _landing(work, item, newest))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 500
 _SETTLING = 10
-"""So often what is there is taken for libraries and windows, which stay to the end; of garbage it holds next to none."""
+"""So often what is there is taken for libraries and windows, which stay to the end; it holds next to no garbage."""
 
 
 class Tidying(QObject):

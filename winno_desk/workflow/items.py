@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from winno_desk.values.people import Role
+from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.workflow.machine import Step, Workflow
 
 
@@ -78,6 +78,7 @@ DIGITAL = Workflow(
         ),
         _step("tick_step", "Tick a step", _HANDS_ON, None, _MAKERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.PROOFED, _MAKERS),
+        _step("pin", "Pin a change", {_S.PROOFED, _S.REVISING, _S.PROVIDED}, None, EVERYBODY),
         _step("ask_revision", "Ask for a revision", {_S.PROOFED, _S.APPROVED, _S.PROVIDED}, _S.REVISING, _STUDIO),
         _step("sign_off", "Approve as shown", {_S.PROOFED, _S.PROVIDED}, {_S.APPROVED, _S.PROVIDED}, _STUDIO),
         _step(
@@ -103,6 +104,7 @@ PHYSICAL = Workflow(
         _step("start_work", "Start work", {_S.ORDERED}, _S.IN_WORK, _MAKERS | _PRINTERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED}, _S.PROOFED, _MAKERS | _PRINTERS),
         _step("contact_sheet", "Show contact sheet", {_S.ORDERED, _S.IN_WORK}, _S.PROOFED, _STUDIO),
+        _step("pin", "Pin a change", {_S.PROOFED, _S.REVISING}, None, EVERYBODY),
         _step(
             "ask_revision",
             "Ask for a revision",

@@ -15,6 +15,7 @@ from winno_desk.services.contact_sheets import SheetFile, read_files
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.pins import PinRow, pin_rows
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.signing import ticks_of
 from winno_desk.services.there import there
@@ -92,6 +93,7 @@ class ProofSheet:
     revisions: tuple[RevisionRow, ...]
     sign_offs: tuple[SignOffRow, ...]
     ticks: tuple[tuple[str, str], ...]
+    pins: tuple[PinRow, ...] = ()
 
 
 _WITH_PROOFS = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
@@ -181,6 +183,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                 for one in signed
             ),
             ticks=tuple(ticks_of(item, read_findings(proofs[-1].findings) if proofs else ()).items()),
+            pins=pin_rows(session, item, people),
         )
 
 
