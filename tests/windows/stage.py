@@ -22,12 +22,14 @@ class Notes:
     def __init__(self) -> None:
         self.went: list[tuple[str, object]] = []
         self.said: list[tuple[str, str]] = []
+        self.undo: Callable[[], object] | None = None
 
     def go(self, place: str, subject: object = None) -> None:
         self.went.append((place, subject))
 
     def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
         self.said.append((kind, text))
+        self.undo = undo
 
     def leave_message(self) -> None:
         pass

@@ -1,7 +1,7 @@
 """Pins: a place on a proof, what is to be changed there, what is said about it, and whether it is done."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -128,16 +128,15 @@ def fraction(millionths: int) -> float:
     return millionths / _WHOLE
 
 
-def open_pins(session: Session, item: Item) -> Sequence[Pin]:
-    """What is still to be done on an item, in the order of the pins' numbers."""
-    return session.scalars(
-        select(Pin).where(Pin.item_id == item.id, Pin.settled_at.is_(None)).order_by(Pin.number)
-    ).all()
+def open_pins(session: Session, item: Item) -> Sequence[int]:
+    """The numbers of the pins at which something is still to be done."""
+    still = select(Pin.number).where(Pin.item_id == item.id, Pin.settled_at.is_(None))
+    return session.scalars(still.order_by(Pin.number)).all()
 
 
-def named(pins: Sequence[Pin]) -> str:
-    """``pin 2``, ``pins 2, 3 and 5``."""
-    numbers = [str(pin.number) for pin in pins]
+def named(pins: Iterable[int]) -> str:
+    """``pin 2``, ``pins 2, 3 and 5``: pins by their numbers."""
+    numbers = [str(number) for number in pins]
     if len(numbers) == 1:
         return f"pin {numbers[0]}"
     return f"pins {', '.join(numbers[:-1])} and {numbers[-1]}"

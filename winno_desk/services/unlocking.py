@@ -25,8 +25,13 @@ class Unlock:
 def _take_proved(desk: Desk, request: Unlock) -> Taken:
     if desk.person is None:
         raise Refusal("Nobody is signed in here. Sign in and try again.")
+    _reason(request)
     prove(desk, desk.person, request.own_secret, "own_secret")
     return take_file(desk, request.proof)
+
+
+def _reason(request: Unlock) -> str:
+    return needed("reason", request.reason, "Write why the locked file is not the one to print.")
 
 
 @prepared_act("unlock", _take_proved)
@@ -37,8 +42,7 @@ def unlock(work: Work, request: Unlock, taken: Taken) -> ProofAdded:
     work.take(item, "unlock")
     if item.remake_of_id is not None and Role.MANAGER not in work.roles:
         raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
-    reason = needed("reason", request.reason, "Write why the locked file is not the one to print.")
     work.note(unlocked=before)
     said = words("note", request.proof.note)
-    note = f"Instead of the locked file: {reason}" + (f"\n{said}" if said else "")
+    note = f"Instead of the locked file: {_reason(request)}" + (f"\n{said}" if said else "")
     return put_proof(work, item, request.proof, taken, note)

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
+from winno_desk.windows.pin_paint import ink, paint_mark, paint_place
 from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER, Pane, Shot, Sight
 from winno_desk.windows.style import colour, font, px
 from winno_desk.windows.tiling import in_sight, spot_of
@@ -15,11 +16,6 @@ _GRIP = 15
 _CLEAR = 0.78
 _DIRECT = 2
 """Brought down by less than this, a picture is drawn as it is: each pixel of the screen sees all of those behind it."""
-
-
-def ink(*, light: bool) -> QColor:
-    """The two greys for words and marks beside a photograph."""
-    return colour("on_strong") if light else colour("around_photo").darker(210)
 
 
 class _Shared:
@@ -59,6 +55,8 @@ class PairPainter:
             {SIDE: self._side, SLIDER: self._slider, BLINK: self._blink, DIFFERENCE: self._difference}[
                 self._sight.mode
             ](*shown)
+        for pane, digests in zip(self._panes, self._sight.in_panes(len(self._panes)), strict=True):
+            self._marks(pane, digests)
 
     def say(self, area: QRectF, words: str) -> None:
         """Words in the middle of an area."""
@@ -134,6 +132,18 @@ class PairPainter:
             image = self._sight.parts.get(part)
             if image is not None:
                 self._painter.drawImage(place, image)
+        self._painter.restore()
+
+    def _marks(self, pane: Pane, digests: frozenset[str]) -> None:
+        """The pins of these pictures, and the one that is being set."""
+        self._painter.save()
+        self._painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+        for mark in self._sight.marks:
+            if digests & mark.on:
+                spot = pane.spot(mark.across, mark.down)
+                paint_mark(self._painter, spot, mark, chosen=mark.number == self._sight.chosen)
+        if self._sight.placing is not None:
+            paint_place(self._painter, pane.spot(self._sight.placing.x(), self._sight.placing.y()))
         self._painter.restore()
 
     def _hold_place(self, pane: Pane, words: str) -> None:

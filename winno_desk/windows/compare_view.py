@@ -5,13 +5,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
-from winno_desk.windows.compare_paint import PairPainter, ink
+from winno_desk.windows.compare_paint import PairPainter
+from winno_desk.windows.pin_paint import RADIUS, ink
 from winno_desk.windows.sight import BLINK, SIDE, SLIDER, Pane, Sight, steps
 from winno_desk.windows.style import colour, px
 
 _REACH = 24
 _NUDGE = 0.02
 _PAN = 40
+_PIN_STEP = 0.02
 _CALM = 0.6
 _NOTCH = 120.0
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -23,6 +25,10 @@ class CompareView(QWidget):
 
     looked = Signal()
     """How near the picture is may have changed."""
+    pin_wanted = Signal(QPointF)
+    """Somebody wants something changed here, a part of the picture as fractions."""
+    pin_chosen = Signal(int)
+    """A pin was clicked, by its number."""
 
     def __init__(self, parent: QWidget | None = None, *, radius: int = 0) -> None:
         super().__init__(parent)
@@ -31,6 +37,8 @@ class CompareView(QWidget):
         self._sight.changed.connect(self._on_changed)
         self._dragged: QPointF | None = None
         self._sliding = False
+        self.may_pin = False
+        """Is there a proof on which something may be pinned?"""
         self.empty = "Photos and proofs are compared here."
         self.setProperty("ringless", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +108,10 @@ class CompareView(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         at = event.position()
+        number = self._pin_at(at)
+        if number:
+            self.pin_chosen.emit(number)
+            return
         self._dragged = at
         pane = self.panes()[0]
         whole = pane.area.contains(pane.place())
@@ -107,6 +119,23 @@ class CompareView(QWidget):
         self._sliding = self._sight.mode == SLIDER and (near or whole)
         if self._sliding:
             self._slide_to(at.x())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        pane = self._pane_at(event.position())
+        if self.may_pin and pane.seen().contains(event.position()):
+            self._dragged = None
+            self.pin_wanted.emit(pane.part(event.position()))
+
+    def _pin_at(self, at: QPointF) -> int:
+        """The number of the pin under a point, the one on top where several lie there; 0 for none."""
+        panes = self.panes()
+        for pane, digests in zip(panes, self._sight.in_panes(len(panes)), strict=True):
+            for mark in reversed(self._sight.marks):
+                away = pane.spot(mark.across, mark.down) - at
+                near = QPointF.dotProduct(away, away) <= px(RADIUS) ** 2
+                if near and mark.on & digests and pane.area.contains(at):
+                    return mark.number
+        return 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged is None:
@@ -139,7 +168,11 @@ class CompareView(QWidget):
         key = Qt.Key(event.key())
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return False
-        if key in _STEPS:
+        if self._sight.placing is not None and self._place_by(key, self._sight.placing):
+            return True
+        if key == Qt.Key.Key_P and self.may_pin:
+            self.begin_pin()
+        elif key in _STEPS:
             self.step(_STEPS[key])
         elif key == Qt.Key.Key_0:
             self._sight.fit()
@@ -149,6 +182,25 @@ class CompareView(QWidget):
             self.blink()
         elif key in _MOVES and self.hasFocus():
             self._move(*_MOVES[key])
+        else:
+            return False
+        return True
+
+    def begin_pin(self) -> None:
+        """Look for the place of a new pin, from the middle of what is seen."""
+        self.setFocus()
+        pane = self.panes()[0]
+        self._sight.place(pane.part(pane.seen().center()))
+
+    def _place_by(self, key: Qt.Key, spot: QPointF) -> bool:
+        """Keys while a pin is being set: arrows move it, Enter sets it, Esc leaves it."""
+        if key in _MOVES:
+            across, down = _MOVES[key]
+            self._sight.place(spot + QPointF(across * _PIN_STEP, down * _PIN_STEP))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pin_wanted.emit(spot)
+        elif key == Qt.Key.Key_Escape:
+            self._sight.place(None)
         else:
             return False
         return True

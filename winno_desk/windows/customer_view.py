@@ -5,9 +5,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
-from winno_desk.windows.compare_paint import ink
 from winno_desk.windows.compare_view import CompareView
 from winno_desk.windows.parts import column
+from winno_desk.windows.pin_paint import ink
 from winno_desk.windows.sight import Sight
 from winno_desk.windows.style import colour, font, px
 

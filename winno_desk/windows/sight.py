@@ -30,6 +30,17 @@ class Shot:
     rendition: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pin as it is drawn: its number, its place as a part of the picture, and the digests of what it is drawn on."""
+
+    number: int
+    across: float
+    down: float
+    open: bool
+    on: frozenset[str]
+
+
 class Sight(QObject):
     """Two shots and how they are looked at; ``centre`` and ``split`` are fractions, so that any view can follow."""
 
@@ -50,6 +61,11 @@ class Sight(QObject):
         self.troubles: dict[str, str] = {}
         self.difference: QImage | None = None
         self.percent = 0.0
+        self.marks: tuple[Mark, ...] = ()
+        self.chosen = 0
+        """The number of the pin that is read just now."""
+        self.placing: QPointF | None = None
+        """Where a new pin will be, as a part of the picture, while somebody looks for its place."""
 
     def compare(self, left: Shot | None, right: Shot | None) -> None:
         """Look at these two; where the same pictures were there before, nothing moves."""
@@ -95,6 +111,20 @@ class Sight(QObject):
         self.split = min(1.0, max(0.0, split))
         self.changed.emit()
 
+    def show_marks(self, marks: tuple[Mark, ...], chosen: int = 0) -> None:
+        """Pins on the pictures, and which of them is read."""
+        if (marks, chosen) != (self.marks, self.chosen):
+            self.marks, self.chosen = marks, chosen
+            self.changed.emit()
+
+    def place(self, spot: QPointF | None) -> None:
+        """A new pin would be here, and never beside the picture; None when none is wanted any more."""
+        if spot is not None:
+            spot = QPointF(min(1.0, max(0.0, spot.x())), min(1.0, max(0.0, spot.y())))
+        if spot != self.placing:
+            self.placing = spot
+            self.changed.emit()
+
     def look(self, zoom: float, centre: QPointF) -> None:
         """Look from nearer or farther, at another part."""
         self.zoom, self.centre = zoom, centre
@@ -116,6 +146,14 @@ class Sight(QObject):
         """The two shots, or the one there is."""
         pair = (self.left, self.right)
         return tuple(shot for shot in pair if shot is not None)
+
+    def in_panes(self, panes: int) -> tuple[frozenset[str], ...]:
+        """The digests of what each pane shows at this moment; one pane may show both."""
+        shown = self.shown()
+        if panes == len(shown):
+            return tuple(frozenset({shot.digest}) for shot in shown)
+        seen = shown if self.mode != BLINK else shown[:1] if self.left_on_top else shown[1:]
+        return (frozenset(shot.digest for shot in seen),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +179,16 @@ class Pane:
         middle = self.area.center()
         return QRectF(middle.x() - centre.x() * width, middle.y() - centre.y() * height, width, height)
 
+    def spot(self, across: float, down: float) -> QPointF:
+        """Where a part of the picture lies in the view."""
+        place = self.place()
+        return QPointF(place.x() + across * place.width(), place.y() + down * place.height())
+
+    def part(self, at: QPointF) -> QPointF:
+        """Which part of the picture a point of the view is, as fractions."""
+        place = self.place()
+        return QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
+
     def seen(self) -> QRectF:
         """The part of the area that is covered by the frame."""
         return self.place().intersected(self.area)
@@ -156,8 +204,7 @@ class Pane:
         """Zoom and centre after a step in or out that leaves the point under ``at`` where it is."""
         own = 1 / self.fitting()
         zoom = min(_NEAREST * max(1.0, own), max(min(1.0, own), self.zoom * factor))
-        place = self.place()
-        point = QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
+        point = self.part(at)
         width, height = self.frame.width() * self.fitting() * zoom, self.frame.height() * self.fitting() * zoom
         away = at - self.area.center()
         moved = QPointF(point.x() - away.x() / width, point.y() - away.y() / height)

@@ -23,6 +23,7 @@ from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Panel
+from winno_desk.windows.pins_part import PinsPart
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
@@ -83,6 +84,7 @@ class SignOffPage(Page):
         self.form.title_line.right.addWidget(self.who)
         self.form.title_line.right.addWidget(self.customer_view)
         self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
+        self.pins = PinsPart(self.form, self, self._show_side)
         self._connect()
 
     def _connect(self) -> None:
@@ -110,6 +112,7 @@ class SignOffPage(Page):
             self._keep_draft()
             self._item, self._seen, self._shown_for = subject, None, None
             self.form.viewer.forget()
+            self.pins.forget()
             self.form.title_line.set_title("Sign-off")
             self.side.show_loading()
             self.form.side.setCurrentWidget(self.form.look_side)
@@ -135,6 +138,7 @@ class SignOffPage(Page):
         self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
         self._start_afresh(sheet)
         self.side.show(seen)
+        self.pins.show(seen)
         now = (sheet.item.state, len(sheet.proofs))
         if now != self._shown_for:
             self._shown_for = now
@@ -279,6 +283,7 @@ class SignOffPage(Page):
         if self._seen is None:
             return
         self._customer = CustomerView(self.form.viewer.sight, title_words(self._seen.found))
+        self.pins.watch(self._customer.view)
         self._customer.show_on_best_screen(self.window())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.checks import fold
 from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
+from winno_desk.services.pins import named
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -200,7 +201,8 @@ class SignOffSide:
     def weigh(self) -> None:
         """Say what is still missing for the approval; it cannot be given before."""
         form = self._form
-        missing = form.ticks.still_open()
+        pins = self._seen.found.still_pinned() if self._seen is not None else ()
+        missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
         if not missing and not form.signed_by_field.value():
             missing = "Enter who signs"
         if not missing and self._for_another() and not form.relation_field.value():
@@ -217,6 +219,9 @@ class SignOffSide:
         beyond = "" if made < included or not included else f" The {included} included are used; agree on it first."
         form.revision_round.setText(within + beyond)
         in_force = any(row.voided_at is None for row in sheet.sign_offs)
+        pins = sheet.still_pinned()
+        form.asked_field.set_required(not pins)
+        form.asked_field.set_note(f"With it: {named(pins)}." if pins else "")
         form.revision_warning.say("", _APPROVAL_FALLS)
         form.revision_warning.setVisible(in_force)
         form.new_proof_head.setText(f"Add proof {len(sheet.proofs) + 1}")

@@ -95,6 +95,10 @@ class ProofSheet:
     ticks: tuple[tuple[str, str], ...]
     pins: tuple[PinRow, ...] = ()
 
+    def still_pinned(self) -> tuple[int, ...]:
+        """The numbers of the pins at which something is still to be done."""
+        return tuple(pin.number for pin in self.pins if pin.open)
+
 
 _WITH_PROOFS = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.PROOFED, ItemState.REVISING, ItemState.APPROVED)
 
