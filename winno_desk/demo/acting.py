@@ -20,6 +20,7 @@ from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
+from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
@@ -105,6 +106,17 @@ class BusyStudio(DemoStudio):
     def proof(self, item: int, picture: str = "ai_portrait", note: str = "") -> Any:
         """Ilse shows a proof."""
         return self.act("Ilse", add_proof, AddProof, item=item, file=self.pictures[picture], note=note)
+
+    def pinned(self, item: int, across: float, down: float, words: str) -> int:
+        """The customer wants something changed in one place of the newest proof."""
+        proof = proof_sheet(self.desk, item).proofs[-1].id
+        pinned = self.act("Mara", set_pin, SetPin, item=item, proof=proof, across=across, down=down, words=words)
+        return int(pinned.pin)
+
+    def settled(self, pin: int) -> None:
+        """Ilse says how it was done, and ticks it off."""
+        self.act("Ilse", answer_pin, AnswerPin, pin=pin, words="Painted in from the second photo")
+        self.act("Ilse", settle_pin, SettlePin, pin=pin)
 
     def revised(self, item: int, asked: str) -> None:
         """The customer asks for changes."""

@@ -63,7 +63,9 @@ def being_revised(studio: BusyStudio) -> None:
     studio.begin(other, 1)
     studio.proof(item, "restored_first")
     studio.day(1, 12)
-    studio.revised(item, "Her brooch is gone, please bring it back")
+    studio.pinned(item, 0.30, 0.46, "Her brooch is gone, please bring it back")
+    studio.settled(studio.pinned(item, 0.55, 0.38, "A fold crosses the collar"))
+    studio.revised(item, "Less yellow in all")
 
 
 def on_the_press(studio: BusyStudio) -> None:

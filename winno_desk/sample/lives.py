@@ -64,8 +64,10 @@ def restoration_with_a_revision(stage: BusyStudio) -> None:
     stage.begin(item, 1, 2)
     stage.proof(item, "restored_first")
     stage.day(4, 12)
+    pin = stage.pinned(item, 0.3, 0.46, "Her brooch is gone")
     stage.revised(item, "Less yellow, please keep the grain")
     stage.day(3, 9)
+    stage.settled(pin)
     stage.given(item, stage.approved(item, "restored_final"))
 
 

@@ -29,12 +29,21 @@ def step(window: QWidget, *, onward: bool) -> bool:
 
 
 def bring_into_sight(widget: QWidget) -> None:
-    """Scroll whatever a widget stands in until it is seen."""
+    """Scroll whatever a widget stands in until it is seen, the whole of it where there is room."""
     holder = widget.parentWidget()
     while holder is not None:
         if isinstance(holder, QScrollArea):
-            holder.ensureWidgetVisible(widget)
+            _scroll_to(holder, widget)
         holder = holder.parentWidget()
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    """Of a field of several lines Qt would show the line with the cursor alone."""
+    inside, room = area.widget(), area.viewport().size()
+    if inside is not None and inside.isAncestorOf(widget) and widget.height() < room.height():
+        middle = widget.mapTo(inside, widget.rect().center())
+        area.ensureVisible(middle.x(), middle.y(), min(widget.width(), room.width()) // 2, widget.height() // 2 + 1)
+    area.ensureWidgetVisible(widget)
 
 
 def _is_stop(widget: QWidget) -> bool:
