@@ -124,6 +124,11 @@ class Hands:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         self.wait()
 
+    def double_click(self, widget: QWidget, at: QPoint) -> None:
+        """Click twice, so fast that it is one act."""
+        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        self.wait()
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll as far as a person would have to."""
         parent = widget.parentWidget()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.tour.stage import Stage
+from winno_desk.windows.viewer import Viewer
 
 ORDER = 1001
 SIGNATURE = [(0.12, 0.6), (0.2, 0.25), (0.26, 0.75), (0.36, 0.35), (0.45, 0.7), (0.58, 0.4), (0.72, 0.62), (0.88, 0.38)]
@@ -74,9 +75,14 @@ def _restoration(stage: Stage) -> None:
     with step("Zoë looks at it with Mara and wants less yellow"):
         stage.sign_in("Mara Okafor")
         stage.open_room("proofs")
-    with step("A revision is asked for"):
+    with step("A double click pins a change on the very place"):
         stage.open_order(ORDER)
         stage.item_button(1, "sign_off")
+        _pin(stage, 0.30, 0.46)
+        hands.type("pin_words", "Keep her brooch as it was")
+    with step("A revision is asked for; the pin goes with it"):
+        hands.click("say_pin")
+        hands.settle()
         hands.click("open_revision")
         hands.type("asked", "Less yellow, and keep the grain of the paper")
     with step("The round of changes is with the artist"):
@@ -86,6 +92,9 @@ def _restoration(stage: Stage) -> None:
         stage.sign_in("Ilse Brandt")
         stage.open_order(ORDER)
         stage.item_button(1, "add_proof")
+        hands.must_read("To do: 1")
+        hands.click("do_pin_1")
+        hands.settle()
         _add_proof(stage, "restored_final", "Neutral tones, grain kept")
     with step("Mara opens proof 2 for the customer"):
         stage.sign_in("Mara Okafor")
@@ -224,6 +233,11 @@ def _add_proof(stage: Stage, picture: str, note: str) -> None:
     hands.type("note", note)
     hands.click("add_proof")
     hands.settle()
+
+
+def _pin(stage: Stage, across: float, down: float) -> None:
+    view = stage.hands.find("viewer", Viewer).view
+    stage.hands.double_click(view, view.panes()[0].spot(across, down).toPoint())
 
 
 def _sign(stage: Stage) -> None:
