@@ -37,7 +37,7 @@ def test_a_picture_opened_apart_is_the_same_picture(tmp_path: Path) -> None:
     assert apart.preview(scan, BOX) == render.preview(scan, BOX)
     assert apart.grey(scan, BOX) == render.grey(scan, BOX)
     before, after = render.preview(scan, BOX), render.preview(later, BOX)
-    assert apart.changed(scan, later, BOX) == render.difference(before, after)
+    assert apart.changed(scan, later, BOX, 4) == render.difference(before, after, 4)
 
 
 @pytest.fixture(autouse=True)

@@ -78,14 +78,14 @@ def test_a_picture_cut_short_has_no_thumbnail(tmp_path: Path) -> None:
 
 def test_the_same_picture_differs_nowhere(tmp_path: Path) -> None:
     shown = preview(pictures.jpeg(tmp_path), (120, 90))
-    assert difference(shown, shown).changed == 0
+    assert difference(shown, shown, 4).changed == 0
 
 
 def test_a_changed_quarter_is_marked_and_counted(tmp_path: Path) -> None:
     before = pictures.gradient()
     after = before.copy()
     ImageDraw.Draw(after).rectangle((0, 0, 59, 44), fill=(255, 255, 255))
-    result = difference(png(before), png(after))
+    result = difference(png(before), png(after), 4)
     assert result.changed == pytest.approx(25, abs=0.5)
     marked = loaded(result.picture)
     ghost = marked.getpixel((110, 80))
@@ -94,8 +94,21 @@ def test_a_changed_quarter_is_marked_and_counted(tmp_path: Path) -> None:
     assert close(marked.getpixel((20, 10)), (52, 81, 209), by=20)
 
 
+def test_a_slight_change_is_seen_better_the_higher_the_gain(tmp_path: Path) -> None:
+    before = Image.new("RGB", (40, 40), (120, 120, 120))
+    after = Image.new("RGB", (40, 40), (132, 120, 120))
+    shades = []
+    for gain in (1, 4, 32):
+        found = difference(png(before), png(after), gain)
+        assert found.changed == 100
+        shade = loaded(found.picture).getpixel((20, 20))
+        assert isinstance(shade, tuple)
+        shades.append(shade[0])
+    assert shades[0] > shades[1] > shades[2] == 52
+
+
 def test_renditions_of_two_sizes_can_be_compared(tmp_path: Path) -> None:
-    assert difference(png(pictures.gradient(120, 90)), png(pictures.gradient(240, 180))).changed < 2
+    assert difference(png(pictures.gradient(120, 90)), png(pictures.gradient(240, 180)), 4).changed < 2
 
 
 def png(picture: Image.Image) -> bytes:

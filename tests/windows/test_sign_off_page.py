@@ -99,6 +99,45 @@ def test_the_way_of_comparing_is_remembered_and_the_difference_is_counted(world:
         assert stage.open(SignOffPage, item).form.viewer.sight.mode == SIDE
 
 
+def test_an_overlay_shows_as_much_of_the_proof_as_is_wanted(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        sight, view = page.form.viewer.sight, page.form.viewer.view
+        stage.click(page, "mode_overlay")
+        view.setFocus()
+        sight.slide(0.5)
+        for _ in range(25):
+            QTest.keyClick(view, Qt.Key.Key_Left)
+        assert sight.split == pytest.approx(0, abs=1e-6)
+        place = view.panes()[0].seen()
+        middle = view.panes()[0].spot(0.5, 0.25).toPoint()
+        original = view.grab().toImage().pixelColor(middle)
+        seen = place.toRect()
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(seen.right() - 1, seen.center().y()))
+        assert sight.split > 0.98
+        assert view.grab().toImage().pixelColor(middle) != original
+
+
+def test_the_difference_is_shown_stronger_by_keys_and_by_choice(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        viewer = page.form.viewer
+        assert not viewer.gain.isVisible()
+        stage.click(page, "mode_difference")
+        viewer.view.setFocus()
+        for gain in (2, 1):
+            QTest.keyClick(viewer.view, Qt.Key.Key_Left)
+            stage.settle()
+            assert (viewer.sight.gain, viewer.gain.value()) == (gain, gain)
+            assert viewer.sight.difference is not None
+        viewer.gain.setFocus()
+        QTest.keyClick(viewer.gain, Qt.Key.Key_End)
+        stage.settle()
+        assert viewer.sight.gain == 32
+
+
 def test_zoom_keeps_the_point_under_the_pointer_and_zero_shows_the_whole(world: World, qtbot: QtBot) -> None:
     item = restoration(world)
     with staged(world, qtbot, "Dana") as stage:

@@ -64,9 +64,9 @@ def tiles(path: Path, folder: Path) -> None:
     _asked("tiles", (path, folder), path, "photo", TILES)
 
 
-def changed(before: Path, after: Path, box: Box) -> Difference:
+def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, both seen within the box."""
-    said, made = _asked("changed", (before, after, box), after, "photo", WHOLE)
+    said, made = _asked("changed", (before, after, box, gain), after, "photo", WHOLE)
     return Difference(made, said["changed"])
 
 

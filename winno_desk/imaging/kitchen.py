@@ -26,8 +26,8 @@ def _inspected(path: Path, field: str) -> Answer:
     return asdict(inspect(path, field)), b""
 
 
-def _changed(before: Path, after: Path, box: Box) -> Answer:
-    found = difference(preview(before, box), preview(after, box))
+def _changed(before: Path, after: Path, box: Box, gain: int) -> Answer:
+    found = difference(preview(before, box), preview(after, box), gain)
     return {"changed": found.changed}, found.picture
 
 

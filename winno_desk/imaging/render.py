@@ -11,6 +11,7 @@ from winno_desk.imaging.open import opened
 Box = tuple[int, int]
 
 _NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
+_FAINT = 50  # of 255: so much of the mark is seen where a change is just noticeable
 _MARK = (52, 81, 209)
 _SRGB = ImageCms.createProfile("sRGB")
 
@@ -39,8 +40,8 @@ def grey(path: Path, box: Box, field: str = "photo") -> bytes:
     return _png(ImageOps.autocontrast(upright(path, box, field).convert("L"), cutoff=0.5))
 
 
-def difference(before: bytes, after: bytes, gain: int = 4) -> Difference:
-    """What changed between two previews; the second is brought to the size of the first."""
+def difference(before: bytes, after: bytes, gain: int) -> Difference:
+    """What changed between two previews, ``gain`` times as strong; the second is brought to the size of the first."""
     first, second = _loaded(before), _loaded(after)
     if second.size != first.size:
         second = second.resize(first.size, Image.Resampling.LANCZOS)
@@ -48,7 +49,7 @@ def difference(before: bytes, after: bytes, gain: int = 4) -> Difference:
     change = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     untouched = sum(change.histogram()[:_NOTICEABLE])
     area = first.width * first.height
-    strength = change.point([0 if step < _NOTICEABLE else min(255, 90 + step * gain) for step in range(256)])
+    strength = change.point([0 if step < _NOTICEABLE else min(255, _FAINT + step * gain) for step in range(256)])
     ghost = first.convert("L").point([200 + level // 5 for level in range(256)]).convert("RGB")
     ghost.paste(_MARK, mask=strength)
     return Difference(_png(ghost), 100 * (area - untouched) / area)

@@ -79,6 +79,6 @@ def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> bytes
         raise Unavailable("This part of the picture cannot be read. Look at it from farther away.") from error
 
 
-def changed_between(desk: Desk, before: str, after: str, box: int) -> Difference:
-    """Where one kept picture differs from another, both seen at ``box`` pixels."""
-    return changed(desk.files.path(before), desk.files.path(after), (box, box))
+def changed_between(desk: Desk, before: str, after: str, box: int, gain: int) -> Difference:
+    """Where one kept picture differs from another, both seen at ``box`` pixels, shown ``gain`` times as strong."""
+    return changed(desk.files.path(before), desk.files.path(after), (box, box), gain)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.pin_paint import ink, paint_mark, paint_place
-from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER, Pane, Shot, Sight
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Shot, Sight
 from winno_desk.windows.style import colour, font, px
 from winno_desk.windows.tiling import in_sight, spot_of
 
@@ -52,9 +52,14 @@ class PairPainter:
         if len(shown) == 1:
             self._shot(self._panes[0], shown[0])
         else:
-            {SIDE: self._side, SLIDER: self._slider, BLINK: self._blink, DIFFERENCE: self._difference}[
-                self._sight.mode
-            ](*shown)
+            ways = {
+                SIDE: self._side,
+                SLIDER: self._slider,
+                OVERLAY: self._overlay,
+                BLINK: self._blink,
+                DIFFERENCE: self._difference,
+            }
+            ways[self._sight.mode](*shown)
         for pane, digests in zip(self._panes, self._sight.in_panes(len(self._panes)), strict=True):
             self._marks(pane, digests)
 
@@ -84,6 +89,14 @@ class PairPainter:
         box = QRectF(round(spot.x() - side / 2), round(spot.y() - side / 2), side, side)
         paint_icon(self._painter, box, "swap", ink(light=False).name())
 
+    def _overlay(self, left: Shot, right: Shot) -> None:
+        pane = self._panes[0]
+        self._shot(pane, left, named=False)
+        self._painter.setOpacity(self._sight.split)
+        self._shot(pane, right, named=False)
+        self._painter.setOpacity(1.0)
+        self._chip(pane.seen(), f"{right.word} over {left.word}, {round(100 * self._sight.split)}\u00a0%")
+
     def _blink(self, left: Shot, right: Shot) -> None:
         self._shot(self._panes[0], left if self._sight.left_on_top else right)
 
@@ -94,9 +107,11 @@ class PairPainter:
             self._hold_place(pane, trouble or f"Comparing {left.word} with {right.word}")
             return
         self._image(pane, self._sight.difference)
-        self._chip(pane.seen(), f"{self._sight.percent:.1f}\u00a0% of the area changed")
+        self._chip(pane.seen(), f"{self._sight.percent:.1f}\u00a0% of the area changed, shown {self._sight.gain} ×")
 
-    def _shot(self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False) -> None:
+    def _shot(
+        self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False, named: bool = True
+    ) -> None:
         area = pane.area if clip is None else clip
         self._painter.save()
         self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
@@ -106,7 +121,7 @@ class PairPainter:
         else:
             self._image(pane, image)
             self._parts(pane, shot)
-            if len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
+            if named and len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
                 self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
         self._painter.restore()
 

@@ -1,4 +1,4 @@
-"""Two pictures on neutral ground, compared in one of four ways; wheel, drag and keys move both in step."""
+"""Two pictures on neutral ground, compared in one of five ways; wheel, drag and keys move both in step."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_paint import PairPainter
 from winno_desk.windows.pin_paint import RADIUS, ink
-from winno_desk.windows.sight import BLINK, SIDE, SLIDER, Pane, Sight, steps
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Sight, steps
 from winno_desk.windows.style import colour, px
 
 _REACH = 24
@@ -116,7 +116,8 @@ class CompareView(QWidget):
         pane = self.panes()[0]
         whole = pane.area.contains(pane.place())
         near = abs(at.x() - self._line(pane)) <= px(_REACH)
-        self._sliding = self._sight.mode == SLIDER and (near or whole)
+        overlaid = self._sight.mode == OVERLAY and whole
+        self._sliding = overlaid or (self._sight.mode == SLIDER and (near or whole))
         if self._sliding:
             self._slide_to(at.x())
 
@@ -213,8 +214,11 @@ class CompareView(QWidget):
             self._sight.set_mode(BLINK)
 
     def _move(self, across: int, down: int) -> None:
-        if self._sight.mode == SLIDER and across:
+        if self._sight.mode in (SLIDER, OVERLAY) and across:
             self._sight.slide(self._sight.split + across * _NUDGE)
+            return
+        if self._sight.mode == DIFFERENCE and across:
+            self._sight.amplify(self._sight.gain * 2 if across > 0 else self._sight.gain // 2)
             return
         by = QPointF(-across * px(_PAN), -down * px(_PAN))
         self._sight.look(self._sight.zoom, self.panes()[0].panned(by))

@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage
 
-SIDE, SLIDER, BLINK, DIFFERENCE = "side", "slider", "blink", "difference"
-MODES = {SIDE: "Side by side", SLIDER: "Slider", BLINK: "Blink", DIFFERENCE: "Difference"}
+SIDE, SLIDER, OVERLAY, BLINK, DIFFERENCE = "side", "slider", "overlay", "blink", "difference"
+MODES = {
+    SIDE: "Side by side",
+    SLIDER: "Slider",
+    OVERLAY: "Overlay",
+    BLINK: "Blink",
+    DIFFERENCE: "Difference",
+}
+GAINS = (1, 2, 4, 8, 16, 32)
+"""By how much a difference can be made stronger."""
 
 _STEP = 1.25
 _MOST_PARTS = 64
@@ -54,6 +62,8 @@ class Sight(QObject):
         self.zoom = 1.0
         self.centre = QPointF(0.5, 0.5)
         self.split = 0.5
+        """Where the line of the slider is, and how much of the right picture shows in the overlay."""
+        self.gain = 4
         self.left_on_top = False
         self.images: dict[str, QImage] = {}
         self.parts: dict[tuple[str, int, int, int], QImage] = {}
@@ -100,6 +110,13 @@ class Sight(QObject):
         """What changed between the two has been found."""
         self.difference, self.percent = picture, percent
         self.changed.emit()
+
+    def amplify(self, gain: int) -> None:
+        """Show differences by so much stronger; the nearest that there is."""
+        gain = min(GAINS, key=lambda one: abs(one - gain))
+        if gain != self.gain:
+            self.gain, self.difference = gain, None
+            self.changed.emit()
 
     def flip(self) -> None:
         """The other of the two comes on top, in the same place."""

@@ -18,7 +18,7 @@ from winno_desk.windows.editors import ChoiceEditor
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import FollowText, Panel, Words, column
-from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, SLIDER, Shot, Sight
+from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SLIDER, Shot, Sight
 from winno_desk.windows.style import px
 from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker
@@ -26,7 +26,7 @@ from winno_desk.windows.worker import DeskWorker
 _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
 _HABIT = "compare"
-_CHOICE = 120
+_CHOICE, _GAIN = 112, 76
 
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
@@ -39,9 +39,9 @@ def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QIm
     return QImage.fromData(tile_of(desk, digest, level, column, row))
 
 
-def find_difference(desk: Desk, before: str, after: str) -> tuple[QImage, float]:
+def find_difference(desk: Desk, before: str, after: str, gain: int) -> tuple[QImage, float]:
     """What differs between two kept pictures, as an image, and how much of the area."""
-    found = changed_between(desk, before, after, _DIFFERENCE_BOX)
+    found = changed_between(desk, before, after, _DIFFERENCE_BOX, gain)
     return QImage.fromData(found.picture), found.changed
 
 
@@ -66,7 +66,7 @@ class Viewer(Panel):
         self._shots: dict[str, Shot] = {}
         self._asked: set[str] = set()
         self._coming: set[Part] = set()
-        self._compared: tuple[str, str] | None = None
+        self._compared: tuple[str, str, int] | None = None
         self._newest = ""
         self._sharper = QTimer(self)
         self._sharper.setSingleShot(True)
@@ -86,11 +86,18 @@ class Viewer(Panel):
         self.nearness = Words(role="second")
         self.nearness.setWordWrap(False)
         self.nearness.setToolTip("+ and − go nearer and farther, 0 shows the whole, 1 its own pixels")
+        self.gain = ChoiceEditor()
+        self.gain.setObjectName("gain")
+        self.gain.setAccessibleName("How much stronger differences are shown")
+        self.gain.setToolTip("How much stronger differences are shown; left and right in the picture change it")
+        self.gain.offer([(gain, f"{gain} ×") for gain in GAINS])
+        FollowText(self.gain, lambda: self.gain.setFixedWidth(px(_GAIN)))
+        self.gain.edited.connect(lambda: self.sight.amplify(self.gain.value()))
         ways, choices = FlowLayout(tokens.GAP_1), FlowLayout(tokens.GAP_1)
         self._lines = ways, choices
         for button in self._modes.values():
             ways.addWidget(button)
-        for part in (self.left, self.swap, self.right, self.nearness):
+        for part in (self.gain, self.left, self.swap, self.right, self.nearness):
             choices.addWidget(part)
         self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tools.setContentsMargins(10, 7, tokens.GAP_3, 7)
@@ -187,6 +194,8 @@ class Viewer(Panel):
     def _show_mode(self) -> None:
         for mode, button in self._modes.items():
             button.setChecked(mode == self.sight.mode)
+        self.gain.setVisible(self.sight.mode == DIFFERENCE and len(self.sight.shown()) == 2)
+        self.gain.set_value(self.sight.gain)
         if self._habits is not None and self._habits.last(_HABIT) != self.sight.mode:
             self._habits.keep(_HABIT, self.sight.mode)
 
@@ -241,7 +250,7 @@ class Viewer(Panel):
 
     def _find_difference(self) -> None:
         shown = self.sight.shown()
-        pair = (shown[0].digest, shown[1].digest) if len(shown) == 2 else None
+        pair = (shown[0].digest, shown[1].digest, self.sight.gain) if len(shown) == 2 else None
         if self._worker is None or pair is None or self.sight.mode != DIFFERENCE:
             return
         if self.sight.difference is not None or self._compared == pair:
@@ -255,12 +264,12 @@ class Viewer(Panel):
             aside=True,
         )
 
-    def _on_difference(self, pair: tuple[str, str], found: tuple[QImage, float]) -> None:
+    def _on_difference(self, pair: tuple[str, str, int], found: tuple[QImage, float]) -> None:
         self._compared = None
-        if pair == tuple(shot.digest for shot in self.sight.shown()):
+        if pair == (*(shot.digest for shot in self.sight.shown()), self.sight.gain):
             self.sight.show_difference(*found)
 
-    def _on_no_difference(self, pair: tuple[str, str], error: DeskError) -> None:
+    def _on_no_difference(self, pair: tuple[str, str, int], error: DeskError) -> None:
         self.sight.trouble(pair[0], f"These two cannot be compared. {error.message}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,13 @@ from winno_desk.windows.viewer import Viewer
 
 ORDER = 1001
 SIGNATURE = [(0.12, 0.6), (0.2, 0.25), (0.26, 0.75), (0.36, 0.35), (0.45, 0.7), (0.58, 0.4), (0.72, 0.62), (0.88, 0.38)]
+COMPARED = {
+    "side": "side by side",
+    "slider": "with the slider",
+    "overlay": "laid over each other",
+    "blink": "in turns",
+    "difference": "by difference",
+}
 
 
 def play(stage: Stage) -> None:
@@ -100,7 +107,12 @@ def _restoration(stage: Stage) -> None:
         stage.sign_in("Mara Okafor")
         stage.open_order(ORDER)
         stage.item_button(1, "sign_off")
-    for mode, words in (("side", "side by side"), ("slider", "with the slider"), ("difference", "by difference")):
+    for mode, words in (
+        ("side", "side by side"),
+        ("slider", "with the slider"),
+        ("overlay", "laid over each other"),
+        ("difference", "by difference"),
+    ):
         with step(f"The original and proof 2 are compared {words}"):
             hands.click(f"mode_{mode}")
             hands.settle()
