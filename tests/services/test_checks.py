@@ -7,7 +7,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from winno_desk.services.checks import LONGEST, amount, fold, looks_like_card, needed, tracking_number, words
+from winno_desk.services.checks import (
+    LONGEST,
+    amount,
+    fold,
+    looks_like_card,
+    mask_cards,
+    needed,
+    tracking_number,
+    words,
+)
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 
@@ -29,6 +38,36 @@ def grouped(digits: str, gap: str, size: int = 4) -> str:
 @pytest.mark.parametrize("gap", ["", " ", "-", ".", "  ", "\u00a0", "–"])
 def test_a_card_number_is_noticed_however_it_is_grouped(digits: str, gap: str) -> None:
     assert looks_like_card(f"card {grouped(digits, gap)}")
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "/",
+        "\n",
+        " - ",
+        "\u200b",
+        "   ",
+        "\t",
+        ",",
+        "_",
+        "|",
+        " | ",
+        ":",
+        "*",
+        "\u2009",
+        "\u3000",
+        "\u2212",
+        "\u00ad",
+        ") (",
+    ],
+)
+def test_whatever_stands_between_the_groups_of_a_card_is_masked_with_it(gap: str) -> None:
+    for digits in ("4111111111111111", "3782 822463 10005"):
+        groups = digits.split() if " " in digits else [digits[place : place + 4] for place in range(0, 16, 4)]
+        typed = f"Card {gap.join(groups)}, Ida"
+        assert looks_like_card(typed)
+        assert "".join(char for char in mask_cards(typed) if char.isdigit()) == "".join(groups)[-4:]
 
 
 @pytest.mark.parametrize("text", ["4111 1111 1111 1111 12/27", "4111 1111 1111 1111 123", "12 4111-1111-1111-1111"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.services.world import World
 from winno_desk.services.checks import fold
-from winno_desk.services.contacts import email_address, found_by, phone_number
+from winno_desk.services.contacts import email_address, found_by, may_be_one, phone_number
 from winno_desk.services.lookups.customers import find_customers
 from winno_desk.values.errors import DeskError, Invalid
 
@@ -21,6 +21,7 @@ from winno_desk.values.errors import DeskError, Invalid
         ("+1 415 555 0142", "DE", "+1 415-555-0142"),
         ("0170 1234567", "DE", "+49 170 1234567"),
         ("06 12 34 56 78", "FR", "+33 6 12 34 56 78"),
+        ("+49 1512 3456787", "US", "+49 1512 3456787"),  # passes the check sum of cards
         ("", "US", ""),
         ("  ", "US", ""),
     ],
@@ -85,3 +86,24 @@ def test_a_number_is_found_with_the_noughts_that_are_dialled_abroad(world: World
 def test_a_customer_is_found_by_any_part_of_what_is_known(world: World, typed: str) -> None:
     world.order("portrait")
     assert [row.phone for row in find_customers(world.desk, typed)] == ["+1 415-555-0142"]
+
+
+def test_a_card_number_is_no_phone_number() -> None:
+    for typed in ("4111 1111 1111 1111", "+4111111111111111", "378282246310005", "4222222222222"):
+        with pytest.raises(Invalid, match=r"card number|Enter the phone number"):
+            phone_number("phone", typed, "US")
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "may"),
+    [
+        ("Zoë Tan", "Z. Tan", True),
+        ("Zoë Tan", "Zoë", True),
+        ("TAN, ZOE", "Zoë Tan", True),
+        ("Ana Sousa", "Rui Sousa", False),
+        ("Ana Sousa", "Bob Smith", False),
+        ("Ana Sousa", "A. Smith", False),
+    ],
+)
+def test_names_that_may_be_one_persons(name: str, other: str, may: bool) -> None:
+    assert may_be_one(name, other) is may_be_one(other, name) is may

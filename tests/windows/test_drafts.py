@@ -209,6 +209,14 @@ def test_a_card_number_never_reaches_the_drafts_file(visit: Visit) -> None:
     assert "•••• •••• •••• 4242 by phone".encode() in kept
 
 
+def test_a_phone_number_is_kept_whole_though_it_could_be_a_cards(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    page.customer.describe()
+    visit.type(page.form.phone_field, "+49 1512 3456787")
+    visit.qtbot.wait(KEPT_AFTER)
+    assert visit.open(IntakePage, "Dana").form.phone_field.value() == "+49 1512 3456787"
+
+
 def test_a_page_can_go_while_its_draft_is_being_written(visit: Visit) -> None:
     desk = visit.world.as_("Dana")
     for place in range(50):

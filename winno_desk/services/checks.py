@@ -14,6 +14,9 @@ WHOLE = 100_000
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Digits in groups, as on a card: a space of any width, a dash of any length or a point between them.
 _GROUPS = re.compile(r"\d+(?:(?: {1,2}|[.\-\u00a0\u2007\u202f\u2010-\u2015])\d+)*")
+# Digits in the groups that cards print, whatever stands between them.
+_ON_A_CARD = re.compile(r"(?<!\d)\d{4}[\W_]{1,5}(?:\d{4}[\W_]{1,5}\d{4}[\W_]{1,5}\d{1,7}|\d{6}[\W_]{1,5}\d{4,5})(?!\d)")
+_WAYS = (_GROUPS, _ON_A_CARD)
 _CARD = range(13, 20)
 # Letters that Unicode does not take apart, as they are written where a keyboard has none of them.
 _PLAIN = str.maketrans(
@@ -29,12 +32,26 @@ _TRACKING = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 
 def looks_like_card(text: str) -> bool:
     """Does the text hold groups of digits, 13 to 19 together, that pass the check sum of payment cards?"""
-    return any(_holds_card(re.findall(r"\d+", found[0])) for found in _GROUPS.finditer(text))
+    return any(_is_card(found[0]) for way in _WAYS for found in way.finditer(seen_of(text)))
+
+
+def seen_of(text: str) -> str:
+    """The text without the characters that have no shape, which part a number for a program and for nobody else."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
+
+
+def _is_card(found: str) -> bool:
+    return _holds_card(re.findall(r"\d+", found))
 
 
 def mask_cards(text: str) -> str:
     """The text with all but the last four digits of anything that looks like a card number made unreadable."""
-    return _GROUPS.sub(lambda found: _mask(found[0]) if looks_like_card(found[0]) else found[0], text)
+    if not looks_like_card(text):
+        return text
+    masked = seen_of(text)
+    for way in _WAYS:
+        masked = way.sub(lambda found: _mask(found[0]) if _is_card(found[0]) else found[0], masked)
+    return masked
 
 
 def _mask(digits: str) -> str:

@@ -9,21 +9,34 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from winno_desk.services.checks import fold, words
 from winno_desk.values.errors import Invalid
 
+_LONGEST = 40
 _SPELLED = str.maketrans({"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe", "ü": "ue"})
 
 
 def phone_number(field: str, text: str, country: str) -> str:
     """The number with its country's code, ``+1 415-555-0142``, however it was typed; it may be empty."""
-    typed = words(field, text, longest=40)
+    typed = text.strip()
     if not typed:
         return ""
-    try:
-        number = phonenumbers.parse(typed, country)
-    except NumberParseException:
-        number = None
+    number = _parsed(typed, country)
+    if number is None or not phonenumbers.is_valid_number(number):
+        typed = words(field, typed, longest=40)  # it may be a card's
     if number is None or not phonenumbers.is_possible_number(number):
         raise Invalid(field, f"Enter the phone number with its digits, such as {_example(country)}.")
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def is_phone_number(text: str) -> bool:
+    """Is it somebody's number with its country's code? Some of those pass for a card's by their check sum."""
+    number = _parsed(text, None)
+    return number is not None and phonenumbers.is_valid_number(number)
+
+
+def _parsed(text: str, country: str | None) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(text, country) if len(text) <= _LONGEST else None
+    except NumberParseException:
+        return None
 
 
 def _example(country: str) -> str:
@@ -45,6 +58,17 @@ def email_address(field: str, text: str) -> str:
 def reached_words(phone: str, email: str) -> str:
     """``phone …0142``: enough to tell one customer from another on paper, and no more."""
     return f"phone …{phone[-4:]}" if phone else email
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """May two names be one person's? Each word of the shorter is one of the other, or its initial."""
+    one, two = sorted(([fold(word).strip(".,") for word in each.split()] for each in (name, other)), key=len)
+    return all(any(_is_word(word, there) for there in two) for word in one)
+
+
+def _is_word(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) == 1 and long.startswith(short))
 
 
 def found_by(name: str, phone: str, email: str) -> str:

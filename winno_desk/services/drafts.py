@@ -8,6 +8,7 @@ from typing import Any
 
 from winno_desk.database.drafts import DraftFile, DraftRow
 from winno_desk.services.checks import mask_cards
+from winno_desk.services.contacts import is_phone_number
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Refusal
 
@@ -59,7 +60,7 @@ def _person(desk: Desk) -> int:
 def _masked(value: Any) -> Any:
     match value:
         case str():
-            return mask_cards(value)
+            return value if is_phone_number(value) else mask_cards(value)
         case dict():
             return {key: each if key == _PATHS else _masked(each) for key, each in value.items()}
         case list() | tuple():

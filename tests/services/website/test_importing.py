@@ -167,6 +167,29 @@ def test_a_customer_is_found_by_email_or_phone_and_told_more_of(world: World) ->
     assert [one.name for one in rows(world, Customer)] == ["Zoë Tan", "Ida Berg", "Bo"]
 
 
+def test_a_family_that_shares_an_address_stays_several_people(world: World) -> None:
+    shared = {"email": "fam@example.com"}
+    orders = (
+        row(order="1", name="Ana Sousa", phone="415 555 0111", **shared),
+        row(order="2", name="Bob Smith", phone="415 555 0122", **shared),
+    )
+    take(world, csv(*orders))
+    take(world, csv(row(order="3", name="Bob Smith", phone="415 555 0123", **shared)))
+    assert [(one.name, one.phone) for one in rows(world, Customer)] == [
+        ("Ana Sousa", "+1 415-555-0111"),
+        ("Bob Smith", "+1 415-555-0123"),
+    ]
+    assert [world.get(Customer, world.get_order(1000 + place).customer_id).name for place in (1, 2, 3)] == [
+        "Ana Sousa",
+        "Bob Smith",
+        "Bob Smith",
+    ]
+
+
+def test_a_shop_may_count_its_orders_with_thirteen_digits(world: World) -> None:
+    assert take(world, csv(row(order="4222222222222"))).added == 1
+
+
 def test_names_of_any_writing_are_kept_as_they_are(world: World) -> None:
     names = ["نور الهدى", "Zoë 🌸", "山田 太郎", "דוד כהן"]
     orders = [

@@ -52,6 +52,8 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
     "no price": ({"unit_price": ""}, "unit_price"),
     "a negative price": ({"unit_price": "-18.00"}, "unit_price"),
     "a price in another currency": ({"unit_price": "18.00 EUR"}, "unit_price"),
+    "a price with the sign of another currency": ({"unit_price": "€18.00"}, "unit_price"),
+    "a payment with the sign of another currency": ({"paid": "£18.00"}, "paid"),
     "a price of many digits": ({"unit_price": "18.001"}, "unit_price"),
     "a price beyond all": ({"unit_price": "9" * 25}, "unit_price"),
     "a formula as price": ({"unit_price": "=1+1"}, "unit_price"),

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from unicodedata import category
 
+from babel.numbers import get_currency_symbol
+
 from winno_desk.services.checks import fold, needed, read_amount, words
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.tenders import BRANDS, METHODS
@@ -29,6 +31,7 @@ _MOMENT = re.compile(
 )
 _PIECES = re.compile(r"[0-9]{1,6}(?:\.0+)?")
 _ORDER = re.compile(r"#?[A-Za-z0-9][A-Za-z0-9 ._/#-]{0,39}")
+_SHORT = 13
 _SIGN = re.compile(r"[A-Z]{3}|[$€£¥]")
 _CARD = re.compile(r"(?P<brand>[a-z ]+?) (?:ending )?(?:in )?(?P<last>[0-9]{4})")
 
@@ -70,7 +73,9 @@ def read(field: str, text: str, standards: Standards) -> Any:
 
 
 def _order(text: str, _standards: Standards) -> str:
-    number = words("order", text, longest=40)
+    number = text.strip()
+    if not (number.isdigit() and len(number) <= _SHORT):  # shops count with as many digits as old cards had
+        number = words("order", number, longest=40)
     if not _ORDER.fullmatch(number):
         raise Invalid("order", "Enter the order's number as the website gives it, in at most 40 letters and digits.")
     return number
@@ -129,8 +134,8 @@ def _quantity(text: str, _standards: Standards) -> int:
 def _price(field: str, text: str, currency: str) -> int:
     """An amount of at least nothing, with or without the currency, thousands grouped or not."""
     plain = text.replace("\u00a0", " ").strip()
-    marks = {mark for mark in _SIGN.findall(plain) if mark.isalpha()}
-    if marks - {currency}:
+    known = get_currency_symbol(currency, locale="en")  # CA$ for the dollar of Canada
+    if any(mark != currency and mark not in known for mark in _SIGN.findall(plain)):
         raise Invalid(field, f"The studio's money is {currency}. Enter the amount in {currency}.")
     plain = _SIGN.sub("", plain).strip().replace("\u2212", "-")
     try:

@@ -14,7 +14,7 @@ from winno_desk.database.orders import Customer, Item, Order, Product
 from winno_desk.database.people import Person, Studio
 from winno_desk.services.acts import Done, moment_of_act, record, signed_in
 from winno_desk.services.checks import fold
-from winno_desk.services.contacts import found_by
+from winno_desk.services.contacts import found_by, may_be_one
 from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.order_parts import add_items, new_customer, new_order, steps_of
 from winno_desk.services.setup import studio
@@ -123,7 +123,7 @@ class _Taking:
             .where(or_(func.lower(Customer.email).in_(emails), Customer.phone.in_(phones)))
             .order_by(Customer.id.desc())
         )
-        self._customers: dict[str, Customer] = {}
+        self._customers: dict[str, list[Customer]] = {}
         for customer in known:
             self._remember(customer)
 
@@ -173,18 +173,23 @@ class _Taking:
         return OrderImported(made.id, made.number, made.receipt)
 
     def _customer(self, work: Work, order: CheckedOrder) -> Customer:
-        """Who ordered: found by e-mail, else by phone, else new; what was not known of them is kept."""
+        """Who ordered: found by e-mail, else by phone, where the name may be theirs, else new.
+
+        A family may share either. Where somebody known is reached otherwise by now, the newer way is kept.
+        """
         keys = [key for key in (order.email.lower(), order.phone) if key]
-        known = next((self._customers[key] for key in keys if key in self._customers), None)
+        there = (one for key in keys for one in self._customers.get(key, ()))
+        known = next((one for one in there if may_be_one(one.name, order.name)), None)
         if known is None:
             known = new_customer(work, name=order.name, phone=order.phone, email=order.email)
-        elif (order.email and not known.email) or (order.phone and not known.phone):
-            known.email, known.phone = known.email or order.email, known.phone or order.phone
+        else:
+            same = not order.email or order.email.lower() == known.email.lower()
+            known.email, known.phone = known.email if same else order.email, order.phone or known.phone
             known.found_by = found_by(known.name, known.phone, known.email)
         self._remember(known)
         return known
 
     def _remember(self, customer: Customer) -> None:
         for key in (customer.email.lower(), customer.phone):
-            if key:
-                self._customers[key] = customer
+            if key and customer not in self._customers.setdefault(key, []):
+                self._customers[key].append(customer)
