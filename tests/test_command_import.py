@@ -171,3 +171,16 @@ def test_a_process_says_the_same(data: Path, tmp_path: Path) -> None:
     done = started("--data", str(data), "import", str(file))
     assert (done.returncode, done.stdout.splitlines()[-1]) == (SOME_REFUSED, "added 1, already there 0, refused 1")
     assert one_line(done.stderr).startswith("line 3, quantity: ")
+
+
+def test_few_letters_of_any_writing_are_not_guessed_but_asked_about(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, csv(row(name="李小龙"), row(order="5002", name="Ida")), "gb18030")
+    assert take(data, file) == UNREADABLE
+    assert "has too few letters to tell how it is written" in one_line(capsys.readouterr().err)
+    assert asked(data, "SELECT count(*) FROM orders") == [(0,)]
+    assert main(["--data", str(data), "import", str(file), "--encoding", "gb18030"]) == DONE
+    assert asked(data, "SELECT name FROM customer ORDER BY id") == [("李小龙",), ("Ida",)]
+    assert main(["--data", str(data), "import", str(file), "--encoding", "klingon"]) == UNREADABLE
+    assert "Orders are not read in klingon. Name one of utf-8," in capsys.readouterr().err

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("file", type=Path, metavar="FILE.toml")
     imported = commands.add_parser("import", parents=[shared], help="take the website's orders from a file")
     imported.add_argument("file", type=Path, metavar="FILE.csv")
+    imported.add_argument("--encoding", default="", help="how its letters are written, where that cannot be told")
     certified = commands.add_parser("certify", parents=[shared], help="check a sign-off certificate and its files")
     certified.add_argument("file", type=Path, metavar="FILE.pdf")
     sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
@@ -80,7 +81,7 @@ def _setup(given: argparse.Namespace) -> int:
 def _import(given: argparse.Namespace) -> int:
     from winno_desk.command_import import import_from
 
-    return import_from(given.file, Settings(given.data))
+    return import_from(given.file, Settings(given.data), given.encoding)
 
 
 def _certify(given: argparse.Namespace) -> int:

@@ -21,20 +21,29 @@ _OPENED = (
     "There was no studio yet, so one was opened, in {currency} and the time of {time_zone}. "
     "Start the desk to describe it and to name its first manager."
 )
+_DOUBTFUL = (
+    "{file} has too few letters to tell how it is written; a guess would be: {guessed}. "
+    "Export it in UTF-8, or run import again with --encoding and one of {others}."
+)
 _NEEDS = (
     "{file} needs one column each for {fields}. Name them so in its first line, "
     "or match them once in the window: Orders, Website orders."
 )
 
 
-def import_from(place: Path, settings: Settings) -> int:
+def import_from(place: Path, settings: Settings, encoding: str = "") -> int:
     """Take every order of a file that can be taken.
 
     The exit status is 0, 1 when orders were refused, 2 with a sentence when there is nothing to read, 3 while the
     desk is open.
     """
+    if encoding and encoding not in ENCODINGS:
+        return tell(f"Orders are not read in {encoding}. Name one of {', '.join(ENCODINGS)}.")
     try:
-        file = read_file(str(place))
+        file = read_file(str(place), encoding)
+        if file.doubtful:
+            guessed, others = ENCODINGS[file.encoding], ", ".join(ENCODINGS)
+            return tell(_DOUBTFUL.format(file=file.name, guessed=guessed, others=others))
         return alone(settings, lambda desk: _import(desk, file), "Import there, or close it and run import again.")
     except DeskError as error:
         return tell(error.message)

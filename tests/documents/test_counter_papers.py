@@ -175,6 +175,11 @@ def test_what_is_typed_is_printed_and_never_read() -> None:
         assert "<b>Zoë</b> & evil" in words_of(pdf)
 
 
+def test_a_brief_that_is_too_long_for_its_ticket_says_where_the_rest_is() -> None:
+    words = words_of(job_ticket(replace(made.TICKET, brief="Warm light, softer. " * 60)))
+    assert words.count("… more on screen") == 1
+
+
 def test_a_letter_that_our_type_lacks_is_seen_as_a_box_and_stops_no_paper() -> None:
     assert "For Zoë □ Ångström" in words_of(receipt(replace(made.RECEIPT, customer="Zoë 李小 龙 Ångström")))
     assert "name on screen" in words_of(claim_stub(replace(made.STUB, customer="יעל כהן")))

@@ -178,3 +178,12 @@ def test_a_search_finds_over_case_accents_and_spaces(typed: str, stored: str) ->
 def test_folding_never_stumbles_and_is_done_once(text: str) -> None:
     once: Any = fold(text)
     assert fold(once) == once
+
+
+def test_a_comma_that_may_mean_either_is_asked_about_where_money_has_three_decimals() -> None:
+    for typed in ("1,500", "12,345", "999,000"):
+        with pytest.raises(Invalid, match="Enter an amount in KWD such as"):
+            amount("price", typed, "KWD")
+    for typed, minor in (("1.500", 1500), ("1500", 1_500_000), ("12,345.000", 12_345_000), ("1,5", 1500)):
+        assert amount("price", typed, "KWD").minor == minor
+    assert amount("price", "1,234", "USD").minor == 123_400

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.services.photographed import own_print, sharp
+from tests.services.stored import turned_down
 from tests.services.world import World
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Item
+from winno_desk.database.orders import Item, ItemPhoto
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.open import inspect
@@ -26,7 +28,7 @@ def show(world: World, item: int) -> SheetShown:
 
 def three(world: World) -> int:
     """A print of three photos, the second one twice and the third one cropped."""
-    paths = [sharp(world.folder, f"IMG_{place}.jpg", 90 + place) for place in (1, 2, 3)]
+    paths = [sharp(world.folder, f"IMG_{place}.jpg", 60 * place) for place in (1, 2, 3)]
     return own_print(
         world, LinePhoto(paths[0]), LinePhoto(paths[1], 2), LinePhoto(paths[2], crop=Crop(0, 0, turned=True))
     )
@@ -58,6 +60,29 @@ def test_what_has_to_be_said_of_several_photos_is_confirmed_once(world: World) -
     assert [(one["check"], one["value"], one["sentence"]) for one in findings] == [
         ("Crop", "1 of 3 photos", "IMG_3.jpg: 36.0\u00a0%"),
     ]
+
+
+def test_no_sheet_is_drawn_of_a_photo_that_was_changed_since_and_its_name_is_told(world: World) -> None:
+    item = three(world)
+    photos = order_photos(world, item)
+    world.desk.files.path(photos[1]).write_bytes(Path(sharp(world.folder, "other.jpg", 5)).read_bytes())
+    told = turned_down(world, Conflict, lambda: show(world, item))
+    assert told == "IMG_2.jpg is not the photo that was brought any more. Bring it back from a backup."
+    world.desk.files.path(photos[1]).unlink()
+    assert turned_down(world, Conflict, lambda: show(world, item)).startswith("IMG_2.jpg is not the photo")
+
+
+def test_nothing_is_signed_that_was_changed_since_it_was_shown(world: World) -> None:
+    item = three(world)
+    show(world, item)
+    world.desk.files.path(order_photos(world, item)[2]).write_bytes(b"another")
+    told = turned_down(world, Conflict, lambda: world.sign(item, world.newest(item)))
+    assert told == "What was shown is not the file that was kept any more. Add it again as a new proof."
+
+
+def order_photos(world: World, item: int) -> list[str]:
+    with world.store.reading() as session:
+        return list(session.scalars(select(ItemPhoto.digest).where(ItemPhoto.item_id == item).order_by(ItemPhoto.id)))
 
 
 def test_it_is_locked_and_printed_as_any_other_print(world: World) -> None:

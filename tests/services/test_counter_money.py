@@ -139,6 +139,13 @@ def test_nothing_is_asked_for_of_a_voided_sale(world: World) -> None:
     turned_down(world, DeskError, lambda: request(world, item, "cancel"))
 
 
+def test_a_clock_that_was_set_back_keeps_no_sale_voidable(world: World) -> None:
+    order = save(world).order
+    world.later(hours=-11)
+    world.later(minutes=30)
+    turned_down(world, Conflict, lambda: world.act("Dana", void_sale, VoidSale, order=order))
+
+
 def test_a_sale_is_not_voided_late_nor_once_work_began_nor_by_an_artist(world: World) -> None:
     late = save(world).order
     world.now += VOID_WITHIN

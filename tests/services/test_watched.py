@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.world import World
+from winno_desk.imaging.open import MOST_BYTES
 from winno_desk.services.watched import Watch, look_into
 from winno_desk.values.errors import Unavailable
 
@@ -70,3 +71,12 @@ def test_six_are_offered_and_only_pictures(world: World, tmp_path: Path) -> None
 def test_a_folder_that_is_gone_is_told(world: World, tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="cannot be read: No such file"):
         look_into(world.desk, Watch(str(tmp_path / "gone")))
+
+
+def test_what_is_larger_than_any_photo_takes_no_place(world: World, tmp_path: Path) -> None:
+    with leave(tmp_path, "huge.tif", 200).open("r+b") as huge:
+        huge.truncate(MOST_BYTES + 1)
+    leave(tmp_path, "photo.jpg", 100)
+    watch = look_into(world.desk, Watch(str(tmp_path)))
+    world.later(seconds=1)
+    assert names(look_into(world.desk, watch)) == ["photo.jpg"]

@@ -226,3 +226,14 @@ def test_a_page_can_go_while_its_draft_is_being_written(visit: Visit) -> None:
         keeper.look()
         delete(page)
     visit.qtbot.waitUntil(lambda: len(drafts(desk, "a form")) == 50)
+
+
+def test_a_long_name_leaves_room_for_the_other_orders_and_a_turning_one_for_their_words(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    for name in ("Maria " * 30, "\u202eevil", "Ines"):
+        page.drafts.begin_another()
+        page.customer.describe(name)
+        page._reckon()
+    names = [button.text() for button in page.drafts.strip.buttons()]
+    assert names == ["Maria Maria Maria Mar…", "evil", "Ines"]
+    assert page.minimumSizeHint().width() < 1278

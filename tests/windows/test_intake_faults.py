@@ -129,6 +129,19 @@ def test_a_number_of_pieces_from_a_stray_scan_is_asked_about(visit: Visit) -> No
     assert visit.route.places == [("order", 1002)]
 
 
+def test_the_question_about_many_pieces_goes_with_the_number_and_is_asked_anew(visit: Visit) -> None:
+    page = ordered(visit, "8x10")
+    (line,) = page.items.lines
+    for _ in range(2):
+        line.quantity.set_value("")
+        visit.type(line.quantity, "155")
+        visit.click(page, "save_order")
+        assert line.problem.isVisible()
+        assert not visit.route.places
+        visit.press(line.quantity.editor, Qt.Key.Key_Backspace)
+        assert not line.problem.isVisible()
+
+
 def test_what_is_not_sold_any_more_is_told_at_its_line(visit: Visit) -> None:
     visit.world.order("portrait")
     page = visit.open(IntakePage, "Dana")

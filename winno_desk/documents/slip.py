@@ -29,7 +29,7 @@ _COUNTS, _SHIPPED = 3, 4  # the first column of counts, and the one that matters
 
 def packing_slip(facts: SlipFacts) -> bytes:
     """The slip as PDF; a copy differs from it in the word COPY alone."""
-    facts = cleaned(facts)
+    facts = cleaned(facts, boxed=True)  # somebody waits for the parcel
     sheet = sheet_of(facts.studio.country)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.packed.year)
     paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name)

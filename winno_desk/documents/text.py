@@ -85,15 +85,16 @@ def _cleaned(value: Any, name: str, about: Mapping[str, Any], boxed: bool) -> An
     if is_dataclass(value) and "what" not in about and type(value).__module__.startswith(__package__):
         return cleaned(value, boxed=boxed)
     if "what" in about and isinstance(value, str):
-        given = _boxed(value, about["longest"]) if boxed else value
+        given = as_printed(value, about["longest"]) if boxed else value
         return clean(given, about["what"], about["longest"], lines=about["lines"], name=name)
     return value
 
 
-def _boxed(value: str, longest: int) -> str:
+def as_printed(value: str, longest: int = 10_000) -> str:
     """Each run of letters that our type lacks as one box, and what is too long cut: both are seen on the paper."""
     composed = unicodedata.normalize("NFC", value)
-    kept = (letter if ord(letter) in covered() or letter.isspace() or _unseen(letter) else _BOX for letter in composed)
+    seen = (letter for letter in composed if letter.isspace() or not _unseen(letter))
+    kept = (letter if ord(letter) in covered() or letter.isspace() else _BOX for letter in seen)
     whole = re.sub(f"{_BOX}[{_BOX} ]*{_BOX}", _BOX, "".join(kept))
     return whole if len(whole) <= longest else f"{whole[: longest - 1]}…"
 
@@ -101,7 +102,7 @@ def _boxed(value: str, longest: int) -> str:
 def lost(value: str) -> tuple[str, ...]:
     """The words of a text that lose a letter on the papers of the counter, each once."""
     composed = unicodedata.normalize("NFC", value)
-    return tuple(dict.fromkeys(word for word in composed.split() if _boxed(word, len(word)) != word))
+    return tuple(dict.fromkeys(word for word in composed.split() if _BOX in as_printed(word.replace(_BOX, ""))))
 
 
 def running(sentence: str) -> str:
@@ -126,4 +127,4 @@ def named(name: str, reached: str = "") -> str:
 
 def is_bare(name: str) -> bool:
     """Has a name no letter that is printed?"""
-    return not any(letter.isalnum() for letter in _boxed(name, len(name)))
+    return not any(letter.isalnum() for letter in as_printed(name))

@@ -122,12 +122,16 @@ def _remake(canvas: Canvas, top: float, facts: TicketFacts) -> float:
     return top - 28
 
 
+_MORE = " more on screen"
+
+
 def _brief(canvas: Canvas, top: float, brief: str) -> None:
     lines = wrap([Run(brief)], _ROOM, _BRIEF.size) if brief else []
     most = int((top - _CODE_TOP) // _BRIEF.leading)
     if len(lines) > most > 0:
         rest = " ".join(run.text for line in lines[most - 1 :] for run in line)
-        lines = [*lines[: most - 1], [Run(fitted(rest, _ROOM, _BRIEF.size))]]
+        cut = fitted(rest, _ROOM - width(_MORE, 400, _BRIEF.size), _BRIEF.size)
+        lines = [*lines[: most - 1], [Run(f"{cut}{_MORE}")]]
     for index, line in enumerate(lines[:most]):
         put(canvas, _LEFT, top - (index + 1) * _BRIEF.leading + 2, line, _BRIEF)
 

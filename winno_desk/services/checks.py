@@ -24,6 +24,8 @@ _PLAIN = str.maketrans(
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _COMMA = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),([0-9]{1,3})")
+_GROUP = 3
+_EITHER = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _MOST = 10**9
 """In minor units: no price, payment or refund of a studio is as high."""
 _PER_CENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,3}))?\s*%?")
@@ -110,8 +112,13 @@ def tracking_number(field: str, text: str) -> str:
 
 
 def read_amount(text: str, currency: str) -> Money:
-    """An amount as people write it, thousands grouped or not, with a point or a comma; ValueError when it is none."""
+    """An amount as people write it, thousands grouped or not, with a point or a comma; ValueError when it is none.
+
+    Where money has three decimals, ``1,500`` may be one and a half or a thousand and more: neither is taken.
+    """
     plain = text.strip()
+    if digits_of(currency) == _GROUP and _EITHER.fullmatch(plain):
+        raise ValueError(text)
     comma = _COMMA.fullmatch(plain)
     if comma and len(comma[1]) <= digits_of(currency):
         plain = plain.replace(".", "").replace(",", ".")

@@ -99,12 +99,16 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
     size = print_size(item.width, item.height)
     if not photos or size is None:
         raise Conflict("There is no photo of its own to show. Add a proof instead.")
+    from winno_desk.documents.text import as_printed  # as in working_papers: not before one is drawn
+
     cells, found = [], []
     for photo in photos:
+        if not desk.files.check(photo.digest):
+            raise Conflict(f"{photo.name} is not the photo that was brought any more. Bring it back from a backup.")
         path, crop = desk.files.path(photo.digest), crop_of(photo)
         found.append((photo.name, poor(preflight(look_at(path).facts, size, crop))))
         lines = (
-            f"{photo.name} × {photo.quantity}",
+            f"{as_printed(photo.name)} × {photo.quantity}",
             *(f"{check} {value}, accepted" for check, value in accepted[photo.id]),
         )
         cells.append(Cell(path, frame_of(photo.width, photo.height, size, crop), lines))

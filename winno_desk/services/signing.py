@@ -13,7 +13,7 @@ from winno_desk.imaging.preflight import Finding
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import fold, needed, words
-from winno_desk.services.contact_sheets import read_files
+from winno_desk.services.contact_sheets import read_files, whole
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.numbered import new_document, next_number
@@ -79,13 +79,16 @@ def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
     return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}
 
 
-def _keep_message(desk: Desk, request: Approve) -> StoredFile | None:
+def _look_again(desk: Desk, request: Approve) -> StoredFile | None:
+    """What is signed has to be what is kept; the customer's message is kept with it."""
+    if not whole(desk, request.digest):
+        raise Conflict("What was shown is not the file that was kept any more. Add it again as a new proof.")
     if not request.message or request.how == "counter":
         return None
     return desk.files.put(Path(request.message), "message", _MESSAGE)
 
 
-@prepared_act("sign_off", _keep_message)
+@prepared_act("sign_off", _look_again)
 def approve(work: Work, request: Approve, message: StoredFile | None) -> Approved:
     """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
     item = work.lock_item(request.item)

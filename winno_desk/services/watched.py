@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from winno_desk.imaging.open import MOST_BYTES
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Unavailable
 
@@ -61,6 +62,7 @@ def _pictures(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
             try:
                 if entry.is_file():
                     status = entry.stat()
-                    yield entry.path, (status.st_size, status.st_mtime_ns)
+                    if status.st_size <= MOST_BYTES:
+                        yield entry.path, (status.st_size, status.st_mtime_ns)
             except OSError:
                 continue  # it went between the list and the look

@@ -92,8 +92,11 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
 
 
 def surname(name: str) -> str:
-    """The last word of a name, by which people are called at the counter."""
-    return (name.split() or [""])[-1]
+    """The last word of a name that can be printed, by which people are called at the counter."""
+    from winno_desk.documents.text import is_bare  # as above
+
+    words = name.split()
+    return ([word for word in words if not is_bare(word)] or words or [""])[-1]
 
 
 def _proof_number(session: Session, item: Item, signed: SignOff | None) -> int | None:

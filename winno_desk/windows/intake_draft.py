@@ -14,7 +14,10 @@ from winno_desk.windows.intake_customer import NOBODY, CustomerDraft
 from winno_desk.windows.intake_line import LineDraft
 from winno_desk.windows.intake_money import MoneyDraft
 from winno_desk.windows.tender_form import TenderDraft
-from winno_desk.windows.wording import counted, isolated
+from winno_desk.windows.wording import counted, isolated, shortened
+
+_LONGEST_NAME = 22
+"""Letters of a customer's name by which an order is told from others that are begun."""
 
 T = TypeVar("T")
 
@@ -61,7 +64,8 @@ class OrderDraft:
         """What the draft is called among several: whose order, and how much of it."""
         items = counted(len(self.lines), "item") if self.lines else ""
         more = f"more for {order_number(self.adds_to.number)}" if self.adds_to else ""
-        return " · ".join(part for part in (isolated(self.customer.name()), more, items) if part)
+        name = isolated(shortened(" ".join(self.customer.name().split()), _LONGEST_NAME))
+        return " · ".join(part for part in (name, more, items) if part)
 
 
 def written(draft: OrderDraft) -> dict[str, Any]:

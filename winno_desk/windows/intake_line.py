@@ -70,7 +70,6 @@ class OrderLine(QWidget):
         self.problem = Words(self, role="error")
         self._lay_out()
         self._connect()
-        self.brief.editor.setPlaceholderText("In a few words")
         self.brief.set_value(draft.brief)
         self.quantity.set_value(draft.quantity)
         self.discount.set_value(draft.discount)
@@ -276,6 +275,9 @@ class OrderLine(QWidget):
         self.spot.show_print(first[0].frame(first[1].crop) if first else None)
 
     def _on_quantity(self) -> None:
+        if self._meant:
+            self._meant = 0
+            self.say_problem("")
         typed = self.pieces()
         if typed is not None and len(self.photos.paths()) == 1 and self.product.kind == "physical":
             self.photos.set_pieces(typed)

@@ -1,6 +1,7 @@
 """Tells, while a new order is typed, which of its words the papers will not show."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -49,5 +50,8 @@ def _typed(draft: OrderDraft) -> tuple[Typed, ...]:
         email=known.email if known else email,
         collector=draft.collector if draft.delivery == "pickup" else "",
         ship_to=draft.address if draft.delivery == "ship" else "",
+        photos=[
+            Path(photo.path).name for line in draft.lines if line.product.kind == "physical" for photo in line.photos
+        ],
         briefs=[(line.product.name, line.brief) for line in draft.lines],
     )

@@ -122,7 +122,7 @@ class PickUpPanel(Panel):
         unpaid = bool(order.owing) and not self.unpaid.isChecked()
         self.hand.setEnabled(bool(self.ready.ticked()) and not unpaid)
         ends = next((step.warning for item in order.items for step in item.open_steps if step.act == "hand_over"), "")
-        asked = f"{money_words(order.owing)} is owing. Take the payment first (F4)."
+        asked = f"{money_words(order.owing)} of the whole order is owing. Take the payment first (F4)."
         self.warning.setText(asked if unpaid else ends)
 
     def asked(self, request: UUID, order: int) -> HandOver:

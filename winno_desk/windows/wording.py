@@ -134,8 +134,17 @@ def in_pieces(words: str) -> str:
     return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", words)
 
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def shortened(name: str, most: int) -> str:
+    """A name with no more letters than there is room for."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
 def isolated(name: str) -> str:
-    """A name that is written from right to left does not pull the words around it along."""
+    """A name that is written from right to left, or that turns what it holds, leaves the words around it alone."""
+    name = _TURNING.sub("", name)
     turned = any(unicodedata.bidirectional(char) in ("R", "AL") for char in name)
     return f"\u2068{name}\u2069" if turned else name
 

@@ -153,3 +153,10 @@ def test_payments_need_the_column_that_says_how() -> None:
 def test_a_match_that_makes_no_sense_is_refused(world: World, columns: tuple[tuple[str, int], ...]) -> None:
     request = MatchColumns(request=uuid4(), heading=FOREIGN, columns=columns)
     invalid(world, "columns", lambda: match_columns(world.as_("Dana"), request))
+
+
+def test_letters_of_two_bytes_are_known_whichever_comes_first(tmp_path: Path) -> None:
+    for order in ("le", "be"):
+        place = write(tmp_path, csv(row(name="Zoë Ångström")), f"utf-16-{order}")
+        file = read_file(str(place))
+        assert (file.encoding, file.lines[0].cells[2], file.doubtful) == ("utf-16", "Zoë Ångström", False)

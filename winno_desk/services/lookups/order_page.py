@@ -148,6 +148,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
                 email=customer.email,
                 collector=order.collector,
                 ship_to=order.ship_to if order.delivery == "ship" else "",
+                photos=[name for item in items if item.kind == "physical" for name in item.photo_names],
                 briefs=[(item_number(order.number, one.position), one.brief) for one in lines],
             ),
         ),

@@ -29,13 +29,13 @@ class TimelineRow:
 Facts = dict[str, Any]
 
 _WORDS: dict[str, Callable[[Facts], str]] = {
-    "save_order": lambda facts: f"Order taken, {facts['total']} in all",
-    "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {facts['total']}",
+    "save_order": lambda facts: f"Order taken, {_sum(facts['total'])} in all",
+    "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {_sum(facts['total'])}",
     "change_delivery": lambda facts: f"Delivery changed: {facts['delivery']}",
     "show_policy": lambda facts: f"Policy of {facts['policy']} shown to the customer",
-    "import_order": lambda facts: f"Order {facts['there']} of the website taken, {facts['total']} in all",
-    "take_payment": lambda facts: f"{facts['taken']} {facts['currency']} taken by {facts['method']}",
-    "void_sale": lambda facts: f"Sale voided, {facts['given_back']} given back",
+    "import_order": lambda facts: f"Order {facts['there']} of the website taken, {_sum(facts['total'])} in all",
+    "take_payment": lambda facts: f"{_sum(facts['taken'])} {facts['currency']} taken by {facts['method']}",
+    "void_sale": lambda facts: f"Sale voided, {_sum(facts['given_back'])} given back",
     "start_work": lambda _: "Work started",
     "tick_step": lambda facts: f"“{facts['step']}” done, {facts['progress']}\u00a0%",
     "add_proof": lambda facts: f"Proof {facts['proof']} added",
@@ -61,14 +61,20 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "decide": lambda facts: f"{facts['number']} decided: {_decided(facts)}",
-    "issue_refund": lambda facts: f"Refund of {facts['amount']} sent",
-    "settle_refund": lambda facts: f"Refund of {facts['amount']} settled",
-    "fail_refund": lambda facts: f"Refund of {facts['amount']} failed",
-    "lose_refund": lambda facts: f"Refund of {facts['amount']}: outcome unknown",
-    "retry_refund": lambda facts: f"Refund of {facts['amount']} to be sent again",
+    "issue_refund": lambda facts: f"Refund of {_sum(facts['amount'])} sent",
+    "settle_refund": lambda facts: f"Refund of {_sum(facts['amount'])} settled",
+    "fail_refund": lambda facts: f"Refund of {_sum(facts['amount'])} failed",
+    "lose_refund": lambda facts: f"Refund of {_sum(facts['amount'])}: outcome unknown",
+    "retry_refund": lambda facts: f"Refund of {_sum(facts['amount'])} to be sent again",
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
+
+
+def _sum(amount: str) -> str:
+    """An amount as the journal keeps it, with its thousands apart."""
+    whole, point, rest = amount.partition(".")
+    return f"{int(whole):,}{point}{rest}"
 
 
 def _found(facts: Facts) -> str:
@@ -78,7 +84,7 @@ def _found(facts: Facts) -> str:
 
 
 def _unpaid(facts: Facts) -> str:
-    return f", {facts['unpaid']} unpaid" if "unpaid" in facts else ""
+    return f", {_sum(facts['unpaid'])} unpaid" if "unpaid" in facts else ""
 
 
 def _decided(facts: Facts) -> str:

@@ -26,14 +26,25 @@ class Unprinted:
 
 
 def on_the_papers(
-    *, name: str, phone: str, email: str, collector: str, ship_to: str, briefs: Sequence[tuple[str, str]]
+    *,
+    name: str,
+    phone: str,
+    email: str,
+    collector: str,
+    ship_to: str,
+    briefs: Sequence[tuple[str, str]],
+    photos: Sequence[str] = (),
 ) -> tuple[Typed, ...]:
-    """What somebody typed of an order and its papers tell; a brief comes with what its item is called."""
+    """What somebody typed of an order and its papers tell; a brief comes with what its item is called.
+
+    ``photos`` are the names of the files from which prints are made: they stand on contact sheets and tickets.
+    """
     typed = (
         Typed("the customer's name", name, reached_words(phone, email)),
         Typed("the name of who collects it", collector),
         Typed("the address", ship_to),
         *(Typed(f"the brief of {item}", brief) for item, brief in briefs),
+        Typed("the photos' names", "\n".join(photos)),
     )
     return tuple(one for one in typed if one.text)
 

@@ -45,6 +45,9 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # What decodes the same few letters without complaint is told apart by what is usual where the studio is.
 _USUAL = ("cp1252", "mac_roman")
+_SURE = ("utf-8", "utf-16", *_USUAL)
+_ASCII, _ENOUGH = 127, 200
+"""So many bytes beyond plain letters tell one script from another."""
 _SAMPLE = 20_000
 _NAMED_SEPARATOR = re.compile(r'"?sep=(.)"?\s*')
 # A cell goes over this many lines at most; a quotation mark that is not closed by then was none.
@@ -64,13 +67,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class WebsiteFile:
-    """A file as it was read: in which letters, separated by what, its heading and its lines."""
+    """A file as it was read: in which letters, separated by what, its heading and its lines.
+
+    ``doubtful`` says that its letters were guessed from very few.
+    """
 
     name: str
     encoding: str
     separator: str
     heading: tuple[str, ...]
     lines: tuple[Line, ...]
+    doubtful: bool = False
 
     @property
     def separated_by(self) -> str:
@@ -80,7 +87,8 @@ class WebsiteFile:
 def read_file(path: str, encoding: str = "") -> WebsiteFile:
     """The file that somebody chose, in the letters named or found; Invalid says why it cannot be read."""
     name = file_name(Path(path))
-    text, encoding = _decoded(_bytes(Path(path)), name, encoding)
+    data, named_encoding = _bytes(Path(path)), encoding
+    text, encoding = _decoded(data, name, encoding)
     if _unreadable(text[:_SAMPLE]):
         raise Invalid("file", f"{name} {_NOT_TEXT}")
     lines = list(io.StringIO(text, newline=""))
@@ -94,7 +102,8 @@ def read_file(path: str, encoding: str = "") -> WebsiteFile:
         raise Invalid("file", f"{name} is empty. Export the orders again and choose that file.")
     if heading.fault or len(heading.cells) > MOST_COLUMNS:
         raise Invalid("file", f"{name} {_NOT_TEXT}")
-    return WebsiteFile(name, encoding, separator, heading.cells, tuple(records))
+    plain = named_encoding or encoding in _SURE or sum(byte > _ASCII for byte in data) >= _ENOUGH
+    return WebsiteFile(name, encoding, separator, heading.cells, tuple(records), doubtful=not plain)
 
 
 def _bytes(place: Path) -> bytes:
@@ -108,7 +117,9 @@ def _bytes(place: Path) -> bytes:
 def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     for tried in [encoding] if encoding else _likely(data):
         try:
-            return data.decode("utf-8-sig" if tried == "utf-8" else tried), tried.removesuffix("-le")
+            return data.decode("utf-8-sig" if tried == "utf-8" else tried), tried.removesuffix("-le").removesuffix(
+                "-be"
+            )
         except UnicodeError:
             continue
     if encoding:
@@ -120,8 +131,9 @@ def _likely(data: bytes) -> Iterator[str]:
     """The letters that the file may be written in, the likeliest first."""
     marked = [encoding for mark, encoding in _MARKS.items() if data.startswith(mark)]
     yield from marked
-    if data[1:_SAMPLE:2].count(0) > len(data[:_SAMPLE]) // 4:
-        yield "utf-16-le"
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data[start:_SAMPLE:2].count(0) > len(data[:_SAMPLE]) // 4:
+            yield encoding
     yield "utf-8"
     # A name has few letters to tell by, and plain ones tell nothing: only the words with others are looked at.
     words = [word for word in re.split(rb"[,;|\t\r\n]", data) if not word.isascii()]
