@@ -12,6 +12,7 @@ from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.demo.studio import DemoStudio
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import OrderSaved, SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.locking import LockMaster, lock_master
@@ -43,6 +44,8 @@ class Visitor:
 
 CARD = Tender(method="card", brand="Visa", last_four="4242", reference="T-2217", amount="")
 CASH = Tender(method="cash", amount="")
+TRANSFER = Tender(method="transfer", reference="T-3301", amount="")
+ONLINE = Tender(method="online", reference="PAY-77120", amount="")
 
 
 class BusyStudio(DemoStudio):
@@ -55,7 +58,8 @@ class BusyStudio(DemoStudio):
     ) -> tuple[OrderSaved, list[int]]:
         """Somebody orders these products and pays.
 
-        ``about`` is who comes (``by``), quantity, brief, rush, delivery, tenders, and what is made of which.
+        ``about`` is who comes (``by``), quantity, brief, rush, delivery, collector, discount, tenders, and what is
+        made of which.
         """
         self.day(days_ago, 9 + days_ago % 4)
         self.visitor = about.get("by", Visitor())
@@ -74,6 +78,8 @@ class BusyStudio(DemoStudio):
                 for place, line in enumerate(lines)
             ),
             delivery=about.get("delivery", "pickup"),
+            collector=about.get("collector", ""),
+            discount=about.get("discount", ""),
             policy_shown=True,
         )
         for tender in about.get("tenders", (CARD,)):
@@ -125,10 +131,19 @@ class BusyStudio(DemoStudio):
     def approved(self, item: int, picture: str = "ai_portrait") -> Any:
         """A proof that the customer approves as shown."""
         proof = self.proof(item, picture)
-        ticks = tuple(tick for tick, _words in proof_sheet(self.desk, item).ticks)
-        about = {"proof": proof.proof, "digest": proof.digest, "signed_by": self.visitor.name, "ticks": ticks}
-        self.act("Mara", approve, Approve, item=item, **about)
+        self._signed(item)
         return proof
+
+    def _signed(self, item: int) -> None:
+        sheet = proof_sheet(self.desk, item)
+        proof, ticks = sheet.proofs[-1], tuple(tick for tick, _words in sheet.ticks)
+        about = {"proof": proof.id, "digest": proof.digest, "signed_by": self.visitor.name, "ticks": ticks}
+        self.act("Mara", approve, Approve, item=item, **about)
+
+    def sheet_signed(self, item: int) -> None:
+        """The customer's own photos are approved on one contact sheet."""
+        self.act("Mara", show_sheet, ShowSheet, item=item)
+        self._signed(item)
 
     def given(self, item: int, proof: Any) -> None:
         """The final file is in the customer's hands."""
@@ -169,8 +184,9 @@ class BusyStudio(DemoStudio):
         if ship_now:
             self.act("Jon", ship, Ship, shipment=parcel.shipment)
 
-    def handed_over(self, order: OrderSaved, *items: int) -> None:
-        self.act("Mara", hand_over, HandOver, order=order.order, items=items, to_whom=self.visitor.name)
+    def handed_over(self, order: OrderSaved, *items: int, to_whom: str = "") -> None:
+        taken_by = to_whom or self.visitor.name
+        self.act("Mara", hand_over, HandOver, order=order.order, items=items, to_whom=taken_by)
 
     def asks(self, item: int, wish: str, reason: str, words: str, received: datetime | None = None) -> Any:
         """A request by e-mail, received when it is logged unless said otherwise."""

@@ -4,8 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from winno_desk.demo import ORDERS, asked
-from winno_desk.demo.acting import CARD, CASH, BusyStudio
+from winno_desk.demo.acting import CARD, CASH, ONLINE, TRANSFER, BusyStudio
 from winno_desk.services.claims import RecordCause, record_cause
+from winno_desk.services.order_lines import Line
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.voiding import VoidSale, void_sale
+
+NOTE = replace(CASH, given="100.00")
+"""Cash on which change is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,9 @@ def one_print(stage: BusyStudio) -> None:
 
 
 def prints_by_mail(stage: BusyStudio) -> None:
-    order, (item,) = stage.comes("5x7", days_ago=5, photo="restored_final", quantity=3, delivery="ship")
+    order, (item,) = stage.comes(
+        "5x7", days_ago=5, photo="restored_final", quantity=3, delivery="ship", tenders=(ONLINE,)
+    )
     stage.approved(item, "restored_final")
     stage.day(4, 11)
     stage.print_item(item, 3)
@@ -36,7 +44,7 @@ def prints_by_mail(stage: BusyStudio) -> None:
 
 
 def large_print_in_two_tenders(stage: BusyStudio) -> None:
-    order, (item,) = stage.comes("11x14", days_ago=8, rush=True, tenders=(replace(CARD, amount="20.00"), CASH))
+    order, (item,) = stage.comes("11x14", days_ago=8, rush=True, tenders=(replace(CARD, amount="20.00"), NOTE))
     stage.approved(item)
     stage.day(6, 11)
     stage.print_item(item, 1)
@@ -72,7 +80,10 @@ def restoration_with_a_revision(stage: BusyStudio) -> None:
 
 
 def restoration_and_print(stage: BusyStudio) -> None:
-    order, (digital, paper) = stage.comes("restore", "8x10", days_ago=9, photo="old_photo", made_from={1: 0})
+    made_from = {1: 0}
+    order, (digital, paper) = stage.comes(
+        "restore", "8x10", days_ago=9, photo="old_photo", made_from=made_from, discount="10 %"
+    )
     stage.day(7, 10)
     final = stage.approved(digital, "restored_final")
     stage.given(digital, final)
@@ -89,8 +100,24 @@ def art(stage: BusyStudio) -> None:
     stage.begin(item, 1, 2)
     stage.day(7, 10)
     proof = stage.approved(item)
-    stage.pay(order, CARD)
+    stage.pay(order, TRANSFER)
     stage.given(item, proof)
+
+
+def photos_for_a_friend(stage: BusyStudio) -> None:
+    photos = tuple(LinePhoto(stage.pictures[name], pieces) for name, pieces in (("old_photo", 1), ("ai_portrait", 3)))
+    line = Line(product="4x6", photos=photos, discount="1.00")
+    order, (item,) = stage.comes(line, days_ago=4, tenders=(NOTE,), collector="Ines Moreno")
+    stage.sheet_signed(item)
+    stage.day(3, 10)
+    stage.print_item(item, 4)
+    stage.day(2, 12)
+    stage.handed_over(order, item, to_whom="Ines Moreno")
+
+
+def rung_up_by_mistake(stage: BusyStudio) -> None:
+    order, _items = stage.comes("11x14", days_ago=2)
+    stage.act("Mara", void_sale, VoidSale, order=order.order)
 
 
 def cancelled_before_work(stage: BusyStudio) -> None:
@@ -117,7 +144,7 @@ def cancelled_half_way(stage: BusyStudio) -> None:
 
 
 def refund_that_came_back(stage: BusyStudio) -> None:
-    order, (item,) = stage.comes("8x10", days_ago=20, quantity=2)
+    order, (item,) = stage.comes("8x10", days_ago=20)
     stage.day(19, 10)
     case = stage.asks(item, "cancel", "changed_mind", "I found a print of it.")
     stage.decided(case.case, order)
@@ -176,6 +203,8 @@ FINISHED = (
     Life(restoration_and_print, 5, weekdays=2),
     Life(portrait_never_signed, 4, weekdays=2),
     Life(art, 3, weekdays=2),
+    Life(photos_for_a_friend, 3, weekdays=2),
+    Life(rung_up_by_mistake, 0.5),
     Life(cancelled_before_work, 1),
     Life(cancelled_half_way, 1),
     Life(asked.complaint_too_late, 1),

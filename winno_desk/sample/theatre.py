@@ -66,11 +66,12 @@ class Theatre:
         return ended, [Weighed(one, life.often) for one, life in zip(played[len(turns) :], middle, strict=True)]
 
     def keep_pictures(self, files: FileStore) -> None:
-        """The photographs of all copies, and the renditions that were shown of them."""
+        """The photographs of all copies, and the contact sheets and renditions that were shown of them."""
         for place in self._stage.pictures.values():
             files.put(Path(place))
         with closing(sqlite3.connect(self._database)) as db:
-            shown = db.execute("SELECT DISTINCT rendition FROM proof WHERE length(rendition) = 64").fetchall()
+            made = "SELECT digest FROM proof UNION SELECT rendition FROM proof WHERE length(rendition) = 64"
+            shown = db.execute(made).fetchall()
         for (digest,) in shown:
             files.put(self._stage.desk.files.path(digest))
 

@@ -17,10 +17,12 @@ from winno_desk.sample.cells import WEEK, Copy, Somebody, moment_words
 from winno_desk.sample.people import somebody
 from winno_desk.sample.plan import Placing
 from winno_desk.sample.played import DOCUMENT, OWNED, SERIES, Act
-from winno_desk.services.consents import REQUIRED
+from winno_desk.services.consents import OPTIONAL, REQUIRED
 from winno_desk.values.ids import certificate_number, letter_number, receipt_number, slip_number
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_AGREE = 0.3
+"""How many customers agree to each of what nobody has to."""
 _ORDERS_EACH = 0.3
 """New customers for each order; the others have been here before."""
 _NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number, "S": certificate_number}
@@ -87,6 +89,7 @@ class Writer:
         self.journal = journal
         self._ids = dict.fromkeys(range(len(OWNED)), 0)
         self._customers: list[Somebody] = []
+        self._consents = 0
         self._number = first_order - 1
         self.papers: dict[tuple[str, int], int] = {}
 
@@ -145,7 +148,10 @@ class Writer:
         new = somebody(self._random, number)
         at = moment_words(placing.placed)
         customers.append((number, new.name, new.phone, new.email, new.address, new.found_by, at, ""))
-        consents.append((number, number, REQUIRED.purpose, REQUIRED.version, at, placing.life.acts[0].person, None))
+        agreed = (REQUIRED, *(one for one in OPTIONAL if self._random.random() < _AGREE))
+        for one in agreed:
+            self._consents += 1
+            consents.append((self._consents, number, one.purpose, one.version, at, placing.life.acts[0].person, None))
         self._customers.append(Somebody(number, new.name, new.address))
         return self._customers[-1]
 

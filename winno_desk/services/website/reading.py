@@ -117,9 +117,8 @@ def _bytes(place: Path) -> bytes:
 def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     for tried in [encoding] if encoding else _likely(data):
         try:
-            return data.decode("utf-8-sig" if tried == "utf-8" else tried), tried.removesuffix("-le").removesuffix(
-                "-be"
-            )
+            text = data.decode("utf-8-sig" if tried == "utf-8" else tried)
+            return text, "utf-16" if tried.startswith("utf-16") else tried
         except UnicodeError:
             continue
     if encoding:
