@@ -40,8 +40,8 @@ def make_sample(settings: Settings, count: int, seed: int, say: Say) -> None:
         open_database(store)
         with TemporaryDirectory(prefix="winno-desk-sample-", ignore_cleanup_errors=True) as folder:
             theatre = Theatre(Path(folder), LAST_DAY)
-            theatre.keep_pictures(FileStore(settings.files))
             _write(store, theatre, count, Random(seed), say)
+            theatre.keep_pictures(FileStore(settings.files))  # some are made while the lives are played
     except BaseException:
         store.close()
         _clear(part)
