@@ -214,7 +214,7 @@ def test_one_that_is_stopped_half_way_leaves_no_studio(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         make_sample(Settings(tmp_path), 3, 7, stop)
-    assert [place.name for place in tmp_path.iterdir()] == ["files"]
+    assert [place.name for place in tmp_path.iterdir()] == []
 
 
 def test_the_studios_own_folder_is_never_filled(capsys: pytest.CaptureFixture[str]) -> None:
