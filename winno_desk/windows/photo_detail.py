@@ -107,7 +107,7 @@ class PhotoDetail(QWidget):
             self._said.add(_tag(facts_status(seen), "\n".join(one.sentence for one in findings)))
         for finding in to_tell:
             together = QWidget()
-            across = row(tokens.GAP_1)
+            across = row(tokens.GAP_2)
             across.addWidget(_tag(finding_status(finding), finding.sentence))
             across.addWidget(self._tick(finding))
             together.setLayout(across)
@@ -115,6 +115,7 @@ class PhotoDetail(QWidget):
         for finding in findings:
             if finding.level is Level.FINE and finding.check in _SAID:
                 said = Words(words=f"{_SAID[finding.check]} {finding.value}", role="small")
+                said.setWordWrap(False)
                 set_tip(said, finding.sentence)
                 self._said.add(said)
 
