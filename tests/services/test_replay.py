@@ -27,6 +27,7 @@ from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, s
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import AddProof, ProofAdded, newest_proof
+from winno_desk.services.quotes import AcceptQuote, DropQuote, QuoteChange, accept_quote, drop_quote, quote_change
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.services.voiding import VoidSale, void_sale
@@ -103,6 +104,14 @@ class Life:
         pin = set_pin(self.world.as_("Dana"), asked).answer.pin
         self.world.act("Dana", answer_pin, AnswerPin, pin=pin, words="On both sides")
         self.world.act("Dana", settle_pin, SettlePin, pin=pin)
+
+    def quote(self, item: int) -> None:
+        asked = QuoteChange(request=uuid4(), item=item, asked="Her sister too", product="5x7")
+        quote = quote_change(self.world.as_("Dana"), asked).answer.quote
+        if quote % 2:
+            self.world.act("Dana", accept_quote, AcceptQuote, quote=quote)
+        else:
+            self.world.act("Dana", drop_quote, DropQuote, quote=quote)
 
     def ask_revision(self, item: int) -> None:
         self.world.revise(item)

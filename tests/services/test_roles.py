@@ -25,6 +25,7 @@ from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.quotes import QuoteChange, quote_change
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.unlocking import Unlock, unlock
@@ -92,6 +93,11 @@ def _revise(world: World, item: int) -> Send:
 def _pin(world: World, item: int) -> Send:
     proof = world.proof(item).proof
     return _form(set_pin, SetPin, item=item, proof=proof, across=0.5, down=0.5, words="Softer")
+
+
+def _quote(world: World, item: int) -> Send:
+    world.proof(item)
+    return _form(quote_change, QuoteChange, item=item, asked="Her sister too", product="art")
 
 
 def _sign(world: World, item: int) -> Send:
@@ -182,6 +188,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "tick_step": _tick,
             "add_proof": _proof,
             "pin": _pin,
+            "quote": _quote,
             "ask_revision": _revise,
             "sign_off": _sign,
             "provide": _provide,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import String, UniqueConstraint, false
+from sqlalchemy import BigInteger, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Table, ref
@@ -87,6 +87,24 @@ class PinNote(Table):
     words: Mapped[str]
     said_at: Mapped[datetime]
     said_by: Mapped[int] = mapped_column(ref("person.id"))
+
+
+class Quote(Table):
+    """A change outside the original order, offered at a price; accepted once it is an item, else dropped."""
+
+    __tablename__ = "quote"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    asked: Mapped[str]
+    product_code: Mapped[str] = mapped_column(ref("product.code"))
+    quantity: Mapped[int]
+    price: Mapped[int] = mapped_column(BigInteger)
+    quoted_at: Mapped[datetime]
+    quoted_by: Mapped[int] = mapped_column(ref("person.id"))
+    answered_at: Mapped[datetime | None]
+    answered_by: Mapped[int | None] = mapped_column(ref("person.id"))
+    added_id: Mapped[int | None] = mapped_column(ref("item.id"))
 
 
 class SignOff(Table):

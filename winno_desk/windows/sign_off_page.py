@@ -24,6 +24,7 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Panel
 from winno_desk.windows.pins_part import PinsPart
+from winno_desk.windows.quotes_part import QuotesPart
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
@@ -85,6 +86,7 @@ class SignOffPage(Page):
         self.form.title_line.right.addWidget(self.customer_view)
         self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
         self.pins = PinsPart(self.form, self, self._show_side)
+        self.quotes = QuotesPart(self.form, self, self._show_side)
         self._connect()
 
     def _connect(self) -> None:
@@ -139,6 +141,7 @@ class SignOffPage(Page):
         self._start_afresh(sheet)
         self.side.show(seen)
         self.pins.show(seen)
+        self.quotes.show(seen)
         now = (sheet.item.state, len(sheet.proofs))
         if now != self._shown_for:
             self._shown_for = now
@@ -217,6 +220,9 @@ class SignOffPage(Page):
         self.navigator.message(f"{self._number()} is approved as shown, certificate {answer.number}.")
 
     def _ask_revision(self) -> None:
+        if self.quotes.outside():
+            self.quotes.ask()
+            return
         request = AskRevision(
             request=self.request_id("ask_revision", self._item or 0),
             item=self._item or 0,

@@ -239,5 +239,5 @@ class SignOffSide:
         """A file is changed within its order; a print in any way until printing begins."""
         field = self._form.in_scope_field
         field.setVisible(self._seen is not None and self._seen.found.item.kind == "digital")
-        outside = "A new order then (1b): add it as an item. F8 logs the wish, with its letter."
+        outside = "Not part of this order (1b): quote it, and it is ordered as an item of its own if it is wanted."
         field.set_note("Made with this order (1b)." if field.value() else outside)

@@ -79,6 +79,7 @@ DIGITAL = Workflow(
         _step("tick_step", "Tick a step", _HANDS_ON, None, _MAKERS),
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED, _S.PROVIDED}, _S.PROOFED, _MAKERS),
         _step("pin", "Pin a change", {_S.PROOFED, _S.REVISING, _S.PROVIDED}, None, EVERYBODY),
+        _step("quote", "Quote a change", _HANDS_ON | {_S.PROVIDED}, None, _STUDIO),
         _step("ask_revision", "Ask for a revision", {_S.PROOFED, _S.APPROVED, _S.PROVIDED}, _S.REVISING, _STUDIO),
         _step("sign_off", "Approve as shown", {_S.PROOFED, _S.PROVIDED}, {_S.APPROVED, _S.PROVIDED}, _STUDIO),
         _step(

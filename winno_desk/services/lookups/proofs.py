@@ -16,6 +16,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.pins import PinRow, pin_rows
+from winno_desk.services.lookups.quotes import QuoteRow, quote_rows
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.signing import ticks_of
 from winno_desk.services.there import there
@@ -94,6 +95,7 @@ class ProofSheet:
     sign_offs: tuple[SignOffRow, ...]
     ticks: tuple[tuple[str, str], ...]
     pins: tuple[PinRow, ...] = ()
+    quotes: tuple[QuoteRow, ...] = ()
 
     def still_pinned(self) -> tuple[int, ...]:
         """The numbers of the pins at which something is still to be done."""
@@ -188,6 +190,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
             ),
             ticks=tuple(ticks_of(item, read_findings(proofs[-1].findings) if proofs else ()).items()),
             pins=pin_rows(session, item, people),
+            quotes=quote_rows(session, item, people),
         )
 
 
