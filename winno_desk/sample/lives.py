@@ -82,7 +82,7 @@ def restoration_with_a_revision(stage: BusyStudio) -> None:
 def restoration_and_print(stage: BusyStudio) -> None:
     made_from = {1: 0}
     order, (digital, paper) = stage.comes(
-        "restore", "8x10", days_ago=9, photo="old_photo", made_from=made_from, discount="10 %"
+        "restore", "8x10", days_ago=9, photo="old_photo", made_from=made_from, discount="10%"
     )
     stage.day(7, 10)
     final = stage.approved(digital, "restored_final")
