@@ -309,3 +309,50 @@ def test_a_technician_unlocks_with_a_new_proof_a_reason_and_their_own_pin(world:
         assert world.get(Item, item).state == "proofed"
         assert form.own_secret_field.value() == ""
         assert not form.reason_field.isVisible()
+
+
+def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        QTest.mouseClick(page.form.ticks.boxes["crop"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        signing = screen.signing
+        assert signing.ticks.ticked() == ("crop",)
+        for name, box in signing.ticks.boxes.items():
+            if name != "crop":
+                QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        assert page.form.ticks.still_open() == ""
+        assert signing.note.text() == "Enter who signs"
+        QTest.keyClicks(signing.signed_by.editor, "Zoe Tan")
+        pad = signing.signature
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        QTest.mouseMove(pad, QPoint(90, 20))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 20))
+        assert page.form.signature.strokes() == pad.strokes() != ()
+        stage.click(screen, "customer_approve")
+        (signed,) = proof_sheet(world.as_("Dana"), item).sign_offs
+        assert (signed.signed_by, len(signed.strokes)) == ("Zoe Tan", 1)
+        assert not signing.isVisible()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        assert screen.signing.signed_by.value() == "Zoe"
+        assert screen.signing.ticks.still_open() == ""
+        page.form.how_field.set_value("phone")
+        page.form.how_field.edited.emit()
+        assert not screen.signing.isVisible()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)

@@ -1,4 +1,4 @@
-"""The customer's view: the pictures alone on a whole screen, moving in step with the desk's."""
+"""The customer's view: the pictures on a whole screen, moving in step with the desk's, and what they sign."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_view import CompareView
-from winno_desk.windows.parts import column
+from winno_desk.windows.customer_signing import CustomerSigning
+from winno_desk.windows.parts import column, row
 from winno_desk.windows.pin_paint import ink
 from winno_desk.windows.sight import Sight
 from winno_desk.windows.style import colour, font, px
@@ -15,9 +16,9 @@ _HEAD = 48
 
 
 class CustomerView(QWidget):
-    """For a second screen or a tablet turned round; nothing here can be signed or changed."""
+    """For a second screen or a tablet turned round."""
 
-    def __init__(self, sight: Sight, title: str) -> None:
+    def __init__(self, sight: Sight, title: str, signing: CustomerSigning) -> None:
         super().__init__()
         self.setObjectName("customer_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,9 +26,14 @@ class CustomerView(QWidget):
         self._title = title
         self.view = CompareView()
         self.view.watch(sight)
-        layout = column()
+        self.signing = signing
+        beside = column()
+        beside.setContentsMargins(0, 0, px(tokens.GAP_4), px(tokens.GAP_4))
+        beside.addWidget(signing)
+        layout = row()
         layout.setContentsMargins(0, px(_HEAD), 0, 0)
-        layout.addWidget(self.view)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(beside)
         self.setLayout(layout)
 
     def show_on_best_screen(self, desk: QWidget) -> None:

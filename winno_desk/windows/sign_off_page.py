@@ -1,10 +1,8 @@
 """Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -18,6 +16,7 @@ from winno_desk.services.signing import Approve, Approved, approve
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.customer_signing import CustomerSigning
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Navigator, Page
@@ -26,9 +25,9 @@ from winno_desk.windows.parts import Elided, Panel
 from winno_desk.windows.pins_part import PinsPart
 from winno_desk.windows.quotes_part import QuotesPart
 from winno_desk.windows.side_column import SideColumn
+from winno_desk.windows.sign_off_draft import TYPED, SignOffDrafts
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
-from winno_desk.windows.signature import Strokes
 from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.wording import Seen, look, state_status
 from winno_desk.windows.worker import DeskWorker
@@ -38,33 +37,12 @@ _SHORTEST_WHO, _LONGEST_WHO = 24, 220
 _TO_MAKE = (ItemState.ORDERED, ItemState.IN_WORK, ItemState.REVISING)
 
 
-_SIGNING = ("how", "signed_by", "relation", "identified", "said", "message")
-_TYPED: dict[str, Any] = {
-    **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", "reason", *MADE), ""),
-    "how": "counter",
-    "identified": "known",
-    "in_scope": True,
-    "invented": False,
-    "file": None,
-    "message": None,
-}
-"""The fields whose content is kept for each item, with what stands in them at first."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What was typed, ticked and signed for one item; it stays while other pages and items are shown."""
-
-    proof: int = 0
-    ticks: tuple[str, ...] = ()
-    strokes: Strokes = ()
-    typed: dict[str, Any] = field(default_factory=dict)
-
-
 class SignOffPage(Page):
     """One item's newest proof: compared at the left, decided at the right."""
 
     title = "Sign-off"
+    shown = Signal()
+    """The item is on screen as it is now."""
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
@@ -75,7 +53,7 @@ class SignOffPage(Page):
         self._item: int | None = None
         self._seen: Seen[ProofSheet] | None = None
         self._shown_for: tuple[ItemState, int] | None = None
-        self._drafts: dict[int, _Draft] = {}
+        self._drafts = SignOffDrafts(self.form)
         self._customer: CustomerView | None = None
         self.who = Elided(role="second")
         self.who.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -111,14 +89,15 @@ class SignOffPage(Page):
     def open(self, subject: object = None) -> None:
         """Show an item; what was begun for another one is kept for it."""
         if isinstance(subject, int) and subject != self._item:
-            self._keep_draft()
+            if self._item is not None:
+                self._drafts.keep(self._item)
             self._item, self._seen, self._shown_for = subject, None, None
             self.form.viewer.forget()
             self.pins.forget()
             self.form.title_line.set_title("Sign-off")
             self.side.show_loading()
             self.form.side.setCurrentWidget(self.form.look_side)
-            self._bring_draft()
+            self._drafts.bring(subject)
         self.refresh()
 
     def refresh(self) -> None:
@@ -138,7 +117,7 @@ class SignOffPage(Page):
         self.form.title_line.set_title(title_words(sheet), state, Status("plain", round_words(sheet)))
         self._say_customer(sheet.customer)
         self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
-        self._start_afresh(sheet)
+        self._drafts.show(sheet)
         self.side.show(seen)
         self.pins.show(seen)
         self.quotes.show(seen)
@@ -147,6 +126,7 @@ class SignOffPage(Page):
             self._shown_for = now
             making = sheet.item.state in _TO_MAKE and sheet.item.may("add_proof")
             self._show_side(self.form.proof_side if making else self.form.look_side)
+        self.shown.emit()
 
     def _say_customer(self, name: str) -> None:
         """As much of the name as leaves room for the item and its states."""
@@ -154,40 +134,6 @@ class SignOffPage(Page):
         self.who.setText(name)
         self.who.setMinimumWidth(min(width, px(_SHORTEST_WHO)))
         self.who.setMaximumWidth(min(width, px(_LONGEST_WHO)))
-
-    def _start_afresh(self, sheet: ProofSheet) -> None:
-        """Ticks and signature belong to one proof; for a newer one they begin anew."""
-        newest = sheet.proofs[-1].id if sheet.proofs else 0
-        draft = self._draft()
-        self.form.ticks.show_points(sheet.ticks)
-        if draft.proof == newest:
-            self.form.ticks.tick(draft.ticks or self.form.ticks.ticked())
-            return
-        draft.proof, draft.ticks = newest, ()
-        self.form.ticks.tick(())
-        self.form.signature.set_strokes(())
-        for name in _SIGNING:
-            getattr(self.form, f"{name}_field").set_value(_TYPED[name])
-
-    # What was begun
-
-    def _draft(self) -> _Draft:
-        return self._drafts.setdefault(self._item or 0, _Draft())
-
-    def _keep_draft(self) -> None:
-        if self._item is None:
-            return
-        draft, form = self._draft(), self.form
-        draft.ticks, draft.strokes = form.ticks.ticked(), form.signature.strokes()
-        draft.typed = {name: getattr(form, f"{name}_field").value() for name in _TYPED}
-
-    def _bring_draft(self) -> None:
-        draft, form = self._draft(), self.form
-        form.ticks.show_points(())
-        form.signature.set_strokes(draft.strokes)
-        for name, empty in _TYPED.items():
-            getattr(form, f"{name}_field").set_value(draft.typed.get(name, empty))
-        form.own_secret_field.set_value("")
 
     # What is done
 
@@ -257,7 +203,7 @@ class SignOffPage(Page):
 
     def _on_added(self, answer: ProofAdded) -> None:
         for name in ("file", "note", "reason", *MADE):
-            getattr(self.form, f"{name}_field").set_value(_TYPED[name])
+            getattr(self.form, f"{name}_field").set_value(TYPED[name])
         self.form.own_secret_field.set_value("")
         self._show_side(self.form.look_side)
         self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
@@ -285,10 +231,12 @@ class SignOffPage(Page):
             self.navigator.go(place, item.order if place == "order" else item.id)
 
     def show_customer_view(self) -> None:
-        """Fill a screen with the pictures alone; Esc comes back."""
+        """Fill a screen with the pictures and what is signed; Esc comes back."""
         if self._seen is None:
             return
-        self._customer = CustomerView(self.form.viewer.sight, title_words(self._seen.found))
+        signing = CustomerSigning(self.form)
+        self.shown.connect(signing.follow)
+        self._customer = CustomerView(self.form.viewer.sight, title_words(self._seen.found), signing)
         self.pins.watch(self._customer.view)
         self._customer.show_on_best_screen(self.window())
 

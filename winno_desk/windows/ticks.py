@@ -82,6 +82,10 @@ class Points(QWidget):
             layout.addWidget(box)
             self.boxes[name] = box
 
+    def points(self) -> tuple[tuple[str, str], ...]:
+        """What is to be confirmed: names and words."""
+        return self._points
+
     def ticked(self) -> tuple[str, ...]:
         """The names of the points that are confirmed."""
         return tuple(name for name, box in self.boxes.items() if box.isChecked())

@@ -1,0 +1,73 @@
+"""What the customer confirms and signs on a screen of their own, in step with the desk."""
+
+from PySide6.QtCore import Qt
+
+from winno_desk.services.signing import WORDING
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.fields import Field
+from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
+from winno_desk.windows.parts import FollowText, Panel, Words, column
+from winno_desk.windows.signature import SignaturePad
+from winno_desk.windows.style import px
+from winno_desk.windows.ticks import Points
+
+_WIDE = 340
+
+
+class CustomerSigning(Panel):
+    """What is ticked, typed or drawn here stands at the desk at once, and the other way round."""
+
+    def __init__(self, form: Ui_SignOffPage) -> None:
+        super().__init__()
+        self._form = form
+        self.ticks = Points()
+        self.signed_by = Field(label="Your name", name="customer_name")
+        self.signature = SignaturePad()
+        self.note = Words(role="second")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.approve = KeyButton(words="Approve as shown", kind="accent")
+        self.approve.setObjectName("customer_approve")
+        inside = column(tokens.GAP_3)
+        inside.addWidget(Words(words=WORDING, role="ruling"))
+        inside.addWidget(self.ticks)
+        inside.addStretch(1)
+        for part in (self.signed_by, self.signature, self.approve, self.note):
+            inside.addWidget(part)
+        self.add(inside, 1)
+        FollowText(self, lambda: self.setFixedWidth(px(_WIDE)))
+        self.approve.clicked.connect(form.sign_off.click)
+        for here, there in self._pairs():
+            here.edited.connect(self._tell)
+            there.edited.connect(self.follow)
+        form.how_field.edited.connect(self.follow)
+        self.follow()
+
+    def _pairs(self) -> tuple[tuple[Points | Field | SignaturePad, Points | Field | SignaturePad], ...]:
+        form = self._form
+        return (
+            (self.ticks, form.ticks),
+            (self.signed_by, form.signed_by_field),
+            (self.signature, form.signature),
+        )
+
+    def _tell(self) -> None:
+        """What the customer does is done at the desk."""
+        form = self._form
+        form.ticks.tick(self.ticks.ticked())
+        if form.signed_by_field.value() != self.signed_by.value():
+            form.signed_by_field.set_value(self.signed_by.value())
+        form.signature.set_strokes(self.signature.strokes())
+        form.ticks.edited.emit()
+
+    def follow(self) -> None:
+        """Show what stands at the desk; nothing where nothing is to be signed at the counter."""
+        form = self._form
+        self.setVisible(not form.sign_off.isHidden() and form.how_field.value() == "counter")
+        self.ticks.show_points(form.ticks.points())
+        self.ticks.tick(form.ticks.ticked())
+        if form.signed_by_field.value() != self.signed_by.value():
+            self.signed_by.set_value(form.signed_by_field.value())
+        self.signature.set_strokes(form.signature.strokes())
+        self.approve.setEnabled(form.sign_off.isEnabled())
+        self.note.setText(form.sign_off_note.text())
