@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from tests.imaging import pictures
-from winno_desk.imaging.render import difference, in_srgb, preview, thumbnail
+from winno_desk.imaging.render import difference, in_srgb, preview, soft_proof, thumbnail
 from winno_desk.values.errors import Invalid
 
 
@@ -115,3 +115,23 @@ def png(picture: Image.Image) -> bytes:
     stream = io.BytesIO()
     picture.save(stream, "PNG")
     return stream.getvalue()
+
+
+def test_a_soft_proof_pales_what_the_paper_cannot_show_and_leaves_the_rest(tmp_path: Path) -> None:
+    picture = Image.new("RGB", (60, 40), (128, 128, 128))
+    picture.paste((255, 0, 0), (0, 0, 30, 40))
+    place = tmp_path / "two.png"
+    picture.save(place)
+    seen = loaded(soft_proof(place, (60, 40), pictures.narrow_profile(tmp_path / "paper.icc")))
+    red, grey = seen.getpixel((10, 20)), seen.getpixel((50, 20))
+    assert isinstance(red, tuple)
+    assert red[0] - red[1] < 220  # it was 255
+    assert close(grey, (128, 128, 128), by=3)
+
+
+@pytest.mark.parametrize("content", [b"", b"no profile", b"\0" * 200])
+def test_what_is_no_profile_is_told(tmp_path: Path, content: bytes) -> None:
+    place = tmp_path / "paper.icc"
+    place.write_bytes(content)
+    with pytest.raises(Invalid, match=r"paper\.icc is no colour profile of a printer"):
+        soft_proof(pictures.jpeg(tmp_path), (60, 60), place)

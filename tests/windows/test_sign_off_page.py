@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.imaging.pictures import narrow_profile
 from tests.services.world import PIN, PRINTABLE, World
 from tests.windows.stage import Stage, staged
 from winno_desk.database.orders import Item
@@ -356,3 +357,38 @@ def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World,
         assert not screen.signing.isVisible()
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_the_soft_proof_shows_the_colours_of_a_paper_and_goes_again(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    item = restoration(world)
+    Habits(world.folder).keep("profile_screen", str(narrow_profile(tmp_path / "Lustre.icc")))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        sight, view = page.form.viewer.sight, page.form.viewer.view
+        spot = view.panes()[0].spot(0.9, 0.5).toPoint()
+        before = view.grab().toImage().pixelColor(spot)
+        assert not page.soft_proof.other.isVisible()
+        stage.click(page, "soft_proof")
+        assert len(sight.on_paper) == 2
+        assert view.grab().toImage().pixelColor(spot).saturation() < before.saturation()
+        assert page.soft_proof.other.isVisible()
+        stage.click(page, "soft_proof")
+        assert view.grab().toImage().pixelColor(spot) == before
+
+
+def test_a_profile_that_cannot_be_used_is_told_and_the_pictures_stay_as_they_are(
+    world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    item = restoration(world)
+    broken = tmp_path / "Broken.icc"
+    broken.write_bytes(b"no profile")
+    Habits(world.folder).keep("profile_screen", str(broken))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "soft_proof")
+        assert stage.notes.said[-1] == (
+            "stop",
+            "Broken.icc is no colour profile of a printer. Choose its ICC file.",
+        )
+        assert page.form.viewer.sight.paper == ""
+        assert not page.soft_proof.button.isChecked()

@@ -54,6 +54,11 @@ def preview(path: Path, box: Box) -> bytes:
     return _asked("preview", (path, box), path, "photo", WHOLE)[1]
 
 
+def soft_proof(path: Path, box: Box, profile: Path) -> bytes:
+    """The picture for the viewer in the colours of a printer and its paper."""
+    return _asked("soft_proof", (path, box, profile), path, "photo", WHOLE)[1]
+
+
 def grey(path: Path, box: Box) -> bytes:
     """The picture upright, in greys, within the box, as PNG."""
     return _asked("grey", (path, box), path, "photo", SMALL)[1]

@@ -11,7 +11,7 @@ from typing import Any
 
 from winno_desk.imaging.contact import Cell, contact_sheet
 from winno_desk.imaging.open import inspect
-from winno_desk.imaging.render import Box, difference, grey, preview, thumbnail
+from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
 from winno_desk.imaging.tiles import make_tiles
 from winno_desk.values.errors import Invalid
 
@@ -45,6 +45,7 @@ WORK: Mapping[str, Callable[..., Answer]] = {
     "inspect": _inspected,
     "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
     "preview": lambda path, box: ({}, preview(path, box)),
+    "soft_proof": lambda path, box, profile: ({}, soft_proof(path, box, profile)),
     "grey": lambda path, box: ({}, grey(path, box)),
     "changed": _changed,
     "tiles": _tiled,

@@ -7,12 +7,17 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
 from winno_desk.imaging.open import opened
+from winno_desk.values.errors import Invalid
 
 Box = tuple[int, int]
 
 _NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
 _FAINT = 50  # of 255: so much of the mark is seen where a change is just noticeable
 _MARK = (52, 81, 209)
+_COLORIMETRIC = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_BLACK = ImageCms.Flags.BLACKPOINTCOMPENSATION
+_INKS = {"RGB": "RGB", "CMYK": "CMYK", "GRAY": "L"}
+_LARGEST_PROFILE = 32 << 20
 _SRGB = ImageCms.createProfile("sRGB")
 
 
@@ -32,6 +37,26 @@ def preview(path: Path, box: Box, field: str = "photo") -> bytes:
     """The picture for the viewer: upright, in sRGB, within the box, as JPEG with its colours whole."""
     stream = io.BytesIO()
     upright(path, box, field).save(stream, "JPEG", quality=92, subsampling=0)
+    return stream.getvalue()
+
+
+def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> bytes:
+    """The preview as the colours of a printer and its paper would show it; Invalid(field) for no such profile.
+
+    It goes to the paper's colours and back, since a proofing transform would keep what a paper cannot show wherever
+    its profile is a matrix.
+    """
+    stream = io.BytesIO()
+    picture = upright(path, box, "photo")
+    try:
+        paper = ImageCms.getOpenProfile(io.BytesIO(profile.read_bytes()[:_LARGEST_PROFILE]))
+        inks = _INKS[paper.profile.xcolor_space.strip()]
+        printed = ImageCms.profileToProfile(picture, _SRGB, paper, _COLORIMETRIC, inks, flags=_BLACK)
+        seen = ImageCms.profileToProfile(printed, paper, _SRGB, _COLORIMETRIC, "RGB") if printed else None
+    except (ImageCms.PyCMSError, KeyError, OSError, ValueError) as error:
+        raise Invalid(field, f"{profile.name} is no colour profile of a printer. Choose its ICC file.") from error
+    assert seen is not None  # it would be only where a picture is changed in place
+    seen.save(stream, "JPEG", quality=92, subsampling=0)
     return stream.getvalue()
 
 

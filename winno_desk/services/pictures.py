@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 
-from winno_desk.imaging.apart import changed, grey, preview, thumbnail, tiles
+from winno_desk.imaging.apart import changed, grey, preview, soft_proof, thumbnail, tiles
 from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.render import Difference
@@ -66,6 +66,11 @@ def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
         part.write_bytes(made)
         part.replace(place)
     return made
+
+
+def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> bytes:
+    """A kept picture for the viewer as it would look on paper, by the ICC profile of printer and paper."""
+    return soft_proof(desk.files.path(digest), (box, box), Path(profile))
 
 
 def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> bytes:

@@ -1,6 +1,7 @@
 """How two pictures are drawn beside, over or against each other; nothing around them has a hue."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
@@ -115,15 +116,19 @@ class PairPainter:
         area = pane.area if clip is None else clip
         self._painter.save()
         self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        image = self._sight.images.get(shot.digest)
+        image = self._sight.image(shot)
         if image is None:
             self._hold_place(pane, self._sight.troubles.get(shot.digest, f"Opening {shot.word}"))
         else:
             self._image(pane, image)
-            self._parts(pane, shot)
+            if not self._sight.paper:
+                self._parts(pane, shot)
             if named and len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
-                self._chip(pane.seen().intersected(area), shot.word, at_right=at_right)
+                self._chip(pane.seen().intersected(area), self._word(shot), at_right=at_right)
         self._painter.restore()
+
+    def _word(self, shot: Shot) -> str:
+        return f"{shot.word}, as on {Path(self._sight.paper).stem}" if self._sight.paper else shot.word
 
     def _image(self, pane: Pane, image: QImage) -> None:
         spot = spot_of(pane, QSizeF(image.size()))

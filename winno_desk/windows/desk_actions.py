@@ -43,6 +43,7 @@ def desk_actions(shell: "Shell") -> tuple[Action, ...]:
         _same_again(shell),
         _pressing(shell, "main_act", "Save, print: the main act of the page", "F10", "Nothing here waits to be done."),
         _pressing(shell, "customer_view", "Show the proof to the customer", "F11", "Open a sign-off first."),
+        _pressing(shell, "soft_proof", "Show the proof as on its paper", "Ctrl+Y", "Open a sign-off first."),
         *(_printing(shell, name, words) for name, words in _PAPERS.items()),
         Action(name="switch", words="Switch person", what=shell.switch_person, key="F12", icon="person"),
         Action(name="lock", words="Lock this desk", what=shell.lock, key="Ctrl+L", icon="lock"),

@@ -69,6 +69,9 @@ class Sight(QObject):
         self.parts: dict[tuple[str, int, int, int], QImage] = {}
         """Tiles of large pictures, by digest, level, column and row; the oldest go when there are many."""
         self.troubles: dict[str, str] = {}
+        self.paper = ""
+        """The name of the profile by which the pictures are seen as on paper; empty for the screen's own colours."""
+        self.on_paper: dict[str, QImage] = {}
         self.difference: QImage | None = None
         self.percent = 0.0
         self.marks: tuple[Mark, ...] = ()
@@ -93,6 +96,22 @@ class Sight(QObject):
         """Pictures have arrived."""
         self.images.update(images)
         self.changed.emit()
+
+    def soften(self, paper: str) -> None:
+        """See the pictures as on this paper, or with an empty name as they are."""
+        if paper != self.paper:
+            self.paper = paper
+            self.on_paper = {}
+            self.changed.emit()
+
+    def bring_on_paper(self, digest: str, image: QImage) -> None:
+        """A picture as it would look on paper has arrived."""
+        self.on_paper[digest] = image
+        self.changed.emit()
+
+    def image(self, shot: Shot) -> QImage | None:
+        """What is there of a picture to be shown."""
+        return (self.on_paper if self.paper else self.images).get(shot.digest)
 
     def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
         """A part of a large picture has arrived."""

@@ -28,6 +28,7 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_draft import TYPED, SignOffDrafts
 from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
+from winno_desk.windows.soft_proof import SoftProof
 from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.wording import Seen, look, state_status
 from winno_desk.windows.worker import DeskWorker
@@ -61,7 +62,9 @@ class SignOffPage(Page):
         self.customer_view = KeyButton(words="Customer &view", key="F11", icon="eye")
         self.customer_view.setObjectName("customer_view")
         self.form.title_line.right.addWidget(self.who)
+        self.soft_proof = SoftProof(self, self.form.viewer.sight)
         self.form.title_line.right.addWidget(self.customer_view)
+        self.form.viewer.add_tools(self.soft_proof.button, self.soft_proof.other)
         self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
         self.pins = PinsPart(self.form, self, self._show_side)
         self.quotes = QuotesPart(self.form, self, self._show_side)
@@ -119,6 +122,7 @@ class SignOffPage(Page):
         self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
         self._drafts.show(sheet)
         self.side.show(seen)
+        self.soft_proof.show_paper(sheet.item.paper)
         self.pins.show(seen)
         self.quotes.show(seen)
         now = (sheet.item.state, len(sheet.proofs))

@@ -26,7 +26,7 @@ from winno_desk.windows.worker import DeskWorker
 _DIFFERENCE_BOX = 1200
 _PATIENCE = 150
 _HABIT = "compare"
-_CHOICE, _GAIN = 112, 76
+_CHOICE, _GAIN = 104, 72
 
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
@@ -109,6 +109,11 @@ class Viewer(Panel):
         layout.addWidget(self.view, 1)
         self.setLayout(layout)
         self._show_mode()
+
+    def add_tools(self, *parts: QWidget) -> None:
+        """More of what can be done with the pictures, beside the choice of them."""
+        for part in parts:
+            self._lines[1].addWidget(part)
 
     def _mode_button(self, mode: str) -> KeyButton:
         button = _CapButton(words=MODES[mode], key="Space" if mode == BLINK else "")
