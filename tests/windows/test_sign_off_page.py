@@ -17,6 +17,7 @@ from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.memory import WindowMemory
 from winno_desk.windows.sight import BLINK, DIFFERENCE, SIDE, SLIDER
 from winno_desk.windows.sign_off_page import SignOffPage
 
@@ -392,3 +393,24 @@ def test_a_profile_that_cannot_be_used_is_told_and_the_pictures_stay_as_they_are
         )
         assert page.form.viewer.sight.paper == ""
         assert not page.soft_proof.button.isChecked()
+
+
+def test_finished_work_is_taken_from_the_folder_where_it_was_left(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    item = restoration(world)
+    world.revise(item)
+    WindowMemory(world.desk.settings.data).keep_watched_folder(str(tmp_path), "_proofs")
+    left = tmp_path / "restored_v2.jpg"
+    left.write_bytes(Path(world.picture("next")).read_bytes())
+    with staged(world, qtbot, "Ari") as stage:
+        page = stage.open(SignOffPage, item)
+        assert page.form.side.currentWidget() is page.form.proof_side
+        page.newest.look()
+        stage.settle()
+        world.later(seconds=1)
+        page.newest.look()
+        stage.settle()
+        QTest.keyClick(page.form.note_field.editor, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        stage.settle()
+        assert page.form.file_field.value() == left
+        stage.click(page, "add_proof")
+        assert [proof.name for proof in proof_sheet(world.as_("Ari"), item).proofs][-1] == "restored_v2.jpg"

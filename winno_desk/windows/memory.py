@@ -40,13 +40,13 @@ class WindowMemory:
         """Keep it."""
         self._kept.setValue("scanner", prefix)
 
-    def watched_folder(self) -> str:
-        """Where this station's scanner or camera leaves its files; empty while none was chosen."""
-        return str(self._kept.value("watched", ""))
+    def watched_folder(self, of: str = "") -> str:
+        """Where scanner or camera leave their files, or what ``of`` names; empty while none was chosen."""
+        return str(self._kept.value(f"watched{of}", ""))
 
-    def keep_watched_folder(self, folder: str) -> None:
+    def keep_watched_folder(self, folder: str, of: str = "") -> None:
         """Keep it."""
-        self._kept.setValue("watched", folder)
+        self._kept.setValue(f"watched{of}", folder)
 
     def keep_place(self, window: QWidget) -> None:
         """Keep where a window stands and how large it is."""

@@ -1,4 +1,4 @@
-"""The newest files of the station's watched folder, each a button that puts it on a line of the order."""
+"""The newest files of a watched folder of this station, each a button that takes it."""
 
 from pathlib import Path
 
@@ -27,8 +27,11 @@ class NewestFiles(QWidget):
     came = Signal(list)
     """The path of the file that was taken."""
 
-    def __init__(self, worker: DeskWorker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, worker: DeskWorker, parent: QWidget | None = None, *, of: str = "", source: str = "Scanner or camera"
+    ) -> None:
         super().__init__(parent)
+        self._of, self._source = of, source
         self.setObjectName("newest_files")
         self._worker = worker
         self._watch: Watch | None = None
@@ -44,15 +47,16 @@ class NewestFiles(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
-        self.watch(self._memory().watched_folder())
+        self.watch(self._memory().watched_folder(of))
 
     def _memory(self) -> WindowMemory:
         return WindowMemory(self._worker.desk.settings.data)
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder of scanner or camera", self._memory().watched_folder())
+        before = self._memory().watched_folder(self._of)
+        folder = QFileDialog.getExistingDirectory(self, f"Folder of {self._source.lower()}", before)
         if folder:
-            self._memory().keep_watched_folder(folder)
+            self._memory().keep_watched_folder(folder, self._of)
             self.watch(folder)
 
     def watch(self, folder: str) -> None:
@@ -91,7 +95,7 @@ class NewestFiles(QWidget):
         self._offered = (folder, *newest)
         self._chips.empty()
         words = Words(
-            words="Newest files:" if newest else "No new files." if folder else "Scanner or camera:", role="second"
+            words="Newest files:" if newest else "No new files." if folder else f"{self._source}:", role="second"
         )
         words.setWordWrap(False)
         self._chips.add(words)

@@ -1,6 +1,7 @@
 """Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_signing import CustomerSigning
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
+from winno_desk.windows.newest_files import NewestFiles
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Elided, Panel
@@ -68,6 +70,8 @@ class SignOffPage(Page):
         self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
         self.pins = PinsPart(self.form, self, self._show_side)
         self.quotes = QuotesPart(self.form, self, self._show_side)
+        self.newest = NewestFiles(worker, of="_proofs", source="Finished work")
+        self.form.proof_inside.insertWidget(self.form.proof_inside.indexOf(self.form.file_field) + 1, self.newest)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,6 +89,7 @@ class SignOffPage(Page):
         for button, what in clicks:
             button.clicked.connect(lambda _checked=False, what=what: what())
         self.form.file_field.edited.connect(self._look_at_file)
+        self.newest.came.connect(self._take_newest)
 
     def chosen_item(self) -> ItemRow | None:
         return self._seen.found.item if self._seen is not None else None
@@ -214,6 +219,10 @@ class SignOffPage(Page):
 
     def _number(self) -> str:
         return self._seen.found.item.number if self._seen is not None else ""
+
+    def _take_newest(self, paths: list[str]) -> None:
+        self.form.file_field.editor.set_value(Path(paths[0]))
+        self.form.note_field.editor.setFocus()
 
     def _look_at_file(self) -> None:
         path = self.form.file_field.value()
