@@ -108,7 +108,7 @@ class Ui_OrderPage:
         self.side_down = QVBoxLayout(self.side_panel)
         self.side_down.setSpacing(12)
         self.side_down.setObjectName(u"side_down")
-        self.side_down.setContentsMargins(16, 16, 16, 16)
+        self.side_down.setContentsMargins(16, 16, 8, 16)
         self.side_scroll = QScrollArea(self.side_panel)
         self.side_scroll.setObjectName(u"side_scroll")
         self.side_scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -119,9 +119,9 @@ class Ui_OrderPage:
         self.side.setObjectName(u"side")
         self.side.setProperty(u"plain", True)
         self.side_inside = QVBoxLayout(self.side)
-        self.side_inside.setSpacing(12)
+        self.side_inside.setSpacing(8)
         self.side_inside.setObjectName(u"side_inside")
-        self.side_inside.setContentsMargins(0, 0, 0, 0)
+        self.side_inside.setContentsMargins(0, 0, 8, 0)
         self.customer_head = Words(self.side)
         self.customer_head.setObjectName(u"customer_head")
         self.customer_head.setProperty(u"role", u"head")
@@ -224,12 +224,19 @@ class Ui_OrderPage:
 
         self.side_down.addWidget(self.next_act)
 
+        self.side_act = QHBoxLayout()
+        self.side_act.setSpacing(0)
+        self.side_act.setObjectName(u"side_act")
+        self.side_act.setContentsMargins(0, 0, 8, 0)
         self.take_payment = KeyButton(self.side_panel)
         self.take_payment.setObjectName(u"take_payment")
         self.take_payment.setProperty(u"kind", u"main")
         self.take_payment.setProperty(u"key", u"F4")
 
-        self.side_down.addWidget(self.take_payment)
+        self.side_act.addWidget(self.take_payment)
+
+
+        self.side_down.addLayout(self.side_act)
 
         self.side_down.setStretch(0, 1)
 
