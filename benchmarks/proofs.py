@@ -19,7 +19,7 @@ from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.store import FileStore
 from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
-from winno_desk.services.pictures import PREVIEWS, shown_picture
+from winno_desk.services.pictures import preview_place, shown_picture
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
 from winno_desk.windows.sight import Shot
@@ -62,7 +62,7 @@ def _photo(place: Path, seed: int) -> Path:
 def _looks(desk: Desk, digest: str) -> Iterator[Line]:
     """The first view of a picture, and the next one from what was kept of the first."""
     source = desk.files.path(digest)
-    kept = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{FIRST_LOOK}.jpg"
+    kept = preview_place(desk, digest, FIRST_LOOK)
     apart.thumbnail(source, (64, 64))  # the process stands ready, as it does at the desk
 
     def first() -> None:

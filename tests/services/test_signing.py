@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from tests.documents.reading import words_of
 from tests.services.photographed import own_print, sharp
-from tests.services.stored import entries, invalid, rows
+from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.test_contact_sheets import show
 from tests.services.world import World
 from winno_desk.database.documents import Document
@@ -24,7 +24,7 @@ from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import RENDITION, AddProof, add_proof
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signing import Approve, Approved, approve
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import Conflict, Invalid
 
 MADE = {
     "tool": "Nightjar",
@@ -320,3 +320,11 @@ def test_what_is_no_paper_is_told(world: World, tmp_path: Path, content: bytes) 
     place.write_bytes(content)
     with pytest.raises(Invalid, match="no PDF that can be read"):
         _verdict(world, place)
+
+
+@pytest.mark.parametrize("which", ["digest", "rendition"])
+def test_what_was_changed_since_it_was_shown_is_not_signed(world: World, print_: int, which: str) -> None:
+    proof = _shown(world, print_)
+    world.desk.files.path(getattr(proof, which)).write_bytes(b"another")
+    told = turned_down(world, Conflict, lambda: _sign(world, print_, proof))
+    assert told.startswith("What was shown is not the file that was kept any more.")

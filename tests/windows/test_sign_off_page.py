@@ -11,6 +11,7 @@ from tests.imaging.pictures import narrow_profile
 from tests.services.world import PIN, PRINTABLE, World
 from tests.windows.stage import Stage, staged
 from winno_desk.database.orders import Item
+from winno_desk.database.proofs import Proof
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
@@ -337,7 +338,7 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
         stage.click(screen, "customer_approve")
         (signed,) = proof_sheet(world.as_("Dana"), item).sign_offs
         assert (signed.signed_by, len(signed.strokes)) == ("Zoe Tan", 1)
-        assert not signing.isVisible()
+        assert not signing.approve.isVisible()
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 
@@ -355,7 +356,7 @@ def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World,
         assert screen.signing.ticks.still_open() == ""
         page.form.how_field.set_value("phone")
         page.form.how_field.edited.emit()
-        assert not screen.signing.isVisible()
+        assert not screen.signing.approve.isVisible()
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 
@@ -414,3 +415,105 @@ def test_finished_work_is_taken_from_the_folder_where_it_was_left(world: World, 
         assert page.form.file_field.value() == left
         stage.click(page, "add_proof")
         assert [proof.name for proof in proof_sheet(world.as_("Ari"), item).proofs][-1] == "restored_v2.jpg"
+
+
+def _customers_screens() -> list[CustomerView]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible()]
+
+
+def test_the_customers_screen_is_one_follows_the_desk_and_goes_with_its_page(world: World, qtbot: QtBot) -> None:
+    first, second = restoration(world), world.item("portrait")
+    world.proof(second)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, first)
+        stage.click(page, "customer_view")
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        assert screen.windowTitle().startswith("W-1001-1")
+        page.open(second)
+        stage.settle()
+        assert screen.windowTitle().startswith("W-1002-1")
+        with qtbot.waitSignal(screen.destroyed):
+            page.hide()
+        assert _customers_screens() == []
+
+
+def test_a_refresh_in_the_middle_of_a_signature_leaves_it_alone(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        pad = screen.signing.signature
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        QTest.mouseMove(pad, QPoint(60, 20))
+        page.refresh()
+        stage.settle()
+        QTest.mouseMove(pad, QPoint(90, 40))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 40))
+        assert len(page.form.signature.strokes()[0]) == 3
+        own = page.form.signature
+        QTest.mousePress(own, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        world.proof(item)
+        page.refresh()
+        stage.settle()
+        QTest.mouseMove(own, QPoint(90, 40))
+        assert own.strokes() == ()
+        screen.close()
+
+
+def test_a_refresh_changes_no_tick(world: World, qtbot: QtBot) -> None:
+    first, second = restoration(world), world.item("portrait")
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, first)
+        boxes = page.form.ticks.boxes
+        for name in ("crop", "likeness"):
+            QTest.mouseClick(boxes[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        page.open(second)
+        stage.settle()
+        page.open(first)
+        stage.settle()
+        assert page.form.ticks.ticked() == ("crop", "likeness")
+        for name in ("crop", "spelling"):
+            QTest.mouseClick(page.form.ticks.boxes[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        page.refresh()
+        stage.settle()
+        assert page.form.ticks.ticked() == ("likeness", "spelling")
+
+
+def test_only_the_newest_proof_on_screen_can_be_approved(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    world.proof(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        assert page.form.sign_off.isEnabled()
+        first, second = (proof.digest for proof in proof_sheet(world.as_("Dana"), item).proofs)
+        page.form.viewer.right.set_value(first)
+        page.form.viewer.right.edited.emit()
+        stage.settle()
+        assert not page.form.sign_off.isEnabled()
+        assert page.form.sign_off_note.text() == "Show the newest proof first: nothing else is approved"
+        page.form.viewer.right.set_value(second)
+        page.form.viewer.right.edited.emit()
+        stage.settle()
+        assert page.form.sign_off.isEnabled()
+
+
+def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        stage.open(SignOffPage, item)
+        proof = world.get(Proof, 1)
+        for view in (world.folder / "previews").rglob("*.view"):
+            view.write_bytes(b"")
+        page = stage.open(SignOffPage, item)
+        assert page.form.viewer.sight.images[proof.digest].width() > 0
+        for view in (world.folder / "previews").rglob("*.view"):
+            view.unlink()
+        world.desk.files.path(proof.rendition or "").unlink()
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        assert not page.form.sign_off.isEnabled()

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
 
@@ -50,22 +51,31 @@ def grey_picture(desk: Desk, digest: str, box: int) -> bytes:
     return grey(desk.files.path(digest), (box, box))
 
 
+_SUM = 32
+"""Bytes of a SHA-256."""
 PREVIEWS = "previews"
 """The folder of pictures as the viewer shows them: each is made once, and made again where it is gone."""
 
 
 def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
     """A kept picture for the viewer, as JPEG that fits into a square of ``box`` pixels."""
-    place = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{box}.jpg"
+    place = preview_place(desk, digest, box)
     with suppress(OSError):
-        return place.read_bytes()
+        kept = place.read_bytes()
+        if kept[:_SUM] == sha256(kept[_SUM:]).digest():
+            return kept[_SUM:]
     made = preview(desk.files.path(digest), (box, box))
     part = place.with_suffix(f".{get_ident()}.part")
     with suppress(OSError):  # it is shown all the same where it cannot be kept
         place.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(made)
+        part.write_bytes(sha256(made).digest() + made)
         part.replace(place)
     return made
+
+
+def preview_place(desk: Desk, digest: str, box: int) -> Path:
+    """Where a picture lies as it was shown: behind its own digest, so that one that is not whole is made again."""
+    return desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{box}.view"
 
 
 def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> bytes:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import select
+
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import Wanted
@@ -81,7 +83,9 @@ def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
 
 def _look_again(desk: Desk, request: Approve) -> StoredFile | None:
     """What is signed has to be what is kept; the customer's message is kept with it."""
-    if not whole(desk, request.digest):
+    with desk.store.reading() as session:
+        shown = session.scalar(select(Proof.rendition).where(Proof.id == request.proof))
+    if not whole(desk, request.digest) or (shown and not desk.files.check(shown)):
         raise Conflict("What was shown is not the file that was kept any more. Add it again as a new proof.")
     if not request.message or request.how == "counter":
         return None

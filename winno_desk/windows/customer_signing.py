@@ -13,6 +13,7 @@ from winno_desk.windows.style import px
 from winno_desk.windows.ticks import Points
 
 _WIDE = 340
+_THANKS = "There is nothing to sign at this moment. Thank you."
 
 
 class CustomerSigning(Panel):
@@ -29,10 +30,12 @@ class CustomerSigning(Panel):
         self.approve = KeyButton(words="Approve as shown", kind="accent")
         self.approve.setObjectName("customer_approve")
         inside = column(tokens.GAP_3)
-        inside.addWidget(Words(words=WORDING, role="ruling"))
+        self._wording = Words(words=WORDING, role="ruling")
+        self._asking = (self.signed_by, self.signature, self.approve, self.note)
+        inside.addWidget(self._wording)
         inside.addWidget(self.ticks)
         inside.addStretch(1)
-        for part in (self.signed_by, self.signature, self.approve, self.note):
+        for part in self._asking:
             inside.addWidget(part)
         self.add(inside, 1)
         FollowText(self, lambda: self.setFixedWidth(px(_WIDE)))
@@ -63,11 +66,15 @@ class CustomerSigning(Panel):
     def follow(self) -> None:
         """Show what stands at the desk; nothing where nothing is to be signed at the counter."""
         form = self._form
-        self.setVisible(not form.sign_off.isHidden() and form.how_field.value() == "counter")
+        signing = not form.sign_off.isHidden() and form.how_field.value() == "counter"
+        for part in (*self._asking, self.ticks):
+            part.setVisible(signing)
+        self._wording.setText(WORDING if signing else form.closed_note.text() or _THANKS)
         self.ticks.show_points(form.ticks.points())
         self.ticks.tick(form.ticks.ticked())
         if form.signed_by_field.value() != self.signed_by.value():
             self.signed_by.set_value(form.signed_by_field.value())
-        self.signature.set_strokes(form.signature.strokes())
+        if not self.signature.is_drawing():
+            self.signature.set_strokes(form.signature.strokes())
         self.approve.setEnabled(form.sign_off.isEnabled())
         self.note.setText(form.sign_off_note.text())

@@ -18,12 +18,11 @@ _HEAD = 48
 class CustomerView(QWidget):
     """For a second screen or a tablet turned round."""
 
-    def __init__(self, sight: Sight, title: str, signing: CustomerSigning) -> None:
+    def __init__(self, sight: Sight, signing: CustomerSigning) -> None:
         super().__init__()
         self.setObjectName("customer_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self._title = title
+        self._title = ""
         self.view = CompareView()
         self.view.watch(sight)
         self.signing = signing
@@ -35,6 +34,12 @@ class CustomerView(QWidget):
         layout.addWidget(self.view, 1)
         layout.addLayout(beside)
         self.setLayout(layout)
+
+    def set_title(self, title: str) -> None:
+        """What is looked at."""
+        self._title = title
+        self.setWindowTitle(title)
+        self.update()
 
     def show_on_best_screen(self, desk: QWidget) -> None:
         """Fill a screen on which the desk's own window does not stand, if there is one."""

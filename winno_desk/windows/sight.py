@@ -113,6 +113,10 @@ class Sight(QObject):
         """What is there of a picture to be shown."""
         return (self.on_paper if self.paper else self.images).get(shot.digest)
 
+    def is_there(self) -> bool:
+        """Was the right picture opened?"""
+        return self.right is not None and self.right.digest in self.images
+
     def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
         """A part of a large picture has arrived."""
         while len(self.parts) >= _MOST_PARTS:

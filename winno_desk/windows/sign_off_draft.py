@@ -62,7 +62,8 @@ class SignOffDrafts:
         draft, form = self._of(sheet.item.id), self._form
         form.ticks.show_points(sheet.ticks)
         if draft.proof == newest:
-            form.ticks.tick(draft.ticks or form.ticks.ticked())
+            form.ticks.tick((*draft.ticks, *form.ticks.ticked()))
+            draft.ticks = ()  # they are in the form again, where the next ones count
             return
         draft.proof, draft.ticks = newest, ()
         form.ticks.tick(())

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
+from shiboken6 import isValid
 
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
@@ -135,6 +136,8 @@ class SignOffPage(Page):
             self._shown_for = now
             making = sheet.item.state in _TO_MAKE and sheet.item.may("add_proof")
             self._show_side(self.form.proof_side if making else self.form.look_side)
+        if self._customer is not None and isValid(self._customer):
+            self._customer.set_title(title_words(sheet))
         self.shown.emit()
 
     def _say_customer(self, name: str) -> None:
@@ -247,11 +250,19 @@ class SignOffPage(Page):
         """Fill a screen with the pictures and what is signed; Esc comes back."""
         if self._seen is None:
             return
-        signing = CustomerSigning(self.form)
-        self.shown.connect(signing.follow)
-        self._customer = CustomerView(self.form.viewer.sight, title_words(self._seen.found), signing)
-        self.pins.watch(self._customer.view)
+        if self._customer is None or not isValid(self._customer):
+            signing = CustomerSigning(self.form)
+            self.shown.connect(signing.follow)
+            self._customer = CustomerView(self.form.viewer.sight, signing)
+            self.pins.watch(self._customer.view)
+        self._customer.set_title(title_words(self._seen.found))
         self._customer.show_on_best_screen(self.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody's pictures and name stay on the customer's screen once the desk is locked or elsewhere."""
+        if not event.spontaneous() and self._customer is not None and isValid(self._customer):
+            self._customer.close()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field wants go to the pictures."""

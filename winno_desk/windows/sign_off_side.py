@@ -69,6 +69,7 @@ class SignOffSide:
         for name in ("relation", "said"):
             getattr(form, f"{name}_field").edited.connect(self.weigh)
         form.in_scope_field.edited.connect(self._say_scope)
+        form.viewer.sight.changed.connect(self.weigh)
         self._say_scope()
         self.show_loading()
 
@@ -198,11 +199,19 @@ class SignOffSide:
             "message": "" if counter or message is None else str(message),
         }
 
+    def _shows_newest(self) -> bool:
+        """Is what would be approved on screen, and could it be opened?"""
+        proofs = self._seen.found.proofs if self._seen is not None else ()
+        sight = self._form.viewer.sight
+        return not proofs or (sight.right is not None and sight.right.digest == proofs[-1].digest and sight.is_there())
+
     def weigh(self) -> None:
         """Say what is still missing for the approval; it cannot be given before."""
         form = self._form
         pins = self._seen.found.still_pinned() if self._seen is not None else ()
-        missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
+        missing = "" if self._shows_newest() else "Show the newest proof first: nothing else is approved"
+        if not missing:
+            missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
         if not missing and not form.signed_by_field.value():
             missing = "Enter who signs"
         if not missing and self._for_another() and not form.relation_field.value():

@@ -39,12 +39,17 @@ class SignaturePad(QWidget):
         self.clear_button.clicked.connect(self.clear)
         self._fit_clear()
 
+    def is_drawing(self) -> bool:
+        """Is somebody in the middle of a line?"""
+        return self._drawing
+
     def strokes(self) -> Strokes:
         """The lines drawn, as fractions of the field."""
         return tuple(tuple(stroke) for stroke in self._strokes)
 
     def set_strokes(self, strokes: Strokes) -> None:
-        """Show these lines."""
+        """Show these lines; what is just being drawn ends."""
+        self._drawing = False
         self._strokes = [list(stroke) for stroke in strokes]
         self._fit_clear()
         self.update()

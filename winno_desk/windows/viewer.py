@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import changed_between, shown_picture, tile_of
-from winno_desk.values.errors import DeskError
+from winno_desk.values.errors import DeskError, Unavailable
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.compare_view import CompareView
@@ -31,12 +31,19 @@ _CHOICE, _GAIN = 104, 72
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
     """A kept picture, opened and decoded off the windows' thread."""
-    return QImage.fromData(shown_picture(desk, digest, box))
+    return _decoded(shown_picture(desk, digest, box))
 
 
 def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QImage:
     """A part of a large kept picture, decoded off the windows' thread."""
-    return QImage.fromData(tile_of(desk, digest, level, column, row))
+    return _decoded(tile_of(desk, digest, level, column, row))
+
+
+def _decoded(data: bytes) -> QImage:
+    image = QImage.fromData(data)
+    if image.isNull():
+        raise Unavailable("What was kept of it for the screen is damaged. Open the item again.")
+    return image
 
 
 def find_difference(desk: Desk, before: str, after: str, gain: int) -> tuple[QImage, float]:
