@@ -16,6 +16,7 @@ from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.memory import WindowMemory
@@ -517,3 +518,34 @@ def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(w
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
         assert not page.form.sign_off.isEnabled()
+
+
+def test_a_print_is_shown_with_what_falls_off_and_the_customer_is_told_what_was_found(
+    world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    item = world.item("8x10")
+    wide = tmp_path / "wide.jpg"
+    Image.new("RGB", (3600, 2400), (200, 180, 160)).save(wide, quality=95)
+    made = {"tool": "Nightjar", "model": "NJ 4.2", "seed": "8812", "upscale": "4", "invented": True}
+    world.act("Ari", add_proof, AddProof, item=item, file=str(wide), **made)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        view = page.form.viewer.view
+        shot = page.form.viewer.sight.right
+        assert shot is not None
+        assert shot.frame is not None
+        picture = view.grab().toImage()
+        spots = (view.panes()[0].spot(across, 0.5).toPoint() for across in (0.02, 0.5))
+        lost, kept = (picture.pixelColor(spot).lightness() for spot in spots)
+        assert lost < kept - 40
+        assert page.side.made.text() == (
+            "Some of its detail is invented: the original never had it.\n"
+            "Made with: Nightjar, NJ 4.2\nSeed: 8812\nEnlarged: 4 ×"
+        )
+        assert "invented" in page.form.ticks.boxes
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        told = screen.signing.told.text()
+        assert told.startswith("Some of its detail is invented")
+        assert "Crop: 16.7\u00a0%" in told
+        screen.close()

@@ -1,7 +1,6 @@
 """The customer's approval of exactly what was shown: what has to be confirmed, who signs, and what is kept of it."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -11,7 +10,6 @@ from sqlalchemy import select
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import Wanted
-from winno_desk.imaging.preflight import Finding
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import fold, needed, words
@@ -35,6 +33,7 @@ IDENTIFIED = {
     "contact": "Number or address on file",
 }
 _ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
+_INVENTED = {"invented": "Some detail is invented, the original has none"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
 _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
 _MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
@@ -72,13 +71,18 @@ class Approved:
     """Its certificate."""
 
 
-def ticks_of(item: Item, findings: Iterable[Finding] = ()) -> dict[str, str]:
-    """What the customer confirms before approving an item, by name: of a print also each poor value that was found."""
+def ticks_of(item: Item, proof: Proof | None) -> dict[str, str]:
+    """What the customer confirms before approving a proof, by name.
+
+    That is also detail that the original never had, and of a print each poor value that was found.
+    """
+    findings = read_findings(proof.findings) if proof is not None else ()
+    invented = _INVENTED if proof is not None and proof.invented else {}
     if item.kind == "digital":
-        return {**_ALWAYS, **_OF_FILES}
+        return {**_ALWAYS, **invented, **_OF_FILES}
     pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
     accepted = {one.check.lower(): f"{one.check} as found: {one.value}" for one in findings if one.tick}
-    return {**_ALWAYS, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}
+    return {**_ALWAYS, **invented, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}
 
 
 def _look_again(desk: Desk, request: Approve) -> StoredFile | None:
@@ -103,7 +107,7 @@ def approve(work: Work, request: Approve, message: StoredFile | None) -> Approve
     pins = open_pins(work.session, item)
     if pins:
         raise Conflict(f"The changes of {named(pins)} are still open. Settle them, or ask for a revision.")
-    ticks = ticks_of(item, read_findings(newest.findings))
+    ticks = ticks_of(item, newest)
     said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
     work.take(item, "sign_off", _landing(work, item, newest))
     record = kept_record(work, item, newest, said, message.digest if message else "")

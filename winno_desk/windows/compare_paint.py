@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
@@ -15,6 +15,7 @@ from winno_desk.windows.tiling import in_sight, spot_of
 
 _GRIP = 15
 _CLEAR = 0.78
+_LOST = 0.62
 _DIRECT = 2
 """Brought down by less than this, a picture is drawn as it is: each pixel of the screen sees all of those behind it."""
 
@@ -123,6 +124,7 @@ class PairPainter:
             self._image(pane, image)
             if not self._sight.paper:
                 self._parts(pane, shot)
+            self._crop(pane, shot)
             if named and len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
                 self._chip(pane.seen().intersected(area), self._word(shot), at_right=at_right)
         self._painter.restore()
@@ -142,6 +144,25 @@ class PairPainter:
         else:
             self._painter.drawImage(spot, image)
         self._painter.restore()
+
+    def _crop(self, pane: Pane, shot: Shot) -> None:
+        """What a print loses lies in the dark, beyond a line."""
+        if shot.frame is None:
+            return
+        spot = spot_of(pane, QSizeF(shot.width, shot.height))
+        left, top, wide, high = shot.frame
+        kept = QRectF(
+            spot.x() + left * spot.width(), spot.y() + top * spot.height(), wide * spot.width(), high * spot.height()
+        )
+        beyond = QPainterPath()
+        beyond.addRect(spot)
+        beyond.addRect(kept)
+        dark = ink(light=False)
+        dark.setAlphaF(_LOST)
+        self._painter.fillPath(beyond, dark)
+        self._painter.setPen(QPen(ink(light=True), tokens.STROKE))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(kept)
 
     def _parts(self, pane: Pane, shot: Shot) -> None:
         """Over the picture, what has been opened of it at its own size."""

@@ -1,5 +1,7 @@
 """What the customer confirms and signs on a screen of their own, in step with the desk."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 
 from winno_desk.services.signing import WORDING
@@ -31,8 +33,10 @@ class CustomerSigning(Panel):
         self.approve.setObjectName("customer_approve")
         inside = column(tokens.GAP_3)
         self._wording = Words(words=WORDING, role="ruling")
+        self.told = Words(role="second")
         self._asking = (self.signed_by, self.signature, self.approve, self.note)
         inside.addWidget(self._wording)
+        inside.addWidget(self.told)
         inside.addWidget(self.ticks)
         inside.addStretch(1)
         for part in self._asking:
@@ -62,6 +66,11 @@ class CustomerSigning(Panel):
             form.signed_by_field.set_value(self.signed_by.value())
         form.signature.set_strokes(self.signature.strokes())
         form.ticks.edited.emit()
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """What the checks and the studio have to say of the proof before it is signed."""
+        self.told.setText("\n".join(sentences))
+        self.told.setVisible(bool(sentences))
 
     def follow(self) -> None:
         """Show what stands at the desk; nothing where nothing is to be signed at the counter."""

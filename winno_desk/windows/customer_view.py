@@ -4,12 +4,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.lookups.proofs import ProofSheet
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_view import CompareView
 from winno_desk.windows.customer_signing import CustomerSigning
 from winno_desk.windows.parts import column, row
 from winno_desk.windows.pin_paint import ink
 from winno_desk.windows.sight import Sight
+from winno_desk.windows.sign_off_words import title_words, told_words
 from winno_desk.windows.style import colour, font, px
 
 _HEAD = 48
@@ -35,10 +37,11 @@ class CustomerView(QWidget):
         layout.addLayout(beside)
         self.setLayout(layout)
 
-    def set_title(self, title: str) -> None:
-        """What is looked at."""
-        self._title = title
-        self.setWindowTitle(title)
+    def show_sheet(self, sheet: ProofSheet) -> None:
+        """What is looked at, and what has to be said of it before it is signed."""
+        self._title = title_words(sheet)
+        self.setWindowTitle(self._title)
+        self.signing.tell(told_words(sheet))
         self.update()
 
     def show_on_best_screen(self, desk: QWidget) -> None:

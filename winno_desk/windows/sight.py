@@ -36,6 +36,8 @@ class Shot:
     width: int = 0
     height: int = 0
     rendition: str = ""
+    frame: tuple[float, float, float, float] | None = None
+    """Of a print what is left of it, as parts of the picture: left, top, width, height."""
 
 
 @dataclass(frozen=True, slots=True)

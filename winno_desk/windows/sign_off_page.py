@@ -137,7 +137,7 @@ class SignOffPage(Page):
             making = sheet.item.state in _TO_MAKE and sheet.item.may("add_proof")
             self._show_side(self.form.proof_side if making else self.form.look_side)
         if self._customer is not None and isValid(self._customer):
-            self._customer.set_title(title_words(sheet))
+            self._customer.show_sheet(sheet)
         self.shown.emit()
 
     def _say_customer(self, name: str) -> None:
@@ -255,7 +255,7 @@ class SignOffPage(Page):
             self.shown.connect(signing.follow)
             self._customer = CustomerView(self.form.viewer.sight, signing)
             self.pins.watch(self._customer.view)
-        self._customer.set_title(title_words(self._seen.found))
+        self._customer.show_sheet(self._seen.found)
         self._customer.show_on_best_screen(self.window())
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -23,6 +23,7 @@ from winno_desk.windows.sign_off_words import (
     closed_words,
     file_words,
     finding_tag,
+    made_words,
     next_words,
     proof_words,
     round_head,
@@ -46,6 +47,8 @@ class SignOffSide:
         self._seen: Seen[ProofSheet] | None = None
         self._signing = False
         let_wrap(form.look_acts)
+        self.made = Words(role="second")
+        form.look_inside.insertWidget(form.look_inside.indexOf(form.findings), self.made)
         self._rounds, self._earlier, self._record = column(), column(), column()
         form.earlier.setLayout(self._earlier)
         form.rounds.setLayout(self._rounds)
@@ -118,6 +121,9 @@ class SignOffSide:
         form.proof_note.setText(f"“{newest.note}”" if newest and newest.note else "")
         form.proof_file.setVisible(newest is not None)
         form.proof_note.setVisible(newest is not None and bool(newest.note))
+        made = made_words(newest) if newest else ""
+        self.made.setText(made)
+        self.made.setVisible(bool(made))
         form.findings.show_tags([finding_tag(one) for one in newest.findings] if newest else [])
 
     def _show_rounds(self, seen: Seen[ProofSheet]) -> None:

@@ -60,6 +60,21 @@ def file_words(proof: ProofRow) -> str:
     return f"{facts}\n{bytes_words(proof.bytes)} · SHA-256 {digest_words(proof.digest)}"
 
 
+def made_words(proof: ProofRow) -> str:
+    """With what it was made, a line each; and first that it shows what the original never had."""
+    invented = ["Some of its detail is invented: the original never had it."] if proof.invented else []
+    return "\n".join([*invented, *(f"{label}: {words}" for label, words in proof.made)])
+
+
+def told_words(sheet: ProofSheet) -> tuple[str, ...]:
+    """What a customer is told of the newest proof before they sign: what every check found."""
+    if not sheet.proofs:
+        return ()
+    proof = sheet.proofs[-1]
+    invented = ("Some of its detail is invented: the original never had it.",) if proof.invented else ()
+    return (*invented, *(f"{one.check}: {one.value}" for one in proof.findings))
+
+
 def digest_words(digest: str) -> str:
     """A digest as people compare it: ``9f3a 77c1 … e20b``."""
     return f"{digest[:4]} {digest[4:8]} … {digest[-4:]}"
@@ -134,6 +149,6 @@ def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
 def proof_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
     """All proofs, the newest last."""
     return tuple(
-        Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height, proof.rendition)
+        Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height, proof.rendition, proof.frame)
         for proof in sheet.proofs
     )

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.preflight import Finding
 from winno_desk.services.contact_sheets import SheetFile, read_files
 from winno_desk.services.desk import Desk
@@ -19,6 +20,7 @@ from winno_desk.services.lookups.pins import PinRow, pin_rows
 from winno_desk.services.lookups.quotes import QuoteRow, quote_rows
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.signing import ticks_of
+from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.workflow.items import ItemState
 
@@ -46,6 +48,12 @@ class ProofRow:
     note: str
     made_by: str
     made_at: datetime
+    made: tuple[tuple[str, str], ...] = ()
+    """With what it was made, in words: tool and model, seed, prompt; only what was said."""
+    invented: bool = False
+    """Does it show detail that the original never had?"""
+    frame: tuple[float, float, float, float] | None = None
+    """Of a print what is left of it: left, top, width and height as parts of the picture; None for all of it."""
     rendition: str = ""
     """The digest of what the customer looks at; empty where that is the file itself."""
     files: tuple[SheetFile, ...] = ()
@@ -162,6 +170,9 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                     note=one.note,
                     made_by=people[one.made_by],
                     made_at=one.made_at,
+                    made=_made(one),
+                    invented=one.invented,
+                    frame=_frame(item, one),
                     rendition=one.rendition or "",
                     files=read_files(one.files),
                 )
@@ -188,10 +199,30 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                 )
                 for one in signed
             ),
-            ticks=tuple(ticks_of(item, read_findings(proofs[-1].findings) if proofs else ()).items()),
+            ticks=tuple(ticks_of(item, proofs[-1] if proofs else None).items()),
             pins=pin_rows(session, item, people),
             quotes=quote_rows(session, item, people),
         )
+
+
+def _made(proof: Proof) -> tuple[tuple[str, str], ...]:
+    said = (
+        ("Made with", ", ".join(part for part in (proof.tool, proof.model) if part)),
+        ("Seed", proof.seed),
+        ("Enlarged", f"{proof.upscale} ×" if proof.upscale else ""),
+        ("Prompt or edits", proof.prompt),
+    )
+    return tuple((label, words) for label, words in said if words)
+
+
+def _frame(item: Item, proof: Proof) -> tuple[float, float, float, float] | None:
+    size = print_size(item.width, item.height)
+    if size is None or proof.files != "[]":
+        return None
+    frame = frame_of(proof.width, proof.height, size)
+    if not frame.loss:
+        return None
+    return float(frame.left), float(frame.top), float(frame.width), float(frame.height)
 
 
 def _strokes(stored: str) -> Strokes:
