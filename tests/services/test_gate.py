@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -15,12 +16,13 @@ from tests.services.test_contact_sheets import show
 from tests.services.world import PRINTER, World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Printer, PrintRun, PrintStop
-from winno_desk.services import gate, press
+from winno_desk.services import acts, gate, press
 from winno_desk.services.gate import FileDiffers
 from winno_desk.services.lookups.today import today
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Conflict, Unavailable
 from winno_desk.workflow.items import PHYSICAL, ItemState
 
@@ -241,3 +243,43 @@ def test_a_stopped_print_stands_first_on_the_day_until_it_is_mended(world: World
     master.write_bytes(whole)
     _start(world, locked)
     assert not any("stopped" in task.words for task in today(world.as_("Noor")).tasks)
+
+
+def test_a_byte_that_changes_in_the_printers_folder_while_the_run_is_written_down_stops_it(
+    world: World, hot: Path, locked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    perform = acts.perform
+
+    def meddled(*given: Any, **named: Any) -> Any:
+        done = perform(*given, **named)
+        (waiting,) = hot.glob("*.part")
+        waiting.write_bytes(b"another")
+        return done
+
+    monkeypatch.setattr(press, "perform", meddled)  # somebody who reaches into the folder just then
+    with pytest.raises(FileDiffers, match="that arrived at"):
+        _start(world, locked)
+    assert list(hot.iterdir()) == []
+    assert [stop.place for stop in rows(world, PrintStop)] == ["sent"]
+
+
+def test_what_a_broken_attempt_left_is_taken_away_and_a_running_one_is_not(
+    world: World, hot: Path, locked: int
+) -> None:
+    old, young, others = (hot / f"{name}.part" for name in ("1001-1_v1_8x10_q2.jpg.a", "1001-1_v1_x.b", "W-9.c"))
+    for place, hours in ((old, 2), (young, 0.5), (others, 2)):
+        place.write_bytes(b"half")
+        then = world.now.timestamp() - 3600 * hours
+        os.utime(place, (then, then))
+    _start(world, locked)
+    assert sorted(file.name for file in hot.iterdir()) == sorted(["1001-1_v1_8x10_q2.jpg", young.name, others.name])
+
+
+@pytest.mark.parametrize("name", ["IMG.png", "a.exe", "master", f"x.{'y' * 100}"])
+def test_the_printer_is_told_what_a_file_is_whatever_it_was_called(world: World, hot: Path, name: str) -> None:
+    item = world.item("8x10")
+    file = Path(sharp(world.folder, "IMG.jpg")).rename(world.folder / name)
+    world.sign(item, world.act("Ari", add_proof, AddProof, item=item, file=str(file)))
+    world.lock(item)
+    _start(world, item)
+    assert [arrived.name for arrived in hot.iterdir()] == ["1001-1_v1_8x10_q1.jpg"]

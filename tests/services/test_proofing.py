@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.services.stored import invalid, turned_down
-from tests.services.world import PRINTABLE, World
+from tests.services.world import PIN, PRINTABLE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.services.lookups.items import item_rows
@@ -220,4 +220,4 @@ def test_what_lies_beyond_the_order_is_no_round_and_leaves_the_approval(world: W
 def test_a_print_is_changed_in_any_way_until_printing_begins(world: World) -> None:
     item = world.item("8x10")
     world.locked(item)
-    assert ask(world, item, in_scope=False).round == 1
+    assert ask(world, item, in_scope=False, own_secret=PIN).round == 1

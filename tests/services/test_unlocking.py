@@ -10,6 +10,7 @@ from tests.services.world import PIN, PRINTABLE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.services.proofing import AddProof, ProofAdded
+from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.workflow.items import ItemState
@@ -69,3 +70,12 @@ def test_once_printing_began_nothing_is_unlocked(world: World, locked: int) -> N
 def test_the_desk_unlocks_nothing(world: World, locked: int) -> None:
     turned_down(world, Refusal, lambda: _unlock(world, locked, "Dana"))
     invalid(world, "reason", lambda: _unlock(world, locked, reason=""))
+
+
+def test_changes_to_a_locked_print_are_asked_for_by_whoever_proves_who_they_are(world: World, locked: int) -> None:
+    with pytest.raises(Invalid) as refused:
+        world.act("Dana", ask_revision, AskRevision, item=locked, asked="Warmer", own_secret="000000")
+    assert refused.value.field == "own_secret"
+    assert world.get(Item, locked).locked_digest
+    world.act("Dana", ask_revision, AskRevision, item=locked, asked="Warmer", own_secret=PIN)
+    assert world.get(Item, locked).locked_digest is None

@@ -186,7 +186,7 @@ class World:
         return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof", PRINTABLE))
 
     def revise(self, item: int, asked: str = "Warmer skin, please") -> None:
-        self.act("Dana", ask_revision, AskRevision, item=item, asked=asked)
+        self.act("Dana", ask_revision, AskRevision, item=item, asked=asked, own_secret=PIN)
 
     def newest(self, item: int) -> ProofAdded:
         """The newest proof, as the answer of adding it told."""

@@ -3,8 +3,10 @@
 import hashlib
 import io
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -26,6 +28,17 @@ PRINTS = "prints"
 KEPT, SENT = "kept", "sent"
 """Where a file was read: in the studio's files, or in the printer's folder."""
 _PIECE = 1 << 20
+_HEAD = 16
+_ENDINGS = {
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".png": re.compile(rb"\x89PNG"),
+    ".tif": re.compile(rb"II\*\x00|MM\x00\*"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".heic": re.compile(rb"....ftyp", re.DOTALL),
+}
+"""What a picture of each format begins with."""
+_LEFT = timedelta(hours=1)
+"""After so long a file that no printer may take yet is that of an attempt that broke off."""
 _WAITING = ".part"
 """How a file ends that no printer may take yet."""
 
@@ -53,6 +66,7 @@ class PrintRoad:
     """Is it the printer's own folder, which nobody makes here?"""
     ticket: str
     """What tells this attempt from another station's."""
+    at: datetime
 
 
 class FileDiffers(Conflict):
@@ -79,9 +93,9 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
     proof = locked_proof(session, item)
     assert proof is not None  # nothing is locked that was not signed
     stem = f"{number.removeprefix('W-')}_v{proof.number}_{_size(item)}"
-    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_suffix(proof.name)}")
+    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_ending(desk.files, proof.digest)}")
     photos = tuple(
-        PrintFile(one.digest, f"{stem}_q{one.quantity}_{place}{_suffix(one.name)}")
+        PrintFile(one.digest, f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}")
         for place, one in enumerate(read_files(proof.files), start=1)
     )
     folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
@@ -94,6 +108,7 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
         folder=folder,
         hot=bool(printer.folder),
         ticket=ticket,
+        at=desk.clock(),
     )
 
 
@@ -109,9 +124,14 @@ def _size(item: Item) -> str:
     return "x".join(f"{side / INCH:g}" for side in (item.width, item.height) if side is not None)
 
 
-def _suffix(name: str) -> str:
-    suffix = Path(name).suffix.lower()
-    return suffix if suffix.isascii() and suffix[1:].isalnum() else ""
+def _ending(files: FileStore, digest: str) -> str:
+    """How a file is called at the printer by what it is, whatever whoever brought it called it."""
+    try:
+        with files.path(digest).open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return ""  # it is told when it is brought
+    return next((ending for ending, starts in _ENDINGS.items() if starts.match(head)), "")
 
 
 def bring(files: FileStore, road: PrintRoad) -> None:
@@ -121,6 +141,7 @@ def bring(files: FileStore, road: PrintRoad) -> None:
             f"Nothing is printed: the hot folder {road.folder} of {road.printer} is not there. "
             "Connect it, or choose another printer."
         )
+    _sweep(road)
     try:
         if road.sheet is not None and not files.check(road.sheet.digest):
             raise FileDiffers(road, road.sheet, KEPT, _digest_of(files.path(road.sheet.digest)))
@@ -129,6 +150,14 @@ def bring(files: FileStore, road: PrintRoad) -> None:
     except BaseException:
         take_back(road)
         raise
+
+
+def _sweep(road: PrintRoad) -> None:
+    """Take away what attempts with this item left in the folder that broke off, by a power cut or a kill."""
+    with suppress(OSError):
+        for left in road.folder.glob(f"{road.item.removeprefix('W-')}_v*{_WAITING}"):
+            if road.at.timestamp() - left.stat().st_mtime > _LEFT.total_seconds():
+                left.unlink()
 
 
 def _digest_of(path: Path) -> str:
@@ -192,7 +221,12 @@ def _piece(stream: io.FileIO) -> bytes:
 
 
 def let_through(road: PrintRoad) -> None:
-    """From now on the printer may take what was brought."""
+    """From now on the printer may take what was brought, read once more at the last moment."""
+    for file in road.files:
+        arrived = _digest_of(_waiting(road, file))
+        if arrived != file.digest:
+            take_back(road)
+            raise FileDiffers(road, file, SENT, arrived)
     try:
         for file in road.files:
             _waiting(road, file).replace(road.folder / file.name)

@@ -96,7 +96,11 @@ def _through_the_gate(desk: Desk, name: str, request: S, send: Callable[[Work, S
             take_back(road)
         raise
     if road is not None:
-        let_through(road)
+        try:
+            let_through(road)
+        except FileDiffers as differs:
+            _keep_stop(desk, request, differs)
+            raise
     return done
 
 
@@ -111,17 +115,21 @@ def _brought(desk: Desk, request: StartPrint | SendAgain) -> PrintRoad | None:
     try:
         bring(desk.files, road)
     except FileDiffers as differs:
-        stop = RecordStop(
-            request=uuid4(),
-            item=request.item,
-            printer=request.printer,
-            place=differs.place,
-            expected=differs.file.digest,
-            found=differs.found,
-        )
-        record_stop(desk, stop)
+        _keep_stop(desk, request, differs)
         raise
     return road
+
+
+def _keep_stop(desk: Desk, request: StartPrint | SendAgain, differs: FileDiffers) -> None:
+    stop = RecordStop(
+        request=uuid4(),
+        item=request.item,
+        printer=request.printer,
+        place=differs.place,
+        expected=differs.file.digest,
+        found=differs.found,
+    )
+    record_stop(desk, stop)
 
 
 def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted:

@@ -1,6 +1,6 @@
 """A round of changes: what the customer wants made otherwise, where the policy grants it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Revision
 from winno_desk.policy.terms import Outcome
-from winno_desk.services.acts import act
+from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.checks import needed
-from winno_desk.services.desk import Work
+from winno_desk.services.desk import Desk, Work
+from winno_desk.services.people import prove
 from winno_desk.services.pins import named, open_pins
 from winno_desk.services.proofing import void_approval
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
+from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
 
 
@@ -28,6 +30,8 @@ class AskRevision:
     item: int
     asked: str
     in_scope: bool = True
+    own_secret: str = field(default="", metadata=SECRET, repr=False)
+    """Of whoever asks, where a locked file is given up by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,21 @@ class RevisionAsked:
     round: int
 
 
-@act("ask_revision")
-def ask_revision(work: Work, request: AskRevision) -> RevisionAsked:
+def _prove(desk: Desk, request: AskRevision) -> bool:
+    """Whether the file was locked when somebody proved who they are; nobody has to where it is not."""
+    with desk.store.reading() as session:
+        locked = there(session, Item, request.item).locked_digest is not None
+    if locked and desk.person is not None:
+        prove(desk, desk.person, request.own_secret, "own_secret")
+    return locked
+
+
+@prepared_act("ask_revision", _prove)
+def ask_revision(work: Work, request: AskRevision, proved: bool) -> RevisionAsked:
     """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
     item = work.lock_item(request.item)
+    if item.locked_digest is not None and not proved:
+        raise Conflict("The file was locked meanwhile. Look at the item again.")
     pins = open_pins(work.session, item)
     words = request.asked if request.asked.strip() or not pins else f"At {named(pins)}."
     asked = needed("asked", words, "Write what the customer wants changed, or pin it on the picture.")

@@ -186,11 +186,13 @@ class SignOffPage(Page):
             item=self._item or 0,
             asked=self.form.asked_field.value(),
             in_scope=self.form.in_scope_field.value(),
+            own_secret=self.side.own_secret.value(),
         )
         self.act(ask_revision, request, done=self._on_asked, form=self.form.revision_side)
 
     def _on_asked(self, answer: RevisionAsked) -> None:
         self.form.asked_field.set_value("")
+        self.side.own_secret.set_value("")
         self.form.in_scope_field.set_value(True)
         self._show_side(self.form.look_side)
         self.navigator.message(f"Round {answer.round} of changes for {self._number()} is with the artist.")

@@ -15,6 +15,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.drop import Invitation
+from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
@@ -47,6 +48,8 @@ class SignOffSide:
         self._seen: Seen[ProofSheet] | None = None
         self._signing = False
         let_wrap(form.look_acts)
+        self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
+        form.revision_inside.insertWidget(form.revision_inside.indexOf(form.asked_field) + 1, self.own_secret)
         self.made = Words(role="second")
         form.look_inside.insertWidget(form.look_inside.indexOf(form.findings), self.made)
         self._rounds, self._earlier, self._record = column(), column(), column()
@@ -239,6 +242,7 @@ class SignOffSide:
         form.asked_field.set_note(f"With it: {named(pins)}." if pins else "")
         form.revision_warning.say("", _APPROVAL_FALLS)
         form.revision_warning.setVisible(in_force)
+        self.own_secret.setVisible(item.may("unlock"))
         form.new_proof_head.setText(f"Add proof {len(sheet.proofs) + 1}")
         form.new_proof_state.setText(item.name)
         open_rounds = [row.asked for row in sheet.revisions if row.finished_at is None]
