@@ -17,6 +17,7 @@ from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.open import inspect
 from winno_desk.services.certifying import Certified, Verdict, certify
 from winno_desk.services.papers import PrintDocument, print_document
@@ -328,3 +329,28 @@ def test_what_was_changed_since_it_was_shown_is_not_signed(world: World, print_:
     world.desk.files.path(getattr(proof, which)).write_bytes(b"another")
     told = turned_down(world, Conflict, lambda: _sign(world, print_, proof))
     assert told.startswith("What was shown is not the file that was kept any more.")
+
+
+@pytest.mark.parametrize("point", [(float("nan"), 0.5), (0.5, float("inf")), (-0.1, 0.5), (0.5, 1.1)])
+def test_a_signature_that_cannot_be_drawn_is_told(world: World, print_: int, point: tuple[float, float]) -> None:
+    proof = _shown(world, print_)
+    invalid(world, "signature", lambda: _sign(world, print_, proof, strokes=((point,),)))
+
+
+def test_an_approval_by_mail_is_no_signature_on_its_certificate(world: World, print_: int) -> None:
+    who = f"{'Maximiliane ' * 9}Tan"
+    proof = _shown(world, print_)
+    approved = _sign(world, print_, proof, how="mail", said="Yes, print it", signed_by=who, relation="aunt")
+    words = words_of(_certificate(world, approved).read_bytes())
+    assert "By e-mail: Maximiliane" in words
+    assert "Approved by Maximiliane" in words
+    assert "Signed by" not in words
+
+
+def test_the_certificate_of_a_contact_sheet_names_what_each_photo_was_accepted_with(world: World) -> None:
+    item = own_print(world, LinePhoto(sharp(world.folder, "1.jpg", 50), crop=Crop(0, 0, turned=True)))
+    show(world, item)
+    words = words_of(_certificate(world, _sign(world, item, world.get(Proof, 1))).read_bytes())
+    assert "Contact sheet" in words
+    assert "frame at 0/0 ‰, turned" in words
+    assert "Print master" not in words

@@ -10,8 +10,11 @@ from tests.windows.stage import Stage, staged
 from tests.windows.test_sign_off_page import confirm_all, restoration
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.pins import SetPin, set_pin
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.pin_paint import marks_in
+from winno_desk.windows.sight import BLINK, MODES, SIDE
 from winno_desk.windows.sign_off_page import SignOffPage
 
 
@@ -30,7 +33,7 @@ def test_a_double_click_pins_that_very_place(world: World, qtbot: QtBot) -> None
     with staged(world, qtbot, "Dana") as stage:
         page = stage.open(SignOffPage, item)
         view = page.form.viewer.view
-        spot = view.panes()[0].spot(0.25, 0.75).toPoint()
+        spot = view.spot(0.25, 0.75).toPoint()
         QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=spot)
         assert page.form.side.currentWidget() is page.pins.panel
         assert page.pins.panel.words.editor.hasFocus()
@@ -86,7 +89,7 @@ def test_a_pin_is_read_by_a_click_on_it_and_answered(world: World, qtbot: QtBot)
         view, sight = page.form.viewer.view, page.form.viewer.sight
         page.form.side.setCurrentWidget(page.form.look_side)
         before = sight.split
-        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.panes()[0].spot(0.25, 0.5).toPoint())
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.spot(0.25, 0.5).toPoint())
         assert sight.split == before
         assert sight.chosen == 1
         _type(stage, page, "On both sides?")
@@ -155,7 +158,7 @@ def test_the_customer_pins_on_their_own_screen(world: World, qtbot: QtBot) -> No
         stage.click(page, "customer_view")
         view = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
         qtbot.waitExposed(view)
-        spot = view.view.panes()[0].spot(0.5, 0.5).toPoint()
+        spot = view.view.spot(0.5, 0.5).toPoint()
         QTest.mouseDClick(view.view, Qt.MouseButton.LeftButton, pos=spot)
         assert page.form.side.currentWidget() is page.pins.panel
         with qtbot.waitSignal(view.destroyed):
@@ -172,3 +175,56 @@ def test_once_it_is_approved_nothing_is_pinned(world: World, qtbot: QtBot) -> No
         add = page.findChild(QAbstractButton, "add_pin")
         assert add is not None
         assert not add.isVisible()
+
+
+def test_a_pin_on_an_older_proof_stays_on_the_one_that_was_looked_at(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    world.proof(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        first = proof_sheet(world.as_("Dana"), item).proofs[0]
+        page.form.viewer.right.set_value(first.digest)
+        page.form.viewer.right.edited.emit()
+        stage.settle()
+        QTest.mouseDClick(
+            page.form.viewer.view, Qt.MouseButton.LeftButton, pos=page.form.viewer.view.spot(0.25, 0.5).toPoint()
+        )
+        _type(stage, page, "As it was here")
+        assert proof_sheet(world.as_("Dana"), item).pins[0].proof == 1
+
+
+def test_a_pin_stays_on_its_spot_of_a_picture_of_another_shape(world: World, qtbot: QtBot) -> None:
+    item = world.item("portrait")
+    for size in ((600, 900), (900, 600)):
+        world.act("Ari", add_proof, AddProof, item=item, file=world.picture("shape", size))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        tall, wide = proof_sheet(world.as_("Dana"), item).proofs
+        page.form.viewer.sight.set_mode(SIDE)
+        world.act("Dana", set_pin, SetPin, item=item, proof=tall.id, across=0.02, down=0.5, words="Edge")
+        page.refresh()
+        stage.settle()
+        left, _right = page.form.viewer.view.panes()
+        shots = page.form.viewer.sight.shown()
+        assert [shot.digest for shot in shots] == [tall.digest, wide.digest]
+        ((spot, _mark),) = marks_in(left, shots[:1], page.form.viewer.sight.marks)
+        assert left.lies(shots[0]).contains(spot)
+        outside = left.lies(shots[0]).topLeft() + QPointF(-30, 30)
+        QTest.mouseDClick(page.form.viewer.view, Qt.MouseButton.LeftButton, pos=outside.toPoint())
+
+
+def test_ways_of_comparing_are_gone_through_by_a_key_and_one_and_two_take_turns(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        view, sight = page.form.viewer.view, page.form.viewer.sight
+        seen = []
+        for _ in range(5):
+            QTest.keyClick(view, Qt.Key.Key_C)
+            seen.append(sight.mode)
+        assert sorted(seen) == sorted(MODES)
+        sight.set_mode(BLINK)
+        QTest.keyClick(view, Qt.Key.Key_1)
+        assert sight.left_on_top
+        QTest.keyClick(view, Qt.Key.Key_2)
+        assert not sight.left_on_top

@@ -115,7 +115,7 @@ def test_an_overlay_shows_as_much_of_the_proof_as_is_wanted(world: World, qtbot:
             QTest.keyClick(view, Qt.Key.Key_Left)
         assert sight.split == pytest.approx(0, abs=1e-6)
         place = view.panes()[0].seen()
-        middle = view.panes()[0].spot(0.5, 0.25).toPoint()
+        middle = view.spot(0.5, 0.25).toPoint()
         original = view.grab().toImage().pixelColor(middle)
         seen = place.toRect()
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(seen.right() - 1, seen.center().y()))
@@ -368,7 +368,7 @@ def test_the_soft_proof_shows_the_colours_of_a_paper_and_goes_again(world: World
     with staged(world, qtbot, "Dana") as stage:
         page = stage.open(SignOffPage, item)
         sight, view = page.form.viewer.sight, page.form.viewer.view
-        spot = view.panes()[0].spot(0.9, 0.5).toPoint()
+        spot = view.spot(0.9, 0.5).toPoint()
         before = view.grab().toImage().pixelColor(spot)
         assert not page.soft_proof.other.isVisible()
         stage.click(page, "soft_proof")
@@ -535,7 +535,7 @@ def test_a_print_is_shown_with_what_falls_off_and_the_customer_is_told_what_was_
         assert shot is not None
         assert shot.frame is not None
         picture = view.grab().toImage()
-        spots = (view.panes()[0].spot(across, 0.5).toPoint() for across in (0.02, 0.5))
+        spots = (view.spot(across, 0.5).toPoint() for across in (0.02, 0.5))
         lost, kept = (picture.pixelColor(spot).lightness() for spot in spots)
         assert lost < kept - 40
         assert page.side.made.text() == (

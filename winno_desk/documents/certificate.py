@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from winno_desk.documents.facts import Record, StudioFacts
 from winno_desk.documents.flow import Cell, Row, fill, paragraph, space, table_row
 from winno_desk.documents.letterhead import Foot, Frame, letterhead
-from winno_desk.documents.lines import Run, Style, put, rule, wrap
+from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned, text
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of
@@ -35,6 +35,8 @@ class CertificateFacts:
     item: str = text("The item's number", 20)
     what: str = text("The item", 200)
     signed_by: str = text("Who signed", 120)
+    way: str = text("How it came", 40, default="Name typed")
+    """What stands where nothing was drawn: that the name was typed, or that the approval came by phone or e-mail."""
     signed_at: datetime
     proof: int
     wording: str = text("The wording", 400)
@@ -118,9 +120,11 @@ def _signature(canvas: Canvas, sheet: Sheet, facts: CertificateFacts, top: float
             go(sheet.margin + 6 + x * (wide - 12), top - 6 - y * (tall - 12))
         canvas.drawPath(path, stroke=1, fill=0)
     if not facts.strokes:
-        put(canvas, sheet.margin + 12, top - tall / 2 - 4, f"{facts.signed_by}, name typed", _BODY)
+        typed = fitted(f"{facts.way}: {facts.signed_by}", wide - 24, _BODY.size)
+        put(canvas, sheet.margin + 12, top - tall / 2 - 4, typed, _BODY)
     rule(canvas, sheet.margin, top - tall, sheet.margin + wide, colour=SECOND)
-    put(canvas, sheet.margin, top - tall - 12, f"Signed by {facts.signed_by}", _LABEL)
+    by = fitted(f"{'Signed' if facts.strokes else 'Approved'} by {facts.signed_by}", wide, _LABEL.size)
+    put(canvas, sheet.margin, top - tall - 12, by, _LABEL)
     return top - tall - 18
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
-from winno_desk.imaging.open import opened
+from winno_desk.imaging.open import Wanted, opened, regular
 from winno_desk.values.errors import Invalid
 
 Box = tuple[int, int]
@@ -17,7 +17,7 @@ _MARK = (52, 81, 209)
 _COLORIMETRIC = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _BLACK = ImageCms.Flags.BLACKPOINTCOMPENSATION
 _INKS = {"RGB": "RGB", "CMYK": "CMYK", "GRAY": "L"}
-_LARGEST_PROFILE = 32 << 20
+_PROFILE = Wanted("an ICC profile", 32 << 20, "is larger than any profile. Choose the ICC file of the paper.")
 _SRGB = ImageCms.createProfile("sRGB")
 
 
@@ -49,7 +49,8 @@ def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> b
     stream = io.BytesIO()
     picture = upright(path, box, "photo")
     try:
-        paper = ImageCms.getOpenProfile(io.BytesIO(profile.read_bytes()[:_LARGEST_PROFILE]))
+        with regular(profile, field, _PROFILE) as file:
+            paper = ImageCms.getOpenProfile(io.BytesIO(io.BufferedReader(file).read()))
         inks = _INKS[paper.profile.xcolor_space.strip()]
         printed = ImageCms.profileToProfile(picture, _SRGB, paper, _COLORIMETRIC, inks, flags=_BLACK)
         seen = ImageCms.profileToProfile(printed, paper, _SRGB, _COLORIMETRIC, "RGB") if printed else None

@@ -30,24 +30,40 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
         item=told["item"],
         what=told["name"],
         signed_by=told["signed_by"],
+        way=WAYS[told["how"]] if told["how"] != "counter" else "Name typed",
         signed_at=datetime.fromisoformat(told["at"]),
         proof=told["proof"],
         wording=told["wording"],
         facts=tuple((label, value) for label, value in _facts(told) if value),
         digests=(
-            ("Print master" if told["size"] else "Final file", told["master"]),
+            (_master_words(told), told["master"]),
             ("As it was shown", told["rendition"]),
             *((("Message", told["message"]),) if told["message"] else ()),
             ("This record", record_digest(signed.record)),
             *((("Record before it", told["before"]),) if told["before"] else ()),
         ),
-        files=tuple((f"{one['name']} × {one['quantity']}", one["digest"]) for one in told["files"]),
+        files=tuple((f"{one['name']} × {one['quantity']}", _photo_words(one)) for one in told["files"]),
         ticks=tuple(words for _name, words in told["ticks"]),
         findings=tuple(f"{one['check']}: {one['value']}" for one in told["findings"]),
         strokes=tuple(tuple((x, y) for x, y in stroke) for stroke in told["strokes"]),
         picture=_picture(desk, told["rendition"]),
         record=record_of(session, document),
     )
+
+
+def _master_words(told: dict[str, Any]) -> str:
+    """Of a contact sheet its photos are printed, and not the sheet itself."""
+    if told["files"]:
+        return "Contact sheet"
+    return "Print master" if told["size"] else "Final file"
+
+
+def _photo_words(one: dict[str, Any]) -> str:
+    """A photo's digest, where its frame was put, and which values the customer accepted."""
+    crop = one["crop"]
+    frame = f"frame at {crop[0]}/{crop[1]} ‰{', turned' if crop[2] else ''}" if crop else ""
+    accepted = (f"{check} {value} accepted" for check, value in one["accepted"])
+    return "; ".join(part for part in (one["digest"], frame, *accepted) if part)
 
 
 def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -33,7 +33,12 @@ def take_in(desk: Desk, place: Path, field: str, name: str = "") -> Picture:
     looked = look_at(place, field)
     if desk.files.put(place, field).digest != looked.digest:
         raise overtaken(place, field)
-    return Picture(looked.digest, name or place.name, looked.facts)
+    return Picture(looked.digest, name or _readable(place.name), looked.facts)
+
+
+def _readable(name: str) -> str:
+    """A file's name as it can be kept: what is no letter of any writing gives way to a mark."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:

@@ -18,6 +18,7 @@ from winno_desk.values.errors import Conflict, Invalid
 
 _WHOLE = 1_000_000
 _LONGEST = 600
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,8 @@ def open_pins(session: Session, item: Item) -> Sequence[int]:
 def named(pins: Iterable[int]) -> str:
     """``pin 2``, ``pins 2, 3 and 5``: pins by their numbers."""
     numbers = [str(number) for number in pins]
+    if len(numbers) > _NAMED:
+        return f"pins {', '.join(numbers[:_NAMED])} and {len(numbers) - _NAMED} more"
     if len(numbers) == 1:
         return f"pin {numbers[0]}"
     return f"pins {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -153,6 +153,8 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
     relation = wrong.of(lambda: words("relation", request.relation, longest=80)) or ""
     if signed_by and fold(signed_by) != fold(customer.name) and not relation:
         wrong.add(Invalid("relation", f"Enter what they are to {customer.name}, such as mother or assistant."))
+    if not all(0 <= part <= 1 for stroke in request.strokes for point in stroke for part in point):
+        wrong.add(Invalid("signature", "The signature cannot be read. Clear it and sign once more."))
     said = wrong.of(lambda: words("said", request.said)) or ""
     if request.how != "counter" and not said:
         wrong.add(Invalid("said", "Write down what was said or written, and attach the message if there is one."))

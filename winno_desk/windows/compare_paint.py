@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, Q
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
-from winno_desk.windows.pin_paint import ink, paint_mark, paint_place
-from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Shot, Sight
+from winno_desk.windows.pin_paint import ink, marks_in, paint_mark, paint_place
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Shot, Sight, spot_on
 from winno_desk.windows.style import colour, font, px
-from winno_desk.windows.tiling import in_sight, spot_of
+from winno_desk.windows.tiling import in_sight
 
 _GRIP = 15
 _CLEAR = 0.78
@@ -62,8 +62,8 @@ class PairPainter:
                 DIFFERENCE: self._difference,
             }
             ways[self._sight.mode](*shown)
-        for pane, digests in zip(self._panes, self._sight.in_panes(len(self._panes)), strict=True):
-            self._marks(pane, digests)
+        for pane, shots in zip(self._panes, self._sight.in_panes(len(self._panes)), strict=True):
+            self._marks(pane, shots)
 
     def say(self, area: QRectF, words: str) -> None:
         """Words in the middle of an area."""
@@ -133,7 +133,7 @@ class PairPainter:
         return f"{shot.word}, as on {Path(self._sight.paper).stem}" if self._sight.paper else shot.word
 
     def _image(self, pane: Pane, image: QImage) -> None:
-        spot = spot_of(pane, QSizeF(image.size()))
+        spot = pane.fits(QSizeF(image.size()))
         ratio = self._painter.device().devicePixelRatioF()
         pixels = (round(spot.width() * ratio), round(spot.height() * ratio))
         self._painter.save()
@@ -149,7 +149,7 @@ class PairPainter:
         """What a print loses lies in the dark, beyond a line."""
         if shot.frame is None:
             return
-        spot = spot_of(pane, QSizeF(shot.width, shot.height))
+        spot = pane.lies(shot)
         left, top, wide, high = shot.frame
         kept = QRectF(
             spot.x() + left * spot.width(), spot.y() + top * spot.height(), wide * spot.width(), high * spot.height()
@@ -175,16 +175,16 @@ class PairPainter:
                 self._painter.drawImage(place, image)
         self._painter.restore()
 
-    def _marks(self, pane: Pane, digests: frozenset[str]) -> None:
+    def _marks(self, pane: Pane, shots: tuple[Shot, ...]) -> None:
         """The pins of these pictures, and the one that is being set."""
         self._painter.save()
         self._painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
-        for mark in self._sight.marks:
-            if digests & mark.on:
-                spot = pane.spot(mark.across, mark.down)
-                paint_mark(self._painter, spot, mark, chosen=mark.number == self._sight.chosen)
-        if self._sight.placing is not None:
-            paint_place(self._painter, pane.spot(self._sight.placing.x(), self._sight.placing.y()))
+        for spot, mark in marks_in(pane, shots, self._sight.marks):
+            paint_mark(self._painter, spot, mark, chosen=mark.number == self._sight.chosen)
+        target = self._sight.target()
+        if self._sight.placing is not None and target is not None:
+            spot = spot_on(pane.lies(target), self._sight.placing.x(), self._sight.placing.y())
+            paint_place(self._painter, spot)
         self._painter.restore()
 
     def _hold_place(self, pane: Pane, words: str) -> None:

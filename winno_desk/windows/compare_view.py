@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_paint import PairPainter
-from winno_desk.windows.pin_paint import RADIUS, ink
-from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Sight, steps
+from winno_desk.windows.pin_paint import RADIUS, ink, marks_in
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Sight, part_of, spot_on, steps
 from winno_desk.windows.style import colour, px
 
 _REACH = 24
@@ -17,6 +17,7 @@ _PIN_STEP = 0.02
 _CALM = 0.6
 _NOTCH = 120.0
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_SIDES = {Qt.Key.Key_1: True, Qt.Key.Key_2: False}
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
 
 
@@ -122,21 +123,23 @@ class CompareView(QWidget):
             self._slide_to(at.x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        pane = self._pane_at(event.position())
-        if self.may_pin and pane.seen().contains(event.position()):
+        pane, target = self._pane_at(event.position()), self._sight.target()
+        if target is None or not self.may_pin:
+            return
+        place = pane.lies(target)
+        if pane.area.contains(event.position()) and place.contains(event.position()):
             self._dragged = None
-            self.pin_wanted.emit(pane.part(event.position()))
+            self.pin_wanted.emit(part_of(place, event.position()))
 
     def _pin_at(self, at: QPointF) -> int:
         """The number of the pin under a point, the one on top where several lie there; 0 for none."""
-        panes = self.panes()
-        for pane, digests in zip(panes, self._sight.in_panes(len(panes)), strict=True):
-            for mark in reversed(self._sight.marks):
-                away = pane.spot(mark.across, mark.down) - at
-                near = QPointF.dotProduct(away, away) <= px(RADIUS) ** 2
-                if near and mark.on & digests and pane.area.contains(at):
-                    return mark.number
-        return 0
+        panes, number = self.panes(), 0
+        for pane, shots in zip(panes, self._sight.in_panes(len(panes)), strict=True):
+            for spot, mark in marks_in(pane, shots, self._sight.marks) if pane.area.contains(at) else ():
+                away = spot - at
+                if QPointF.dotProduct(away, away) <= px(RADIUS) ** 2:
+                    number = mark.number
+        return number
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged is None:
@@ -177,8 +180,12 @@ class CompareView(QWidget):
             self.step(_STEPS[key])
         elif key == Qt.Key.Key_0:
             self._sight.fit()
+        elif self._sight.mode == BLINK and key in _SIDES:
+            self._sight.show_left(_SIDES[key])
         elif key == Qt.Key.Key_1:
             self.own_size()
+        elif key == Qt.Key.Key_C:
+            self._sight.next_mode()
         elif key == Qt.Key.Key_Space:
             self.blink()
         elif key in _MOVES and self.hasFocus():
@@ -187,11 +194,18 @@ class CompareView(QWidget):
             return False
         return True
 
+    def spot(self, across: float, down: float) -> QPointF:
+        """Where a part of the proof lies in this view."""
+        pane, target = self.panes()[-1], self._sight.target()
+        return spot_on(pane.lies(target) if target is not None else pane.place(), across, down)
+
     def begin_pin(self) -> None:
         """Look for the place of a new pin, from the middle of what is seen."""
         self.setFocus()
-        pane = self.panes()[0]
-        self._sight.place(pane.part(pane.seen().center()))
+        pane, target = self.panes()[-1], self._sight.target()
+        if target is not None:
+            place = pane.lies(target)
+            self._sight.place(part_of(place, place.intersected(pane.area).center()))
 
     def _place_by(self, key: Qt.Key, spot: QPointF) -> bool:
         """Keys while a pin is being set: arrows move it, Enter sets it, Esc leaves it."""

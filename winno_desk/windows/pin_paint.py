@@ -1,10 +1,12 @@
 """How a pin is drawn on a picture: a number in a ring, in greys alone, since colours are judged beside it."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from winno_desk.windows import tokens
-from winno_desk.windows.sight import Mark
+from winno_desk.windows.sight import Mark, Pane, Shot, spot_on
 from winno_desk.windows.style import colour, font, px
 
 RADIUS = 12
@@ -15,6 +17,18 @@ _CROSS = 5
 def ink(*, light: bool) -> QColor:
     """The two greys for words and marks beside a photograph."""
     return colour("on_strong") if light else colour("around_photo").darker(210)
+
+
+def marks_in(pane: Pane, shots: Sequence[Shot], marks: Iterable[Mark]) -> Iterator[tuple[QPointF, Mark]]:
+    """The pins of what a pane shows, each on its picture, and those at its edge so that they can be read."""
+    radius = px(RADIUS)
+    room = pane.area.adjusted(radius, radius, -radius, -radius)
+    for mark in marks:
+        on = next((shot for shot in shots if shot.digest in mark.on), None)
+        spot = spot_on(pane.lies(on), mark.across, mark.down) if on is not None else None
+        if spot is not None and pane.area.contains(spot):
+            across = min(room.right(), max(room.left(), spot.x()))
+            yield QPointF(across, min(room.bottom(), max(room.top(), spot.y()))), mark
 
 
 def paint_mark(painter: QPainter, spot: QPointF, mark: Mark, *, chosen: bool) -> None:

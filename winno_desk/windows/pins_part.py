@@ -126,7 +126,9 @@ class PinsPart(QObject):
             answer = AnswerPin(request=self._page.request_id("answer_pin", pin.id), pin=pin.id, words=words)
             self._page.act(answer_pin, answer, done=self._answered, form=self.panel)
         elif spot is not None:
-            item, proof = sheet.found.item.id, sheet.found.proofs[-1].id
+            target = self._sight.target()
+            shown = [proof for proof in sheet.found.proofs if target is not None and proof.digest == target.digest]
+            item, proof = sheet.found.item.id, (shown or sheet.found.proofs)[-1].id
             asked = SetPin(
                 request=self._page.request_id("pin", item),
                 item=item,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage
 
 SIDE, SLIDER, OVERLAY, BLINK, DIFFERENCE = "side", "slider", "overlay", "blink", "difference"
@@ -148,6 +148,17 @@ class Sight(QObject):
         self.left_on_top = not self.left_on_top
         self.changed.emit()
 
+    def show_left(self, on_top: bool) -> None:
+        """The left picture or the right one, where they take turns."""
+        self.left_on_top = on_top
+        self.changed.emit()
+
+    def next_mode(self) -> None:
+        """The next way of comparing, and after the last the first."""
+        if len(self.shown()) > 1:
+            ways = list(MODES)
+            self.set_mode(ways[(ways.index(self.mode) + 1) % len(ways)])
+
     def slide(self, split: float) -> None:
         """Move the line between the two."""
         self.split = min(1.0, max(0.0, split))
@@ -189,13 +200,16 @@ class Sight(QObject):
         pair = (self.left, self.right)
         return tuple(shot for shot in pair if shot is not None)
 
-    def in_panes(self, panes: int) -> tuple[frozenset[str], ...]:
-        """The digests of what each pane shows at this moment; one pane may show both."""
+    def in_panes(self, panes: int) -> tuple[tuple[Shot, ...], ...]:
+        """What each pane shows at this moment; one pane may show both."""
         shown = self.shown()
         if panes == len(shown):
-            return tuple(frozenset({shot.digest}) for shot in shown)
-        seen = shown if self.mode != BLINK else shown[:1] if self.left_on_top else shown[1:]
-        return (frozenset(shot.digest for shot in seen),)
+            return tuple((shot,) for shot in shown)
+        return (shown if self.mode != BLINK else shown[:1] if self.left_on_top else shown[1:],)
+
+    def target(self) -> Shot | None:
+        """The proof on which a new pin is set: the right one of those that are shown."""
+        return next((shot for shot in reversed(self.shown()) if shot.width and shot.height), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +235,20 @@ class Pane:
         middle = self.area.center()
         return QRectF(middle.x() - centre.x() * width, middle.y() - centre.y() * height, width, height)
 
-    def spot(self, across: float, down: float) -> QPointF:
-        """Where a part of the picture lies in the view."""
+    def lies(self, shot: Shot) -> QRectF:
+        """Where a picture lies; all of the frame where its size is not known."""
+        size = QSizeF(shot.width, shot.height)
+        return self.place() if size.isEmpty() else self.fits(size)
+
+    def fits(self, size: QSizeF) -> QRectF:
+        """Where a picture of that size lies: as large as it fits into the frame, in its middle."""
         place = self.place()
-        return QPointF(place.x() + across * place.width(), place.y() + down * place.height())
+        spot = QRectF(QPointF(0, 0), size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        spot.moveCenter(place.center())
+        return spot
 
     def part(self, at: QPointF) -> QPointF:
-        """Which part of the picture a point of the view is, as fractions."""
+        """Which part of the frame a point of the view is, as fractions."""
         place = self.place()
         return QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
 
@@ -257,6 +278,16 @@ class Pane:
         place = self.place()
         centre = self.held(self.centre)
         return self.held(QPointF(centre.x() - by.x() / place.width(), centre.y() - by.y() / place.height()))
+
+
+def spot_on(place: QRectF, across: float, down: float) -> QPointF:
+    """A point of a picture that lies there, by its fractions."""
+    return QPointF(place.x() + across * place.width(), place.y() + down * place.height())
+
+
+def part_of(place: QRectF, at: QPointF) -> QPointF:
+    """The fractions of a point on a picture that lies there."""
+    return QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
 
 
 def _held(centre: float, room: float, length: float) -> float:

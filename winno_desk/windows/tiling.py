@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF
 
 from winno_desk.imaging.tiles import TILE, levels_of
 from winno_desk.windows.sight import Pane, Shot
@@ -19,18 +19,10 @@ class Part(NamedTuple):
     row: int
 
 
-def spot_of(pane: Pane, size: QSizeF) -> QRectF:
-    """Where a picture of that size lies in a pane: as large as it fits into the frame, in its middle."""
-    place = pane.place()
-    spot = QRectF(QPointF(0, 0), size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio))
-    spot.moveCenter(place.center())
-    return spot
-
-
 def in_sight(pane: Pane, shot: Shot, ratio: float) -> Iterator[tuple[Part, QRectF]]:
     """The parts of a picture that are seen now, each with its place; none while the whole is sharp enough."""
     levels = levels_of(shot.width, shot.height)
-    spot = spot_of(pane, QSizeF(shot.width, shot.height))
+    spot = pane.lies(shot)
     wanted = max(spot.width(), spot.height()) * ratio
     longest = max(shot.width, shot.height)
     if not levels or wanted * 2 ** len(levels) <= longest:

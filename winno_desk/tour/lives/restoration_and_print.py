@@ -249,7 +249,7 @@ def _add_proof(stage: Stage, picture: str, note: str) -> None:
 
 def _pin(stage: Stage, across: float, down: float) -> None:
     view = stage.hands.find("viewer", Viewer).view
-    stage.hands.double_click(view, view.panes()[0].spot(across, down).toPoint())
+    stage.hands.double_click(view, view.spot(across, down).toPoint())
 
 
 def _sign(stage: Stage) -> None:
