@@ -1,6 +1,7 @@
 """PDF pages as pictures for the viewer, and their text for search and tests."""
 
 from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -28,13 +29,13 @@ def page_images(pdf: bytes, dpi: int) -> list[PageImage]:
             document.close()
 
 
-def page_text(pdf: bytes) -> list[str]:
-    """The text of every page, line by line."""
+def page_text(pdf: bytes, most: int | None = None) -> list[str]:
+    """The text of every page, or of the first ones, line by line."""
     with _ONE_AT_A_TIME:
         document = pdfium.PdfDocument(pdf)
         try:
             # PDFium hands a dash at the end of a line out as a hyphen of its own making.
-            return [str(page.get_textpage().get_text_range()).replace("\ufffe", "-") for page in document]
+            return [str(page.get_textpage().get_text_range()).replace("\ufffe", "-") for page in islice(document, most)]
         finally:
             document.close()
 

@@ -26,6 +26,8 @@ from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import read_paper
 
 _NUMBER = re.compile(r"S-\d{4}-\d{5,9}")
+_MOST_PAGES = 60
+"""More than any certificate has."""
 _PDF = Wanted("a certificate as PDF", 50 << 20, "is larger than 50 MB, which no certificate is. Choose another file.")
 
 
@@ -88,7 +90,7 @@ def _text(data: bytes, place: Path) -> str:
     from winno_desk.documents.pages import page_text  # as in papers: not before one is read
 
     try:
-        return "\n".join(page_text(data))
+        return "\n".join(page_text(data, _MOST_PAGES))
     except Exception as error:  # whatever a file that is no PDF makes the reader stumble on
         raise Invalid("file", f"{place.name} is no PDF that can be read. Choose the certificate's file.") from error
 

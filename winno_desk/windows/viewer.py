@@ -208,6 +208,7 @@ class Viewer(Panel):
             button.setChecked(mode == self.sight.mode)
         self.gain.setVisible(self.sight.mode == DIFFERENCE and len(self.sight.shown()) == 2)
         self.gain.set_value(self.sight.gain)
+        self._fit_tools()
         if self._habits is not None and self._habits.last(_HABIT) != self.sight.mode:
             self._habits.keep(_HABIT, self.sight.mode)
 
@@ -286,6 +287,10 @@ class Viewer(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Ways and choices beside each other where there is room for both."""
         room = self.width() - 2 * tokens.GAP_4
         one_line = sum(line.sizeHint().width() for line in self._lines) + tokens.GAP_4
         directions = QBoxLayout.Direction
