@@ -226,6 +226,8 @@ def locks(_arguments: list[str]) -> int:
 
 def screens(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "screens"
+    if not arguments:
+        shutil.rmtree(folder, ignore_errors=True)  # an older tour had other numbers
     environment("run")
     statuses = [
         python("-m", "winno_desk", "tour", str(folder / theme), "--theme", theme) for theme in ("light", "dark")
