@@ -113,7 +113,7 @@ def _lock(desk: Desk, place: Path) -> Iterator[Line]:
 
 
 def _gaps(desk: Desk, first: str, second: str) -> Iterator[Line]:
-    """The viewer alone, on screen: two pictures opened, blinked between, and looked at from near."""
+    """The viewer alone, on screen: two pictures opened, blinked between, looked at from near, and read for a lock."""
     dress(application())
     worker = DeskWorker(desk)
     viewer = Viewer()
@@ -126,6 +126,7 @@ def _gaps(desk: Desk, first: str, second: str) -> Iterator[Line]:
         "opening": lambda: viewer.show_shots(shots[:1], shots[1:]),
         "blinking": lambda: _several(lambda: viewer.view.blink(), 12),
         "zooming": lambda: _several(lambda: viewer.view.step(1), 14),
+        "locking": lambda: worker.ask(_read_again, first, done=lambda _: None),
     }
     try:
         for what, act in acts.items():
@@ -147,6 +148,10 @@ def _several(act: Callable[[], None], times: int) -> None:
     for _ in range(times):
         act()
         _wait(120)
+
+
+def _read_again(desk: Desk, digest: str) -> None:
+    look_at(desk.files.path(digest))
 
 
 def _rest(worker: DeskWorker) -> None:

@@ -20,6 +20,7 @@ from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.open import inspect
 from winno_desk.services.certifying import Certified, Verdict, certify
+from winno_desk.services.messages import lay_out_message
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import RENDITION, AddProof, add_proof
@@ -354,3 +355,13 @@ def test_the_certificate_of_a_contact_sheet_names_what_each_photo_was_accepted_w
     assert "Contact sheet" in words
     assert "frame at 0/0 ‰, turned" in words
     assert "Print master" not in words
+
+
+def test_the_message_of_an_approval_is_laid_out_as_it_came(world: World, print_: int, tmp_path: Path) -> None:
+    message = tmp_path / "Re proof.eml"
+    message.write_text("Yes, print it.")
+    _sign(world, print_, _shown(world, print_), how="mail", said="Yes", message=str(message))
+    place = Path(lay_out_message(world.desk, 1))
+    assert (place.name, place.read_text()) == ("S-2026-00001_Re proof.eml", "Yes, print it.")
+    world.desk.files.path(str(rows(world, SignOff)[0].message)).write_text("No.")
+    turned_down(world, Conflict, lambda: lay_out_message(world.desk, 1))

@@ -30,7 +30,7 @@ class Said:
     wording: str
 
 
-def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: str) -> str:
+def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple[str, str]) -> str:
     """The record as it is kept for good, from what lies in the database at the moment of the signature."""
     order = work.session.get_one(Order, item.order_id)
     rounds = work.session.scalar(select(func.count()).select_from(Revision).where(Revision.item_id == item.id)) or 0
@@ -58,7 +58,8 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: str) 
             "relation": said.relation,
             "how": said.how,
             "said": said.said,
-            "message": message,
+            "message": message[0],
+            "message_file": message[1],
             "strokes": said.strokes,
             "wording": said.wording,
             "policy": order.policy,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.imaging.open import Wanted
+from winno_desk.imaging.open import Wanted, file_name
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import fold, needed, words
@@ -96,6 +96,11 @@ def _look_again(desk: Desk, request: Approve) -> StoredFile | None:
     return desk.files.put(Path(request.message), "message", _MESSAGE)
 
 
+def _named(message: StoredFile | None, request: Approve) -> tuple[str, str]:
+    """The digest of the message and the name of its file; empty where the approval came without one."""
+    return (message.digest, file_name(Path(request.message))) if message is not None else ("", "")
+
+
 @prepared_act("sign_off", _look_again)
 def approve(work: Work, request: Approve, message: StoredFile | None) -> Approved:
     """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
@@ -110,7 +115,7 @@ def approve(work: Work, request: Approve, message: StoredFile | None) -> Approve
     ticks = ticks_of(item, newest)
     said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
     work.take(item, "sign_off", _landing(work, item, newest))
-    record = kept_record(work, item, newest, said, message.digest if message else "")
+    record = kept_record(work, item, newest, said, _named(message, request))
     signed = SignOff(
         item_id=item.id,
         proof_id=newest.id,

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 from shiboken6 import isValid
 
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
+from winno_desk.services.messages import lay_out_message
 from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
 from winno_desk.services.revising import AskRevision, RevisionAsked, ask_revision
 from winno_desk.services.sign_off_records import MADE
@@ -33,7 +34,7 @@ from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
 from winno_desk.windows.soft_proof import SoftProof
 from winno_desk.windows.style import font, px, width_of
-from winno_desk.windows.wording import Seen, look, state_status
+from winno_desk.windows.wording import Seen, look, near_words, state_status
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
@@ -68,7 +69,7 @@ class SignOffPage(Page):
         self.soft_proof = SoftProof(self, self.form.viewer.sight)
         self.form.title_line.right.addWidget(self.customer_view)
         self.form.viewer.add_tools(self.soft_proof.button, self.soft_proof.other)
-        self.side = SignOffSide(self.form, lambda document: navigator.go("document", document))
+        self.side = SignOffSide(self.form, lambda document: navigator.go("document", document), self._open_message)
         self.pins = PinsPart(self.form, self, self._show_side)
         self.quotes = QuotesPart(self.form, self, self._show_side)
         self.newest = NewestFiles(worker, of="_proofs", source="Finished work")
@@ -241,6 +242,15 @@ class SignOffPage(Page):
 
     def _on_bad_file(self, error: DeskError) -> None:
         self.form.file_field.set_error(error.message)
+
+    def _open_message(self, sign_off: int, _checked: bool = False) -> None:
+        """Its folder alone is opened: what strangers send is for the person at the desk to open or not."""
+
+        def laid_out(path: str) -> None:
+            self.navigator.message(f"The message lies in {near_words(Path(path))}.")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+        self.worker.ask(lay_out_message, sign_off, done=laid_out)
 
     def _go_next(self) -> None:
         if self._seen is not None:

@@ -42,9 +42,12 @@ _READY = "This proof alone, exactly as shown"
 class SignOffSide:
     """Fills the three panels of the form: looking and signing, asking for a revision, adding a proof."""
 
-    def __init__(self, form: Ui_SignOffPage, open_paper: Callable[[int], object]) -> None:
+    def __init__(
+        self, form: Ui_SignOffPage, open_paper: Callable[[int], object], open_message: Callable[[int], object]
+    ) -> None:
         self._form = form
         self._open_paper = open_paper
+        self._open_message = open_message
         self._seen: Seen[ProofSheet] | None = None
         self._signing = False
         let_wrap(form.look_acts)
@@ -170,6 +173,11 @@ class SignOffSide:
             paper.setObjectName("certificate")
             paper.clicked.connect(partial(self._open_paper, row.document))
             parts.append(paper)
+        if row.message:
+            message = KeyButton(words="The customer's message", kind="link")
+            message.setObjectName("message")
+            message.clicked.connect(partial(self._open_message, row.id))
+            parts.append(message)
         return parts
 
     def _show_signing(self, *, shown: bool) -> None:

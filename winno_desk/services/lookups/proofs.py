@@ -75,6 +75,7 @@ Strokes = tuple[tuple[tuple[float, float], ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class SignOffRow:
+    id: int
     proof: int
     digest: str
     signed_by: str
@@ -88,6 +89,8 @@ class SignOffRow:
     certificate: str
     document: int | None
     """The certificate's number and its paper; none for what was signed before there were any."""
+    message: bool
+    """Did the approval come with a message that is kept?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,8 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
             ),
             sign_offs=tuple(
                 SignOffRow(
+                    id=one.id,
+                    message=one.message is not None,
                     proof=by_id[one.proof_id],
                     digest=one.digest,
                     signed_by=one.signed_by,

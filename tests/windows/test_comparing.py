@@ -1,0 +1,167 @@
+"""Two pictures beside, over and against each other, from near and far, and as on their paper."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.imaging.pictures import narrow_profile
+from tests.services.world import World
+from tests.windows.stage import staged
+from tests.windows.test_sign_off_page import confirm_all, restoration
+from winno_desk.database.proofs import Proof
+from winno_desk.services.intake import SaveOrder, save_order
+from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.order_lines import Line
+from winno_desk.windows.habits import Habits
+from winno_desk.windows.sight import SIDE
+from winno_desk.windows.sign_off_page import SignOffPage
+
+
+def test_the_way_of_comparing_is_remembered_and_the_difference_is_counted(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "mode_difference")
+        assert page.form.viewer.sight.difference is not None
+        stage.click(page, "mode_side")
+        assert Habits(world.folder).last("compare") == SIDE
+        assert stage.open(SignOffPage, item).form.viewer.sight.mode == SIDE
+
+
+def test_an_overlay_shows_as_much_of_the_proof_as_is_wanted(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        sight, view = page.form.viewer.sight, page.form.viewer.view
+        stage.click(page, "mode_overlay")
+        view.setFocus()
+        sight.slide(0.5)
+        for _ in range(25):
+            QTest.keyClick(view, Qt.Key.Key_Left)
+        assert sight.split == pytest.approx(0, abs=1e-6)
+        place = view.panes()[0].seen()
+        middle = view.spot(0.5, 0.25).toPoint()
+        original = view.grab().toImage().pixelColor(middle)
+        seen = place.toRect()
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(seen.right() - 1, seen.center().y()))
+        assert sight.split > 0.98
+        assert view.grab().toImage().pixelColor(middle) != original
+
+
+def test_the_difference_is_shown_stronger_by_keys_and_by_choice(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        viewer = page.form.viewer
+        assert not viewer.gain.isVisible()
+        stage.click(page, "mode_difference")
+        viewer.view.setFocus()
+        for gain in (2, 1):
+            QTest.keyClick(viewer.view, Qt.Key.Key_Left)
+            stage.settle()
+            assert (viewer.sight.gain, viewer.gain.value()) == (gain, gain)
+            assert viewer.sight.difference is not None
+        viewer.gain.setFocus()
+        QTest.keyClick(viewer.gain, Qt.Key.Key_End)
+        stage.settle()
+        assert viewer.sight.gain == 32
+
+
+def test_zoom_keeps_the_point_under_the_pointer_and_zero_shows_the_whole(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        view = stage.open(SignOffPage, item).form.viewer.view
+        view.step(6)
+        at = view.panes()[0].area.center() + QPointF(60, -40)
+        before = _under(view.panes()[0].place(), at)
+        view.step(2, at)
+        assert _under(view.panes()[0].place(), at) == pytest.approx(before, abs=1e-6)
+        QTest.keyClick(view, Qt.Key.Key_1)
+        assert view.percent() == 100
+        QTest.keyClick(view, Qt.Key.Key_0)
+        assert view.panes()[0].zoom == 1
+
+
+def _under(place: QRectF, at: QPointF) -> tuple[float, float]:
+    return (at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height()
+
+
+def test_a_print_made_from_digital_work_is_compared_with_it(world: World, qtbot: QtBot) -> None:
+    saved = world.act(
+        "Dana",
+        save_order,
+        SaveOrder,
+        name="Zoë Tan",
+        phone="415 555 0142",
+        consent=True,
+        lines=(Line(product="restore"), Line(product="8x10", made_from=0)),
+        delivery="pickup",
+        policy_shown=True,
+    )
+    work, print_ = (item.id for item in world.items(saved.order))
+    world.proof(work)
+    world.proof(print_)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, print_)
+        assert page.form.viewer.left.currentText() == f"From {_number(world, work)}"
+        assert page.form.findings.isVisible()
+
+
+def test_the_soft_proof_shows_the_colours_of_a_paper_and_goes_again(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    item = restoration(world)
+    Habits(world.folder).keep("profile_screen", str(narrow_profile(tmp_path / "Lustre.icc")))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        sight, view = page.form.viewer.sight, page.form.viewer.view
+        spot = view.spot(0.9, 0.5).toPoint()
+        before = view.grab().toImage().pixelColor(spot)
+        assert not page.soft_proof.other.isVisible()
+        stage.click(page, "soft_proof")
+        assert len(sight.on_paper) == 2
+        assert view.grab().toImage().pixelColor(spot).saturation() < before.saturation()
+        assert page.soft_proof.other.isVisible()
+        stage.click(page, "soft_proof")
+        assert view.grab().toImage().pixelColor(spot) == before
+
+
+def test_a_profile_that_cannot_be_used_is_told_and_the_pictures_stay_as_they_are(
+    world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    item = restoration(world)
+    broken = tmp_path / "Broken.icc"
+    broken.write_bytes(b"no profile")
+    Habits(world.folder).keep("profile_screen", str(broken))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "soft_proof")
+        assert stage.notes.said[-1] == (
+            "stop",
+            "Broken.icc is no colour profile of a printer. Choose its ICC file.",
+        )
+        assert page.form.viewer.sight.paper == ""
+        assert not page.soft_proof.button.isChecked()
+
+
+def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        stage.open(SignOffPage, item)
+        proof = world.get(Proof, 1)
+        for view in (world.folder / "previews").rglob("*.view"):
+            view.write_bytes(b"")
+        page = stage.open(SignOffPage, item)
+        assert page.form.viewer.sight.images[proof.digest].width() > 0
+        for view in (world.folder / "previews").rglob("*.view"):
+            view.unlink()
+        world.desk.files.path(proof.rendition or "").unlink()
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        assert not page.form.sign_off.isEnabled()
+
+
+def _number(world: World, item: int) -> str:
+    return proof_sheet(world.as_("Dana"), item).item.number

@@ -1,0 +1,155 @@
+"""The customer's own screen: the same pictures, what they confirm and sign, and nothing once the desk is elsewhere."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.stage import staged
+from tests.windows.test_sign_off_page import confirm_all, restoration
+from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.sight import DIFFERENCE
+from winno_desk.windows.sign_off_page import SignOffPage
+
+
+def test_the_customers_screen_shows_the_same_sight_and_escape_leaves(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        QTest.keyClick(page.form.viewer.view, Qt.Key.Key_F11)
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        page.form.viewer.sight.set_mode(DIFFERENCE)
+        stage.settle()
+        assert screen.view.panes()[0].frame == page.form.viewer.view.panes()[0].frame
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        QTest.mouseClick(page.form.ticks.boxes["crop"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        signing = screen.signing
+        assert signing.ticks.ticked() == ("crop",)
+        for name, box in signing.ticks.boxes.items():
+            if name != "crop":
+                QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        assert page.form.ticks.still_open() == ""
+        assert signing.note.text() == "Enter who signs"
+        QTest.keyClicks(signing.signed_by.editor, "Zoe Tan")
+        pad = signing.signature
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        QTest.mouseMove(pad, QPoint(90, 20))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 20))
+        assert page.form.signature.strokes() == pad.strokes() != ()
+        stage.click(screen, "customer_approve")
+        (signed,) = proof_sheet(world.as_("Dana"), item).sign_offs
+        assert (signed.signed_by, len(signed.strokes)) == ("Zoe Tan", 1)
+        assert not signing.approve.isVisible()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        assert screen.signing.signed_by.value() == "Zoe"
+        assert screen.signing.ticks.still_open() == ""
+        page.form.how_field.set_value("phone")
+        page.form.how_field.edited.emit()
+        assert not screen.signing.approve.isVisible()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def _customers_screens() -> list[CustomerView]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible()]
+
+
+def test_the_customers_screen_is_one_follows_the_desk_and_goes_with_its_page(world: World, qtbot: QtBot) -> None:
+    first, second = restoration(world), world.item("portrait")
+    world.proof(second)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, first)
+        stage.click(page, "customer_view")
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        assert screen.windowTitle().startswith("W-1001-1")
+        page.open(second)
+        stage.settle()
+        assert screen.windowTitle().startswith("W-1002-1")
+        with qtbot.waitSignal(screen.destroyed):
+            page.hide()
+        assert _customers_screens() == []
+
+
+def test_a_refresh_in_the_middle_of_a_signature_leaves_it_alone(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        pad = screen.signing.signature
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        QTest.mouseMove(pad, QPoint(60, 20))
+        page.refresh()
+        stage.settle()
+        QTest.mouseMove(pad, QPoint(90, 40))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 40))
+        assert len(page.form.signature.strokes()[0]) == 3
+        own = page.form.signature
+        QTest.mousePress(own, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
+        world.proof(item)
+        page.refresh()
+        stage.settle()
+        QTest.mouseMove(own, QPoint(90, 40))
+        assert own.strokes() == ()
+        screen.close()
+
+
+def test_a_print_is_shown_with_what_falls_off_and_the_customer_is_told_what_was_found(
+    world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    item = world.item("8x10")
+    wide = tmp_path / "wide.jpg"
+    Image.new("RGB", (3600, 2400), (200, 180, 160)).save(wide, quality=95)
+    made = {"tool": "Nightjar", "model": "NJ 4.2", "seed": "8812", "upscale": "4", "invented": True}
+    world.act("Ari", add_proof, AddProof, item=item, file=str(wide), **made)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        view = page.form.viewer.view
+        shot = page.form.viewer.sight.right
+        assert shot is not None
+        assert shot.frame is not None
+        picture = view.grab().toImage()
+        spots = (view.spot(across, 0.5).toPoint() for across in (0.02, 0.5))
+        lost, kept = (picture.pixelColor(spot).lightness() for spot in spots)
+        assert lost < kept - 40
+        assert page.side.made.text() == (
+            "Some of its detail is invented: the original never had it.\n"
+            "Made with: Nightjar, NJ 4.2\nSeed: 8812\nEnlarged: 4 ×"
+        )
+        assert "invented" in page.form.ticks.boxes
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        told = screen.signing.told.text()
+        assert told.startswith("Some of its detail is invented")
+        assert "Crop: 16.7\u00a0%" in told
+        screen.close()
