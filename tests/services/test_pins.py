@@ -115,3 +115,11 @@ def test_the_journal_names_the_pin_and_not_what_was_said(world: World, item: int
     _pin(world, item, "Remove Anna Berg from the edge")
     assert '"pin":1' in entries(world)[-1].payload
     assert "Anna" not in entries(world)[-1].payload
+
+
+def test_a_pin_is_settled_once_and_whoever_did_stays_on_record(world: World, item: int) -> None:
+    pin = _pin(world, item).pin
+    world.act("Ari", settle_pin, SettlePin, pin=pin)
+    told = turned_down(world, Conflict, lambda: world.act("Dana", settle_pin, SettlePin, pin=pin))
+    assert told == "Pin 1 is settled already. Look at it again."
+    assert _pins(world, item)[0].settled_by == "Ari"

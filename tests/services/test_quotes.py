@@ -121,3 +121,11 @@ def test_the_journal_holds_the_price_and_not_the_wish(world: World, item: int) -
     assert '"price":"160.00"' in entries(world)[-1].payload
     assert "Anna" not in entries(world)[-1].payload
     assert world.get(Quote, 1).asked == "Anna Berg beside her"
+
+
+def test_what_is_not_sold_any_more_is_told_in_words_of_the_quote(world: World, item: int) -> None:
+    quote = _quote(world, item).quote
+    with world.store.writing() as session:
+        session.get_one(Product, "art").active = False
+    told = turned_down(world, Conflict, lambda: world.act("Dana", accept_quote, AcceptQuote, quote=quote))
+    assert told == "Custom AI Art Creation is not sold any more. Drop this quote and quote something else."

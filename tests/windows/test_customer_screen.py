@@ -83,7 +83,7 @@ def _customers_screens() -> list[CustomerView]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView) and one.isVisible()]
 
 
-def test_the_customers_screen_is_one_follows_the_desk_and_goes_with_its_page(world: World, qtbot: QtBot) -> None:
+def test_the_customers_screen_is_one_and_goes_with_its_item(world: World, qtbot: QtBot) -> None:
     first, second = restoration(world), world.item("portrait")
     world.proof(second)
     with staged(world, qtbot, "Dana") as stage:
@@ -92,8 +92,11 @@ def test_the_customers_screen_is_one_follows_the_desk_and_goes_with_its_page(wor
         stage.click(page, "customer_view")
         (screen,) = _customers_screens()
         assert screen.windowTitle().startswith("W-1001-1")
-        page.open(second)
+        with qtbot.waitSignal(screen.destroyed):
+            page.open(second)
         stage.settle()
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
         assert screen.windowTitle().startswith("W-1002-1")
         with qtbot.waitSignal(screen.destroyed):
             page.hide()
@@ -152,4 +155,19 @@ def test_a_print_is_shown_with_what_falls_off_and_the_customer_is_told_what_was_
         told = screen.signing.told.text()
         assert told.startswith("Some of its detail is invented")
         assert "Crop: 16.7\u00a0%" in told
+        screen.close()
+
+
+def test_the_customers_button_wakes_with_the_desks(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Bo Tan")
+        assert not screen.signing.approve.isEnabled()
+        QTest.keyClicks(page.form.relation_field.editor, "brother")
+        assert screen.signing.approve.isEnabled()
+        assert screen.signing.note.text() == page.form.sign_off_note.text()
         screen.close()

@@ -292,3 +292,19 @@ def test_the_customers_message_is_laid_out_and_its_folder_opened(world: World, q
         QDesktopServices.unsetUrlHandler("file")
     assert opened.folders == [str(world.folder / "outbox")]
     assert (world.folder / "outbox" / "S-2026-00001_Re proof.eml").read_text() == "Yes, print it."
+
+
+def test_the_desk_asks_for_changes_to_a_locked_print_with_its_own_pin(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.locked(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "open_revision")
+        assert page.side.own_secret.isVisible()
+        QTest.keyClicks(page.form.asked_field.editor, "Warmer")
+        stage.click(page, "ask_revision")
+        assert page.side.own_secret.error()
+        QTest.keyClicks(page.side.own_secret.editor, PIN)
+        stage.click(page, "ask_revision")
+        assert world.get(Item, item).state == "revising"
+        assert page.side.own_secret.value() == ""

@@ -27,6 +27,11 @@ PRINTS = "prints"
 """The folder in the outbox for printers without a hot folder."""
 KEPT, SENT = "kept", "sent"
 """Where a file was read: in the studio's files, or in the printer's folder."""
+_BEFORE = "Bring the file back from a backup; before printing a new proof helps as well."
+_ONCE_BEGUN = "The run is on record: send it to the printer once more."
+_NOT_LET = (
+    "The run is on record, but its file could not be put into {folder} ({reason}). Send it to the printer once more."
+)
 _PIECE = 1 << 20
 _HEAD = 16
 _ENDINGS = {
@@ -72,12 +77,12 @@ class PrintRoad:
 class FileDiffers(Conflict):
     """A file at the gate is not the one that was signed and locked; nothing of it is printed."""
 
-    def __init__(self, road: PrintRoad, file: PrintFile, place: str, found: str) -> None:
+    def __init__(self, road: PrintRoad, file: PrintFile, place: str, found: str, *, begun: bool = False) -> None:
         where = {KEPT: "kept by the studio", SENT: f"that arrived at {road.printer}"}[place]
         seen = f"reads {_short(found)}" if found else "is gone"
         super().__init__(
             f"Nothing is printed: the file of {road.item} {where} {seen}, and {_short(file.digest)} was locked. "
-            "The managers are told. Bring the file back from a backup; before printing a new proof helps as well."
+            f"The managers are told. {_ONCE_BEGUN if begun else _BEFORE}"
         )
         self.file, self.place, self.found = file, place, found
 
@@ -222,19 +227,22 @@ def _piece(stream: io.FileIO) -> bytes:
 
 def let_through(road: PrintRoad) -> None:
     """From now on the printer may take what was brought, read once more at the last moment."""
-    for file in road.files:
-        arrived = _digest_of(_waiting(road, file))
-        if arrived != file.digest:
-            take_back(road)
-            raise FileDiffers(road, file, SENT, arrived)
+    try:
+        for file in road.files:
+            arrived = _digest_of(_waiting(road, file))
+            if arrived != file.digest:
+                take_back(road)
+                raise FileDiffers(road, file, SENT, arrived, begun=True)
+    except Unavailable:
+        take_back(road)
+        raise Unavailable(_NOT_LET.format(folder=road.folder, reason="it cannot be read there")) from None
     try:
         for file in road.files:
             _waiting(road, file).replace(road.folder / file.name)
     except OSError as error:
-        raise Unavailable(
-            f"The run is on record, but its file could not be put into {road.folder} "
-            f"({error.strerror or 'no reason given'}). Send it to the printer once more."
-        ) from error
+        take_back(road)
+        reason = error.strerror or "no reason given"
+        raise Unavailable(_NOT_LET.format(folder=road.folder, reason=reason)) from error
 
 
 def take_back(road: PrintRoad) -> None:

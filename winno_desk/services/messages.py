@@ -1,14 +1,13 @@
 """The message in which a customer approved by phone or e-mail, laid where it can be looked at."""
 
-import shutil
 from pathlib import Path
 
 from winno_desk.database.proofs import SignOff
 from winno_desk.services.desk import Desk
-from winno_desk.services.papers import OUTBOX
+from winno_desk.services.papers import OUTBOX, lay_out
 from winno_desk.services.sign_off_records import read_record
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict, Unavailable
+from winno_desk.values.errors import Conflict
 
 
 def lay_out_message(desk: Desk, sign_off: int) -> str:
@@ -20,9 +19,5 @@ def lay_out_message(desk: Desk, sign_off: int) -> str:
     if digest is None or not desk.files.check(digest):
         raise Conflict("The message is not the one that was kept any more, or is gone. Bring it back from a backup.")
     place = desk.settings.data / OUTBOX / f"{certificate}_{name}"
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(desk.files.path(digest), place)
-    except OSError as error:
-        raise Unavailable(f"{place.parent} cannot be written. Make room there and try again.") from error
+    lay_out(desk.files.path(digest), place)
     return str(place)

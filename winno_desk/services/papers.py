@@ -123,7 +123,7 @@ def print_document(desk: Desk, request: PrintDocument) -> Done[Printed]:
     counted, made = done.answer, _made(desk, request.document)
     name = f"{counted.number}_copy.pdf" if counted.copy else f"{counted.number}.pdf"
     place = desk.settings.data / OUTBOX / name
-    _put_out(made.copy if counted.copy else made.original, place)
+    lay_out(made.copy if counted.copy else made.original, place)
     return Done(Printed(str(place), counted.number, counted.copy), done.changed)
 
 
@@ -169,7 +169,7 @@ def save_document(desk: Desk, document: int, folder: str) -> Path:
     make(desk, document)
     made = _made(desk, document)
     place = Path(folder) / f"{made.number}.pdf"
-    _put_out(made.original, place)
+    lay_out(made.original, place)
     return place
 
 
@@ -188,7 +188,8 @@ def _read(path: Path) -> bytes:
         raise Unavailable("The stored paper cannot be read. Have the disk looked at.") from error
 
 
-def _put_out(source: Path, place: Path) -> None:
+def lay_out(source: Path, place: Path) -> None:
+    """Put a copy of a kept file where it can be taken from."""
     with _written(place):
         shutil.copyfile(source, place)
 

@@ -99,6 +99,8 @@ def answer_pin(work: Work, request: AnswerPin) -> PinAnswered:
 def settle_pin(work: Work, request: SettlePin) -> PinAnswered:
     """Tick a pin off, or open it again."""
     pin = _take(work, request.pin)
+    if (pin.settled_at is not None) == request.settled:
+        raise Conflict(f"Pin {pin.number} is {'settled' if request.settled else 'open'} already. Look at it again.")
     pin.settled_at = work.now if request.settled else None
     pin.settled_by = work.person.id if request.settled else None
     work.note(settled=request.settled)

@@ -20,7 +20,8 @@ from winno_desk.services.pictures import Picture, shown_picture, take_in
 from winno_desk.services.printed import printed_before
 from winno_desk.services.sizes import print_size
 from winno_desk.services.work import begin_work
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import Invalid, Refusal
+from winno_desk.values.people import Role
 
 RENDITION = 3000
 """Pixels of the longer side of what the customer looks at."""
@@ -146,6 +147,12 @@ def void_approval(work: Work, item: Item) -> None:
         update(SignOff).where(SignOff.item_id == item.id, SignOff.voided_at.is_(None)).values(voided_at=work.now)
     )
     item.locked_digest = item.locked_at = None
+
+
+def check_replacement(work: Work, item: Item) -> None:
+    """Only a manager has a replacement printed from another file than what it replaces."""
+    if item.remake_of_id is not None and Role.MANAGER not in work.roles:
+        raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
 
 
 def newest_proof(session: Session, item_id: int) -> Proof | None:

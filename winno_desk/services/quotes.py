@@ -106,6 +106,8 @@ def accept_quote(work: Work, request: AcceptQuote) -> QuoteAccepted:
     if order.voided_at is not None:
         raise Conflict("This sale was voided. Begin a new order instead.")
     product = work.session.get_one(Product, quote.product_code)
+    if not product.active:
+        raise Conflict(f"{product.name} is not sold any more. Drop this quote and quote something else.")
     if product.price * quote.quantity != quote.price:
         raise Conflict("The catalogue has another price for it by now. Drop this quote and quote it again.")
     brief = f"Besides {item_number(order.number, item.position)}: {quote.asked}"

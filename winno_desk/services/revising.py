@@ -13,7 +13,7 @@ from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import prove
 from winno_desk.services.pins import named, open_pins
-from winno_desk.services.proofing import void_approval
+from winno_desk.services.proofing import check_replacement, void_approval
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
@@ -55,6 +55,7 @@ def ask_revision(work: Work, request: AskRevision, proved: bool) -> RevisionAske
     item = work.lock_item(request.item)
     if item.locked_digest is not None and not proved:
         raise Conflict("The file was locked meanwhile. Look at the item again.")
+    check_replacement(work, item)
     pins = open_pins(work.session, item)
     words = request.asked if request.asked.strip() or not pins else f"At {named(pins)}."
     asked = needed("asked", words, "Write what the customer wants changed, or pin it on the picture.")

@@ -7,9 +7,8 @@ from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import prove
-from winno_desk.services.proofing import AddProof, ProofAdded, Taken, put_proof, take_file
+from winno_desk.services.proofing import AddProof, ProofAdded, Taken, check_replacement, put_proof, take_file
 from winno_desk.values.errors import Refusal
-from winno_desk.values.people import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +39,7 @@ def unlock(work: Work, request: Unlock, taken: Taken) -> ProofAdded:
     item = work.lock_item(request.proof.item)
     before = item.locked_digest
     work.take(item, "unlock")
-    if item.remake_of_id is not None and Role.MANAGER not in work.roles:
-        raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
+    check_replacement(work, item)
     work.note(unlocked=before)
     said = words("note", request.proof.note)
     note = f"Instead of the locked file: {_reason(request)}" + (f"\n{said}" if said else "")

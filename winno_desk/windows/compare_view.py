@@ -38,8 +38,6 @@ class CompareView(QWidget):
         self._sight.changed.connect(self._on_changed)
         self._dragged: QPointF | None = None
         self._sliding = False
-        self.may_pin = False
-        """Is there a proof on which something may be pinned?"""
         self.empty = "Photos and proofs are compared here."
         self.setProperty("ringless", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,11 +76,6 @@ class CompareView(QWidget):
     def percent(self) -> int:
         """How large a pixel of the picture is on this screen."""
         return round(100 * self.panes()[0].scale() * self.devicePixelRatioF())
-
-    def wanted(self) -> int:
-        """How many pixels along its longer side a picture needs to be sharp here."""
-        place = self.panes()[0].place()
-        return round(max(place.width(), place.height()) * self.devicePixelRatioF())
 
     def step(self, count: float, at: QPointF | None = None) -> None:
         """Go nearer by steps, or farther; towards the middle unless a point is given."""
@@ -124,7 +117,7 @@ class CompareView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         pane, target = self._pane_at(event.position()), self._sight.target()
-        if target is None or not self.may_pin:
+        if target is None or not self._sight.may_pin:
             return
         place = pane.lies(target)
         if pane.area.contains(event.position()) and place.contains(event.position()):
@@ -174,7 +167,7 @@ class CompareView(QWidget):
             return False
         if self._sight.placing is not None and self._place_by(key, self._sight.placing):
             return True
-        if key == Qt.Key.Key_P and self.may_pin:
+        if key == Qt.Key.Key_P and self._sight.may_pin:
             self.begin_pin()
         elif key in _STEPS:
             self.step(_STEPS[key])

@@ -47,7 +47,6 @@ class CustomerSigning(Panel):
         for here, there in self._pairs():
             here.edited.connect(self._tell)
             there.edited.connect(self.follow)
-        form.how_field.edited.connect(self.follow)
         self.follow()
 
     def _pairs(self) -> tuple[tuple[Points | Field | SignaturePad, Points | Field | SignaturePad], ...]:

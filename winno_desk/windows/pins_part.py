@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.pins import PinRow
 from winno_desk.services.lookups.proofs import ProofSheet
 from winno_desk.services.pins import AnswerPin, PinAnswered, PinSet, SetPin, SettlePin, answer_pin, set_pin, settle_pin
+from winno_desk.values.errors import DeskError
 from winno_desk.windows.compare_view import CompareView
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Page
@@ -48,14 +50,13 @@ class PinsPart(QObject):
 
     def watch(self, view: CompareView) -> None:
         """Pins are set and chosen in this view too."""
-        view.may_pin = self._may()
         view.pin_wanted.connect(self._begin)
         view.pin_chosen.connect(self.read)
 
     def show(self, seen: Seen[ProofSheet]) -> None:
         """The item as it is now; a pin that is being read stays open."""
         self._seen = seen
-        self._form.viewer.view.may_pin = self._may()
+        self._sight.may_pin = self._may()
         self.list.show_pins(seen, may=self._may())
         self.to_do.show_pins(seen)
         pin = self._pin(self.panel.pin.number) if self.panel.pin is not None else None
@@ -160,9 +161,9 @@ class PinsPart(QObject):
     def _tick_off(self, number: int) -> None:
         pin = self._pin(number)
         if pin is not None:
-            self._send(pin, True)
+            self._send(pin, True, self.to_do)
 
-    def _send(self, pin: PinRow, settled: bool) -> None:
+    def _send(self, pin: PinRow, settled: bool, form: QWidget | None = None) -> None:
         words = f"Pin {pin.number} is settled." if settled else f"Pin {pin.number} is to be done again."
 
         def told(_answer: PinAnswered) -> None:
@@ -170,7 +171,13 @@ class PinsPart(QObject):
             self._page.navigator.message(words, undo=undo)
 
         request = SettlePin(request=self._page.request_id(f"settle_{settled}", pin.id), pin=pin.id, settled=settled)
-        self._page.act(settle_pin, request, done=told, form=self.panel)
+        self._page.act(settle_pin, request, done=told, failed=self._not_settled, form=form or self.panel)
+
+    def _not_settled(self, error: DeskError) -> None:
+        """What was ticked is as it was."""
+        if self._seen is not None:
+            self.to_do.show_pins(self._seen)
+        self._page.turned_down(error)
 
     def _leave(self) -> None:
         self._show_side(self._form.look_side)

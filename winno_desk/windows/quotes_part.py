@@ -56,11 +56,10 @@ class QuotesPart(QObject):
         for field in (self.product, self.pieces, form.in_scope_field):
             field.edited.connect(self._weigh)
         self.clear()
-        page.worker.ask(products, done=self._take_catalogue)
 
     def _take_catalogue(self, found: Sequence[ProductRow]) -> None:
         self._products = {one.code: one for one in found}
-        self.product.editor.offer([(one.code, one.name) for one in found])
+        self.product.editor.offer([(one.code, one.name) for one in found])  # what was chosen stays
         self._weigh()
 
     def show(self, seen: Seen[ProofSheet]) -> None:
@@ -71,6 +70,13 @@ class QuotesPart(QObject):
             self._rows.addWidget(self._quote(seen, quote))
         self.list.setVisible(bool(seen.found.quotes))
         self._weigh()
+        self._page.worker.ask(products, done=self._take_catalogue)
+
+    def forget(self) -> None:
+        """Another item comes."""
+        self._seen = None
+        self.list.hide()
+        self.clear()
 
     def clear(self) -> None:
         """An empty form."""
@@ -129,12 +135,12 @@ class QuotesPart(QObject):
         )
         self._page.act(quote_change, request, done=self._quoted, form=self._form.revision_side)
 
-    def _quoted(self, _answer: ChangeQuoted) -> None:
+    def _quoted(self, answer: ChangeQuoted) -> None:
         self._form.asked_field.set_value("")
         self._form.in_scope_field.set_value(True)
         self.clear()
         self._show_side(self._form.look_side)
-        self._page.navigator.message("Quoted. Whether it is wanted is said beside the proof.")
+        self._page.navigator.message(f"Quoted at {answer.price}. Whether it is wanted is said beside the proof.")
 
     def _accept(self, quote: int, _checked: bool = False) -> None:
         request = AcceptQuote(request=self._page.request_id("accept_quote", quote), quote=quote)

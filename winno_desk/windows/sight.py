@@ -79,6 +79,8 @@ class Sight(QObject):
         self.marks: tuple[Mark, ...] = ()
         self.chosen = 0
         """The number of the pin that is read just now."""
+        self.may_pin = False
+        """Is there a proof on which something may be pinned?"""
         self.placing: QPointF | None = None
         """Where a new pin will be, as a part of the picture, while somebody looks for its place."""
 

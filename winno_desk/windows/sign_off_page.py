@@ -46,8 +46,8 @@ class SignOffPage(Page):
     """One item's newest proof: compared at the left, decided at the right."""
 
     title = "Sign-off"
-    shown = Signal()
-    """The item is on screen as it is now."""
+    weighed = Signal()
+    """What is still missing for an approval may be something else by now."""
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
@@ -69,7 +69,9 @@ class SignOffPage(Page):
         self.soft_proof = SoftProof(self, self.form.viewer.sight)
         self.form.title_line.right.addWidget(self.customer_view)
         self.form.viewer.add_tools(self.soft_proof.button, self.soft_proof.other)
-        self.side = SignOffSide(self.form, lambda document: navigator.go("document", document), self._open_message)
+        self.side = SignOffSide(
+            self.form, lambda document: navigator.go("document", document), self._open_message, self.weighed.emit
+        )
         self.pins = PinsPart(self.form, self, self._show_side)
         self.quotes = QuotesPart(self.form, self, self._show_side)
         self.newest = NewestFiles(worker, of="_proofs", source="Finished work")
@@ -104,6 +106,10 @@ class SignOffPage(Page):
             self._item, self._seen, self._shown_for = subject, None, None
             self.form.viewer.forget()
             self.pins.forget()
+            self.quotes.forget()
+            self.soft_proof.forget()
+            self.side.own_secret.set_value("")
+            self._close_customer()
             self.form.title_line.set_title("Sign-off")
             self.side.show_loading()
             self.form.side.setCurrentWidget(self.form.look_side)
@@ -139,7 +145,6 @@ class SignOffPage(Page):
             self._show_side(self.form.proof_side if making else self.form.look_side)
         if self._customer is not None and isValid(self._customer):
             self._customer.show_sheet(sheet)
-        self.shown.emit()
 
     def _say_customer(self, name: str) -> None:
         """As much of the name as leaves room for the item and its states."""
@@ -250,7 +255,7 @@ class SignOffPage(Page):
             self.navigator.message(f"The message lies in {near_words(Path(path))}.")
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
 
-        self.worker.ask(lay_out_message, sign_off, done=laid_out)
+        self.worker.ask(lay_out_message, sign_off, done=laid_out, aside=True)
 
     def _go_next(self) -> None:
         if self._seen is not None:
@@ -264,7 +269,7 @@ class SignOffPage(Page):
             return
         if self._customer is None or not isValid(self._customer):
             signing = CustomerSigning(self.form)
-            self.shown.connect(signing.follow)
+            self.weighed.connect(signing.follow)
             self._customer = CustomerView(self.form.viewer.sight, signing)
             self.pins.watch(self._customer.view)
         self._customer.show_sheet(self._seen.found)
@@ -272,9 +277,14 @@ class SignOffPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody's pictures and name stay on the customer's screen once the desk is locked or elsewhere."""
-        if not event.spontaneous() and self._customer is not None and isValid(self._customer):
-            self._customer.close()
+        if not event.spontaneous():
+            self._close_customer()
         super().hideEvent(event)
+
+    def _close_customer(self) -> None:
+        if self._customer is not None and isValid(self._customer):
+            self._customer.close()
+            self._customer = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field wants go to the pictures."""

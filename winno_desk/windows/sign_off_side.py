@@ -33,6 +33,7 @@ from winno_desk.windows.sign_off_words import (
 )
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.wording import Seen
+from winno_desk.workflow.items import ItemState
 
 _APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
 _A_MESSAGE = Invitation("Drop the message here, or choose it", "All files (*)", "file")
@@ -43,11 +44,16 @@ class SignOffSide:
     """Fills the three panels of the form: looking and signing, asking for a revision, adding a proof."""
 
     def __init__(
-        self, form: Ui_SignOffPage, open_paper: Callable[[int], object], open_message: Callable[[int], object]
+        self,
+        form: Ui_SignOffPage,
+        open_paper: Callable[[int], object],
+        open_message: Callable[[int], object],
+        weighed: Callable[[], object],
     ) -> None:
         self._form = form
         self._open_paper = open_paper
         self._open_message = open_message
+        self._weighed = weighed
         self._seen: Seen[ProofSheet] | None = None
         self._signing = False
         let_wrap(form.look_acts)
@@ -237,6 +243,7 @@ class SignOffSide:
             missing = "Write down what was said or written"
         form.sign_off.setEnabled(not missing)
         form.sign_off_note.setText(missing or _READY)
+        self._weighed()
 
     def _show_forms(self, sheet: ProofSheet) -> None:
         form, item = self._form, sheet.item
@@ -250,7 +257,7 @@ class SignOffSide:
         form.asked_field.set_note(f"With it: {named(pins)}." if pins else "")
         form.revision_warning.say("", _APPROVAL_FALLS)
         form.revision_warning.setVisible(in_force)
-        self.own_secret.setVisible(item.may("unlock"))
+        self.own_secret.setVisible(item.state is ItemState.LOCKED)
         form.new_proof_head.setText(f"Add proof {len(sheet.proofs) + 1}")
         form.new_proof_state.setText(item.name)
         open_rounds = [row.asked for row in sheet.revisions if row.finished_at is None]

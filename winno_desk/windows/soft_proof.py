@@ -52,6 +52,11 @@ class SoftProof(QObject):
     def _habits(self) -> Habits:
         return Habits(self._page.worker.desk.settings.data)
 
+    def forget(self) -> None:
+        """Another item comes; what was made of this one's pictures goes."""
+        self._asked = set()
+        self._sight.on_paper = {}
+
     def show_paper(self, paper: str) -> None:
         """The item that is looked at is made on this paper; an empty one for a file."""
         if paper != self._paper:

@@ -166,6 +166,7 @@ class Viewer(Panel):
     def forget(self) -> None:
         """Another item comes: nothing of this one stays."""
         self._shots, self._asked, self._newest = {}, set(), ""
+        self._compared = None
         self.sight.images.clear()
         self.sight.parts.clear()
         self._coming.clear()

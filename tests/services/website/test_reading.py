@@ -160,3 +160,4 @@ def test_letters_of_two_bytes_are_known_whichever_comes_first(tmp_path: Path) ->
         place = write(tmp_path, csv(row(name="Zoë Ångström")), f"utf-16-{order}")
         file = read_file(str(place))
         assert (file.encoding, file.lines[0].cells[2], file.doubtful) == ("utf-16", "Zoë Ångström", False)
+        assert read_file(str(place), "utf-16").lines[0].cells[2] == "Zoë Ångström"

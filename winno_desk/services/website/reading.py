@@ -115,7 +115,8 @@ def _bytes(place: Path) -> bytes:
 
 
 def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
-    for tried in [encoding] if encoding else _likely(data):
+    both = [one for one in _likely(data) if one.startswith(encoding)] if encoding == "utf-16" else []
+    for tried in [*both, encoding] if encoding else _likely(data):
         try:
             text = data.decode("utf-8-sig" if tried == "utf-8" else tried)
             return text, "utf-16" if tried.startswith("utf-16") else tried
