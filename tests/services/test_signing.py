@@ -1,28 +1,18 @@
 """What was shown, confirmed and signed is kept in one record, printed on a certificate, and checked against both."""
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
-from tests.documents.reading import words_of
-from tests.services.photographed import own_print, sharp
+from tests.services.photographed import sharp
 from tests.services.stored import entries, invalid, rows, turned_down
-from tests.services.test_contact_sheets import show
 from tests.services.world import World
-from winno_desk.database.documents import Document
-from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.open import inspect
-from winno_desk.services.certifying import Certified, Verdict, certify
 from winno_desk.services.messages import lay_out_message
 from winno_desk.services.papers import PrintDocument, print_document
-from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import RENDITION, AddProof, add_proof
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signing import Approve, Approved, approve
@@ -67,10 +57,6 @@ def _sign(world: World, item: int, proof: Proof, **about: Any) -> Approved:
 def _certificate(world: World, approved: Approved) -> Path:
     printed = world.act("Dana", print_document, PrintDocument, document=approved.document)
     return Path(printed.path)
-
-
-def _verdict(world: World, path: Path) -> Certified:
-    return certify(world.desk, str(path))
 
 
 def test_the_record_holds_everything_that_was_shown_confirmed_and_signed(world: World, print_: int) -> None:
@@ -163,167 +149,6 @@ def test_an_enlargement_is_read_as_people_write_it(world: World, print_: int, ty
     assert _shown(world, print_, upscale=typed).upscale == kept
 
 
-def test_the_certificate_prints_the_whole_record(world: World, print_: int) -> None:
-    approved = _sign(world, print_, _shown(world, print_, **MADE), strokes=(((0, 0), (1, 1)),))
-    words = words_of(_certificate(world, approved).read_bytes())
-    (signed,) = rows(world, SignOff)
-    told = read_record(signed.record)
-    for said in (
-        "Sign-off certificate",
-        "S-2026-00001 · W-1001-1, Print 8 × 10 in, lustre",
-        "Zoë Tan approved proof 1 of W-1001-1 exactly as shown",
-        "I have seen this proof and approve it exactly as shown.",
-        f"final.jpg, {told['bytes']:,} bytes, 2,400 × 3,000 pixels",
-        "8 × 10 in, lustre",
-        "Nightjar, NJ 4.2",
-        "Warm light, no glasses",
-        "Some detail was invented",
-        "Known here",
-        "Dana, Desk 1",
-        "Refund policy of 2024-08-08",
-        *(f"✓ {point}" for _name, point in told["ticks"]),
-        *(f"{one['check']}: {one['value']}".replace("\u00a0", " ") for one in told["findings"]),
-        "How to check this certificate",
-    ):
-        assert said in words.replace("\u00a0", " "), said
-    plain = "".join(words.split())
-    for digest in (told["master"], told["rendition"], record_digest(signed.record)):
-        assert digest in plain
-
-
-def test_an_untouched_certificate_matches(world: World, print_: int) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    found = _verdict(world, paper)
-    assert (found.verdict, found.number, found.item) == (Verdict.MATCH, "S-2026-00001", print_)
-    assert all(point.good for point in found.points)
-
-
-def test_the_copy_of_a_certificate_matches_too(world: World, print_: int) -> None:
-    approved = _sign(world, print_, _shown(world, print_))
-    _certificate(world, approved)
-    paper = _certificate(world, approved)
-    assert "COPY" in words_of(paper.read_bytes())
-    assert _verdict(world, paper).verdict is Verdict.MATCH
-
-
-def test_a_changed_paper_is_a_mismatch(world: World, print_: int, tmp_path: Path) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    changed = tmp_path / "changed.pdf"
-    changed.write_bytes(paper.read_bytes() + b"% and one line more\n")
-    found = _verdict(world, changed)
-    assert found.verdict is Verdict.MISMATCH
-    assert [point.words[:30] for point in found.points if point.good is False] == ["The file is not the one that w"]
-
-
-@pytest.mark.parametrize("which", ["digest", "rendition"])
-def test_a_changed_file_is_a_mismatch(world: World, print_: int, which: str) -> None:
-    proof = _shown(world, print_)
-    paper = _certificate(world, _sign(world, print_, proof))
-    world.desk.files.path(getattr(proof, which)).write_bytes(b"another")
-    found = _verdict(world, paper)
-    assert found.verdict is Verdict.MISMATCH
-    assert sum(point.good is False for point in found.points) == 1
-
-
-def test_a_changed_record_is_a_mismatch(world: World, print_: int) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    with world.store.writing() as session:
-        signed = session.get_one(SignOff, 1)
-        signed.record = signed.record.replace("Tan", "Tam")
-    found = _verdict(world, paper)
-    assert found.verdict is Verdict.MISMATCH
-    assert any("The record was changed" in point.words for point in found.points)
-
-
-def test_a_paper_under_a_number_that_was_never_printed_is_a_mismatch(world: World, print_: int) -> None:
-    first = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    other = world.item("4x6")
-    _sign(world, other, _shown(world, other))
-    forged = first.with_name("forged.pdf")
-    forged.write_bytes(first.read_bytes())
-    with world.store.writing() as session:
-        kept = session.scalars(select(Document).where(Document.kind == "certificate").order_by(Document.id)).all()
-        kept[0].digest = kept[0].copy_digest = None
-    found = _verdict(world, forged)
-    assert found.verdict is Verdict.MISMATCH
-    assert found.points[0].words.startswith("No paper of this number was ever printed here")
-
-
-def test_a_changed_message_is_a_mismatch(world: World, print_: int, tmp_path: Path) -> None:
-    message = tmp_path / "approval.eml"
-    message.write_text("Yes, print it.")
-    approved = _sign(world, print_, _shown(world, print_), how="mail", said="Yes", message=str(message))
-    paper = _certificate(world, approved)
-    assert _verdict(world, paper).verdict is Verdict.MATCH
-    world.desk.files.path(str(rows(world, SignOff)[0].message)).write_text("No.")
-    assert _verdict(world, paper).verdict is Verdict.MISMATCH
-
-
-def _unguarded(world: World) -> sqlite3.Connection:
-    """The database as somebody reaches it past the program, its triggers taken away."""
-    db = sqlite3.connect(world.settings.database_file)
-    triggers = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'").fetchall()
-    for (trigger,) in triggers:
-        db.execute(f"DROP TRIGGER {trigger}")
-    return db
-
-
-def test_a_changed_journal_is_a_mismatch(world: World, print_: int) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    with closing(_unguarded(world)) as db, db:
-        db.execute("UPDATE entry SET station = 'Desk 9' WHERE act = 'sign_off'")
-    assert _verdict(world, paper).verdict is Verdict.MISMATCH
-
-
-def test_an_entry_that_was_rewritten_with_its_digest_is_given_away_by_the_one_after_it(
-    world: World, print_: int
-) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    with world.store.reading() as session:
-        entry = session.scalars(select(Entry).where(Entry.act == "sign_off")).one()
-        session.expunge(entry)
-    entry.station = "Desk 9"
-    with closing(_unguarded(world)) as db, db:
-        db.execute("UPDATE entry SET station = ?, digest = ? WHERE id = ?", ("Desk 9", chain_digest(entry), entry.id))
-    assert [point.good for point in _verdict(world, paper).points] == [True, False]
-
-
-def test_an_approval_that_is_void_is_said_and_still_matches(world: World, print_: int) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    world.revise(print_)
-    found = _verdict(world, paper)
-    assert found.verdict is Verdict.MATCH
-    assert any("void since 2026-11-02" in point.words for point in found.points)
-
-
-def test_every_photo_of_a_contact_sheet_is_checked(world: World) -> None:
-    item = own_print(world, *[LinePhoto(sharp(world.folder, f"{place}.jpg", 50 * place)) for place in (1, 2)])
-    show(world, item)
-    paper = _certificate(world, _sign(world, item, world.get(Proof, 1)))
-    assert sum("still the file that was signed" in point.words for point in _verdict(world, paper).points) == 3
-
-
-def test_what_this_studio_never_made_is_unknown(world: World, print_: int, tmp_path: Path) -> None:
-    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
-    other = World(tmp_path / "other").open()
-    found = _verdict(other, paper)
-    assert (found.verdict, found.points[0].words) == (
-        Verdict.UNKNOWN,
-        "This studio has made no certificate S-2026-00001.",
-    )
-    other.store.close()
-    receipt = world.act("Dana", print_document, PrintDocument, document=1)
-    assert _verdict(world, Path(receipt.path)).verdict is Verdict.UNKNOWN
-
-
-@pytest.mark.parametrize("content", [b"", b"no PDF", b"%PDF-1.4\n%%EOF"])
-def test_what_is_no_paper_is_told(world: World, tmp_path: Path, content: bytes) -> None:
-    place = tmp_path / "file.pdf"
-    place.write_bytes(content)
-    with pytest.raises(Invalid, match="no PDF that can be read"):
-        _verdict(world, place)
-
-
 @pytest.mark.parametrize("which", ["digest", "rendition"])
 def test_what_was_changed_since_it_was_shown_is_not_signed(world: World, print_: int, which: str) -> None:
     proof = _shown(world, print_)
@@ -336,25 +161,6 @@ def test_what_was_changed_since_it_was_shown_is_not_signed(world: World, print_:
 def test_a_signature_that_cannot_be_drawn_is_told(world: World, print_: int, point: tuple[float, float]) -> None:
     proof = _shown(world, print_)
     invalid(world, "signature", lambda: _sign(world, print_, proof, strokes=((point,),)))
-
-
-def test_an_approval_by_mail_is_no_signature_on_its_certificate(world: World, print_: int) -> None:
-    who = f"{'Maximiliane ' * 9}Tan"
-    proof = _shown(world, print_)
-    approved = _sign(world, print_, proof, how="mail", said="Yes, print it", signed_by=who, relation="aunt")
-    words = words_of(_certificate(world, approved).read_bytes())
-    assert "By e-mail: Maximiliane" in words
-    assert "Approved by Maximiliane" in words
-    assert "Signed by" not in words
-
-
-def test_the_certificate_of_a_contact_sheet_names_what_each_photo_was_accepted_with(world: World) -> None:
-    item = own_print(world, LinePhoto(sharp(world.folder, "1.jpg", 50), crop=Crop(0, 0, turned=True)))
-    show(world, item)
-    words = words_of(_certificate(world, _sign(world, item, world.get(Proof, 1))).read_bytes())
-    assert "Contact sheet" in words
-    assert "frame at 0/0 ‰, turned" in words
-    assert "Print master" not in words
 
 
 def test_the_message_of_an_approval_is_laid_out_as_it_came(world: World, print_: int, tmp_path: Path) -> None:

@@ -308,3 +308,27 @@ def test_the_desk_asks_for_changes_to_a_locked_print_with_its_own_pin(world: Wor
         stage.click(page, "ask_revision")
         assert world.get(Item, item).state == "revising"
         assert page.side.own_secret.value() == ""
+
+
+def test_an_answer_that_comes_after_another_item_was_opened_leaves_that_one_alone(world: World, qtbot: QtBot) -> None:
+    first, second = restoration(world), restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, second)
+        page.form.asked_field.set_value("Half typed")
+        page.open(first)
+        stage.settle()
+        QTest.mouseDClick(page.form.viewer.view, Qt.MouseButton.LeftButton, pos=page.form.viewer.view.rect().center())
+        QTest.keyClicks(page.pins.panel.words.editor, "Softer")
+        page.pins.panel.say.click()
+        page.pins.panel.leave.click()
+        QTest.mouseClick(page.form.open_revision, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(page.form.asked_field.editor, "Warmer")
+        page.form.ask_revision.click()
+        page.open(second)
+        stage.settle()
+        assert page.form.asked_field.value() == "Half typed"
+        assert "W-1001-1" in stage.notes.said[-1][1]
+        page.open(first)
+        stage.settle()
+        assert page.form.asked_field.value() == ""
+        assert page.pins.typed(0) == ""

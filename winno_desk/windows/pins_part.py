@@ -1,6 +1,7 @@
 """Pins on the sign-off page: set on the picture, read and answered at its side, ticked off by the artist."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QWidget
@@ -61,7 +62,7 @@ class PinsPart(QObject):
         self.to_do.show_pins(seen)
         pin = self._pin(self.panel.pin.number) if self.panel.pin is not None else None
         if pin is not None:
-            self.panel.show_pin(seen, pin, self._words(pin.number), may=self._may())
+            self.panel.show_pin(seen, pin, self.typed(pin.number), may=self._may())
         self._draw()
 
     def forget(self) -> None:
@@ -90,7 +91,8 @@ class PinsPart(QObject):
     def _key(self, number: int) -> tuple[int, int]:
         return (self._seen.found.item.id if self._seen is not None else 0, number)
 
-    def _words(self, number: int) -> str:
+    def typed(self, number: int) -> str:
+        """What was typed at a pin and not sent; at 0, of the next one."""
         return self._typed.get(self._key(number), "")
 
     def _keep(self) -> None:
@@ -103,14 +105,14 @@ class PinsPart(QObject):
         if self._seen is None or not self._may():
             return
         self._sight.place(spot)
-        self.panel.show_new(max((pin.number for pin in self._seen.found.pins), default=0) + 1, self._words(_NEW))
+        self.panel.show_new(max((pin.number for pin in self._seen.found.pins), default=0) + 1, self.typed(_NEW))
         self._open(spot)
 
     def read(self, number: int) -> None:
         """Open a pin by its number."""
         pin = self._pin(number)
         if pin is not None and self._seen is not None:
-            self.panel.show_pin(self._seen, pin, self._words(number), may=self._may())
+            self.panel.show_pin(self._seen, pin, self.typed(number), may=self._may())
             self._open(None)
 
     def _open(self, spot: QPointF | None) -> None:
@@ -125,7 +127,7 @@ class PinsPart(QObject):
             return
         if pin is not None:
             answer = AnswerPin(request=self._page.request_id("answer_pin", pin.id), pin=pin.id, words=words)
-            self._page.act(answer_pin, answer, done=self._answered, form=self.panel)
+            self._page.act(answer_pin, answer, done=partial(self._answered, self._key(pin.number)), form=self.panel)
         elif spot is not None:
             target = self._sight.target()
             shown = [proof for proof in sheet.found.proofs if target is not None and proof.digest == target.digest]
@@ -138,20 +140,23 @@ class PinsPart(QObject):
                 down=spot.y(),
                 words=words,
             )
-            self._page.act(set_pin, asked, done=self._set, form=self.panel)
+            self._page.act(set_pin, asked, done=partial(self._set, self._key(_NEW)), form=self.panel)
 
-    def _set(self, answer: PinSet) -> None:
-        self._said(_NEW)
-        self._leave()
+    def _set(self, key: tuple[int, int], answer: PinSet) -> None:
+        self._said(key)
         self._page.navigator.message(f"Pin {answer.number} is set.")
 
-    def _answered(self, _answer: PinAnswered) -> None:
-        if self.panel.pin is not None:
-            self._said(self.panel.pin.number)
+    def _answered(self, key: tuple[int, int], _answer: PinAnswered) -> None:
+        self._said(key)
 
-    def _said(self, number: int) -> None:
-        self._typed.pop(self._key(number), None)
-        self.panel.words.set_value("")
+    def _said(self, key: tuple[int, int]) -> None:
+        """What was sent is typed no more; whoever reads something else by now is left there."""
+        self._typed.pop(key, None)
+        reading = self._form.side.currentWidget() is self.panel
+        if reading and key == self._key(self.panel.pin.number if self.panel.pin is not None else _NEW):
+            self.panel.words.set_value("")
+            if self.panel.pin is None:
+                self._leave()
 
     def _settle(self, settled: bool) -> None:
         if self.panel.pin is not None:

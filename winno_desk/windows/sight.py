@@ -249,11 +249,6 @@ class Pane:
         spot.moveCenter(place.center())
         return spot
 
-    def part(self, at: QPointF) -> QPointF:
-        """Which part of the frame a point of the view is, as fractions."""
-        place = self.place()
-        return QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
-
     def seen(self) -> QRectF:
         """The part of the area that is covered by the frame."""
         return self.place().intersected(self.area)
@@ -269,7 +264,7 @@ class Pane:
         """Zoom and centre after a step in or out that leaves the point under ``at`` where it is."""
         own = 1 / self.fitting()
         zoom = min(_NEAREST * max(1.0, own), max(min(1.0, own), self.zoom * factor))
-        point = self.part(at)
+        point = part_of(self.place(), at)
         width, height = self.frame.width() * self.fitting() * zoom, self.frame.height() * self.fitting() * zoom
         away = at - self.area.center()
         moved = QPointF(point.x() - away.x() / width, point.y() - away.y() / height)

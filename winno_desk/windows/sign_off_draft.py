@@ -1,5 +1,6 @@
 """What was begun on the sign-off page, kept for each item while other pages and items are shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +47,11 @@ class SignOffDrafts:
         draft, form = self._of(item), self._form
         draft.ticks, draft.strokes = form.ticks.ticked(), form.signature.strokes()
         draft.typed = {name: getattr(form, f"{name}_field").value() for name in TYPED}
+
+    def drop(self, item: int, names: Sequence[str]) -> None:
+        """These were sent."""
+        for name in names:
+            self._of(item).typed.pop(name, None)
 
     def bring(self, item: int) -> None:
         """An item comes back, or for the first time."""

@@ -1,6 +1,7 @@
 """Sign-off: the customer compares the newest proof with what it was made from, and approves it as shown or not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -21,6 +22,7 @@ from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_signing import CustomerSigning
 from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.newest_files import NewestFiles
 from winno_desk.windows.page import Navigator, Page
@@ -178,10 +180,10 @@ class SignOffPage(Page):
             ticks=self.form.ticks.ticked(),
             **self.side.signing(),
         )
-        self.act(approve, request, done=self._on_approved, form=self.form.look_side)
+        self.act(approve, request, done=partial(self._on_approved, self._number()), form=self.form.look_side)
 
-    def _on_approved(self, answer: Approved) -> None:
-        self.navigator.message(f"{self._number()} is approved as shown, certificate {answer.number}.")
+    def _on_approved(self, number: str, answer: Approved) -> None:
+        self.navigator.message(f"{number} is approved as shown, certificate {answer.number}.")
 
     def _ask_revision(self) -> None:
         if self.quotes.outside():
@@ -194,14 +196,25 @@ class SignOffPage(Page):
             in_scope=self.form.in_scope_field.value(),
             own_secret=self.side.own_secret.value(),
         )
-        self.act(ask_revision, request, done=self._on_asked, form=self.form.revision_side)
+        self.act(
+            ask_revision,
+            request,
+            done=partial(self._on_asked, request.item, self._number()),
+            form=self.form.revision_side,
+        )
 
-    def _on_asked(self, answer: RevisionAsked) -> None:
-        self.form.asked_field.set_value("")
-        self.side.own_secret.set_value("")
-        self.form.in_scope_field.set_value(True)
-        self._show_side(self.form.look_side)
-        self.navigator.message(f"Round {answer.round} of changes for {self._number()} is with the artist.")
+    def _on_asked(self, item: int, number: str, answer: RevisionAsked) -> None:
+        self._sent(item, ("asked", "in_scope"), self.side.own_secret)
+        self.navigator.message(f"Round {answer.round} of changes for {number} is with the artist.")
+
+    def _sent(self, item: int, names: Sequence[str], secret: Field) -> None:
+        """What was sent is typed no more: in the form, or in what was kept of an item that was left meanwhile."""
+        self._drafts.drop(item, names)
+        if item == self._item:
+            for name in names:
+                getattr(self.form, f"{name}_field").set_value(TYPED[name])
+            secret.set_value("")
+            self._show_side(self.form.look_side)
 
     def _add_proof(self) -> None:
         path, act = self.form.file_field.value(), "unlock" if self._locked() else "add_proof"
@@ -211,22 +224,20 @@ class SignOffPage(Page):
             file=str(path) if path else "",
             **{name: getattr(self.form, f"{name}_field").value() for name in (*MADE, "note")},
         )
+        added = partial(self._on_added, request.item, self._number())
         if self._locked():
             reason, secret = self.form.reason_field.value(), self.form.own_secret_field.value()
             instead = Unlock(request=request.request, proof=request, reason=reason, own_secret=secret)
-            self.act(unlock, instead, done=self._on_added, form=self.form.proof_side)
+            self.act(unlock, instead, done=added, form=self.form.proof_side)
         else:
-            self.act(add_proof, request, done=self._on_added, form=self.form.proof_side)
+            self.act(add_proof, request, done=added, form=self.form.proof_side)
 
     def _locked(self) -> bool:
         return self._seen is not None and self._seen.found.item.may("unlock")
 
-    def _on_added(self, answer: ProofAdded) -> None:
-        for name in ("file", "note", "reason", *MADE):
-            getattr(self.form, f"{name}_field").set_value(TYPED[name])
-        self.form.own_secret_field.set_value("")
-        self._show_side(self.form.look_side)
-        self.navigator.message(f"Proof {answer.number} of {self._number()} can be shown.")
+    def _on_added(self, item: int, number: str, answer: ProofAdded) -> None:
+        self._sent(item, ("file", "note", "reason", *MADE), self.form.own_secret_field)
+        self.navigator.message(f"Proof {answer.number} of {number} can be shown.")
 
     def _number(self) -> str:
         return self._seen.found.item.number if self._seen is not None else ""

@@ -60,9 +60,12 @@ def file_words(proof: ProofRow) -> str:
     return f"{facts}\n{bytes_words(proof.bytes)} · SHA-256 {digest_words(proof.digest)}"
 
 
+_INVENTED = "Some of its detail is invented: the original never had it."
+
+
 def made_words(proof: ProofRow) -> str:
     """With what it was made, a line each; and first that it shows what the original never had."""
-    invented = ["Some of its detail is invented: the original never had it."] if proof.invented else []
+    invented = [_INVENTED] if proof.invented else []
     return "\n".join([*invented, *(f"{label}: {words}" for label, words in proof.made)])
 
 
@@ -71,7 +74,7 @@ def told_words(sheet: ProofSheet) -> tuple[str, ...]:
     if not sheet.proofs:
         return ()
     proof = sheet.proofs[-1]
-    invented = ("Some of its detail is invented: the original never had it.",) if proof.invented else ()
+    invented = (_INVENTED,) if proof.invented else ()
     return (*invented, *(f"{one.check}: {one.value}" for one in proof.findings))
 
 

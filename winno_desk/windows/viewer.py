@@ -31,15 +31,16 @@ _CHOICE, _GAIN = 104, 72
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
     """A kept picture, opened and decoded off the windows' thread."""
-    return _decoded(shown_picture(desk, digest, box))
+    return decoded(shown_picture(desk, digest, box))
 
 
 def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QImage:
     """A part of a large kept picture, decoded off the windows' thread."""
-    return _decoded(tile_of(desk, digest, level, column, row))
+    return decoded(tile_of(desk, digest, level, column, row))
 
 
-def _decoded(data: bytes) -> QImage:
+def decoded(data: bytes) -> QImage:
+    """A picture as it came from the store; Unavailable where it is damaged."""
     image = QImage.fromData(data)
     if image.isNull():
         raise Unavailable("What was kept of it for the screen is damaged. Open the item again.")
