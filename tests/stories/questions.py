@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event
 from winno_desk.database.schema import MIGRATIONS
 from winno_desk.database.tables import METADATA
 
-SMALL = frozenset({"counter", "person", "printer", "product", "product_step", "studio"})
+SMALL = frozenset({"check_rule", "counter", "person", "printer", "product", "product_step", "studio"})
 """Tables that stay small however many orders there are."""
 
 GROWING = frozenset(METADATA.tables) - SMALL

@@ -19,6 +19,15 @@ class Printer(Table):
     active: Mapped[bool]
 
 
+class CheckRule(Table):
+    """What the studio does about what a check before printing finds; none for a check that is only said."""
+
+    __tablename__ = "check_rule"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    rule: Mapped[str] = mapped_column(String(8))
+
+
 class PrintStop(Table):
     """A run that the gate did not let through: which file, where it was read, and both digests."""
 

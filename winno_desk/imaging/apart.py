@@ -69,6 +69,11 @@ def tiles(path: Path, folder: Path) -> None:
     _asked("tiles", (path, folder), path, "photo", TILES)
 
 
+def mended(path: Path, target: Path, steps: frozenset[str]) -> None:
+    """Make a print master of a picture without what the steps name, which is in the target then."""
+    _asked("mended", (path, target, steps), path, "photo", TILES)
+
+
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, both seen within the box."""
     said, made = _asked("changed", (before, after, box, gain), after, "photo", WHOLE)

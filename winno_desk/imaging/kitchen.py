@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from winno_desk.imaging.contact import Cell, contact_sheet
+from winno_desk.imaging.masters import mend
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
 from winno_desk.imaging.tiles import make_tiles
@@ -36,6 +37,11 @@ def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
     return {"width": sheet.width, "height": sheet.height}, sheet.jpeg
 
 
+def _mended(path: Path, target: Path, steps: frozenset[str]) -> Answer:
+    mend(path, target, steps)
+    return {}, b""
+
+
 def _tiled(path: Path, folder: Path) -> Answer:
     make_tiles(path, folder)
     return {}, b""
@@ -47,6 +53,7 @@ WORK: Mapping[str, Callable[..., Answer]] = {
     "preview": lambda path, box: ({}, preview(path, box)),
     "soft_proof": lambda path, box, profile: ({}, soft_proof(path, box, profile)),
     "grey": lambda path, box: ({}, grey(path, box)),
+    "mended": _mended,
     "changed": _changed,
     "tiles": _tiled,
     "contact_sheet": _sheet,

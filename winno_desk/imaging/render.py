@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
 from winno_desk.imaging.open import Wanted, opened, regular
+from winno_desk.imaging.srgb import SRGB
 from winno_desk.values.errors import Invalid
 
 Box = tuple[int, int]
@@ -18,7 +19,6 @@ _COLORIMETRIC = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _BLACK = ImageCms.Flags.BLACKPOINTCOMPENSATION
 _INKS = {"RGB": "RGB", "CMYK": "CMYK", "GRAY": "L"}
 _PROFILE = Wanted("an ICC profile", 32 << 20, "is larger than any profile. Choose the ICC file of the paper.")
-_SRGB = ImageCms.createProfile("sRGB")
 
 
 class Difference(NamedTuple):
@@ -52,8 +52,8 @@ def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> b
         with regular(profile, field, _PROFILE) as file:
             paper = ImageCms.getOpenProfile(io.BytesIO(io.BufferedReader(file).read()))
         inks = _INKS[paper.profile.xcolor_space.strip()]
-        printed = ImageCms.profileToProfile(picture, _SRGB, paper, _COLORIMETRIC, inks, flags=_BLACK)
-        seen = ImageCms.profileToProfile(printed, paper, _SRGB, _COLORIMETRIC, "RGB") if printed else None
+        printed = ImageCms.profileToProfile(picture, SRGB, paper, _COLORIMETRIC, inks, flags=_BLACK)
+        seen = ImageCms.profileToProfile(printed, paper, SRGB, _COLORIMETRIC, "RGB") if printed else None
     except (ImageCms.PyCMSError, KeyError, OSError, ValueError) as error:
         raise Invalid(field, f"{profile.name} is no colour profile of a printer. Choose its ICC file.") from error
     assert seen is not None  # it would be only where a picture is changed in place
@@ -83,17 +83,17 @@ def difference(before: bytes, after: bytes, gain: int) -> Difference:
 
 def in_srgb(image: Image.Image) -> Image.Image:
     """The picture as 8-bit sRGB without transparency, by its own profile where that can be used."""
-    flat = _flat(image)
+    plain = flat(image)
     profile = image.info.get("icc_profile")
     if profile:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(flat, source, _SRGB, outputMode="RGB")
+            converted = ImageCms.profileToProfile(plain, source, SRGB, outputMode="RGB")
         except (ImageCms.PyCMSError, OSError, ValueError):
             converted = None  # broken, or of another kind than the pixels: taken as sRGB, as preflight says
         if converted is not None:
             return converted
-    return flat.convert("RGB")
+    return plain.convert("RGB")
 
 
 def upright(path: Path, box: Box, field: str) -> Image.Image:
@@ -110,13 +110,13 @@ def upright(path: Path, box: Box, field: str) -> Image.Image:
 
 def _smaller(image: ImageFile.ImageFile, box: Box) -> Image.Image:
     ImageOps.exif_transpose(image, in_place=True)
-    upright = _flat(image)
+    upright = flat(image)
     # What the decoder or the gap leaves is at most three times as large as wanted: nothing dearer shows more of it.
     upright.thumbnail(box, Image.Resampling.HAMMING, reducing_gap=3.0)
     return upright
 
 
-def _flat(image: Image.Image) -> Image.Image:
+def flat(image: Image.Image) -> Image.Image:
     """Without transparency, palette or 16-bit steps: what ink and screen can show."""
     if image.mode.startswith("I;16"):
         return image.convert("I").point(lambda level: level / 257).convert("L")

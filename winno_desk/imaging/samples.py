@@ -4,32 +4,26 @@ An old family portrait and its two restorations, a portrait in colour, and a pri
 """
 
 import io
-import struct
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from winno_desk.imaging.painting import clothes, faces, hair, long_hair
 from winno_desk.imaging.painting.brush import Brush, Colour, Point, grain, smooth, vignette
 from winno_desk.imaging.painting.features import Face, Skin
 from winno_desk.imaging.painting.scenery import Size, backdrop, banded, evening, perspective, table
 from winno_desk.imaging.painting.wear import worn
+from winno_desk.imaging.srgb import SRGB_BYTES
 
 PORTRAIT: Size = (1600, 2000)
 MASTER: Size = (2400, 3000)
 """A restoration is delivered larger: an 8×10 from it has 300 ppi."""
 
 
-def _undated(profile: bytes) -> bytes:
-    """A colour profile without the moment at which it was made, so that a sample has the same bytes each time."""
-    return profile[:24] + struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + profile[36:]
-
-
 _FAIR = Skin((224, 176, 150), (206, 158, 142), (96, 74, 62), (240, 180, 166), (186, 98, 94))
 _STUDIO = Skin((212, 184, 166), (160, 120, 102), (104, 94, 84), (214, 176, 164), (142, 84, 80))
-_SRGB = _undated(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
 
 
 def old_photo(size: Size = PORTRAIT) -> Image.Image:
@@ -122,7 +116,7 @@ def write_sample(path: Path, picture: Image.Image) -> Path:
 
 def _jpeg(picture: Image.Image) -> bytes:
     stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=92, subsampling=0, dpi=(300, 300), icc_profile=_SRGB)
+    picture.save(stream, "JPEG", quality=92, subsampling=0, dpi=(300, 300), icc_profile=SRGB_BYTES)
     return stream.getvalue()
 
 

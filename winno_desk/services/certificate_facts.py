@@ -59,11 +59,13 @@ def _master_words(told: dict[str, Any]) -> str:
 
 
 def _photo_words(one: dict[str, Any]) -> str:
-    """A photo's digest, where its frame was put, and which values the customer accepted."""
-    crop = one["crop"]
+    """A photo's digest and what it is, where its frame was put, and which values the customer accepted."""
+    crop, pixels = one["crop"], one.get("pixels")
+    sides = f"{one['bytes']:,} bytes, {pixels[0]:,} × {pixels[1]:,} pixels" if pixels else ""
+    profile = (one["profile"] or "no profile, taken as sRGB") if pixels else ""
     frame = f"frame at {crop[0]}/{crop[1]} ‰{', turned' if crop[2] else ''}" if crop else ""
     accepted = (f"{check} {value} accepted" for check, value in one["accepted"])
-    return "; ".join(part for part in (one["digest"], frame, *accepted) if part)
+    return "; ".join(part for part in (one["digest"], sides, profile, frame, *accepted) if part)
 
 
 def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:

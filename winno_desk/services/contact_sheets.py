@@ -14,11 +14,14 @@ from winno_desk.imaging.apart import contact_sheet
 from winno_desk.imaging.contact import Cell, Sheet
 from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.looks import look_at
-from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.photos import crop_of, poor
+from winno_desk.services.pictures import Picture
+from winno_desk.services.print_checks import found_in
+from winno_desk.services.print_masters import print_master
 from winno_desk.services.proofing import next_number, void_approval
 from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.there import there
@@ -52,6 +55,10 @@ class SheetFile:
     """The corner of its frame in thousandths, and whether it is turned; None where it stands in the middle."""
     accepted: tuple[tuple[str, str], ...]
     """Check and value of what the customer accepted at intake."""
+    bytes: int = 0
+    pixels: tuple[int, int] = (0, 0)
+    profile: str = ""
+    """Nothing of these for a sheet that was signed before they were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,9 @@ def read_files(stored: str) -> tuple[SheetFile, ...]:
             quantity=one["quantity"],
             crop=tuple(one["crop"]) if one["crop"] else None,
             accepted=tuple((check, value) for check, value in one["accepted"]),
+            bytes=one.get("bytes", 0),
+            pixels=tuple(one.get("pixels", (0, 0))),
+            profile=one.get("profile", ""),
         )
         for one in json.loads(stored)
     )
@@ -101,29 +111,34 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
         raise Conflict("There is no photo of its own to show. Add a proof instead.")
     from winno_desk.documents.text import as_printed  # as in working_papers: not before one is drawn
 
-    cells, found = [], []
+    cells, found, files = [], [], []
     for photo in photos:
         if not desk.files.check(photo.digest):
             raise Conflict(f"{photo.name} is not the photo that was brought any more. Bring it back from a backup.")
-        path, crop = desk.files.path(photo.digest), crop_of(photo)
-        found.append((photo.name, poor(preflight(look_at(path).facts, size, crop))))
+        crop, looked = crop_of(photo), look_at(desk.files.path(photo.digest))
+        with desk.store.reading() as session:
+            found.append((photo.name, poor(found_in(session, looked, size, crop, item.id))))
+        master = print_master(desk, Picture(photo.digest, photo.name, looked.facts), size, "item")
         lines = (
             f"{as_printed(photo.name)} × {photo.quantity}",
             *(f"{check} {value}, accepted" for check, value in accepted[photo.id]),
         )
-        cells.append(Cell(path, frame_of(photo.width, photo.height, size, crop), lines))
-    files = tuple(
-        SheetFile(
-            digest=photo.digest,
-            name=photo.name,
-            quantity=photo.quantity,
-            crop=(crop.left, crop.top, crop.turned) if (crop := crop_of(photo)) else None,
-            accepted=accepted[photo.id],
+        cells.append(Cell(desk.files.path(master.digest), frame_of(photo.width, photo.height, size, crop), lines))
+        files.append(
+            SheetFile(
+                digest=master.digest,
+                name=master.name,
+                quantity=photo.quantity,
+                crop=(crop.left, crop.top, crop.turned) if crop else None,
+                accepted=accepted[photo.id],
+                bytes=master.facts.bytes,
+                pixels=(master.facts.width, master.facts.height),
+                profile=master.facts.profile or "",
+            )
         )
-        for photo in photos
-    )
     sheet = contact_sheet(f"{number}  Contact sheet, {print_words(item)}", cells)
-    return _Drawn(sheet, desk.files.put_bytes(sheet.jpeg), f"{number}_contact_sheet.jpg", files, _together(found))
+    stored = desk.files.put_bytes(sheet.jpeg)
+    return _Drawn(sheet, stored, f"{number}_contact_sheet.jpg", tuple(files), _together(found))
 
 
 def _accepted(session: Session, photos: Iterable[ItemPhoto]) -> dict[int, tuple[tuple[str, str], ...]]:

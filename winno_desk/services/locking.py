@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.looks import look_at
-from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.contact_sheets import whole
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.photos import Passing, called, passed_by
-from winno_desk.services.printed import printed_before
+from winno_desk.services.print_checks import found_in
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
@@ -53,7 +53,6 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
         if signed is None:
             return None
         size = print_size(item.width, item.height)
-        before = printed_before(session, signed.digest, item.id)
         sheet = signed.files != "[]"  # its photos were checked at the counter, where a manager passes what is too poor
     passing = called(desk, request.manager, request.manager_secret)
     if sheet or size is None:
@@ -64,7 +63,9 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
         if whole(desk, signed.digest):
             raise  # the file is the one that was signed: what is wrong is something else
         return None
-    return _Read(looked.digest, (*preflight(looked.facts, size), *before), passing)
+    with desk.store.reading() as session:
+        found = found_in(session, looked, size, item=item.id, mends=False)
+    return _Read(looked.digest, found, passing)
 
 
 @prepared_act("lock", _read_again)

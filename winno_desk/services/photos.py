@@ -7,10 +7,11 @@ from typing import Any
 
 from winno_desk.database.orders import Item, ItemPhoto, PhotoAcceptance
 from winno_desk.imaging.crop import Crop
-from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.people import prove
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.print_checks import found_in
 from winno_desk.services.sizes import print_size
 from winno_desk.values.errors import Invalid
 from winno_desk.values.people import Role
@@ -82,12 +83,6 @@ def line_of(field: str) -> int | None:
     return int(place) if place != field and place.isdigit() else None
 
 
-def findings_of(item: Item, picture: Picture, crop: Crop | None) -> tuple[Finding, ...]:
-    """What the checks say of a photo for this item; digital work is printed nowhere and has none."""
-    size = print_size(item.width, item.height)
-    return preflight(picture.facts, size, crop) if size else ()
-
-
 def poor(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that the customer has to take as they are, or ask for something else."""
     return tuple(one for one in findings if one.level in POOR)
@@ -107,11 +102,12 @@ def keep_photos(
 ) -> list[Mapping[str, Any]]:
     """Keep the photos of the item of that line with their crops and what was accepted of them; a stop has to be."""
     noted: list[Mapping[str, Any]] = []
+    size = print_size(item.width, item.height)
     for asked, picture in photos:
         photo = _row(item, asked, picture)
         work.session.add(photo)
         work.session.flush()
-        for finding in poor(findings_of(item, picture, asked.crop)):
+        for finding in poor(found_in(work.session, picture, size, asked.crop, item.id) if size else ()):
             if Accepted(finding.check, finding.value) in asked.accepted:
                 _accept(work, photo, finding, passing)
                 noted.append({"item": item.position, "check": finding.check, "value": finding.value})

@@ -11,14 +11,17 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
-from winno_desk.imaging.preflight import Finding, Level, preflight
+from winno_desk.imaging.looks import Looked
+from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.pictures import Picture, shown_picture, take_in
-from winno_desk.services.printed import printed_before
+from winno_desk.services.print_checks import found_in
+from winno_desk.services.print_masters import print_master
 from winno_desk.services.sizes import print_size
+from winno_desk.services.there import there
 from winno_desk.services.work import begin_work
 from winno_desk.values.errors import Invalid, Refusal
 from winno_desk.values.people import Role
@@ -62,8 +65,9 @@ def read_findings(stored: str) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The print master, and the digest of the rendition of it that the customer will look at."""
+    """The file as it was brought, the master that is printed, and the digest of the rendition of it that is shown."""
 
+    brought: Picture
     master: Picture
     rendition: str
 
@@ -72,10 +76,14 @@ def take_file(desk: Desk, request: AddProof) -> Taken:
     if not request.file:
         raise Invalid("file", "Choose the proof's file.")
     _upscale(request.upscale)
-    master = take_in(desk, Path(request.file), "file")
+    brought = take_in(desk, Path(request.file), "file")
+    with desk.store.reading() as session:
+        item = there(session, Item, request.item)
+        size = print_size(item.width, item.height)
+    master = print_master(desk, brought, size, "file") if size else brought
     rendition = desk.files.put_bytes(shown_picture(desk, master.digest, RENDITION)).digest
     shown_picture(desk, rendition, FIRST_LOOK)  # ready when somebody opens it
-    return Taken(master, rendition)
+    return Taken(brought, master, rendition)
 
 
 def _upscale(text: str) -> str:
@@ -85,12 +93,13 @@ def _upscale(text: str) -> str:
     return typed
 
 
-def _findings(session: Session, item: Item, picture: Picture) -> str:
+def _findings(session: Session, item: Item, taken: Taken) -> str:
+    """What was found in the file as it was brought; it is the master that was printed before, or was not."""
     size = print_size(item.width, item.height)
     if size is None:
         return json.dumps([])
-    found = (*preflight(picture.facts, size), *printed_before(session, picture.digest, item.id))
-    return json.dumps([asdict(one) for one in found])
+    looked = Looked(taken.master.digest, taken.brought.facts)
+    return json.dumps([asdict(one) for one in found_in(session, looked, size, item=item.id)])
 
 
 @prepared_act("add_proof", take_file)
@@ -115,7 +124,7 @@ def put_proof(work: Work, item: Item, request: AddProof, taken: Taken, note: str
         width=picture.facts.width,
         height=picture.facts.height,
         profile=picture.facts.profile or "",
-        findings=_findings(work.session, item, picture),
+        findings=_findings(work.session, item, taken),
         note=note,
         rendition=taken.rendition,
         tool=words("tool", request.tool, longest=80),
@@ -132,7 +141,7 @@ def put_proof(work: Work, item: Item, request: AddProof, taken: Taken, note: str
         update(Revision).where(Revision.item_id == item.id, Revision.finished_at.is_(None)).values(finished_at=work.now)
     )
     work.session.flush()
-    work.note(proof=proof.number, digest=proof.digest)
+    work.note(proof=proof.number, digest=proof.digest, brought=taken.brought.digest)
     return ProofAdded(proof.id, proof.number, proof.digest)
 
 

@@ -41,6 +41,10 @@ class PeoplePage(Page):
         self.catalogue.setObjectName("catalogue")
         self.catalogue.clicked.connect(lambda: navigator.go("catalogue"))
         self.form.title_line.right.addWidget(self.catalogue)
+        self.checks = KeyButton(words="Chec&ks before printing…", icon="check")
+        self.checks.setObjectName("checks")
+        self.checks.clicked.connect(lambda: navigator.go("checks"))
+        self.form.title_line.right.addWidget(self.checks)
         self.roles: dict[Role, TickEditor] = {}
         for role in Role:
             tick = TickEditor(words=ROLE_NAMES[role])

@@ -130,6 +130,12 @@ def _printers(worker: DeskWorker, navigator: Navigator) -> Page:
     return PrintersPage(worker, navigator)
 
 
+def _checks(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.checks_page import ChecksPage
+
+    return ChecksPage(worker, navigator)
+
+
 def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.keys_page import KeysPage
 
@@ -176,11 +182,13 @@ ROOMS: tuple[Room, ...] = (
     Room(key="keys", make=_keys),
     Room(key="printers", make=_printers),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
+    Room(key="checks", make=_checks, under="settings", roles=PERMITTED["change_checks"]),
     Room(key="catalogue", make=_catalogue, under="settings", roles=PERMITTED["change_catalogue"]),
 )
 
 _BY_NAME = (
     ("catalogue", "Change the catalogue", "receipt"),
+    ("checks", "Rule the checks before printing", "check"),
     ("website", "Import website orders", "download"),
     ("certify", "Check a certificate", "check"),
     ("printers", "Choose the printers of this station", "printer"),

@@ -18,6 +18,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "add_person": frozenset({Role.MANAGER}),
     "change_catalogue": frozenset({Role.MANAGER}),
     "change_printers": frozenset({Role.TECHNICIAN, Role.MANAGER}),
+    "change_checks": frozenset({Role.MANAGER}),
 }
 
 _WORDS = {
@@ -30,6 +31,7 @@ _WORDS = {
     "add_person": "Adding a person",
     "change_catalogue": "Changing the catalogue",
     "change_printers": "Changing the printers",
+    "change_checks": "Changing the checks before printing",
 }
 
 

@@ -1,9 +1,10 @@
 """A photo that somebody brought, looked at before the order is saved: small picture, facts, what print it bears."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from winno_desk.imaging.apart import thumbnail
+from winno_desk.imaging.check_rules import Rules, ruled
 from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
 from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
@@ -11,6 +12,7 @@ from winno_desk.imaging.preflight import Finding, preflight
 from winno_desk.services.at_hand import keep_copy
 from winno_desk.services.desk import Desk
 from winno_desk.services.photos import LinePhoto
+from winno_desk.services.print_checks import rules_of
 from winno_desk.services.printed import printed_before
 from winno_desk.services.sizes import print_size
 
@@ -21,7 +23,8 @@ _BOX = (256, 256)
 class Brought:
     """A file as somebody brought it; ``small`` is a PNG, ``size`` the print it is meant for.
 
-    ``kept`` is where its copy lies, if there is one; ``before`` says where it was printed already.
+    ``kept`` is where its copy lies, if there is one; ``before`` says where it was printed already, and ``rules`` what
+    the studio does about what is found.
     """
 
     path: str
@@ -31,6 +34,7 @@ class Brought:
     size: PrintSize | None
     small: bytes
     before: tuple[Finding, ...] = ()
+    rules: Rules = field(default_factory=dict)
 
     @property
     def profile(self) -> str:
@@ -38,7 +42,8 @@ class Brought:
 
     def findings(self, crop: Crop | None = None) -> tuple[Finding, ...]:
         """What the checks say of it, cropped like this."""
-        return (*preflight(self.facts, self.size, crop), *self.before) if self.size else ()
+        found = (*preflight(self.facts, self.size, crop), *self.before) if self.size else ()
+        return ruled(found, self.rules)
 
     def frame(self, crop: Crop | None = None) -> Frame | None:
         """The part of it that the print shows; None for digital work."""
@@ -54,9 +59,9 @@ def brought(desk: Desk, photo: LinePhoto, width: int | None = None, height: int 
         raise overtaken(file, "photos")
     size = print_size(width, height)
     with desk.store.reading() as session:
-        before = printed_before(session, looked.digest) if size else ()
+        before, rules = printed_before(session, looked.digest) if size else (), rules_of(session)
     small = thumbnail(kept, _BOX, "photos")
-    return Brought(photo.path, str(kept), Path(photo.path).name, looked.facts, size, small, before)
+    return Brought(photo.path, str(kept), Path(photo.path).name, looked.facts, size, small, before, rules)
 
 
 def chosen(desk: Desk, path: str, field: str) -> Brought:

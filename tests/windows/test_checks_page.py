@@ -1,0 +1,30 @@
+"""The checks before printing are ruled on a page of the settings, each at once and with Undo."""
+
+from tests.windows.visit import Visit
+from winno_desk.services.print_checks import print_checks
+from winno_desk.windows.checks_page import ChecksPage
+
+
+def _rules(visit: Visit) -> dict[str, str]:
+    return {row.check.name: str(row.rule) for row in print_checks(visit.world.desk)}
+
+
+def test_every_check_is_listed_with_what_can_be_done_about_it(visit: Visit) -> None:
+    page = visit.open(ChecksPage, "Noor")
+    offered = {name: [button.text() for button in choice.buttons()] for name, choice in page.choices.items()}
+    assert list(offered) == list(_rules(visit))
+    assert offered["Crop"] == ["Reject", "Warn", "Off"]
+    assert offered["Colour"] == ["Reject", "Warn", "Off", "Fix"]
+    assert {choice.value() for choice in page.choices.values()} == {"warn"}
+
+
+def test_a_choice_is_kept_at_once_and_can_be_taken_back(visit: Visit) -> None:
+    page = visit.open(ChecksPage, "Noor")
+    visit.click(page.choices["Colour"], "fix")
+    assert _rules(visit)["Colour"] == "fix"
+    assert visit.route.messages == ["Colour is fixed in the print master from now on."]
+    assert visit.route.undo is not None
+    visit.route.undo()
+    visit.settle()
+    assert _rules(visit)["Colour"] == "warn"
+    assert page.choices["Colour"].value() == "warn"
