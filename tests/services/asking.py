@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from tests.services.world import World
+from tests.services.world import PASSPHRASE, PEOPLE, PIN, World
 from winno_desk.database.cases import Decision
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_cause
@@ -18,7 +18,8 @@ def request(
     world: World, item: int, wish: str = "refund", reason: str = "other", who: str = "Dana", **more: Any
 ) -> CaseLogged:
     """A request that reaches the studio now, by e-mail, unless said otherwise."""
-    about = {"reason_text": "We moved the wedding", "received_at": world.now, "how": "email", **more}
+    secret = PASSPHRASE if "manager" in PEOPLE[who] else PIN
+    about = {"reason_text": "We moved", "received_at": world.now, "how": "email", "own_secret": secret, **more}
     return world.act(who, log_request, LogRequest, item=item, wish=wish, reason=reason, **about)  # type: ignore[no-any-return]  # act hands on any answer
 
 

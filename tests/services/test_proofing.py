@@ -29,6 +29,7 @@ def sign(world: World, item: int, proof: Any, who: str = "Dana", **other: Any) -
         "proof": proof.proof,
         "digest": proof.digest,
         "signed_by": "Zoë Tan",
+        "identified": "known",
         "ticks": world.ticks(item),
         **other,
     }

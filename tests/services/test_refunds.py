@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.services.asking import answer, claim, remade, request
+from tests.services.stored import invalid
 from tests.services.world import World
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
@@ -94,6 +95,17 @@ def test_a_granted_change_opens_a_round_and_voids_the_approval(world: World) -> 
         signed = session.scalars(select(SignOff)).one()
     assert (revision.asked, revision.in_scope, revision.finished_at) == ("A tighter crop", True, None)
     assert signed.voided_at == world.now
+
+
+def test_a_change_gives_up_no_lock_before_somebody_proves_who_they_are(world: World) -> None:
+    item = world.item("8x10")
+    world.locked(item)
+    invalid(world, "own_secret", lambda: request(world, item, "change", own_secret=""))
+    with pytest.raises(Invalid) as wrong:
+        request(world, item, "change", own_secret="000000")
+    assert wrong.value.field == "own_secret"
+    assert world.get(Item, item).state == "locked"
+    assert request(world, item, "change", in_scope=True).outcome == "revision"
 
 
 def test_a_technician_may_log_a_change_as_well(world: World) -> None:

@@ -102,8 +102,8 @@ def _quote(world: World, item: int) -> Send:
 
 def _sign(world: World, item: int) -> Send:
     proof = world.proof(item)
-    ticks = world.ticks(item)
-    return _form(approve, Approve, item=item, proof=proof.proof, digest=proof.digest, signed_by="Zoë Tan", ticks=ticks)
+    said = {"signed_by": "Zoë Tan", "identified": "known", "ticks": world.ticks(item)}
+    return _form(approve, Approve, item=item, proof=proof.proof, digest=proof.digest, **said)
 
 
 def _provide(world: World, item: int) -> Send:

@@ -207,6 +207,7 @@ class World:
             proof=proof.proof,
             digest=proof.digest,
             signed_by="Zoë Tan",
+            identified="known",
             ticks=self.ticks(item),
         )
 

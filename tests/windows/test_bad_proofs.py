@@ -123,6 +123,7 @@ def test_of_two_who_approve_at_once_one_is_told_that_it_is_approved(world: World
         for page in pages:
             page.form.ticks.tick(page.form.ticks.boxes)
             page.form.signed_by_field.set_value("Zoë Tan")
+            page.form.identified_field.set_value("known")
             page.side.weigh()
         for page in pages:
             page.form.sign_off.click()

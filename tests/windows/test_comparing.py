@@ -160,6 +160,7 @@ def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(w
         page = stage.open(SignOffPage, item)
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        page.form.identified_field.set_value("known")
         assert not page.form.sign_off.isEnabled()
 
 

@@ -26,6 +26,7 @@ def test_all_photos_of_a_print_are_signed_off_at_once(visit: Visit) -> None:
     for box in page.form.ticks.boxes.values():
         box.setChecked(True)
     visit.type(page.form.signed_by_field, "Zoe Tan")
+    page.form.identified_field.set_value("known")
     visit.key(Qt.Key.Key_F10)
     assert world.get(Item, item).state == "approved"
     signed = world.get(SignOff, 1)

@@ -48,6 +48,9 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
         assert page.form.ticks.still_open() == ""
         assert signing.note.text() == "Enter who signs"
         QTest.keyClicks(signing.signed_by.editor, "Zoe Tan")
+        assert signing.note.text() == "One moment: the desk still has to say how it knows you."
+        assert not signing.approve.isEnabled()
+        page.form.identified_field.set_value("photo_id")
         pad = signing.signature
         QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
         QTest.mouseMove(pad, QPoint(90, 20))
@@ -70,6 +73,7 @@ def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World,
         qtbot.waitExposed(screen)
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        page.form.identified_field.set_value("known")
         assert screen.signing.signed_by.value() == "Zoe"
         assert screen.signing.ticks.still_open() == ""
         page.form.how_field.set_value("phone")
@@ -166,6 +170,7 @@ def test_the_customers_button_wakes_with_the_desks(world: World, qtbot: QtBot) -
         (screen,) = _customers_screens()
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Bo Tan")
+        page.form.identified_field.set_value("known")
         assert not screen.signing.approve.isEnabled()
         QTest.keyClicks(page.form.relation_field.editor, "brother")
         assert screen.signing.approve.isEnabled()

@@ -110,6 +110,7 @@ def test_the_approval_waits_for_open_pins(world: World, qtbot: QtBot) -> None:
         form = page.form
         confirm_all(stage, page)
         QTest.keyClicks(form.signed_by_field.editor, "Zoe Tan")
+        form.identified_field.set_value("known")
         assert not form.sign_off.isEnabled()
         assert form.sign_off_note.text() == "Settle pin 1 first, or ask for a revision"
         stage.click(page, "pin_1")

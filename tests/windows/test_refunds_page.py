@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import World
+from tests.services.world import PIN, World
 from tests.windows.station import Station
+from winno_desk.database.orders import Item
 from winno_desk.services.refunds import LogRequest, log_request
 from winno_desk.windows.refunds_page import RefundsPage
 from winno_desk.windows.request_new_page import RequestNewPage
@@ -154,6 +155,23 @@ def test_the_policy_answers_while_a_request_is_typed(station: Station) -> None:
     station.click(page, "log_request")
     assert station.way.said == ["Logged as W-1001-R1."]
     assert station.way.places == [("refunds", 1)]
+
+
+def test_a_change_that_gives_up_a_lock_asks_who_does_it(station: Station) -> None:
+    item = station.world.item("8x10")
+    station.world.locked(item)
+    page = station.open(RequestNewPage, item, "Dana")
+    assert not page.own_secret.isVisible()
+    page.form.wish_field.set_value("change")
+    page.form.reason_field.set_value("other")
+    assert page.own_secret.isVisible()
+    station.type(page, "reason_text", "A tighter crop")
+    station.click(page, "log_request")
+    assert "The file is locked" in station.field(page, "own_secret").error()
+    assert station.world.get(Item, item).state == "locked"
+    station.type(page, "own_secret", PIN)
+    station.click(page, "log_request")
+    assert station.world.get(Item, item).state == "revising"
 
 
 @pytest.mark.parametrize(

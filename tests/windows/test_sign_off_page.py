@@ -54,6 +54,9 @@ def test_the_customer_confirms_every_point_signs_and_approves(world: World, qtbo
         confirm_all(stage, page)
         assert form.sign_off_note.text() == "Enter who signs"
         QTest.keyClicks(form.signed_by_field.editor, "Zoe Tan")
+        assert (form.identified_field.value(), form.sign_off_note.text()) == ("", "Choose how it is known who signs")
+        assert not form.sign_off.isEnabled()
+        form.identified_field.set_value("known")
         pad = form.signature
         QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
         QTest.mouseMove(pad, QPoint(60, 20))
@@ -140,6 +143,7 @@ def test_what_was_begun_for_one_item_is_there_again_after_another(world: World, 
         page = stage.open(SignOffPage, first)
         QTest.mouseClick(page.form.ticks.boxes["likeness"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe")
+        page.form.identified_field.set_value("known")
         page.open(second)
         stage.settle()
         assert page.form.ticks.ticked() == ()
@@ -159,6 +163,7 @@ def test_a_newer_proof_takes_the_ticks_with_it_and_an_old_one_cannot_be_approved
         page = stage.open(SignOffPage, item)
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        page.form.identified_field.set_value("known")
         world.proof(item)
         stage.click(page, "sign_off")
         assert stage.notes.said[-1] == (
@@ -251,6 +256,7 @@ def test_only_the_newest_proof_on_screen_can_be_approved(world: World, qtbot: Qt
         page = stage.open(SignOffPage, item)
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        page.form.identified_field.set_value("known")
         assert page.form.sign_off.isEnabled()
         first, second = (proof.digest for proof in proof_sheet(world.as_("Dana"), item).proofs)
         page.form.viewer.right.set_value(first)
@@ -281,8 +287,9 @@ def test_the_customers_message_is_laid_out_and_its_folder_opened(world: World, q
     proof = world.newest(item)
     message = tmp_path / "Re proof.eml"
     message.write_text("Yes, print it.")
-    said = {"how": "mail", "said": "Yes", "message": str(message), "signed_by": "Zoë Tan", "ticks": world.ticks(item)}
-    world.act("Dana", approve, Approve, item=item, proof=proof.proof, digest=proof.digest, **said)
+    said = {"how": "mail", "said": "Yes", "message": str(message), "signed_by": "Zoë Tan", "identified": "contact"}
+    ticks = world.ticks(item)
+    world.act("Dana", approve, Approve, item=item, proof=proof.proof, digest=proof.digest, ticks=ticks, **said)
     opened = _Opened()
     QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # PySide takes text alone
     try:

@@ -137,8 +137,9 @@ class BusyStudio(DemoStudio):
     def _signed(self, item: int) -> None:
         sheet = proof_sheet(self.desk, item)
         proof, ticks = sheet.proofs[-1], tuple(tick for tick, _words in sheet.ticks)
-        about = {"proof": proof.id, "digest": proof.digest, "signed_by": self.visitor.name, "ticks": ticks}
-        self.act("Mara", approve, Approve, item=item, **about)
+        about = {"proof": proof.id, "digest": proof.digest, "ticks": ticks}
+        signer = {"signed_by": self.visitor.name, "identified": "known"}
+        self.act("Mara", approve, Approve, item=item, **about, **signer)
 
     def sheet_signed(self, item: int) -> None:
         """The customer's own photos are approved on one contact sheet."""

@@ -1,13 +1,13 @@
 """Refund cases: logging what a customer asks for, with the ruling that answers it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.policy.terms import Outcome
-from winno_desk.services.acts import Done, act
+from winno_desk.services.acts import SECRET, Done, act, prepared_act
 from winno_desk.services.cases import (
     CaseLogged,
     answered,
@@ -23,7 +23,7 @@ from winno_desk.services.consequences import ends_the_item, stop
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.remaining import TAKES_BACK
-from winno_desk.services.revising import open_revision
+from winno_desk.services.revising import check_proved, open_revision, prove_for_locked
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState
@@ -44,6 +44,8 @@ class LogRequest:
     in_scope: bool = True
     received_at: datetime | None
     how: str
+    own_secret: str = field(default="", metadata=SECRET, repr=False)
+    """Of whoever logs it, where a change that is granted gives up a locked file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +67,20 @@ def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
     return done
 
 
-@act("log_request")
-def _log_request(work: Work, request: LogRequest) -> CaseLogged:
+def _prove(desk: Desk, request: LogRequest) -> bool:
+    """Whether somebody proved who they are; whoever gave no secret is asked for it where it is needed."""
+    return bool(request.own_secret) and prove_for_locked(desk, request.item, request.own_secret)
+
+
+@prepared_act("log_request", _prove)
+def _log_request(work: Work, request: LogRequest, proved: bool) -> CaseLogged:
     work.permit("log_request")
     item = work.lock_item(request.item)
     asked = _asked(work, request)
     known = load_basis(work.session, item)
     case, ruling = open_case(work, item, known, asked, kind="refund", how=request.how, fault="")
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
-        _revise(work, item, case)
+        _revise(work, item, case, proved=proved)
     facts = facts_stored(case)
     if cancelled_for_nothing(facts, ruling) and ends_the_item(case, facts.item, known.remaining):
         stop(work, item)
@@ -94,9 +101,10 @@ def _asked(work: Work, request: LogRequest) -> AskedFor:
     )
 
 
-def _revise(work: Work, item: Item, case: Case) -> None:
+def _revise(work: Work, item: Item, case: Case, *, proved: bool) -> None:
     """Open the round of changes that was granted, where the item has a proof to change and is not in print."""
     if ItemState(item.state) in WORKFLOWS[item.kind].step("ask_revision").before:
+        check_proved(item, proved=proved)
         work.follow(item, "ask_revision")
         open_revision(work, item, case.reason_text, in_scope=True)
 

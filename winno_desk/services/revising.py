@@ -16,7 +16,7 @@ from winno_desk.services.pins import named, open_pins
 from winno_desk.services.proofing import check_replacement, void_approval
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict
+from winno_desk.values.errors import Conflict, Invalid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +40,24 @@ class RevisionAsked:
     round: int
 
 
-def _prove(desk: Desk, request: AskRevision) -> bool:
+def prove_for_locked(desk: Desk, item: int, own_secret: str) -> bool:
     """Whether the file was locked when somebody proved who they are; nobody has to where it is not."""
     with desk.store.reading() as session:
-        locked = there(session, Item, request.item).locked_digest is not None
+        locked = there(session, Item, item).locked_digest is not None
     if locked and desk.person is not None:
-        prove(desk, desk.person, request.own_secret, "own_secret")
+        prove(desk, desk.person, own_secret, "own_secret")
     return locked
+
+
+def _prove(desk: Desk, request: AskRevision) -> bool:
+    return prove_for_locked(desk, request.item, request.own_secret)
 
 
 @prepared_act("ask_revision", _prove)
 def ask_revision(work: Work, request: AskRevision, proved: bool) -> RevisionAsked:
     """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
     item = work.lock_item(request.item)
-    if item.locked_digest is not None and not proved:
-        raise Conflict("The file was locked meanwhile. Look at the item again.")
+    check_proved(item, proved=proved)
     check_replacement(work, item)
     pins = open_pins(work.session, item)
     words = request.asked if request.asked.strip() or not pins else f"At {named(pins)}."
@@ -70,6 +73,12 @@ def _check_granted(work: Work, item: Item, asked: str, *, in_scope: bool) -> Non
     if ruling.outcome is not Outcome.REVISION:
         clauses = ", ".join(ruling.clauses)
         raise Conflict(f"{ruling.explanation[0]} ({clauses}) F8 logs it as a request, with its letter.")
+
+
+def check_proved(item: Item, *, proved: bool) -> None:
+    """A lock is given up only by somebody who has proved who they are."""
+    if item.locked_digest is not None and not proved:
+        raise Invalid("own_secret", "The file is locked. Enter your own PIN or passphrase to give that up.")
 
 
 def open_revision(work: Work, item: Item, asked: str, *, in_scope: bool) -> int:

@@ -52,10 +52,10 @@ class Approve:
     proof: int
     digest: str
     signed_by: str
+    identified: str
     ticks: tuple[str, ...]
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
     how: str = "counter"
-    identified: str = "known"
     relation: str = ""
     said: str = ""
     message: str = ""

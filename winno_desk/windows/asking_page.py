@@ -25,7 +25,6 @@ from winno_desk.windows.worker import DeskWorker
 
 UNWRITTEN = "\u2026"
 """Stands for words that are still to be written, so that the answer can be shown before."""
-CHOOSE: tuple[str, str] = ("", "Choose")
 _STANDS = "This stands as ruled: you are named as the decider, and its letter is made at once."
 _AFTER = {
     Outcome.NEEDS_ASSESSMENT: "The print is examined next; the cause is recorded on the case.",

@@ -8,8 +8,8 @@ from winno_desk.windows.fields import Field
 
 
 def keep(form: QWidget) -> dict[str, Any]:
-    """Everything that stands in a form's fields, readable or not."""
-    return {field.get_name(): field.typed() for field in form.findChildren(Field)}
+    """Everything that stands in a form's fields, readable or not, but no secret."""
+    return {one.get_name(): one.typed() for one in form.findChildren(Field) if one.get_kind() != "secret"}
 
 
 def bring_back(form: QWidget, draft: dict[str, Any]) -> None:

@@ -100,6 +100,10 @@ class LinesEditor(QPlainTextEdit):
         self.setPlainText(value)
 
 
+CHOOSE: tuple[str, str] = ("", "Choose")
+"""The first row of a list in which nothing is chosen for anybody."""
+
+
 class ChoiceEditor(QComboBox):
     """One of a list; its value is the thing behind the word. ``searchable`` lets it be typed."""
 

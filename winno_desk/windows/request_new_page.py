@@ -9,13 +9,17 @@ from winno_desk.services.lookups.asking import AskedItem
 from winno_desk.services.refunds import LogRequest, log_request
 from winno_desk.services.rulings import AskedFor, rule_for
 from winno_desk.values.errors import DeskError, Invalid
-from winno_desk.windows.asking_page import CHOOSE, UNWRITTEN, AskingPage
+from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSES, REASONS, WISHES
+from winno_desk.windows.editors import CHOOSE
+from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.request_new_page import Ui_RequestNewPage
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.wording import Seen, left_words
 from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.items import ItemState
 
+_GIVES_UP = "The file is locked, and this change gives that up."
 _ALWAYS = ("cancel", "change", "refund")
 
 
@@ -31,6 +35,9 @@ class RequestNewPage(AskingPage):
         self.form = Ui_RequestNewPage()
         self.form.setupUi(self)
         self.form.deadline.label.setText("Quality guarantee")
+        self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
+        self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.in_scope_field) + 1, self.own_secret)
+        self.own_secret.set_note(_GIVES_UP)
         self.form.log_request.clicked.connect(self.send)
         self.prepare(self.form.log_request)
 
@@ -57,6 +64,7 @@ class RequestNewPage(AskingPage):
         self.form.reason_field.set_value("")
         self.form.cause_field.set_value("unknown")
         self.form.in_scope_field.set_value(True)
+        self.own_secret.set_value("")
 
     def ready(self) -> str:
         form = self.form
@@ -87,7 +95,14 @@ class RequestNewPage(AskingPage):
         form = self.form
         form.cause_field.setVisible(form.reason_field.value() == "defect")
         form.in_scope_field.setVisible(self._reads_scope())
+        self.own_secret.setVisible(self._gives_up_lock())
         super().rule()
+
+    def _gives_up_lock(self) -> bool:
+        """Does the answer open a round of changes on a file that is locked?"""
+        if self._seen is None or self._seen.found.item.state is not ItemState.LOCKED:
+            return False
+        return bool(self.form.wish_field.value() == "change")
 
     def _reads_scope(self) -> bool:
         """Does the answer hang on whether the wish lies within the order?"""
@@ -127,5 +142,6 @@ class RequestNewPage(AskingPage):
             in_scope=form.in_scope_field.value(),
             received_at=self.typed_receipt(),
             how=form.how_field.value(),
+            own_secret=self.own_secret.value() if self._gives_up_lock() else "",
         )
         self.act(log_request, request, done=self.logged)

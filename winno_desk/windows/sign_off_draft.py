@@ -13,7 +13,7 @@ _SIGNING = ("how", "signed_by", "relation", "identified", "said", "message")
 TYPED: dict[str, Any] = {
     **dict.fromkeys(("signed_by", "relation", "said", "asked", "note", "reason", *MADE), ""),
     "how": "counter",
-    "identified": "known",
+    "identified": "",
     "in_scope": True,
     "invented": False,
     "file": None,

@@ -15,12 +15,14 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.drop import Invitation
+from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
     IN_PRINT,
+    UNKNOWN_SIGNER,
     closed_words,
     file_words,
     finding_tag,
@@ -74,14 +76,14 @@ class SignOffSide:
         form.ticks.edited.connect(self.weigh)
         form.signed_by_field.edited.connect(self.weigh)
         form.how_field.editor.offer(tuple(WAYS.items()))
-        form.identified_field.editor.offer(tuple(IDENTIFIED.items()))
+        form.identified_field.editor.offer((CHOOSE, *IDENTIFIED.items()))
         form.message_field.editor.invite(_A_MESSAGE)
         form.relation_field.editor.setPlaceholderText("Mother, assistant …")
         form.said_field.editor.show_lines(3)
         form.prompt_field.editor.show_lines(3)
         form.how_field.edited.connect(self._show_way)
         form.signed_by_field.edited.connect(self._show_way)
-        for name in ("relation", "said"):
+        for name in ("relation", "said", "identified"):
             getattr(form, f"{name}_field").edited.connect(self.weigh)
         form.in_scope_field.edited.connect(self._say_scope)
         form.viewer.sight.changed.connect(self.weigh)
@@ -237,6 +239,8 @@ class SignOffSide:
             missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
         if not missing and not form.signed_by_field.value():
             missing = "Enter who signs"
+        if not missing and not form.identified_field.value():
+            missing = UNKNOWN_SIGNER
         if not missing and self._for_another() and not form.relation_field.value():
             missing = "Enter what they are to the customer"
         if not missing and form.how_field.value() != "counter" and not form.said_field.value():

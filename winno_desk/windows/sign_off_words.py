@@ -60,6 +60,8 @@ def file_words(proof: ProofRow) -> str:
     return f"{facts}\n{bytes_words(proof.bytes)} · SHA-256 {digest_words(proof.digest)}"
 
 
+UNKNOWN_SIGNER = "Choose how it is known who signs"
+"""What is missing while nobody said how the signer was identified."""
 _INVENTED = "Some of its detail is invented: the original never had it."
 
 

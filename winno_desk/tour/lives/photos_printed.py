@@ -59,6 +59,7 @@ def _contact_sheet(stage: Stage) -> None:
         for box in hands.all_prefixed("tick_"):
             hands.tick(box)
         hands.type("signed_by", NAME)
+        hands.choose("identified", "Known here")
         hands.draw("signature", SIGNATURE)
         hands.press(Qt.Key.Key_F10)
         hands.must_read("approved")

@@ -257,6 +257,7 @@ def _sign(stage: Stage) -> None:
     for box in hands.all_prefixed("tick_"):
         hands.tick(box)
     hands.type("signed_by", "Zoë Ångström")
+    hands.choose("identified", "Photo ID")
     hands.draw("signature", SIGNATURE)
 
 
