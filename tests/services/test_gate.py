@@ -32,7 +32,7 @@ def hot(world: World, tmp_path: Path) -> Path:
     """The hot folder of the printer in use."""
     folder = tmp_path / "hot"
     folder.mkdir()
-    world.act("Tess", save_printer, SavePrinter, printer=2, name=PRINTER, folder=str(folder))
+    world.act("Tess", save_printer, SavePrinter, printer=2, name=PRINTER, takes="folder", folder=str(folder))
     return folder
 
 

@@ -11,12 +11,14 @@ from winno_desk.values.errors import Refusal
 
 
 def test_a_printer_is_added_and_changed_by_whoever_prints(world: World, tmp_path: Path) -> None:
-    world.act("Tess", save_printer, SavePrinter, name="Epson P900", folder=str(tmp_path))
+    world.act("Tess", save_printer, SavePrinter, name="Epson P900", takes="folder", folder=str(tmp_path))
+    world.act("Tess", save_printer, SavePrinter, name="Lab", takes="queue", queue="DNP_DS620", folder="/no/such/one")
     world.act("Mara", save_printer, SavePrinter, printer=1, name=FIRST, active=False)
-    assert [(row.name, row.folder, row.active) for row in photo_printers(world.desk)] == [
-        (PRINTER, "", True),
-        ("Epson P900", str(tmp_path), True),
-        (FIRST, "", False),
+    assert [(row.name, row.folder, row.queue, row.active) for row in photo_printers(world.desk)] == [
+        (PRINTER, "", "", True),
+        ("Epson P900", str(tmp_path), "", True),
+        ("Lab", "", "DNP_DS620", True),
+        (FIRST, "", "", False),
     ]
     turned_down(world, Refusal, lambda: world.act("Dana", save_printer, SavePrinter, name="Mine"))
 
@@ -26,8 +28,11 @@ def test_a_printer_is_added_and_changed_by_whoever_prints(world: World, tmp_path
     [
         ("name", {"name": " "}),
         ("name", {"name": PRINTER}),
-        ("folder", {"name": "New", "folder": "/no/such/folder"}),
-        ("folder", {"name": "New", "folder": "hot"}),
+        ("folder", {"name": "New", "takes": "folder"}),
+        ("folder", {"name": "New", "takes": "folder", "folder": "/no/such/folder"}),
+        ("folder", {"name": "New", "takes": "folder", "folder": "hot"}),
+        ("queue", {"name": "New", "takes": "queue"}),
+        ("takes", {"name": "New", "takes": "pigeon"}),
     ],
 )
 def test_what_cannot_be_a_printer_is_told_beside_its_field(world: World, field: str, wrong: dict[str, str]) -> None:

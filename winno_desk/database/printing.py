@@ -9,13 +9,15 @@ from winno_desk.database.base import Digest, Key, Table, ref
 
 
 class Printer(Table):
-    """A photo printer; the files to be printed are written into its hot folder, or the outbox where it has none."""
+    """A photo printer that takes its files from a hot folder, the queue of a system's printer, or the outbox."""
 
     __tablename__ = "printer"
 
     id: Mapped[Key]
     name: Mapped[str] = mapped_column(unique=True)
     folder: Mapped[str]
+    queue: Mapped[str] = mapped_column(default="", server_default="")
+    """What the system's printer is called on the computers that have it."""
     active: Mapped[bool]
 
 

@@ -12,12 +12,13 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from winno_desk.imaging.contact import Cell, Sheet
+from winno_desk.imaging.crop import Frame
 from winno_desk.imaging.kitchen import FAULT, Answer, serve
 from winno_desk.imaging.open import ImageFacts, file_name
 from winno_desk.imaging.render import Box, Difference
 from winno_desk.values.errors import Invalid, Unavailable
 
-_LARGEST = 256 << 20
+LARGEST = 256 << 20
 """Bytes of the largest picture that is made of another."""
 _STARTS = 60
 """Seconds in which such a process is ready, however busy the computer is."""
@@ -69,6 +70,11 @@ def tiles(path: Path, folder: Path) -> None:
     _asked("tiles", (path, folder), path, "photo", TILES)
 
 
+def page(path: Path, frame: Frame, box: Box) -> bytes:
+    """The framed part of a picture at exactly that size, as rows of red, green and blue."""
+    return _asked("page", (path, frame, box), path, "photo", TILES)[1]
+
+
 def mended(path: Path, target: Path, steps: frozenset[str]) -> None:
     """Make a print master of a picture without what the steps name, which is in the target then."""
     _asked("mended", (path, target, steps), path, "photo", TILES)
@@ -110,7 +116,7 @@ class _Process:
         self._channel.send((work, limits.megabytes, arguments))
         if not self._channel.poll(limits.seconds):
             raise TimeoutError
-        said, _line, made = self._channel.recv_bytes(_LARGEST).partition(b"\n")
+        said, _line, made = self._channel.recv_bytes(LARGEST).partition(b"\n")
         return json.loads(said), made
 
     def end(self) -> None:

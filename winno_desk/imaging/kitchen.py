@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from winno_desk.imaging.contact import Cell, contact_sheet
-from winno_desk.imaging.masters import mend
+from winno_desk.imaging.masters import framed, mend
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
 from winno_desk.imaging.tiles import make_tiles
@@ -52,6 +52,7 @@ WORK: Mapping[str, Callable[..., Answer]] = {
     "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
     "preview": lambda path, box: ({}, preview(path, box)),
     "soft_proof": lambda path, box, profile: ({}, soft_proof(path, box, profile)),
+    "page": lambda path, frame, box: ({}, framed(path, frame, box)),
     "grey": lambda path, box: ({}, grey(path, box)),
     "mended": _mended,
     "changed": _changed,

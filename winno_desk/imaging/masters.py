@@ -1,11 +1,12 @@
-"""A print master made of a picture: upright, its pixels as they were as far as they may stay, as TIFF."""
+"""What is made of a picture to be printed: a master without what the studio mends, or a page for a printer here."""
 
 from pathlib import Path
 
-from PIL import ImageOps
+from PIL import Image, ImageOps
 
+from winno_desk.imaging.crop import Frame
 from winno_desk.imaging.open import opened
-from winno_desk.imaging.render import flat, in_srgb
+from winno_desk.imaging.render import Box, flat, in_srgb
 from winno_desk.imaging.srgb import SRGB_BYTES
 from winno_desk.values.errors import Invalid
 
@@ -30,3 +31,13 @@ def mend(path: Path, target: Path, steps: frozenset[str]) -> None:
             reason = error.strerror or "no reason given"
             message = f"The print master could not be made ({reason}). Make room in the data folder and try again."
             raise Invalid("photo", message) from error
+
+
+def framed(path: Path, frame: Frame, box: Box) -> bytes:
+    """The framed part of a picture at exactly that size, in sRGB, as rows of red, green and blue."""
+    with opened(path, "photo") as image:
+        profile = image.info.get("icc_profile")
+        ImageOps.exif_transpose(image, in_place=True)
+        part = image.crop(frame.pixels(image.width, image.height))
+        part.info["icc_profile"] = profile
+        return in_srgb(part).resize(box, Image.Resampling.LANCZOS).tobytes()

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
 from winno_desk.database.proofs import Proof
+from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Desk
@@ -50,10 +51,12 @@ _WAITING = ".part"
 
 @dataclass(frozen=True, slots=True)
 class PrintFile:
-    """One file of a run: the digest that was signed, and what it is called in the printer's folder."""
+    """One file of a run: the digest that was signed, its name in the printer's folder, and how it is printed there."""
 
     digest: str
     name: str
+    quantity: int
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,14 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
     proof = locked_proof(session, item)
     assert proof is not None  # nothing is locked that was not signed
     stem = f"{number.removeprefix('W-')}_v{proof.number}_{_size(item)}"
-    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_ending(desk.files, proof.digest)}")
+    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_ending(desk.files, proof.digest)}", item.quantity)
     photos = tuple(
-        PrintFile(one.digest, f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}")
+        PrintFile(
+            one.digest,
+            f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}",
+            one.quantity,
+            Crop(*one.crop) if one.crop else None,
+        )
         for place, one in enumerate(read_files(proof.files), start=1)
     )
     folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
@@ -243,6 +251,13 @@ def let_through(road: PrintRoad) -> None:
         take_back(road)
         reason = error.strerror or "no reason given"
         raise Unavailable(_NOT_LET.format(folder=road.folder, reason=reason)) from error
+
+
+def check_arrived(road: PrintRoad, file: PrintFile) -> None:
+    """FileDiffers for a file in the printer's folder that is not the one that was let through."""
+    arrived = _digest_of(road.folder / file.name)
+    if arrived != file.digest:
+        raise FileDiffers(road, file, SENT, arrived, begun=True)
 
 
 def take_back(road: PrintRoad) -> None:

@@ -99,7 +99,7 @@ def _through_the_gate(desk: Desk, name: str, request: S, send: Callable[[Work, S
         try:
             let_through(road)
         except FileDiffers as differs:
-            _keep_stop(desk, request, differs)
+            keep_stop(desk, request.item, request.printer, differs)
             raise
     return done
 
@@ -115,16 +115,17 @@ def _brought(desk: Desk, request: StartPrint | SendAgain) -> PrintRoad | None:
     try:
         bring(desk.files, road)
     except FileDiffers as differs:
-        _keep_stop(desk, request, differs)
+        keep_stop(desk, request.item, request.printer, differs)
         raise
     return road
 
 
-def _keep_stop(desk: Desk, request: StartPrint | SendAgain, differs: FileDiffers) -> None:
+def keep_stop(desk: Desk, item: int, printer: str, differs: FileDiffers) -> None:
+    """What the gate found goes on record, and the managers are told."""
     stop = RecordStop(
         request=uuid4(),
-        item=request.item,
-        printer=request.printer,
+        item=item,
+        printer=printer,
         place=differs.place,
         expected=differs.file.digest,
         found=differs.found,

@@ -19,6 +19,7 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
+from winno_desk.windows.photo_queue import PhotoQueue
 from winno_desk.windows.print_room_side import PrintSide
 from winno_desk.windows.print_room_words import (
     VIEWS,
@@ -62,6 +63,7 @@ class PrintRoomPage(Page):
         self._pictures.arrived.connect(self._on_picture)
         manager = ManagerPart(worker, self, what="What was approved", where="at the press")
         self.form.foot.insertWidget(self.form.foot.indexOf(self.form.warning), manager)
+        self.queue = PhotoQueue(self)
         self.side = PrintSide(self.form, Habits(worker.desk.settings.data), manager)
         self.form.title_line.set_title("Print room")
         self.form.views.offer([(key, words) for key, (words, _states) in VIEWS.items()])
@@ -204,12 +206,22 @@ class PrintRoomPage(Page):
     def _start_print(self) -> None:
         item, printer = self._row().item.id, self.form.printer_field.value() or ""
         request = StartPrint(request=self.request_id("start_print", item), item=item, printer=printer)
-        self._send(start_print, request, partial(self._say, "start_print"))
+        self._to_press(start_print, request, "start_print")
 
     def _send_again(self) -> None:
         item, printer = self._row().item.id, self.form.printer_field.value() or ""
         request = SendAgain(request=self.request_id("send_again", item), item=item, printer=printer)
-        self._send(send_again, request, partial(self._say, "send_again"))
+        self._to_press(send_again, request, "send_again")
+
+    def _to_press(self, service: Callable[..., Any], request: StartPrint | SendAgain, act: str) -> None:
+        """Through the gate, and on to the queue where the printer has one; nothing begins where that is not here."""
+        queue = self.side.queue()
+
+        def sent(row: QueueRow, answer: object) -> None:
+            self._say(act, row, answer)
+            self.queue.send(queue, row.item.id, row.item.number)
+
+        self.queue.when_here(queue, lambda: self._send(service, request, sent), self.form.chosen)
 
     def _finish_print(self) -> None:
         item = self._row().item.id

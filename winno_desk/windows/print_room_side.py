@@ -31,6 +31,8 @@ from winno_desk.workflow.items import ItemState
 ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over")
 _PRINTER, _CARRIER = "photo_printer", "carrier"
 
+_OUTBOX = "It has no hot folder: files go to the outbox, in “prints”."
+
 Typed = dict[str, object]
 
 
@@ -45,7 +47,7 @@ class PrintSide:
         self._row: QueueRow | None = None
         self._shipped_instead: set[int] = set()
         self.act = ""
-        self._printers: dict[str, str] = {}
+        self._printers: dict[str, PrinterRow] = {}
         self._parts: dict[QWidget, tuple[str, ...]] = {
             form.start_part: ("start_print", "finish_print"),
             form.finish_part: ("finish_print",),
@@ -183,7 +185,7 @@ class PrintSide:
     def offer_printers(self, printers: Sequence[PrinterRow]) -> None:
         """The studio's printers that are in use."""
         known = bool(self._printers)
-        self._printers = {printer.name: printer.folder for printer in printers if printer.active}
+        self._printers = {printer.name: printer for printer in printers if printer.active}
         self._form.printer_field.editor.offer([(name, name) for name in self._printers])
         if not known:
             self._form.printer_field.set_value((self._row and self._row.printer) or self._usual())
@@ -195,6 +197,16 @@ class PrintSide:
 
     def _say_where(self) -> None:
         """Where the files go, so that somebody can see them arrive."""
-        folder = self._printers.get(self._form.printer_field.value() or "")
-        words = {None: "", "": "It has no hot folder: files go to the outbox, in “prints”."}
-        self._form.goes_to.setText(words.get(folder, f"Files go to {folder}"))
+        printer = self._printers.get(self._form.printer_field.value() or "")
+        if printer is None:
+            words = ""
+        elif printer.queue:
+            words = f"Goes to {printer.queue}, as set up on this computer."
+        else:
+            words = f"Files go to {printer.folder}" if printer.folder else _OUTBOX
+        self._form.goes_to.setText(words)
+
+    def queue(self) -> str:
+        """What the chosen printer is called in the system; empty for one with a folder."""
+        printer = self._printers.get(self._form.printer_field.value() or "")
+        return printer.queue if printer is not None else ""

@@ -42,23 +42,58 @@ def send(pages: Sequence[QImage], name: str, title: str) -> bool:
 
 def draw(printer: QPrinter, pages: Sequence[QImage], title: str) -> bool:
     """Put each page on a sheet of its own size, edge to edge."""
-    printer.setDocName(title)
-    printer.setFullPage(True)
-    _fit_sheet(printer, pages[0])
+    _begin(printer, title, _inches(pages[0]))
     painter = QPainter()
     if not painter.begin(printer):
         return False
     for place, page in enumerate(pages):
         if place:
-            _fit_sheet(printer, page)
+            _fit_sheet(printer, _inches(page))
             printer.newPage()
         painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), page)
     return bool(painter.end())
 
 
-def _fit_sheet(printer: QPrinter, page: QImage) -> None:
+def is_here(name: str) -> bool:
+    """Is this printer set up here?"""
+    return name in QPrinterInfo.availablePrinterNames()
+
+
+def send_photo(picture: QImage, inches: QSizeF, copies: int, name: str, title: str) -> bool:
+    """Print a picture that fills a sheet of its own; False when the printer does not take it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(name)
+    return draw_photo(printer, picture, inches, copies, title)
+
+
+def draw_photo(printer: QPrinter, picture: QImage, inches: QSizeF, copies: int, title: str) -> bool:
+    """Put a picture on a sheet of that size, edge to edge, as often as it is wanted."""
+    _begin(printer, title, inches)
+    itself = printer.supportsMultipleCopies()
+    if itself:
+        printer.setCopyCount(copies)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for place in range(1 if itself else copies):
+        if place:
+            printer.newPage()
+        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), picture)
+    return bool(painter.end())
+
+
+def _begin(printer: QPrinter, title: str, inches: QSizeF) -> None:
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    _fit_sheet(printer, inches)
+
+
+def _inches(page: QImage) -> QSizeF:
+    return QSizeF(page.size()) / DPI
+
+
+def _fit_sheet(printer: QPrinter, inches: QSizeF) -> None:
     """Printers know their paper upright, so a lying page is that sheet turned."""
-    inches = QSizeF(page.size()) / DPI
     lies = inches.width() > inches.height()
     upright = inches.transposed() if lies else inches
     sheet = QPageSize(upright, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.FuzzyMatch)

@@ -75,6 +75,7 @@ class PrintersPage(Page):
 
     def refresh(self) -> None:
         here, habits = printer.printers(), Habits(self.worker.desk.settings.data)
+        self.photos.show_queues(here)
         self.note.setText(_HELP if here else _NONE)
         for choice in self.choices.values():
             choice.show_printers(here, habits)
