@@ -5,7 +5,7 @@ import re
 
 import pikepdf
 
-from winno_desk.documents.pages import page_text
+from winno_desk.imaging.texts import page_text
 
 
 def words_of(pdf: bytes) -> str:

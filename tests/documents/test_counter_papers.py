@@ -13,10 +13,11 @@ from tests.documents import counter_examples as made
 from tests.documents.examples import BERLIN
 from tests.documents.reading import fonts_of, words_of
 from winno_desk.documents.counter_facts import ReceiptFacts
-from winno_desk.documents.pages import page_images, page_text
+from winno_desk.documents.pages import page_images
 from winno_desk.documents.receipt import receipt
 from winno_desk.documents.stub import claim_stub
 from winno_desk.documents.ticket import job_ticket
+from winno_desk.imaging.texts import page_text
 from winno_desk.values.codes import item_code, order_code, paper_code
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff-Ångström " * 2

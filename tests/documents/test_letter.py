@@ -14,7 +14,8 @@ from tests.documents import examples as made
 from tests.documents.reading import fonts_of, squeezed, words_of
 from winno_desk.documents.facts import LetterFacts, Payment, Recipient, Sign, SumLine
 from winno_desk.documents.letter import decision_letter
-from winno_desk.documents.pages import page_images, page_text
+from winno_desk.documents.pages import page_images
+from winno_desk.imaging.texts import page_text
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import Outcome
 from winno_desk.values.money import Money

@@ -9,8 +9,9 @@ from PIL import Image
 
 from tests.documents import examples as made
 from tests.documents.reading import fonts_of, words_of
-from winno_desk.documents.pages import page_images, page_text
+from winno_desk.documents.pages import page_images
 from winno_desk.documents.slip import packing_slip
+from winno_desk.imaging.texts import page_text
 
 
 def test_a_slip_says_what_is_in_the_parcel() -> None:

@@ -97,3 +97,24 @@ def narrow_profile(place: Path, share: float = 0.5) -> Path:
         struct.pack_into(">3i", data, spot, *mixed)
     place.write_bytes(bytes(data))
     return place
+
+
+def swelling_pdf(size: int) -> bytes:
+    """A page of a few kilobytes whose content comes to that many bytes once it is unpacked twice."""
+    packer = zlib.compressobj(9)
+    piece = b" " * (1 << 20)
+    once = b"".join([*(packer.compress(piece) for _ in range(size >> 20)), packer.flush()])
+    content = zlib.compress(once, 9)
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%b\nendstream" % (len(content), content),
+    )
+    pdf, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(pdf)
+    return pdf + b"xref\n0 5\n0000000000 65535 f \n" + table + end

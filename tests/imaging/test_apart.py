@@ -143,3 +143,12 @@ def test_nothing_is_left_of_it_when_the_program_is_killed(tmp_path: Path) -> Non
     # Its output is at an end once the last process that could write to it is gone.
     assert killed.returncode == -signal.SIGTERM
     assert int(killed.stdout) > 0
+
+
+def test_a_pdf_that_swells_beyond_its_limit_ends_its_reader_alone(tmp_path: Path) -> None:
+    place = tmp_path / "S-2026-00001.pdf"
+    with pytest.raises(Invalid) as told:
+        apart.pdf_text(pictures.swelling_pdf(700 << 20), place, "file", 60)
+    assert told.value.message.startswith("S-2026-00001.pdf ")
+    assert told.value.field == "file"
+    assert apart.inspect(pictures.jpeg(tmp_path)).width == 120

@@ -10,7 +10,7 @@ from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Consent, Customer, Item
-from winno_desk.documents.pages import page_text
+from winno_desk.imaging.texts import page_text
 from winno_desk.services.customers import ChangeCustomer, change_customer
 from winno_desk.services.lookups.customers import find_customers
 from winno_desk.services.papers import PrintDocument, print_document

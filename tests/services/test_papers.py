@@ -9,7 +9,7 @@ from tests.services.asking import answer, claim, examine, move, remade, request
 from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.documents.pages import page_text
+from winno_desk.imaging.texts import page_text
 from winno_desk.services.papers import PrintDocument, Printed, document_pages, make, print_document, save_document
 from winno_desk.values.errors import Conflict, Invalid
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from tests.stories.questions import read_whole
 from winno_desk.demo.studio import SIZE
-from winno_desk.documents.pages import page_text
+from winno_desk.imaging.texts import page_text
 from winno_desk.services import people
 from winno_desk.tour import play
 

@@ -39,6 +39,6 @@ def test_what_is_no_certificate_is_told_beside_the_field(visit: Visit, tmp_path:
     letter = tmp_path / "letter.pdf"
     letter.write_text("words")
     page = visit.open(CertifyPage, "Dana", str(letter))
-    assert field(page, "file").error().endswith("is no PDF that can be read. Choose the certificate's file.")
+    assert field(page, "file").error().endswith("is no PDF that can be read. Choose another file.")
     page.file.set_value(None)
     assert field(page, "file").error() == ""

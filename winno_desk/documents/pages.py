@@ -1,7 +1,6 @@
-"""PDF pages as pictures for the viewer, and their text for search and tests."""
+"""PDF pages as pictures for the viewer."""
 
 from dataclasses import dataclass
-from itertools import islice
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -25,17 +24,6 @@ def page_images(pdf: bytes, dpi: int) -> list[PageImage]:
         document = pdfium.PdfDocument(pdf)
         try:
             return [_image(page, dpi) for page in document]
-        finally:
-            document.close()
-
-
-def page_text(pdf: bytes, most: int | None = None) -> list[str]:
-    """The text of every page, or of the first ones, line by line."""
-    with _ONE_AT_A_TIME:
-        document = pdfium.PdfDocument(pdf)
-        try:
-            # PDFium hands a dash at the end of a line out as a hyphen of its own making.
-            return [str(page.get_textpage().get_text_range()).replace("\ufffe", "-") for page in islice(document, most)]
         finally:
             document.close()
 

@@ -86,6 +86,12 @@ def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     return Difference(made, said["changed"])
 
 
+def pdf_text(pdf: bytes, path: Path, field: str, most: int) -> str:
+    """The text of the first pages of a PDF that was read from there, a line each."""
+    arguments = (pdf, most, file_name(path), field)
+    return _asked("text", arguments, path, field, SMALL, "Save it as PDF again")[1].decode("utf-8")
+
+
 def contact_sheet(title: str, cells: Sequence[Cell]) -> Sheet:
     """All photos on one picture, each with its frame and its lines."""
     limits = Limits(SMALL.megabytes, SMALL.seconds * len(cells))
@@ -139,7 +145,9 @@ def _ready() -> _Process:
     return _Process()
 
 
-def _asked(work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits) -> Answer:
+def _asked(
+    work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits, remedy: str = "Save it again as JPEG"
+) -> Answer:
     process = _ready()
     try:
         said, made = process.ask(work, arguments, limits)
@@ -148,7 +156,7 @@ def _asked(work: str, arguments: Sequence[Any], path: Path, field: str, limits: 
         if isinstance(error, TimeoutError):
             message = f"{file_name(path)} takes too long to open. Save it again, or choose another file."
         elif isinstance(error, (EOFError, OSError, ValueError)):
-            message = f"{file_name(path)} cannot be opened here. Save it again as JPEG, or choose another file."
+            message = f"{file_name(path)} cannot be opened here. {remedy}, or choose another file."
         else:
             raise
         raise Invalid(field, message) from error

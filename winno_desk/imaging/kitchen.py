@@ -13,6 +13,7 @@ from winno_desk.imaging.contact import Cell, contact_sheet
 from winno_desk.imaging.masters import framed, mend
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
+from winno_desk.imaging.texts import page_text
 from winno_desk.imaging.tiles import make_tiles
 from winno_desk.values.errors import Invalid
 
@@ -42,6 +43,14 @@ def _mended(path: Path, target: Path, steps: frozenset[str]) -> Answer:
     return {}, b""
 
 
+def _text(pdf: bytes, most: int, name: str, field: str) -> Answer:
+    try:
+        words = "\n".join(page_text(pdf, most))
+    except Exception as error:  # whatever a file that is no PDF makes the reader stumble on
+        raise Invalid(field, f"{name} is no PDF that can be read. Choose another file.") from error
+    return {}, words.encode("utf-8", "replace")
+
+
 def _tiled(path: Path, folder: Path) -> Answer:
     make_tiles(path, folder)
     return {}, b""
@@ -56,6 +65,7 @@ WORK: Mapping[str, Callable[..., Answer]] = {
     "grey": lambda path, box: ({}, grey(path, box)),
     "mended": _mended,
     "changed": _changed,
+    "text": _text,
     "tiles": _tiled,
     "contact_sheet": _sheet,
 }

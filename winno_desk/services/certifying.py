@@ -18,11 +18,11 @@ from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.orders import Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import SignOff
+from winno_desk.imaging.apart import pdf_text
 from winno_desk.imaging.open import Wanted, regular
 from winno_desk.services.desk import Desk
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.values.calendar import local_date
-from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import read_paper
 
 _NUMBER = re.compile(r"S-\d{4}-\d{5,9}")
@@ -63,7 +63,7 @@ def certify(desk: Desk, path: str) -> Certified:
     place = Path(path)
     with regular(place, "file", _PDF) as stream:
         data = stream.read()
-    text = _text(data, place)
+    text = pdf_text(data, place, "file", _MOST_PAGES)
     number = next((read_paper(found) or "" for found in _NUMBER.findall(text)), "")
     if not number:
         return _unknown("", "No certificate's number can be read in this file. It was not made by this program.")
@@ -84,15 +84,6 @@ def certify(desk: Desk, path: str) -> Certified:
 
 def _unknown(number: str, sentence: str) -> Certified:
     return Certified(Verdict.UNKNOWN, number, (Point(None, sentence),))
-
-
-def _text(data: bytes, place: Path) -> str:
-    from winno_desk.documents.pages import page_text  # as in papers: not before one is read
-
-    try:
-        return "\n".join(page_text(data, _MOST_PAGES))
-    except Exception as error:  # whatever a file that is no PDF makes the reader stumble on
-        raise Invalid("file", f"{place.name} is no PDF that can be read. Choose the certificate's file.") from error
 
 
 def _paper(document: Document, data: bytes) -> Point:

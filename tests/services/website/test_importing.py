@@ -15,7 +15,7 @@ from tests.services.website.files import HEADING, csv, faults, row, take
 from tests.services.world import World
 from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Consent, Customer, ItemStep, Order, Payment, Product
-from winno_desk.documents.pages import page_text
+from winno_desk.imaging.texts import page_text
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import orders
 from winno_desk.services.website.importing import BATCH
