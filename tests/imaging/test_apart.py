@@ -16,6 +16,8 @@ from tests.imaging import pictures
 from winno_desk.imaging import apart, render
 from winno_desk.imaging import open as here
 from winno_desk.imaging.apart import Limits
+from winno_desk.imaging.pixels import decoded
+from winno_desk.imaging.views import kept_view
 from winno_desk.values.errors import Invalid
 
 BOX = (64, 64)
@@ -36,8 +38,21 @@ def test_a_picture_opened_apart_is_the_same_picture(tmp_path: Path) -> None:
     assert apart.thumbnail(scan, BOX) == render.thumbnail(scan, BOX)
     assert apart.preview(scan, BOX) == render.preview(scan, BOX)
     assert apart.grey(scan, BOX) == render.grey(scan, BOX)
-    before, after = render.preview(scan, BOX), render.preview(later, BOX)
-    assert apart.changed(scan, later, BOX, 4) == render.difference(before, after, 4)
+    assert apart.changed(scan, later, BOX, 4) == render.difference(scan, later, BOX, 4)
+
+
+def test_what_was_looked_at_is_kept_as_it_was_seen_and_whole(tmp_path: Path) -> None:
+    scan, place = pictures.jpeg(tmp_path), tmp_path / "kept" / "scan.view"
+    seen = apart.look(scan, BOX, place)
+    apart.inspect(scan)  # the same process: it has kept the picture by now
+    kept = kept_view(place)
+    assert kept is not None
+    again = decoded(kept)
+    assert (again.width, again.height) == (seen.width, seen.height) == (64, 48)
+    apart_by = [abs(one - other) for one, other in zip(seen.bgrx, again.bgrx, strict=True)]
+    assert sum(apart_by) / len(apart_by) < 2
+    place.write_bytes(place.read_bytes()[:-1])
+    assert kept_view(place) is None
 
 
 @pytest.fixture(autouse=True)

@@ -7,14 +7,21 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from tests.imaging import pictures
+from winno_desk.imaging.pixels import Pixels
 from winno_desk.imaging.render import difference, in_srgb, preview, soft_proof, thumbnail
 from winno_desk.values.errors import Invalid
+
+BOX = (120, 90)
 
 
 def loaded(data: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(data))
     image.load()
     return image
+
+
+def drawn(pixels: Pixels) -> Image.Image:
+    return Image.frombytes("RGB", (pixels.width, pixels.height), pixels.bgrx, "raw", "BGRX")
 
 
 def close(one: object, other: object, by: int = 12) -> bool:
@@ -77,17 +84,17 @@ def test_a_picture_cut_short_has_no_thumbnail(tmp_path: Path) -> None:
 
 
 def test_the_same_picture_differs_nowhere(tmp_path: Path) -> None:
-    shown = preview(pictures.jpeg(tmp_path), (120, 90))
-    assert difference(shown, shown, 4).changed == 0
+    scan = pictures.jpeg(tmp_path)
+    assert difference(scan, scan, BOX, 4).changed == 0
 
 
 def test_a_changed_quarter_is_marked_and_counted(tmp_path: Path) -> None:
     before = pictures.gradient()
     after = before.copy()
     ImageDraw.Draw(after).rectangle((0, 0, 59, 44), fill=(255, 255, 255))
-    result = difference(png(before), png(after), 4)
+    result = difference(png(tmp_path, before), png(tmp_path, after), BOX, 4)
     assert result.changed == pytest.approx(25, abs=0.5)
-    marked = loaded(result.picture)
+    marked = drawn(result.picture)
     ghost = marked.getpixel((110, 80))
     assert isinstance(ghost, tuple)
     assert ghost[0] == ghost[1] == ghost[2]  # the unchanged is grey
@@ -99,22 +106,23 @@ def test_a_slight_change_is_seen_better_the_higher_the_gain(tmp_path: Path) -> N
     after = Image.new("RGB", (40, 40), (132, 120, 120))
     shades = []
     for gain in (1, 4, 32):
-        found = difference(png(before), png(after), gain)
+        found = difference(png(tmp_path, before), png(tmp_path, after), BOX, gain)
         assert found.changed == 100
-        shade = loaded(found.picture).getpixel((20, 20))
+        shade = drawn(found.picture).getpixel((20, 20))
         assert isinstance(shade, tuple)
         shades.append(shade[0])
     assert shades[0] > shades[1] > shades[2] == 52
 
 
 def test_renditions_of_two_sizes_can_be_compared(tmp_path: Path) -> None:
-    assert difference(png(pictures.gradient(120, 90)), png(pictures.gradient(240, 180)), 4).changed < 2
+    small, large = (png(tmp_path, pictures.gradient(*size)) for size in ((120, 90), (240, 180)))
+    assert difference(small, large, (240, 180), 4).changed < 2
 
 
-def png(picture: Image.Image) -> bytes:
-    stream = io.BytesIO()
-    picture.save(stream, "PNG")
-    return stream.getvalue()
+def png(folder: Path, picture: Image.Image) -> Path:
+    place = folder / f"{len(list(folder.iterdir()))}.png"
+    picture.save(place)
+    return place
 
 
 def test_a_soft_proof_pales_what_the_paper_cannot_show_and_leaves_the_rest(tmp_path: Path) -> None:
@@ -122,7 +130,7 @@ def test_a_soft_proof_pales_what_the_paper_cannot_show_and_leaves_the_rest(tmp_p
     picture.paste((255, 0, 0), (0, 0, 30, 40))
     place = tmp_path / "two.png"
     picture.save(place)
-    seen = loaded(soft_proof(place, (60, 40), pictures.narrow_profile(tmp_path / "paper.icc")))
+    seen = drawn(soft_proof(place, (60, 40), pictures.narrow_profile(tmp_path / "paper.icc")))
     red, grey = seen.getpixel((10, 20)), seen.getpixel((50, 20))
     assert isinstance(red, tuple)
     assert red[0] - red[1] < 220  # it was 255

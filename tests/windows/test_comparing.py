@@ -154,6 +154,7 @@ def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(w
             view.write_bytes(b"")
         page = stage.open(SignOffPage, item)
         assert page.form.viewer.sight.images[proof.digest].width() > 0
+        qtbot.waitUntil(lambda: all(view.stat().st_size for view in (world.folder / "previews").rglob("*.view")))
         for view in (world.folder / "previews").rglob("*.view"):
             view.unlink()
         world.desk.files.path(proof.rendition or "").unlink()

@@ -4,7 +4,7 @@ The windows go on meanwhile: decoders hold on to the whole process that they run
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 from winno_desk.imaging.contact import Cell, Sheet
 from winno_desk.imaging.crop import Frame
-from winno_desk.imaging.kitchen import FAULT, Answer, serve
+from winno_desk.imaging.kitchen import FAULT, serve
 from winno_desk.imaging.open import ImageFacts, file_name
+from winno_desk.imaging.pixels import Pixels
 from winno_desk.imaging.render import Box, Difference
 from winno_desk.values.errors import Invalid, Unavailable
 
@@ -51,13 +52,18 @@ def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
 
 
 def preview(path: Path, box: Box) -> bytes:
-    """The picture for the viewer: upright, in sRGB, within the box, as JPEG."""
+    """The picture as the customer is shown it: upright, in sRGB, within the box, as JPEG."""
     return _asked("preview", (path, box), path, "photo", WHOLE)[1]
 
 
-def soft_proof(path: Path, box: Box, profile: Path) -> bytes:
+def look(path: Path, box: Box, place: Path) -> Pixels:
+    """The picture for the viewer; what was made of it is kept at that place a moment later."""
+    return _pixels(*_asked("look", (path, box, place), path, "photo", WHOLE))
+
+
+def soft_proof(path: Path, box: Box, profile: Path) -> Pixels:
     """The picture for the viewer in the colours of a printer and its paper."""
-    return _asked("soft_proof", (path, box, profile), path, "photo", WHOLE)[1]
+    return _pixels(*_asked("soft_proof", (path, box, profile), path, "photo", WHOLE))
 
 
 def grey(path: Path, box: Box) -> bytes:
@@ -83,7 +89,7 @@ def mended(path: Path, target: Path, steps: frozenset[str]) -> None:
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, both seen within the box."""
     said, made = _asked("changed", (before, after, box, gain), after, "photo", WHOLE)
-    return Difference(made, said["changed"])
+    return Difference(_pixels(said, made), said["changed"])
 
 
 def pdf_text(pdf: bytes, path: Path, field: str, most: int) -> str:
@@ -97,6 +103,13 @@ def contact_sheet(title: str, cells: Sequence[Cell]) -> Sheet:
     limits = Limits(SMALL.megabytes, SMALL.seconds * len(cells))
     said, made = _asked("contact_sheet", (title, tuple(cells)), cells[0].path, "photo", limits)
     return Sheet(made, said["width"], said["height"])
+
+
+def _pixels(said: Mapping[str, Any], made: bytes) -> Pixels:
+    return Pixels(said["width"], said["height"], made)
+
+
+_Told = tuple[Mapping[str, Any], bytes]
 
 
 class _Process:
@@ -117,7 +130,7 @@ class _Process:
         """Is it still there? A system that is short of memory may have ended it meanwhile."""
         return self._process.is_alive()
 
-    def ask(self, work: str, arguments: Sequence[Any], limits: Limits) -> Answer:
+    def ask(self, work: str, arguments: Sequence[Any], limits: Limits) -> _Told:
         """What is told of it; TimeoutError when that takes too long, another error when the process is of no use."""
         self._channel.send((work, limits.megabytes, arguments))
         if not self._channel.poll(limits.seconds):
@@ -147,7 +160,7 @@ def _ready() -> _Process:
 
 def _asked(
     work: str, arguments: Sequence[Any], path: Path, field: str, limits: Limits, remedy: str = "Save it again as JPEG"
-) -> Answer:
+) -> _Told:
     process = _ready()
     try:
         said, made = process.ask(work, arguments, limits)

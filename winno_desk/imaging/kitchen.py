@@ -7,40 +7,57 @@ from contextlib import suppress
 from dataclasses import asdict
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from winno_desk.imaging.contact import Cell, contact_sheet
 from winno_desk.imaging.masters import framed, mend
 from winno_desk.imaging.open import inspect
-from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
+from winno_desk.imaging.pixels import Pixels, jpeg, pixels_of
+from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail, upright
 from winno_desk.imaging.texts import page_text
 from winno_desk.imaging.tiles import make_tiles
+from winno_desk.imaging.views import keep_view
 from winno_desk.values.errors import Invalid
 
-Answer = tuple[Mapping[str, Any], bytes]
-"""What is said of a picture, and the picture that was made of it."""
+
+class Answer(NamedTuple):
+    """What is said of a picture, the picture that was made of it, and what is left to do once that was handed out."""
+
+    said: Mapping[str, Any]
+    made: bytes = b""
+    later: Callable[[], None] = lambda: None
+
 
 FAULT = "fault"
 READY = b"!"
 
 
 def _inspected(path: Path, field: str) -> Answer:
-    return asdict(inspect(path, field)), b""
+    return Answer(asdict(inspect(path, field)))
 
 
 def _changed(before: Path, after: Path, box: Box, gain: int) -> Answer:
-    found = difference(preview(before, box), preview(after, box), gain)
-    return {"changed": found.changed}, found.picture
+    found = difference(before, after, box, gain)
+    return _drawn(found.picture, changed=found.changed)
+
+
+def _looked(path: Path, box: Box, place: Path) -> Answer:
+    picture = upright(path, box, "photo")
+    return _drawn(pixels_of(picture))._replace(later=lambda: keep_view(place, jpeg(picture)))
+
+
+def _drawn(pixels: Pixels, **said: Any) -> Answer:
+    return Answer({"width": pixels.width, "height": pixels.height, **said}, pixels.bgrx)
 
 
 def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
     sheet = contact_sheet(title, cells)
-    return {"width": sheet.width, "height": sheet.height}, sheet.jpeg
+    return Answer({"width": sheet.width, "height": sheet.height}, sheet.jpeg)
 
 
 def _mended(path: Path, target: Path, steps: frozenset[str]) -> Answer:
     mend(path, target, steps)
-    return {}, b""
+    return Answer({})
 
 
 def _text(pdf: bytes, most: int, name: str, field: str) -> Answer:
@@ -48,21 +65,22 @@ def _text(pdf: bytes, most: int, name: str, field: str) -> Answer:
         words = "\n".join(page_text(pdf, most))
     except Exception as error:  # whatever a file that is no PDF makes the reader stumble on
         raise Invalid(field, f"{name} is no PDF that can be read. Choose another file.") from error
-    return {}, words.encode("utf-8", "replace")
+    return Answer({}, words.encode("utf-8", "replace"))
 
 
 def _tiled(path: Path, folder: Path) -> Answer:
     make_tiles(path, folder)
-    return {}, b""
+    return Answer({})
 
 
 WORK: Mapping[str, Callable[..., Answer]] = {
     "inspect": _inspected,
-    "thumbnail": lambda path, box, field: ({}, thumbnail(path, box, field)),
-    "preview": lambda path, box: ({}, preview(path, box)),
-    "soft_proof": lambda path, box, profile: ({}, soft_proof(path, box, profile)),
-    "page": lambda path, frame, box: ({}, framed(path, frame, box)),
-    "grey": lambda path, box: ({}, grey(path, box)),
+    "thumbnail": lambda path, box, field: Answer({}, thumbnail(path, box, field)),
+    "preview": lambda path, box: Answer({}, preview(path, box)),
+    "look": _looked,
+    "soft_proof": lambda path, box, profile: _drawn(soft_proof(path, box, profile)),
+    "page": lambda path, frame, box: Answer({}, framed(path, frame, box)),
+    "grey": lambda path, box: Answer({}, grey(path, box)),
     "mended": _mended,
     "changed": _changed,
     "text": _text,
@@ -78,15 +96,16 @@ def serve(channel: Connection) -> None:
         while True:
             work, megabytes, arguments = channel.recv()
             limit_memory(megabytes)
-            said, made = _done(WORK[work], arguments)
-            channel.send_bytes(json.dumps(said).encode("ascii") + b"\n" + made)
+            answer = _done(WORK[work], arguments)
+            channel.send_bytes(json.dumps(answer.said).encode("ascii") + b"\n" + answer.made)
+            answer.later()
 
 
 def _done(work: Callable[..., Answer], arguments: Sequence[Any]) -> Answer:
     try:
         return work(*arguments)
     except Invalid as error:
-        return {FAULT: [error.field, error.message]}, b""
+        return Answer({FAULT: [error.field, error.message]})
 
 
 def limit_memory(megabytes: int) -> None:

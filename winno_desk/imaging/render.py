@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
 from winno_desk.imaging.open import Wanted, opened, regular
+from winno_desk.imaging.pixels import Pixels, jpeg, pixels_of
 from winno_desk.imaging.srgb import SRGB
 from winno_desk.values.errors import Invalid
 
@@ -22,9 +23,9 @@ _PROFILE = Wanted("an ICC profile", 32 << 20, "is larger than any profile. Choos
 
 
 class Difference(NamedTuple):
-    """Where two renditions differ: a PNG with the change marked and the rest ghosted, and how much of it."""
+    """Where two renditions differ: the change marked and the rest ghosted, and how much of it."""
 
-    picture: bytes
+    picture: Pixels
     changed: float  # per cent of the area
 
 
@@ -34,19 +35,16 @@ def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
 
 
 def preview(path: Path, box: Box, field: str = "photo") -> bytes:
-    """The picture for the viewer: upright, in sRGB, within the box, as JPEG with its colours whole."""
-    stream = io.BytesIO()
-    upright(path, box, field).save(stream, "JPEG", quality=92, subsampling=0)
-    return stream.getvalue()
+    """The picture as it is shown and kept: upright, in sRGB, within the box, as JPEG with its colours whole."""
+    return jpeg(upright(path, box, field))
 
 
-def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> bytes:
+def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> Pixels:
     """The preview as the colours of a printer and its paper would show it; Invalid(field) for no such profile.
 
     It goes to the paper's colours and back, since a proofing transform would keep what a paper cannot show wherever
     its profile is a matrix.
     """
-    stream = io.BytesIO()
     picture = upright(path, box, "photo")
     try:
         with regular(profile, field, _PROFILE) as file:
@@ -57,8 +55,7 @@ def soft_proof(path: Path, box: Box, profile: Path, field: str = "profile") -> b
     except (ImageCms.PyCMSError, KeyError, OSError, ValueError) as error:
         raise Invalid(field, f"{profile.name} is no colour profile of a printer. Choose its ICC file.") from error
     assert seen is not None  # it would be only where a picture is changed in place
-    seen.save(stream, "JPEG", quality=92, subsampling=0)
-    return stream.getvalue()
+    return pixels_of(seen)
 
 
 def grey(path: Path, box: Box, field: str = "photo") -> bytes:
@@ -66,9 +63,9 @@ def grey(path: Path, box: Box, field: str = "photo") -> bytes:
     return _png(ImageOps.autocontrast(upright(path, box, field).convert("L"), cutoff=0.5))
 
 
-def difference(before: bytes, after: bytes, gain: int) -> Difference:
-    """What changed between two previews, ``gain`` times as strong; the second is brought to the size of the first."""
-    first, second = _loaded(before), _loaded(after)
+def difference(before: Path, after: Path, box: Box, gain: int) -> Difference:
+    """What changed between two pictures seen within the box, ``gain`` times as strong, in the size of the first."""
+    first, second = (upright(path, box, "photo") for path in (before, after))
     if second.size != first.size:
         second = second.resize(first.size, Image.Resampling.LANCZOS)
     red, green, blue = ImageChops.difference(first, second).split()
@@ -78,7 +75,7 @@ def difference(before: bytes, after: bytes, gain: int) -> Difference:
     strength = change.point([0 if step < _NOTICEABLE else min(255, _FAINT + step * gain) for step in range(256)])
     ghost = first.convert("L").point([200 + level // 5 for level in range(256)]).convert("RGB")
     ghost.paste(_MARK, mask=strength)
-    return Difference(_png(ghost), 100 * (area - untouched) / area)
+    return Difference(pixels_of(ghost), 100 * (area - untouched) / area)
 
 
 def in_srgb(image: Image.Image) -> Image.Image:
@@ -125,11 +122,6 @@ def flat(image: Image.Image) -> Image.Image:
         paper = Image.new("RGBA", cut_out.size, "white")
         return Image.alpha_composite(paper, cut_out).convert("RGB")
     return image if image.mode in ("RGB", "L", "CMYK", "LAB") else image.convert("RGB")
-
-
-def _loaded(data: bytes) -> Image.Image:
-    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-        return image.convert("RGB")
 
 
 def _png(image: Image.Image) -> bytes:

@@ -1,17 +1,16 @@
 """Pictures on their way in and out: checked, kept under their digest, and shown small."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from threading import get_ident
 
-from winno_desk.imaging.apart import changed, grey, preview, soft_proof, thumbnail, tiles
+from winno_desk.imaging.apart import changed, grey, look, soft_proof, thumbnail, tiles
 from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
+from winno_desk.imaging.pixels import Pixels, decoded
 from winno_desk.imaging.render import Difference
 from winno_desk.imaging.tiles import tile_name
+from winno_desk.imaging.views import kept_view
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Unavailable
 
@@ -56,26 +55,15 @@ def grey_picture(desk: Desk, digest: str, box: int) -> bytes:
     return grey(desk.files.path(digest), (box, box))
 
 
-_SUM = 32
-"""Bytes of a SHA-256."""
 PREVIEWS = "previews"
 """The folder of pictures as the viewer shows them: each is made once, and made again where it is gone."""
 
 
-def shown_picture(desk: Desk, digest: str, box: int) -> bytes:
-    """A kept picture for the viewer, as JPEG that fits into a square of ``box`` pixels."""
+def shown_picture(desk: Desk, digest: str, box: int) -> Pixels:
+    """A kept picture for the viewer, in a square of ``box`` pixels."""
     place = preview_place(desk, digest, box)
-    with suppress(OSError):
-        kept = place.read_bytes()
-        if kept[:_SUM] == sha256(kept[_SUM:]).digest():
-            return kept[_SUM:]
-    made = preview(desk.files.path(digest), (box, box))
-    part = place.with_suffix(f".{get_ident()}.part")
-    with suppress(OSError):  # it is shown all the same where it cannot be kept
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(sha256(made).digest() + made)
-        part.replace(place)
-    return made
+    kept = kept_view(place)
+    return decoded(kept) if kept is not None else look(desk.files.path(digest), (box, box), place)
 
 
 def preview_place(desk: Desk, digest: str, box: int) -> Path:
@@ -83,18 +71,18 @@ def preview_place(desk: Desk, digest: str, box: int) -> Path:
     return desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{box}.view"
 
 
-def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> bytes:
+def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> Pixels:
     """A kept picture for the viewer as it would look on paper, by the ICC profile of printer and paper."""
     return soft_proof(desk.files.path(digest), (box, box), Path(profile))
 
 
-def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> bytes:
-    """A part of a large kept picture as JPEG; all of its parts are made when the first one is asked for."""
+def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixels:
+    """A part of a large kept picture; all of its parts are made when the first one is asked for."""
     folder = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_tiles"
     if not folder.is_dir():
         tiles(desk.files.path(digest), folder)
     try:
-        return (folder / tile_name(level, column, row)).read_bytes()
+        return decoded((folder / tile_name(level, column, row)).read_bytes())
     except OSError as error:
         raise Unavailable("This part of the picture cannot be read. Look at it from farther away.") from error
 

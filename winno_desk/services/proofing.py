@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.imaging.apart import preview
 from winno_desk.imaging.looks import Looked
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.imaging.tiles import FIRST_LOOK
@@ -81,7 +82,7 @@ def take_file(desk: Desk, request: AddProof) -> Taken:
         item = there(session, Item, request.item)
         size = print_size(item.width, item.height)
     master = print_master(desk, brought, size, "file") if size else brought
-    rendition = desk.files.put_bytes(shown_picture(desk, master.digest, RENDITION)).digest
+    rendition = desk.files.put_bytes(preview(desk.files.path(master.digest), (RENDITION, RENDITION))).digest
     shown_picture(desk, rendition, FIRST_LOOK)  # ready when somebody opens it
     return Taken(brought, master, rendition)
 

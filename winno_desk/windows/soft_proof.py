@@ -15,14 +15,14 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Page
 from winno_desk.windows.sight import Shot, Sight
-from winno_desk.windows.viewer import decoded
+from winno_desk.windows.viewer import image_of
 
 _KINDS = "ICC profiles (*.icc *.icm);;All files (*)"
 
 
 def open_on_paper(desk: Desk, digest: str, box: int, profile: str) -> QImage:
-    """A kept picture as on paper, decoded off the windows' thread."""
-    return decoded(soft_proof_of(desk, digest, box, profile))
+    """A kept picture as on paper, opened off the windows' thread."""
+    return image_of(soft_proof_of(desk, digest, box, profile))
 
 
 class SoftProof(QObject):

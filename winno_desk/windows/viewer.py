@@ -7,10 +7,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from winno_desk.imaging.pixels import Pixels
 from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import changed_between, shown_picture, tile_of
-from winno_desk.values.errors import DeskError, Unavailable
+from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.compare_view import CompareView
@@ -30,27 +31,24 @@ _CHOICE, _GAIN = 104, 72
 
 
 def open_image(desk: Desk, digest: str, box: int) -> QImage:
-    """A kept picture, opened and decoded off the windows' thread."""
-    return decoded(shown_picture(desk, digest, box))
+    """A kept picture, opened off the windows' thread."""
+    return image_of(shown_picture(desk, digest, box))
 
 
 def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QImage:
-    """A part of a large kept picture, decoded off the windows' thread."""
-    return decoded(tile_of(desk, digest, level, column, row))
+    """A part of a large kept picture, opened off the windows' thread."""
+    return image_of(tile_of(desk, digest, level, column, row))
 
 
-def decoded(data: bytes) -> QImage:
-    """A picture as it came from the store; Unavailable where it is damaged."""
-    image = QImage.fromData(data)
-    if image.isNull():
-        raise Unavailable("What was kept of it for the screen is damaged. Open the item again.")
-    return image
+def image_of(picture: Pixels) -> QImage:
+    """Pixels as an image that holds them itself."""
+    return QImage(picture.bgrx, picture.width, picture.height, QImage.Format.Format_RGB32).copy()
 
 
 def find_difference(desk: Desk, before: str, after: str, gain: int) -> tuple[QImage, float]:
     """What differs between two kept pictures, as an image, and how much of the area."""
     found = changed_between(desk, before, after, _DIFFERENCE_BOX, gain)
-    return QImage.fromData(found.picture), found.changed
+    return image_of(found.picture), found.changed
 
 
 class _CapButton(KeyButton):

@@ -1,0 +1,27 @@
+"""Pictures as they were looked at, kept behind a digest of their own: one that is not whole is made again."""
+
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from threading import get_ident
+
+_SUM = sha256().digest_size
+
+
+def kept_view(place: Path) -> bytes | None:
+    """A picture that lies there whole; None otherwise."""
+    with suppress(OSError):
+        kept = place.read_bytes()
+        if kept[:_SUM] == sha256(kept[_SUM:]).digest():
+            return kept[_SUM:]
+    return None
+
+
+def keep_view(place: Path, made: bytes) -> None:
+    """Keep a picture for the next look; where that cannot be done it is made anew each time."""
+    part = place.with_suffix(f".{os.getpid()}_{get_ident()}.part")
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(sha256(made).digest() + made)
+        part.replace(place)
