@@ -43,13 +43,13 @@ def test_a_picture_opened_apart_is_the_same_picture(tmp_path: Path) -> None:
 
 def test_what_was_looked_at_is_kept_as_it_was_seen_and_whole(tmp_path: Path) -> None:
     scan, place = pictures.jpeg(tmp_path), tmp_path / "kept" / "scan.view"
-    seen = apart.look(scan, BOX, place)
+    seen = apart.look(scan, place)
     apart.inspect(scan)  # the same process: it has kept the picture by now
     kept = kept_view(place)
     assert kept is not None
     again = decoded(kept)
-    assert (again.width, again.height) == (seen.width, seen.height) == (64, 48)
-    apart_by = [abs(one - other) for one, other in zip(seen.bgrx, again.bgrx, strict=True)]
+    assert (again.width, again.height) == (seen.width, seen.height) == (120, 90)
+    apart_by = [abs(one - other) for one, other in zip(seen.rgb, again.rgb, strict=True)]
     assert sum(apart_by) / len(apart_by) < 2
     place.write_bytes(place.read_bytes()[:-1])
     assert kept_view(place) is None

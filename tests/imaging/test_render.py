@@ -21,7 +21,7 @@ def loaded(data: bytes) -> Image.Image:
 
 
 def drawn(pixels: Pixels) -> Image.Image:
-    return Image.frombytes("RGB", (pixels.width, pixels.height), pixels.bgrx, "raw", "BGRX")
+    return Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb)
 
 
 def close(one: object, other: object, by: int = 12) -> bool:

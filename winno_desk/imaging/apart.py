@@ -56,9 +56,9 @@ def preview(path: Path, box: Box) -> bytes:
     return _asked("preview", (path, box), path, "photo", WHOLE)[1]
 
 
-def look(path: Path, box: Box, place: Path) -> Pixels:
+def look(path: Path, place: Path) -> Pixels:
     """The picture for the viewer; what was made of it is kept at that place a moment later."""
-    return _pixels(*_asked("look", (path, box, place), path, "photo", WHOLE))
+    return _pixels(*_asked("look", (path, place), path, "photo", WHOLE))
 
 
 def soft_proof(path: Path, box: Box, profile: Path) -> Pixels:
@@ -135,8 +135,8 @@ class _Process:
         self._channel.send((work, limits.megabytes, arguments))
         if not self._channel.poll(limits.seconds):
             raise TimeoutError
-        said, _line, made = self._channel.recv_bytes(LARGEST).partition(b"\n")
-        return json.loads(said), made
+        said = json.loads(self._channel.recv_bytes(LARGEST))
+        return said, self._channel.recv_bytes(LARGEST)
 
     def end(self) -> None:
         self._process.kill()

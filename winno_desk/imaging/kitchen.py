@@ -13,9 +13,9 @@ from winno_desk.imaging.contact import Cell, contact_sheet
 from winno_desk.imaging.masters import framed, mend
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.pixels import Pixels, jpeg, pixels_of
-from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail, upright
+from winno_desk.imaging.render import Box, difference, grey, preview, soft_proof, thumbnail
 from winno_desk.imaging.texts import page_text
-from winno_desk.imaging.tiles import make_tiles
+from winno_desk.imaging.tiles import first_look, make_tiles
 from winno_desk.imaging.views import keep_view
 from winno_desk.values.errors import Invalid
 
@@ -41,13 +41,13 @@ def _changed(before: Path, after: Path, box: Box, gain: int) -> Answer:
     return _drawn(found.picture, changed=found.changed)
 
 
-def _looked(path: Path, box: Box, place: Path) -> Answer:
-    picture = upright(path, box, "photo")
+def _looked(path: Path, place: Path) -> Answer:
+    picture = first_look(path)
     return _drawn(pixels_of(picture))._replace(later=lambda: keep_view(place, jpeg(picture)))
 
 
 def _drawn(pixels: Pixels, **said: Any) -> Answer:
-    return Answer({"width": pixels.width, "height": pixels.height, **said}, pixels.bgrx)
+    return Answer({"width": pixels.width, "height": pixels.height, **said}, pixels.rgb)
 
 
 def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
@@ -90,14 +90,15 @@ WORK: Mapping[str, Callable[..., Answer]] = {
 
 
 def serve(channel: Connection) -> None:
-    """Do what comes through the channel until its other end is gone; each answer is a line of JSON, then bytes."""
+    """Do what comes through the channel until its other end is gone; each answer is JSON, then bytes."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
         channel.send_bytes(READY)
         while True:
             work, megabytes, arguments = channel.recv()
             limit_memory(megabytes)
             answer = _done(WORK[work], arguments)
-            channel.send_bytes(json.dumps(answer.said).encode("ascii") + b"\n" + answer.made)
+            channel.send_bytes(json.dumps(answer.said).encode("ascii"))
+            channel.send_bytes(answer.made)
             answer.later()
 
 

@@ -1,4 +1,4 @@
-"""Pictures as a window draws them: rows of blue, green, red and a spare byte."""
+"""Pictures on their way to a window: rows of red, green and blue."""
 
 import io
 from typing import NamedTuple
@@ -9,16 +9,16 @@ from winno_desk.values.errors import Unavailable
 
 
 class Pixels(NamedTuple):
-    """A picture of that size, four bytes a pixel."""
+    """A picture of that size, three bytes a pixel."""
 
     width: int
     height: int
-    bgrx: bytes
+    rgb: bytes
 
 
 def pixels_of(picture: Image.Image) -> Pixels:
     """An opened picture in sRGB, as it is drawn."""
-    return Pixels(picture.width, picture.height, picture.convert("RGB").tobytes("raw", "BGRX"))
+    return Pixels(picture.width, picture.height, picture.convert("RGB").tobytes())
 
 
 def decoded(kept: bytes) -> Pixels:

@@ -1,6 +1,7 @@
 """Pictures for the screen: thumbnails, previews, and what changed between two of them."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,22 +96,36 @@ def in_srgb(image: Image.Image) -> Image.Image:
 
 def upright(path: Path, box: Box, field: str) -> Image.Image:
     """The picture as it stands, in sRGB, within the box."""
+
+    def smaller(picture: Image.Image) -> Image.Image:
+        # What the decoder or the gap leaves is at most three times as large as wanted: nothing dearer shows more of it.
+        picture.thumbnail(box, Image.Resampling.HAMMING, reducing_gap=3.0)
+        return picture
+
     with opened(path, field) as image:
         side = max(box)
         image.draft(image.mode, (side, side))  # a large JPEG is read at half, a quarter or an eighth
-        picture = _smaller(image, box)
-        picture.info["icc_profile"] = image.info.get("icc_profile")
-        made = in_srgb(picture)
-        made.info.pop("icc_profile", None)  # the second it was made in stands in it: the same picture, other bytes
-        return made
+        return _as_it_stands(image, smaller)
 
 
-def _smaller(image: ImageFile.ImageFile, box: Box) -> Image.Image:
+def part_of(path: Path, halvings: int, field: str) -> Image.Image:
+    """The picture as it stands, in sRGB, its sides halved so often; of a JPEG no more is read than that."""
+    factor = 1 << halvings
+    with opened(path, field) as image:
+        whole = image.width
+        image.draft(image.mode, (max(1, image.width // factor), max(1, image.height // factor)))
+        left = max(1, round(factor * image.width / whole))
+        return _as_it_stands(image, lambda picture: picture.reduce(left))
+
+
+def _as_it_stands(image: ImageFile.ImageFile, smaller: Callable[[Image.Image], Image.Image]) -> Image.Image:
+    profile = image.info.get("icc_profile")
     ImageOps.exif_transpose(image, in_place=True)
-    upright = flat(image)
-    # What the decoder or the gap leaves is at most three times as large as wanted: nothing dearer shows more of it.
-    upright.thumbnail(box, Image.Resampling.HAMMING, reducing_gap=3.0)
-    return upright
+    picture = smaller(flat(image))
+    picture.info["icc_profile"] = profile
+    made = in_srgb(picture)
+    made.info.pop("icc_profile", None)  # the second it was made in stands in it: the same picture, other bytes
+    return made
 
 
 def flat(image: Image.Image) -> Image.Image:

@@ -5,11 +5,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from winno_desk.imaging.render import upright
+from PIL import Image
+
+from winno_desk.imaging.open import opened
+from winno_desk.imaging.render import part_of, upright
 
 TILE = 1024
 """Pixels along the side of a tile."""
-FIRST_LOOK = 1600
+FIRST_LOOK = 2000
 """Pixels of the longer side of what is opened first; a picture that has no more is shown whole at any nearness."""
 _WHOLE = (1 << 20, 1 << 20)
 
@@ -22,6 +25,13 @@ def levels_of(width: int, height: int) -> tuple[int, ...]:
         found.append(2 ** len(found))
         longest = math.ceil(longest / 2)
     return tuple(found)
+
+
+def first_look(path: Path, field: str = "photo") -> Image.Image:
+    """The picture as it is opened first: halved as often as it has levels, so that its tiles go on from there."""
+    with opened(path, field) as image:
+        sides = image.size
+    return part_of(path, len(levels_of(*sides)), field)
 
 
 def tile_name(level: int, column: int, row: int) -> str:

@@ -9,7 +9,7 @@ from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.pixels import Pixels, decoded
 from winno_desk.imaging.render import Difference
-from winno_desk.imaging.tiles import tile_name
+from winno_desk.imaging.tiles import FIRST_LOOK, tile_name
 from winno_desk.imaging.views import kept_view
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Unavailable
@@ -59,16 +59,16 @@ PREVIEWS = "previews"
 """The folder of pictures as the viewer shows them: each is made once, and made again where it is gone."""
 
 
-def shown_picture(desk: Desk, digest: str, box: int) -> Pixels:
-    """A kept picture for the viewer, in a square of ``box`` pixels."""
-    place = preview_place(desk, digest, box)
+def shown_picture(desk: Desk, digest: str) -> Pixels:
+    """A kept picture for the viewer, as it is opened first."""
+    place = preview_place(desk, digest)
     kept = kept_view(place)
-    return decoded(kept) if kept is not None else look(desk.files.path(digest), (box, box), place)
+    return decoded(kept) if kept is not None else look(desk.files.path(digest), place)
 
 
-def preview_place(desk: Desk, digest: str, box: int) -> Path:
+def preview_place(desk: Desk, digest: str) -> Path:
     """Where a picture lies as it was shown: behind its own digest, so that one that is not whole is made again."""
-    return desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{box}.view"
+    return desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_{FIRST_LOOK}.view"
 
 
 def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> Pixels:

@@ -14,7 +14,6 @@ from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.apart import preview
 from winno_desk.imaging.looks import Looked
 from winno_desk.imaging.preflight import Finding, Level
-from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
@@ -83,7 +82,7 @@ def take_file(desk: Desk, request: AddProof) -> Taken:
         size = print_size(item.width, item.height)
     master = print_master(desk, brought, size, "file") if size else brought
     rendition = desk.files.put_bytes(preview(desk.files.path(master.digest), (RENDITION, RENDITION))).digest
-    shown_picture(desk, rendition, FIRST_LOOK)  # ready when somebody opens it
+    shown_picture(desk, rendition)  # ready when somebody opens it
     return Taken(brought, master, rendition)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.imaging.pixels import Pixels
-from winno_desk.imaging.tiles import FIRST_LOOK
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import changed_between, shown_picture, tile_of
 from winno_desk.values.errors import DeskError
@@ -30,9 +29,9 @@ _HABIT = "compare"
 _CHOICE, _GAIN = 104, 72
 
 
-def open_image(desk: Desk, digest: str, box: int) -> QImage:
+def open_image(desk: Desk, digest: str) -> QImage:
     """A kept picture, opened off the windows' thread."""
-    return image_of(shown_picture(desk, digest, box))
+    return image_of(shown_picture(desk, digest))
 
 
 def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QImage:
@@ -42,7 +41,8 @@ def open_part(desk: Desk, digest: str, level: int, column: int, row: int) -> QIm
 
 def image_of(picture: Pixels) -> QImage:
     """Pixels as an image that holds them itself."""
-    return QImage(picture.bgrx, picture.width, picture.height, QImage.Format.Format_RGB32).copy()
+    rows = QImage(picture.rgb, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888)
+    return rows.convertToFormat(QImage.Format.Format_RGB32)  # as it is drawn
 
 
 def find_difference(desk: Desk, before: str, after: str, gain: int) -> tuple[QImage, float]:
@@ -219,7 +219,6 @@ class Viewer(Panel):
         self._worker.ask(
             open_image,
             shot.rendition or shot.digest,
-            FIRST_LOOK,
             done=partial(self._on_image, shot.digest),
             failed=partial(self._on_trouble, shot),
             aside=True,
