@@ -22,7 +22,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import preview_place
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
-from winno_desk.windows.sight import Shot
+from winno_desk.windows.shots import Shot
 from winno_desk.windows.style import dress
 from winno_desk.windows.viewer import Viewer, open_image
 from winno_desk.windows.worker import DeskWorker

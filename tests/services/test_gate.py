@@ -16,7 +16,7 @@ from tests.services.test_contact_sheets import show
 from tests.services.world import PRINTER, World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Printer, PrintRun, PrintStop
-from winno_desk.services import acts, gate, press
+from winno_desk.services import acts, gate, press, roads
 from winno_desk.services.gate import FileDiffers
 from winno_desk.services.lookups.today import today
 from winno_desk.services.photos import LinePhoto
@@ -164,7 +164,7 @@ def test_an_outbox_that_cannot_be_written_is_told_and_nothing_begins(world: Worl
 def test_another_stations_attempt_takes_nothing_of_this_one(world: World, hot: Path, locked: int) -> None:
     with world.store.reading() as session:
         item, printer = session.get_one(Item, locked), session.get_one(Printer, 2)
-        ours, theirs = (gate.road_to(session, world.desk, item, printer, ticket) for ticket in ("a", "b"))
+        ours, theirs = (roads.road_to(session, world.desk, item, printer, ticket) for ticket in ("a", "b"))
     gate.bring(world.desk.files, ours)
     gate.bring(world.desk.files, theirs)
     gate.take_back(theirs)

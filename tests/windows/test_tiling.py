@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from tests.windows.visit import Visit
 from winno_desk.imaging.tiles import TILE
 from winno_desk.services.proofing import AddProof, add_proof
-from winno_desk.windows.sight import Pane, Shot
+from winno_desk.windows.pane import Pane
+from winno_desk.windows.shots import Shot
 from winno_desk.windows.sign_off_page import SignOffPage
 from winno_desk.windows.tiling import Part, in_sight
 

@@ -12,8 +12,9 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
 from winno_desk.services.acts import Done, act, done_before, perform
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.gate import FileDiffers, PrintRoad, bring, let_through, road_to, take_back
+from winno_desk.services.gate import FileDiffers, bring, let_through, take_back
 from winno_desk.services.printers import printer_named
+from winno_desk.services.roads import PrintRoad, road_to
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 

@@ -12,9 +12,10 @@ from winno_desk.imaging.apart import LARGEST, page
 from winno_desk.imaging.crop import PrintSize, frame_of
 from winno_desk.imaging.looks import look_at
 from winno_desk.services.desk import Desk
-from winno_desk.services.gate import FileDiffers, PrintFile, PrintRoad, check_arrived, road_to
+from winno_desk.services.gate import FileDiffers, check_arrived
 from winno_desk.services.press import keep_stop, open_run
 from winno_desk.services.printers import printer_named
+from winno_desk.services.roads import PrintFile, PrintRoad, road_to
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 

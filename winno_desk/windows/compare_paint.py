@@ -8,8 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, Q
 
 from winno_desk.windows import tokens
 from winno_desk.windows.icons import paint_icon
+from winno_desk.windows.pane import Pane, spot_on
 from winno_desk.windows.pin_paint import ink, marks_in, paint_mark, paint_place
-from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Shot, Sight, spot_on
+from winno_desk.windows.shots import Shot
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Sight
 from winno_desk.windows.style import colour, font, px
 from winno_desk.windows.tiling import in_sight
 

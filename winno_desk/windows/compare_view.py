@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_paint import PairPainter
+from winno_desk.windows.pane import Pane, part_of, spot_on, steps
 from winno_desk.windows.pin_paint import RADIUS, ink, marks_in
-from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Pane, Sight, part_of, spot_on, steps
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SIDE, SLIDER, Sight
 from winno_desk.windows.style import colour, px
 
 _REACH = 24

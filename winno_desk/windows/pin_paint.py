@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from winno_desk.windows import tokens
-from winno_desk.windows.sight import Mark, Pane, Shot, spot_on
+from winno_desk.windows.pane import Pane, spot_on
+from winno_desk.windows.shots import Mark, Shot
 from winno_desk.windows.style import colour, font, px
 
 RADIUS = 12

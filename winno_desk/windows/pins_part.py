@@ -16,7 +16,7 @@ from winno_desk.windows.page import Page
 from winno_desk.windows.parts import Panel
 from winno_desk.windows.pin_list import PinList, ToDo
 from winno_desk.windows.pin_panel import PinPanel
-from winno_desk.windows.sight import Mark
+from winno_desk.windows.shots import Mark
 from winno_desk.windows.wording import Seen
 
 _NEW = 0

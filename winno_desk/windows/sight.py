@@ -1,10 +1,11 @@
 """What is seen of two pictures: how they are compared, how near and which part; every view of it moves in step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QSizeF, Signal
 from PySide6.QtGui import QImage
+
+from winno_desk.windows.shots import Mark, Shot
 
 SIDE, SLIDER, OVERLAY, BLINK, DIFFERENCE = "side", "slider", "overlay", "blink", "difference"
 MODES = {
@@ -17,38 +18,8 @@ MODES = {
 GAINS = (1, 2, 4, 8, 16, 32)
 """By how much a difference can be made stronger."""
 
-_STEP = 1.25
 _MOST_PARTS = 64
-_NEAREST = 8.0
-"""How far one can go in beyond the whole picture, or beyond its own pixels where those are finer."""
 _UNKNOWN = QSizeF(4, 5)
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture to compare: its digest, its word, and its size in pixels where that is known.
-
-    ``rendition`` is the digest of what is shown of it, until somebody goes so near that its own pixels are needed.
-    """
-
-    digest: str
-    word: str
-    width: int = 0
-    height: int = 0
-    rendition: str = ""
-    frame: tuple[float, float, float, float] | None = None
-    """Of a print what is left of it, as parts of the picture: left, top, width, height."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A pin as it is drawn: its number, its place as a part of the picture, and the digests of what it is drawn on."""
-
-    number: int
-    across: float
-    down: float
-    open: bool
-    on: frozenset[str]
 
 
 class Sight(QObject):
@@ -212,88 +183,3 @@ class Sight(QObject):
     def target(self) -> Shot | None:
         """The proof on which a new pin is set: the right one of those that are shown."""
         return next((shot for shot in reversed(self.shown()) if shot.width and shot.height), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """The part of a view in which the frame is shown, and how it lies there."""
-
-    area: QRectF
-    frame: QSizeF
-    zoom: float
-    centre: QPointF
-
-    def fitting(self) -> float:
-        """Screen pixels for each pixel of the picture when the whole of it is in sight."""
-        return min(self.area.width() / self.frame.width(), self.area.height() / self.frame.height())
-
-    def scale(self) -> float:
-        return self.fitting() * self.zoom
-
-    def place(self) -> QRectF:
-        """Where the whole frame lies; larger than the area when one has gone near."""
-        width, height = self.frame.width() * self.scale(), self.frame.height() * self.scale()
-        centre = self.held(self.centre)
-        middle = self.area.center()
-        return QRectF(middle.x() - centre.x() * width, middle.y() - centre.y() * height, width, height)
-
-    def lies(self, shot: Shot) -> QRectF:
-        """Where a picture lies; all of the frame where its size is not known."""
-        size = QSizeF(shot.width, shot.height)
-        return self.place() if size.isEmpty() else self.fits(size)
-
-    def fits(self, size: QSizeF) -> QRectF:
-        """Where a picture of that size lies: as large as it fits into the frame, in its middle."""
-        place = self.place()
-        spot = QRectF(QPointF(0, 0), size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio))
-        spot.moveCenter(place.center())
-        return spot
-
-    def seen(self) -> QRectF:
-        """The part of the area that is covered by the frame."""
-        return self.place().intersected(self.area)
-
-    def held(self, centre: QPointF) -> QPointF:
-        """A centre moved so far that no ground shows beside a picture that could fill it."""
-        return QPointF(
-            _held(centre.x(), self.area.width(), self.frame.width() * self.scale()),
-            _held(centre.y(), self.area.height(), self.frame.height() * self.scale()),
-        )
-
-    def nearer(self, factor: float, at: QPointF) -> tuple[float, QPointF]:
-        """Zoom and centre after a step in or out that leaves the point under ``at`` where it is."""
-        own = 1 / self.fitting()
-        zoom = min(_NEAREST * max(1.0, own), max(min(1.0, own), self.zoom * factor))
-        point = part_of(self.place(), at)
-        width, height = self.frame.width() * self.fitting() * zoom, self.frame.height() * self.fitting() * zoom
-        away = at - self.area.center()
-        moved = QPointF(point.x() - away.x() / width, point.y() - away.y() / height)
-        return zoom, Pane(self.area, self.frame, zoom, moved).held(moved)
-
-    def panned(self, by: QPointF) -> QPointF:
-        """The centre after the picture was dragged."""
-        place = self.place()
-        centre = self.held(self.centre)
-        return self.held(QPointF(centre.x() - by.x() / place.width(), centre.y() - by.y() / place.height()))
-
-
-def spot_on(place: QRectF, across: float, down: float) -> QPointF:
-    """A point of a picture that lies there, by its fractions."""
-    return QPointF(place.x() + across * place.width(), place.y() + down * place.height())
-
-
-def part_of(place: QRectF, at: QPointF) -> QPointF:
-    """The fractions of a point on a picture that lies there."""
-    return QPointF((at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height())
-
-
-def _held(centre: float, room: float, length: float) -> float:
-    if length <= room:
-        return 0.5
-    half = room / 2 / length
-    return min(1 - half, max(half, centre))
-
-
-def steps(count: float) -> float:
-    """The factor of so many steps of zoom."""
-    return float(_STEP**count)

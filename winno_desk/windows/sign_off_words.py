@@ -3,7 +3,7 @@
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
 from winno_desk.windows.paint import Kind, Status
-from winno_desk.windows.sight import Shot
+from winno_desk.windows.shots import Shot
 from winno_desk.windows.wording import Seen, bytes_words, counted
 from winno_desk.workflow.items import ItemState
 

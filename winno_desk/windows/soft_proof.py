@@ -14,7 +14,8 @@ from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.page import Page
-from winno_desk.windows.sight import Shot, Sight
+from winno_desk.windows.shots import Shot
+from winno_desk.windows.sight import Sight
 from winno_desk.windows.viewer import image_of
 
 _KINDS = "ICC profiles (*.icc *.icm);;All files (*)"

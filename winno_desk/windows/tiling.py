@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from winno_desk.imaging.tiles import TILE, levels_of
-from winno_desk.windows.sight import Pane, Shot
+from winno_desk.windows.pane import Pane
+from winno_desk.windows.shots import Shot
 
 
 class Part(NamedTuple):

@@ -18,7 +18,8 @@ from winno_desk.windows.editors import ChoiceEditor
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import FollowText, Panel, Words, column
-from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SLIDER, Shot, Sight
+from winno_desk.windows.shots import Shot
+from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SLIDER, Sight
 from winno_desk.windows.style import px
 from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker

@@ -1,0 +1,113 @@
+"""The road to a printer: which files of an item go there, what they are called, and where they are laid."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.printing import Printer
+from winno_desk.database.proofs import Proof
+from winno_desk.imaging.crop import Crop
+from winno_desk.imaging.store import FileStore
+from winno_desk.services.contact_sheets import read_files
+from winno_desk.services.desk import Desk
+from winno_desk.services.papers import OUTBOX
+from winno_desk.services.sizes import INCH
+from winno_desk.values.ids import item_number
+
+PRINTS = "prints"
+"""The folder in the outbox for printers without a hot folder."""
+_HEAD = 16
+_ENDINGS = {
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".png": re.compile(rb"\x89PNG"),
+    ".tif": re.compile(rb"II\*\x00|MM\x00\*"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".heic": re.compile(rb"....ftyp", re.DOTALL),
+}
+"""What a picture of each format begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """One file of a run: the digest that was signed, its name in the printer's folder, and how it is printed there."""
+
+    digest: str
+    name: str
+    quantity: int
+    crop: Crop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRoad:
+    """The files of an item, and the folder that its printer takes them from."""
+
+    item: str
+    printer: str
+    digest: str
+    files: tuple[PrintFile, ...]
+    sheet: PrintFile | None
+    """The contact sheet that was signed, where the files are its photos: it is read too, and not printed."""
+    folder: Path
+    hot: bool
+    """Is it the printer's own folder, which nobody makes here?"""
+    ticket: str
+    """What tells this attempt from another station's."""
+    at: datetime
+
+
+def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: str) -> PrintRoad:
+    """What has to go where for an item that is locked."""
+    assert item.locked_digest is not None  # asked for what is locked only
+    number = item_number(session.get_one(Order, item.order_id).number, item.position)
+    proof = locked_proof(session, item)
+    assert proof is not None  # nothing is locked that was not signed
+    stem = f"{number.removeprefix('W-')}_v{proof.number}_{_size(item)}"
+    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_ending(desk.files, proof.digest)}", item.quantity)
+    photos = tuple(
+        PrintFile(
+            one.digest,
+            f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}",
+            one.quantity,
+            Crop(*one.crop) if one.crop else None,
+        )
+        for place, one in enumerate(read_files(proof.files), start=1)
+    )
+    folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
+    return PrintRoad(
+        item=number,
+        printer=printer.name,
+        digest=proof.digest,
+        files=photos or (whole,),
+        sheet=whole if photos else None,
+        folder=folder,
+        hot=bool(printer.folder),
+        ticket=ticket,
+        at=desk.clock(),
+    )
+
+
+def locked_proof(session: Session, item: Item) -> Proof | None:
+    """The proof whose file is locked: the item's own, of a remake that of the item it replaces."""
+    of_its_order = select(Proof).join(Item, Item.id == Proof.item_id).where(Item.order_id == item.order_id)
+    newest_own_first = ((Proof.item_id == item.id).desc(), Proof.id.desc())
+    locked = of_its_order.where(Proof.digest == item.locked_digest).order_by(*newest_own_first)
+    return session.scalar(locked.limit(1))
+
+
+def _size(item: Item) -> str:
+    return "x".join(f"{side / INCH:g}" for side in (item.width, item.height) if side is not None)
+
+
+def _ending(files: FileStore, digest: str) -> str:
+    """How a file is called at the printer by what it is, whatever whoever brought it called it."""
+    try:
+        with files.path(digest).open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return ""  # it is told when it is brought
+    return next((ending for ending, starts in _ENDINGS.items() if starts.match(head)), "")
