@@ -14,6 +14,7 @@ from tests.windows.test_sign_off_page import confirm_all, restoration
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.parts import Tag
 from winno_desk.windows.sight import DIFFERENCE
 from winno_desk.windows.sign_off_page import SignOffPage
 
@@ -59,7 +60,7 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
         stage.click(screen, "customer_approve")
         (signed,) = proof_sheet(world.as_("Dana"), item).sign_offs
         assert (signed.signed_by, len(signed.strokes)) == ("Zoe Tan", 1)
-        assert not signing.approve.isVisible()
+        assert not signing.isVisible()
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 
@@ -105,6 +106,23 @@ def test_the_customers_screen_is_one_and_goes_with_its_item(world: World, qtbot:
         with qtbot.waitSignal(screen.destroyed):
             page.hide()
         assert _customers_screens() == []
+
+
+def test_of_another_order_nothing_is_said_on_the_customers_screen(world: World, qtbot: QtBot) -> None:
+    printed = world.item("8x10")
+    world.printed(printed)
+    file = world.folder / "the same.jpg"
+    file.write_bytes(world.desk.files.path(world.newest(printed).digest).read_bytes())
+    item = world.item("8x10")
+    world.act("Ari", add_proof, AddProof, item=item, file=str(file))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        told = [tag.accessibleDescription() for tag in page.form.findings.findChildren(Tag)]
+        assert any("was printed for W-1001-1" in sentence for sentence in told)
+        stage.click(page, "customer_view")
+        (screen,) = _customers_screens()
+        assert "Resolution" in screen.signing.told.text()
+        assert "W-1001" not in screen.signing.told.text()
 
 
 def test_a_refresh_in_the_middle_of_a_signature_leaves_it_alone(world: World, qtbot: QtBot) -> None:

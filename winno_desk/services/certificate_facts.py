@@ -13,6 +13,7 @@ from winno_desk.documents.certificate import CertificateFacts
 from winno_desk.services.desk import Desk
 from winno_desk.services.letter_facts import record_of, studio_facts
 from winno_desk.services.pictures import small_picture
+from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.values.errors import DeskError
@@ -44,7 +45,7 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
         ),
         files=tuple((f"{one['name']} × {one['quantity']}", _photo_words(one)) for one in told["files"]),
         ticks=tuple(words for _name, words in told["ticks"]),
-        findings=tuple(f"{one['check']}: {one['value']}" for one in told["findings"]),
+        findings=tuple(f"{one['check']}: {one['value']}" for one in told["findings"] if one["check"] != PRINTED_BEFORE),
         strokes=tuple(tuple((x, y) for x, y in stroke) for stroke in told["strokes"]),
         picture=_picture(desk, told["rendition"]),
         record=record_of(session, document),

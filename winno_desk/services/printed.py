@@ -13,6 +13,9 @@ from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import item_number
 
+PRINTED_BEFORE = "Printed before"
+"""The check, as it is called; it names another order, which is nobody's business but the studio's."""
+
 
 def printed_before(session: Session, digest: str, item: int | None = None) -> tuple[Finding, ...]:
     """Where the very same file was printed last, for another item than this one; nothing when it never was."""
@@ -29,4 +32,4 @@ def _finding(session: Session, at: datetime, order: int, position: int) -> Findi
     number = item_number(order, position)
     day = local_date(at, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
     sentence = f"The same file was printed for {number} on {day.day} {day:%B %Y}. Check that this one is meant."
-    return Finding("Printed before", Level.FINE, number, sentence)
+    return Finding(PRINTED_BEFORE, Level.FINE, number, sentence)

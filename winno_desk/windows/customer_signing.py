@@ -17,7 +17,6 @@ from winno_desk.windows.ticks import Points
 
 _WIDE = 340
 _DESK_FIRST = "One moment: the desk still has to say how it knows you."
-_THANKS = "There is nothing to sign at this moment. Thank you."
 
 
 class CustomerSigning(Panel):
@@ -34,14 +33,12 @@ class CustomerSigning(Panel):
         self.approve = KeyButton(words="Approve as shown", kind="accent")
         self.approve.setObjectName("customer_approve")
         inside = column(tokens.GAP_3)
-        self._wording = Words(words=WORDING, role="ruling")
         self.told = Words(role="second")
-        self._asking = (self.signed_by, self.signature, self.approve, self.note)
-        inside.addWidget(self._wording)
+        inside.addWidget(Words(words=WORDING, role="ruling"))
         inside.addWidget(self.told)
         inside.addWidget(self.ticks)
         inside.addStretch(1)
-        for part in self._asking:
+        for part in (self.signed_by, self.signature, self.approve, self.note):
             inside.addWidget(part)
         self.add(inside, 1)
         FollowText(self, lambda: self.setFixedWidth(px(_WIDE)))
@@ -74,12 +71,9 @@ class CustomerSigning(Panel):
         self.told.setVisible(bool(sentences))
 
     def follow(self) -> None:
-        """Show what stands at the desk; nothing where nothing is to be signed at the counter."""
+        """Show what stands at the desk; the pictures have all the room where nothing is to be signed at the counter."""
         form = self._form
-        signing = not form.sign_off.isHidden() and form.how_field.value() == "counter"
-        for part in (*self._asking, self.ticks):
-            part.setVisible(signing)
-        self._wording.setText(WORDING if signing else form.closed_note.text() or _THANKS)
+        self.setVisible(not form.sign_off.isHidden() and form.how_field.value() == "counter")
         self.ticks.show_points(form.ticks.points())
         self.ticks.tick(form.ticks.ticked())
         if form.signed_by_field.value() != self.signed_by.value():

@@ -15,6 +15,8 @@ from winno_desk.windows.sign_off_words import title_words, told_words
 from winno_desk.windows.style import colour, font, px
 
 _HEAD = 48
+_LEAVE = "Esc goes back"
+_THANKS = "There is nothing to sign at this moment. Thank you."
 
 
 class CustomerView(QWidget):
@@ -68,4 +70,5 @@ class CustomerView(QWidget):
         painter.setFont(font(tokens.RULING, tokens.SEMIBOLD))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._title)
         painter.setFont(font(tokens.SMALL))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Esc goes back")
+        said = _LEAVE if self.signing.isVisible() else f"{_THANKS}     {_LEAVE}"
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)

@@ -2,6 +2,7 @@
 
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
+from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.windows.shots import Shot
 from winno_desk.windows.wording import Seen, bytes_words, counted
@@ -72,12 +73,12 @@ def made_words(proof: ProofRow) -> str:
 
 
 def told_words(sheet: ProofSheet) -> tuple[str, ...]:
-    """What a customer is told of the newest proof before they sign: what every check found."""
+    """What a customer is told of the newest proof before they sign: what every check found, but of no other order."""
     if not sheet.proofs:
         return ()
     proof = sheet.proofs[-1]
     invented = (_INVENTED,) if proof.invented else ()
-    return (*invented, *(f"{one.check}: {one.value}" for one in proof.findings))
+    return (*invented, *(f"{one.check}: {one.value}" for one in proof.findings if one.check != PRINTED_BEFORE))
 
 
 def digest_words(digest: str) -> str:
