@@ -19,7 +19,8 @@ def request(
 ) -> CaseLogged:
     """A request that reaches the studio now, by e-mail, unless said otherwise."""
     secret = PASSPHRASE if "manager" in PEOPLE[who] else PIN
-    about = {"reason_text": "We moved", "received_at": world.now, "how": "email", "own_secret": secret, **more}
+    about = {"reason_text": "We moved the wedding", "received_at": world.now, "how": "email", **more}
+    about.setdefault("own_secret", secret)
     return world.act(who, log_request, LogRequest, item=item, wish=wish, reason=reason, **about)  # type: ignore[no-any-return]  # act hands on any answer
 
 

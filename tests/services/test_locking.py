@@ -11,7 +11,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
 from winno_desk.services import locking
 from winno_desk.services.locking import LockMaster, lock_master
-from winno_desk.services.lookups.queue import print_queue
+from winno_desk.services.lookups.print_sheet import print_sheet
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
@@ -34,8 +34,9 @@ def test_a_technician_alone_cannot_lock_it(world: World, coarse: int) -> None:
     assert invalid(world, "manager", lambda: _lock(world, coarse)).startswith("A manager has to pass")
     wrong: dict[str, Any] = {"manager": world.people["Dana"], "manager_secret": PIN}
     assert invalid(world, "manager", lambda: _lock(world, coarse, **wrong)).startswith("Only a manager")
-    (row,) = print_queue(world.desk)
-    assert row.too_poor.startswith("100 ppi at 8×10 is too coarse to print")
+    sheet = print_sheet(world.desk, coarse)
+    assert sheet is not None
+    assert sheet.too_poor.startswith("100 ppi at 8×10 is too coarse to print")
 
 
 def test_a_manager_passes_it_at_the_press(world: World, coarse: int) -> None:

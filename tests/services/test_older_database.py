@@ -19,9 +19,10 @@ _NEWER_INDEXES = (
     "proof_digest",
     "shipment_line_item_id",
 )
-_NEWER_TABLES = ("print_stop", "printer", "pin_note", "pin", "quote", "check_rule")
+_NEWER_TABLES = ("print_stop", "printer", "pin_note", "pin", "quote", "check_rule", "print_hold")
 _NEWER_COLUMNS = {
     "proof": ("rendition", "tool", "model", "prompt", "seed", "upscale", "invented"),
+    "print_run": ("spoiled_why",),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (

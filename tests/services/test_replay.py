@@ -23,6 +23,7 @@ from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
+from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
 from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
@@ -134,6 +135,12 @@ class Life:
 
     def send_again(self, item: int) -> None:
         self.world.act("Tess", send_again, SendAgain, item=item, printer=PRINTER)
+
+    def hold(self, item: int) -> None:
+        self.world.act("Tess", put_on_hold, PutOnHold, item=item, reason="Zoë Tan has to answer")
+
+    def release(self, item: int) -> None:
+        self.world.act("Tess", take_off_hold, TakeOffHold, item=item)
 
     def finish_print(self, item: int) -> None:
         self.world.finish(item)

@@ -18,6 +18,7 @@ from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.locking import LockMaster, lock_master
+from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
 from winno_desk.services.order_lines import Line
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
@@ -141,6 +142,17 @@ def _send_again(world: World, item: int) -> Send:
     return _form(send_again, SendAgain, item=item, printer=PRINTER)
 
 
+def _hold(world: World, item: int) -> Send:
+    world.locked(item)
+    return _form(put_on_hold, PutOnHold, item=item, reason="Out of lustre")
+
+
+def _release(world: World, item: int) -> Send:
+    world.locked(item)
+    world.act("Tess", put_on_hold, PutOnHold, item=item, reason="Out of lustre")
+    return _form(take_off_hold, TakeOffHold, item=item)
+
+
 def _finish(world: World, item: int) -> Send:
     world.locked(item)
     world.begin_print(item)
@@ -208,6 +220,8 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "unlock": _unlock,
             "start_print": _start_print,
             "send_again": _send_again,
+            "hold": _hold,
+            "release": _release,
             "finish_print": _finish,
             "pack": _pack,
             "ship": _ship,

@@ -49,6 +49,10 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         assert form.good_field.error().startswith("2 good sheets are ordered")
         form.good_field.set_value("2")
         form.spoiled_field.set_value("1")
+        form.spoiled_field.edited.emit()
+        stage.click(page, "finish_print")
+        assert form.spoiled_why_field.error() == "Choose what spoiled them."
+        form.spoiled_why_field.set_value("jam")
         stage.click(page, "finish_print")
         assert not form.pack.isEnabled()
         assert form.warning.text() == "3 of 3 points still to confirm"
@@ -109,7 +113,7 @@ def test_the_printer_used_last_stands_in_the_next_form(world: World, qtbot: QtBo
         stage.click(page, "start_print")
         page.open(second)
         stage.settle()
-        assert page.form.number.text() == page.form.table.current().item.number
+        assert page.form.number.text() == page.form.table.current().number
         assert page.form.printer_field.value() == "Photo printer"
 
 
@@ -220,8 +224,9 @@ def test_what_is_owing_on_the_order_is_read_before_anything_leaves(world: World,
     with staged(world, qtbot, "Tess") as stage:
         for item, words in ((paid, ()), (owing, (("Owing on the order", "9.50"),))):
             page = stage.open(PrintRoomPage, item)
-            row = page.form.table.current()
-            assert tuple((one.what, one.amount) for one in facts(row, "") if "wing" in one.what) == words
+            sheet = page.side.sheet
+            assert sheet is not None
+            assert tuple((one.what, one.amount) for one in facts(sheet, "") if "wing" in one.what) == words
 
 
 def test_an_empty_room_says_what_comes_here(world: World, qtbot: QtBot) -> None:

@@ -30,6 +30,20 @@ class CheckRule(Table):
     rule: Mapped[str] = mapped_column(String(8))
 
 
+class PrintHold(Table):
+    """A print that waits in the room for a reason, from when until when."""
+
+    __tablename__ = "print_hold"
+
+    id: Mapped[Key]
+    item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
+    reason: Mapped[str]
+    held_at: Mapped[datetime]
+    held_by: Mapped[int] = mapped_column(ref("person.id"))
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[int | None] = mapped_column(ref("person.id"))
+
+
 class PrintStop(Table):
     """A run that the gate did not let through: which file, where it was read, and both digests."""
 
@@ -62,6 +76,7 @@ class PrintRun(Table):
     finished_at: Mapped[datetime | None]
     good: Mapped[int]
     spoiled: Mapped[int]
+    spoiled_why: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Shipment(Table):

@@ -15,14 +15,14 @@ from winno_desk.database.journal import take_number
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person, Studio
 from winno_desk.imaging.store import FileStore
-from winno_desk.services.holds import held_words, holding, waits
+from winno_desk.services.holds import held_words, holding, on_hold_words, room_holds, waits
 from winno_desk.services.there import there
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import Clock, local_date
 from winno_desk.values.errors import Conflict
 from winno_desk.values.people import EVERYBODY, Role
 from winno_desk.workflow.cases import CASES, CaseState
-from winno_desk.workflow.items import WORKFLOWS, ItemState
+from winno_desk.workflow.items import WAIT_FOR_RELEASE, WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step, land
 from winno_desk.workflow.permissions import permit
 from winno_desk.workflow.refunds import REFUNDS, RefundState
@@ -114,6 +114,10 @@ class Work:
         case = holding(self.session, [item.id]).get(item.id) if waits(step, item) else None
         if case is not None:
             raise Conflict(held_words(case))
+        if act in WAIT_FOR_RELEASE:
+            reason = room_holds(self.session, [Item.id == item.id]).get(item.id)
+            if reason is not None:
+                raise Conflict(on_hold_words(reason))
         item.state = land(step, state, to)
         self._moved("item", item.id, act, state, item.state)
 

@@ -1,12 +1,13 @@
-"""Requests that stop an item: while money or a cancellation is asked for, no step may end a right of the customer."""
+"""What stops an item: a request for money back or a cancellation, which no step may overtake, or the print room."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item, Order
+from winno_desk.database.printing import PrintHold
 from winno_desk.policy.facts import Wish
 from winno_desk.values.ids import case_number
 from winno_desk.workflow.cases import UNDECIDED
@@ -30,6 +31,17 @@ def holding(session: Session, items: Iterable[int]) -> Mapping[int, str]:
 def waits(step: Step[ItemState], item: Item) -> bool:
     """Does this step wait while a request stops the item? One that ends a right does, the first hand included."""
     return step.ends is not None or (step.act == "add_proof" and item.work_started_at is None)
+
+
+def room_holds(session: Session, where: Sequence[ColumnElement[bool]]) -> Mapping[int, str]:
+    """Why the print room holds each of these items."""
+    rows = select(PrintHold.item_id, PrintHold.reason).join(Item, Item.id == PrintHold.item_id)
+    return dict(session.execute(rows.where(PrintHold.ended_at.is_(None), *where)).all())
+
+
+def on_hold_words(reason: str) -> str:
+    """Why a step is closed while the print room holds a print."""
+    return f"On hold: {reason.rstrip('.')}. Take it off hold first."
 
 
 def held_words(case: str) -> str:

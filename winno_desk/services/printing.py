@@ -17,15 +17,29 @@ from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
 
+SPOILED = {
+    "banding": "Banding",
+    "colour": "Wrong colours",
+    "spots": "Spots or scratches",
+    "jam": "Paper jam",
+    "paper": "Paper at fault",
+    "cut": "Cut wrong",
+    "other": "Something else",
+}
+"""Why sheets were spoiled."""
+
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishPrint:
+    """How many sheets came out well, how many did not, and which of ``SPOILED`` was the reason."""
+
     request: UUID
     item: int
     good: int
     spoiled: int = 0
+    spoiled_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +88,12 @@ def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
         raise Invalid("good", f"{item.quantity} good {_sheets(item.quantity)} ordered; print until they are there.")
     if not 0 <= request.spoiled <= 9999:
         raise Invalid("spoiled", "Enter how many sheets were spoiled, or 0.")
+    why = request.spoiled_why if request.spoiled else ""
+    if request.spoiled and why not in SPOILED:
+        raise Invalid("spoiled_why", "Choose what spoiled them.")
     run = open_run(work.session, item.id)
-    run.finished_at, run.good, run.spoiled = work.now, request.good, request.spoiled
-    work.note(run=run.id, good=run.good, spoiled=run.spoiled)
+    run.finished_at, run.good, run.spoiled, run.spoiled_why = work.now, request.good, request.spoiled, why
+    work.note(run=run.id, good=run.good, spoiled=run.spoiled, spoiled_why=why)
     return PrintFinished(item.id, run.good)
 
 

@@ -18,9 +18,12 @@ def print_size(width: int | None, height: int | None) -> PrintSize | None:
 
 def size_words(item: Item) -> str:
     """``8 × 10 in``; empty for a digital item."""
-    if item.width is None or item.height is None:
-        return ""
-    return f"{item.width / INCH:g} × {item.height / INCH:g} in"
+    return size_told(item.width, item.height)
+
+
+def size_told(width: int | None, height: int | None) -> str:
+    """The same, where only the sides are at hand."""
+    return "" if width is None or height is None else f"{width / INCH:g} × {height / INCH:g} in"
 
 
 def print_words(item: Item) -> str:

@@ -1,6 +1,7 @@
 """How the cells of a table are drawn: words, tags, thumbnails, amounts, cards."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -110,6 +111,14 @@ def _card(painter: QPainter, area: QRectF, cell: Card) -> None:
     place = QRectF(area.left(), area.center().y() - lines * line / 2, area.width(), line)
     strong = font(weight=tokens.SEMIBOLD)
     side = width_of(cell.side, strong)
+    if cell.state is not None:
+        size = tag_size(cell.state)
+        side = min(size.width(), place.width() / 2)
+        paint_tag(
+            painter,
+            QRectF(place.right() - side, place.center().y() - size.height() / 2, side, size.height()),
+            cell.state,
+        )
     write(painter, place.adjusted(0, 0, -side - px(8), 0), cell.title, strong, colour("text"))
     write(painter, place, cell.side, strong, colour("text"), _RIGHT)
     if cell.words:
@@ -118,6 +127,15 @@ def _card(painter: QPainter, area: QRectF, cell: Card) -> None:
     if cell.small:
         place.translate(0, line)
         write(painter, place, cell.small, font(tokens.SMALL), colour("second"))
+
+
+def _tall(painter: QPainter, area: QRectF, cell: Card) -> None:
+    _card(painter, area.adjusted(0, 0, 0, -px(tokens.TAG)), replace(cell, state=None))
+    if cell.state is not None:
+        size = tag_size(cell.state)
+        left, room = area.left() + px(6), area.width() - px(12)
+        top = area.bottom() - size.height() - px(8)
+        paint_tag(painter, QRectF(left, top, min(size.width(), room), size.height()), cell.state)
 
 
 _DRAWN: dict[str, Callable[[QPainter, QRectF, Any], None]] = {
@@ -131,9 +149,10 @@ _DRAWN: dict[str, Callable[[QPainter, QRectF, Any], None]] = {
     "tags": _tags,
     "picture": _thumbnail,
     "card": _card,
+    "tall": _tall,
 }
 
-_HEIGHTS = {"two": 52, "picture": tokens.THUMBNAIL_HEIGHT + 16, "card": 80}
+_HEIGHTS = {"two": 52, "picture": tokens.THUMBNAIL_HEIGHT + 16, "card": 80, "tall": 108}
 
 
 def row_height(kinds: list[str]) -> int:

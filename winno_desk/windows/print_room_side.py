@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.lookups.queue import QueueRow
+from winno_desk.services.lookups.print_sheet import PrintSheet
 from winno_desk.services.photos import PASS_STOP
 from winno_desk.services.printers import PrinterRow
-from winno_desk.services.printing import CARRIERS
+from winno_desk.services.printing import CARRIERS, SPOILED
 from winno_desk.values.errors import Invalid
+from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.hold_part import HoldPart
 from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.print_room_words import (
     CHECKS,
@@ -28,7 +30,7 @@ from winno_desk.windows.ticks import Points
 from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
 
-ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over")
+ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over", "release")
 _PRINTER, _CARRIER = "photo_printer", "carrier"
 
 _OUTBOX = "It has no hot folder: files go to the outbox, in “prints”."
@@ -44,7 +46,7 @@ class PrintSide:
         self._may_pass = False
         self._typed: dict[tuple[int, ItemState], Typed] = {}
         self._filled: tuple[int, ItemState] | None = None
-        self._row: QueueRow | None = None
+        self.sheet: PrintSheet | None = None
         self._shipped_instead: set[int] = set()
         self.act = ""
         self._printers: dict[str, PrinterRow] = {}
@@ -54,12 +56,15 @@ class PrintSide:
             form.pack_part: ("pack",),
         }
         self._fields: tuple[Field, ...] = (
-            *(form.printer_field, form.good_field, form.spoiled_field),
+            *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field),
             *(form.ship_to_field, form.carrier_field, form.tracking_field),
         )
         self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks}
         form.carrier_field.editor.offer([(carrier, carrier) for carrier in CARRIERS])
         form.ship_to_field.editor.show_lines(3)
+        form.spoiled_why_field.editor.offer((CHOOSE, *SPOILED.items()))
+        form.spoiled_field.edited.connect(self._ask_why)
+        self.hold = HoldPart(form)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
         form.checks.show_points(CHECKS)
         form.printer_field.edited.connect(self._say_where)
@@ -67,34 +72,39 @@ class PrintSide:
             points.edited.connect(self.weigh)
         form.side.setCurrentWidget(form.nothing)
 
-    def show(self, seen: Seen[tuple[QueueRow, ...]] | None, row: QueueRow | None) -> None:
+    def show(self, seen: Seen[PrintSheet | None] | None) -> None:
         """Show a print, or that none is chosen."""
         self._keep()
-        self._row = row
-        self._form.side.setCurrentWidget(self._form.nothing if row is None else self._form.chosen)
-        if row is None or seen is None:
+        self.sheet = sheet = seen.found if seen is not None else None
+        self._form.side.setCurrentWidget(self._form.nothing if sheet is None else self._form.chosen)
+        if sheet is None or seen is None:
             self._filled = None
             return
         self._may_pass = seen.may(PASS_STOP)
-        self._show_facts(seen, row)
-        self._fill(seen.found, row)
-        self._show_act(row)
+        self._show_facts(seen, sheet)
+        self._fill(sheet)
+        self._show_act(sheet)
 
     def ship_instead(self) -> None:
         """The customer was to come for it, and it is packed all the same."""
-        if self._row is not None:
-            self._shipped_instead.add(self._row.item.id)
-            self._show_act(self._row)
+        if self.sheet is not None:
+            self._shipped_instead.add(self.sheet.line.id)
+            self._show_act(self.sheet)
 
-    def done(self, row: QueueRow) -> None:
+    def done(self, sheet: PrintSheet) -> None:
         """A step is done: what was typed for it is used up, and its printer and carrier are remembered."""
-        if row.item.state is ItemState.LOCKED:
+        line = sheet.line
+        if line.state is ItemState.LOCKED:
             self._habits.keep(_PRINTER, str(self._form.printer_field.value()))
         if self.act == "pack":
             self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))
-        self._typed.pop((row.item.id, row.item.state), None)
-        self._shipped_instead.discard(row.item.id)
+        self._typed.pop((line.id, line.state), None)
+        self._shipped_instead.discard(line.id)
         self._filled = None
+
+    def _ask_why(self) -> None:
+        """What spoiled sheets is asked where there are any."""
+        self._form.spoiled_why_field.setVisible((self._form.spoiled_field.value() or "0").strip("0") != "")
 
     def number(self, field: Field) -> int:
         """A field's whole number; Invalid names the field."""
@@ -107,36 +117,34 @@ class PrintSide:
         """The items that go into the parcel."""
         return tuple(int(name) for name in self._form.parcel.ticked())
 
-    def _show_facts(self, seen: Seen[tuple[QueueRow, ...]], row: QueueRow) -> None:
-        form = self._form
-        form.number.setText(row.item.number)
-        form.name.setText(row.item.name)
-        form.customer.setText(row.customer)
-        states = (stage(row), due_status(row, seen.today), way_status(row))
+    def _show_facts(self, seen: Seen[PrintSheet | None], sheet: PrintSheet) -> None:
+        form, line = self._form, sheet.line
+        form.number.setText(line.number)
+        form.name.setText(line.name)
+        form.customer.setText(line.customer)
+        states = (stage(line), due_status(line, seen.today), way_status(line))
         form.states.show_tags([(state, "") for state in states])
-        form.remake.setText(remake_words(row))
-        form.remake.setVisible(row.item.remake_of is not None)
-        form.facts.show_rows(facts(row, seen.day(row.item.promised_on)))
+        form.remake.setText(remake_words(line))
+        form.remake.setVisible(line.remake_of is not None)
+        form.facts.show_rows(facts(sheet, seen.day(line.promised_on)))
 
-    def _fill(self, rows: Sequence[QueueRow], row: QueueRow) -> None:
+    def _fill(self, sheet: PrintSheet) -> None:
         """Prepare the form for this print: as it was left, or with what is known already."""
-        form = self._form
-        together = [
-            (str(other.item.id), f"{other.item.number} {other.item.name} × {other.item.quantity}")
-            for other in rows
-            if other.item.order_id == row.item.order_id and other.item.state is ItemState.PRINTED
-        ]
+        form, line = self._form, sheet.line
+        together = [(str(one.id), f"{one.number} {one.name} × {one.quantity}") for one in sheet.together]
         form.parcel.show_points(together)
-        key = (row.item.id, row.item.state)
+        key = (line.id, line.state)
         if key == self._filled:
             return
         self._filled = key
         self.manager.forget()
+        self.hold.close_up()
         start: Typed = {
-            "printer": row.printer or self._usual(),
-            "good": str(row.item.quantity),
+            "printer": line.printer or self._usual(),
+            "good": str(line.quantity),
             "spoiled": "0",
-            "ship_to": f"{row.customer}\n{row.address}".strip(),
+            "spoiled_why": "",
+            "ship_to": f"{line.customer}\n{sheet.address}".strip(),
             "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
             "tracking": "",
             "parcel": [name for name, _words in together],
@@ -145,6 +153,7 @@ class PrintSide:
         typed = {**start, **self._typed.get(key, {})}
         for field in self._fields:
             field.set_value(typed[field.get_name()])
+        self._ask_why()
         for name, points in self._points.items():
             points.tick(typed[name])  # type: ignore[arg-type]  # a list of names, put there above or by _keep
 
@@ -156,9 +165,9 @@ class PrintSide:
             **{name: points.ticked() for name, points in self._points.items()},
         }
 
-    def _show_act(self, row: QueueRow) -> None:
-        form, item = self._form, row.item
-        self.act = next_act(row, shipped_instead=item.id in self._shipped_instead)
+    def _show_act(self, sheet: PrintSheet) -> None:
+        form, item = self._form, sheet.item
+        self.act = next_act(sheet.line, shipped_instead=item.id in self._shipped_instead)
         for act in ACTS:
             button = getattr(form, act)
             button.setVisible(act == self.act and item.may(act))
@@ -166,11 +175,13 @@ class PrintSide:
             part.setVisible(self.act in acts and item.may(self.act))
         form.send_again.setVisible(item.may("send_again"))
         form.facts.setVisible(self.act != "pack")
-        self.manager.want(wanted=self.act == "lock" and bool(row.too_poor) and not self._may_pass)
+        self.manager.want(wanted=self.act == "lock" and bool(sheet.too_poor) and not self._may_pass)
         warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
-        too_poor = row.too_poor if self.act == "lock" else ""
-        form.warning.setText(warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
-        form.open_slip.setVisible(row.slip_document is not None)
+        too_poor = sheet.too_poor if self.act == "lock" else ""
+        on_hold = f"On hold: {item.on_hold}" if item.on_hold else ""
+        form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
+        form.open_slip.setVisible(sheet.slip_document is not None)
+        self.hold.offer(offered=item.may("hold"))
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))
         form.ship_instead.setVisible(self.act == "hand_over" and item.may("pack"))
         self.weigh()
@@ -188,7 +199,7 @@ class PrintSide:
         self._printers = {printer.name: printer for printer in printers if printer.active}
         self._form.printer_field.editor.offer([(name, name) for name in self._printers])
         if not known:
-            self._form.printer_field.set_value((self._row and self._row.printer) or self._usual())
+            self._form.printer_field.set_value((self.sheet and self.sheet.line.printer) or self._usual())
         self._say_where()
 
     def _usual(self) -> str:

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from winno_desk.services.lookups.queue import QueueRow
+from winno_desk.services.lookups.print_sheet import PrintSheet
+from winno_desk.services.lookups.queue import QueueLine
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.paint import Status
+from winno_desk.windows.table import Card
 from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
 from winno_desk.workflow.items import ItemState
 
@@ -38,58 +40,72 @@ WARNS = {
 """What is said before an act that ends no right of the customer's."""
 
 
-def next_act(row: QueueRow, *, shipped_instead: bool = False) -> str:
+def next_act(line: QueueLine, *, shipped_instead: bool = False) -> str:
     """The one act that is next for a print; a printed one is packed or handed over, as the order or the room says."""
-    act = _NEXT.get(row.item.state)
+    if line.hold:
+        return "release"
+    act = _NEXT.get(line.state)
     if act is not None:
         return act
-    return "pack" if shipped_instead or row.delivery == "ship" else "hand_over"
+    return "pack" if shipped_instead or line.delivery == "ship" else "hand_over"
 
 
-def due_status(row: QueueRow, today: date) -> Status:
+def due_status(line: QueueLine, today: date) -> Status:
     """How near the promised day is, in colour and word."""
-    near = promised_status(row.item.promised_on, today, rush=row.item.rush)
-    return near if near is not None else Status("plain", f"in {counted(row.days_left, 'day')}", "")
+    near = promised_status(line.promised_on, today, rush=line.rush)
+    return near if near is not None else Status("plain", f"in {counted(line.days_left, 'day')}", "")
 
 
-def stage(row: QueueRow) -> Status:
-    return state_status(row.item.state, row.item.state_words)
+def stage(line: QueueLine) -> Status:
+    """Where it stands, or that it is on hold."""
+    return Status("careful", "on hold", "clock") if line.hold else state_status(line.state, line.state_words)
 
 
-def way_status(row: QueueRow) -> Status:
+def way_status(line: QueueLine) -> Status:
     """Whether it is shipped or picked up."""
-    return Status("plain", "SHIP", "truck") if row.delivery == "ship" else Status("plain", "pick-up", "person")
+    return Status("plain", "SHIP", "truck") if line.delivery == "ship" else Status("plain", "pick-up", "person")
 
 
-def print_words(row: QueueRow) -> str:
-    """``8 × 10 in, lustre × 2``."""
-    return f"{row.item.size}, {row.item.paper} × {row.item.quantity}"
-
-
-def remake_words(row: QueueRow) -> str:
+def remake_words(line: QueueLine) -> str:
     """``REMAKE of W-1042-2 (banding)``; empty for anything else."""
-    if row.item.remake_of is None:
+    if line.remake_of is None:
         return ""
-    return f"REMAKE of {row.item.remake_of}" + (f" ({row.remake_why})" if row.remake_why else "")
+    return f"REMAKE of {line.remake_of}" + (f" ({line.remake_why})" if line.remake_why else "")
 
 
-def locked_words(row: QueueRow) -> str:
+def print_cell(line: QueueLine) -> tuple[str, str]:
+    """A print in two lines of the table."""
+    return line.number, remake_words(line) or f"{line.name} × {line.quantity}"
+
+
+def card_of(line: QueueLine, today: date) -> Card:
+    """A print on the board, or among those of a day."""
+    state = Status("careful", "on hold", "clock") if line.hold else due_status(line, today)
+    way = "ship" if line.delivery == "ship" else "pick-up"
+    _number, words = print_cell(line)
+    return Card(title=line.number, words=words, small=line.hold or f"{line.customer} · {way}", state=state)
+
+
+def locked_words(line: QueueLine) -> str:
     """The first eight digits of the locked file's digest, as on the job ticket."""
-    return row.item.locked_digest[:8] if row.item.locked_digest else ""
+    return line.locked_digest[:8] if line.locked_digest else ""
 
 
-def facts(row: QueueRow, promised: str) -> tuple[Sum, ...]:
+def facts(sheet: PrintSheet, promised: str) -> tuple[Sum, ...]:
     """The facts of a print for the panel at the right."""
+    line = sheet.line
     rows = [
-        Sum("Size", row.item.size),
-        Sum("Paper", row.item.paper),
-        Sum("Pieces", str(row.item.quantity)),
+        Sum("Size", line.size),
+        Sum("Paper", line.paper),
+        Sum("Pieces", str(line.quantity)),
         Sum("Promised", promised),
     ]
-    if row.item.locked_digest:
-        rows.append(Sum("LOCKED", locked_words(row)))
-    if row.owing:
-        rows.append(Sum("Owing on the order", amount_words(row.owing), strong=True))
-    if row.slip:
-        rows.append(Sum("Packing slip", row.slip))
+    if line.locked_digest:
+        rows.append(Sum("LOCKED", locked_words(line)))
+    if line.person:
+        rows.append(Sum("Printed by", line.person))
+    if sheet.owing:
+        rows.append(Sum("Owing on the order", amount_words(sheet.owing), strong=True))
+    if sheet.slip:
+        rows.append(Sum("Packing slip", sheet.slip))
     return tuple(rows)

@@ -10,7 +10,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-CellKind = Literal["words", "strong", "lead", "two", "tag", "tags", "amount", "picture", "link", "card"]
+CellKind = Literal["words", "strong", "lead", "two", "tag", "tags", "amount", "picture", "link", "card", "tall"]
 _NOWHERE = QModelIndex()
 More = Callable[[], object]
 """Asks for the rows that follow the ones shown."""
@@ -18,12 +18,13 @@ More = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A row told in three lines: title and a side at the right, words, and something small."""
+    """A row told in three lines: title and a side or a state at the right, words, and something small."""
 
     title: str
     side: str = ""
     words: str = ""
     small: str = ""
+    state: Status | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Column:
     """A declared column: its title, what it takes from a row, how that is drawn, and how it sorts.
 
     By kind, ``get`` gives: words, strong, link, amount: str · lead, two: (str, str) · tag: Status or None ·
-    tags: a tuple of them · picture: PNG or JPEG bytes or None · card: Card.
+    tags: a tuple of them · picture: PNG or JPEG bytes or None · card, tall: Card; a tall one has its state below.
     ``width`` 0 takes the room that is left. ``sort`` gives the value to sort by, where the words do not.
     """
 
@@ -53,7 +54,8 @@ def words_of(kind: CellKind, cell: Any) -> str:
     if isinstance(cell, Status):
         return cell.word
     if isinstance(cell, Card):
-        return ", ".join(part for part in (cell.title, cell.side, cell.words, cell.small) if part)
+        state = cell.state.word if cell.state is not None else ""
+        return ", ".join(part for part in (cell.title, cell.side, state, cell.words, cell.small) if part)
     if kind == "tags":
         return ", ".join(status.word for status in cell)
     if kind in ("lead", "two"):

@@ -36,6 +36,11 @@ class Thumbnails(QObject):
         """The picture, if it is there."""
         return self._known.get(digest) if digest else None
 
+    def shown(self, digest: str | None) -> bytes | None:
+        """The picture for something that is painted now; it is fetched where it is not there."""
+        self.want((digest,))
+        return self.get(digest)
+
     def want(self, digests: Iterable[str | None]) -> None:
         """Have these fetched, unless they are known."""
         for digest in digests:

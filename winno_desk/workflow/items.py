@@ -47,6 +47,7 @@ _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
 _MAKERS = frozenset({Role.ARTIST, Role.MANAGER})
 _PRINTERS = frozenset({Role.TECHNICIAN, Role.MANAGER})
 _PACKERS = frozenset({Role.TECHNICIAN, Role.DESK, Role.MANAGER})
+_IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.PACKED})
 _HANDS_ON = frozenset({_S.IN_WORK, _S.PROOFED, _S.REVISING, _S.APPROVED})
 
 
@@ -127,6 +128,8 @@ PHYSICAL = Workflow(
             "errors of ours are still made good (2c).",
         ),
         _step("send_again", "Send to the printer again", {_S.PRINTING}, None, _PRINTERS),
+        _step("hold", "Put on hold", _IN_ROOM, None, _PACKERS),
+        _step("release", "Take off hold", _IN_ROOM, None, _PACKERS),
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
         _step("pack", "Pack", {_S.PRINTED}, _S.PACKED, _PACKERS),
         _step(
@@ -158,5 +161,8 @@ PHYSICAL = Workflow(
     ),
     STATE_WORDS,
 )
+
+WAIT_FOR_RELEASE = frozenset({"lock", "start_print", "send_again", "finish_print", "pack", "ship", "hand_over"})
+"""What is not done to a print while the print room holds it."""
 
 WORKFLOWS = {"digital": DIGITAL, "physical": PHYSICAL}

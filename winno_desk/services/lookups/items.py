@@ -13,7 +13,7 @@ from winno_desk.database.proofs import Proof, Provision, Revision, SignOff
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.history import Shown, Signed, handed_over, unsigned
-from winno_desk.services.holds import held_words, holding, waits
+from winno_desk.services.holds import held_words, holding, on_hold_words, room_holds, waits
 from winno_desk.services.lookups.accepted import AcceptedRow, accepted
 from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
@@ -24,7 +24,7 @@ from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.items import ENDED, STATE_WORDS, WORKFLOWS, ItemState
+from winno_desk.workflow.items import ENDED, STATE_WORDS, WAIT_FOR_RELEASE, WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step
 
 T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
@@ -105,6 +105,8 @@ class ItemRow:
     """Pieces about which something can be asked: not refunded, remade, cancelled or asked about in an open case."""
     held_by: str
     """The request that stops it until somebody decides; empty when there is none."""
+    on_hold: str
+    """Why the print room holds it; empty where it does not."""
     open_steps: tuple[OpenStep, ...]
     roles: frozenset[Role]
     """Of the person who looked."""
@@ -119,7 +121,9 @@ class ItemRow:
             WORKFLOWS[self.kind].take(act, self.state, self.roles)
         except (Refusal, Conflict) as error:
             return error.message
-        return held_words(self.held_by) if self.held_by and not self.may(act) else ""
+        if self.may(act):
+            return ""
+        return held_words(self.held_by) if self.held_by else on_hold_words(self.on_hold) if self.on_hold else ""
 
 
 def nearest(items: Iterable[ItemRow]) -> ItemRow | None:
@@ -158,7 +162,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     steps = _grouped(session.scalars(select(ItemStep).where(ItemStep.item_id.in_(ids)).order_by(ItemStep.position)))
     remakes = _remakes(session, ids)
     spoken_for = pieces_spoken_for(session, ids)
-    held = holding(session, ids)
+    held, on_hold = holding(session, ids), room_holds(session, [Item.id.in_(ids)])
     picked_up = collected(session, ids)
     taken_as_is = accepted(session, ids)
     sign_offs = _grouped(session.scalars(select(SignOff).where(SignOff.item_id.in_(ids)).order_by(SignOff.id)))
@@ -188,7 +192,9 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
                 return window_ends is not None and now <= window_ends
             if step.act == "contact_sheet" and item.id not in photos:
                 return False
-            return item.id not in held or not waits(step, item)
+            if item.id in on_hold:
+                return step.act != "hold" and step.act not in WAIT_FOR_RELEASE
+            return step.act != "release" and (item.id not in held or not waits(step, item))
 
         asked = rounds.get(item.id, [])
         shown = proofs.get(item.id) or photos.get(item.id)
@@ -236,6 +242,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             if order.voided_at is not None
             else item.quantity - sum(quantity for _, quantity in remade) - spoken_for.get(item.id, 0),
             held_by=held.get(item.id, ""),
+            on_hold=on_hold.get(item.id, ""),
             open_steps=tuple(
                 OpenStep(step.act, step.words, step.warn(version))
                 for step in WORKFLOWS[item.kind].open_to(state, roles)

@@ -1,128 +1,138 @@
-"""The print room's queue: approved prints up to the parcel, the most urgent first."""
+"""The print room's queue: approved prints up to the parcel, the most urgent first, each in a line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, aliased
 
 from winno_desk.database.cases import Case, Decision
-from winno_desk.database.documents import Document
-from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
+from winno_desk.database.printing import PrintRun
 from winno_desk.database.proofs import Proof
-from winno_desk.imaging.preflight import Level
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.here import studio_zone
-from winno_desk.services.lookups.items import ItemRow, item_rows
-from winno_desk.services.proofing import read_findings
-from winno_desk.services.remaining import owing_on_each
+from winno_desk.services.holds import room_holds
+from winno_desk.services.lookups.here import names, studio_zone
+from winno_desk.services.sizes import size_told
 from winno_desk.values.calendar import local_date
-from winno_desk.values.money import Money
-from winno_desk.workflow.items import ItemState
+from winno_desk.values.ids import item_number
+from winno_desk.workflow.items import STATE_WORDS, ItemState
 
 
 @dataclass(frozen=True, slots=True)
-class QueueRow:
+class QueueLine:
     """A print on its way through the room; ``days_left`` is negative once it is late.
 
     ``picture`` is the digest of what is printed, ``remake_why`` what was wrong with the print that it replaces.
     """
 
-    item: ItemRow
+    id: int
+    order_id: int
+    order: int
+    number: str
+    name: str
+    size: str
+    paper: str
+    quantity: int
     customer: str
-    address: str
-    delivery: str
+    state: ItemState
+    state_words: str
+    promised_on: date
     days_left: int
-    owing: Money
-    """On its whole order."""
+    rush: bool
+    delivery: str
+    locked_digest: str | None
     picture: str | None
+    remake_of: str | None
     remake_why: str
-    shipment: int | None
-    slip: str
-    slip_document: int | None
     printer: str
-    """Where it is being printed."""
-    too_poor: str
-    """Why a manager has to pass what was approved before it is locked; empty where nothing is too poor."""
+    """Where it is being printed, or was last."""
+    person: str
+    """Who printed it last; empty where nobody has."""
+    hold: str
+    """Why it is on hold; empty where it is not."""
 
 
-_NO_PARCEL = (None, "", None)
 IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED)
 """Where a print is the print room's to work on."""
+_HERE: tuple[ColumnElement[bool], ...] = (Item.kind == "physical", Item.state.in_(IN_ROOM))
 
 
-def print_queue(desk: Desk) -> tuple[QueueRow, ...]:
+def print_queue(desk: Desk) -> tuple[QueueLine, ...]:
     """Every print that the room has to do with now."""
     with desk.store.reading() as session:
-        rows = session.execute(
-            select(Item, Customer, Order)
-            .join(Order, Order.id == Item.order_id)
-            .join(Customer, Customer.id == Order.customer_id)
-            .where(Item.kind == "physical", Item.state.in_(IN_ROOM))
-            .order_by(Item.promised_on, Item.rush.desc(), Item.id)
-        ).all()
-        items = [item for item, _, _ in rows]
-        parcels = _parcels(session, items)
-        faults, printers = _faults(session, items), _printers(session, items)
-        too_poor = _too_poor(session, [item.id for item in items if item.state == ItemState.APPROVED])
-        owing = owing_on_each(session, list({order.id: order for _, _, order in rows}.values()))
-        today = local_date(desk.clock(), studio_zone(session))
-        return tuple(
-            QueueRow(
-                item=item,
-                customer=customer.name,
-                address=order.ship_to,
-                delivery=order.delivery,
-                days_left=(item.promised_on - today).days,
-                owing=owing[item.order_id],
-                picture=item.locked_digest or item.picture,
-                remake_why=faults.get(item.id, ""),
-                shipment=parcels.get(item.id, _NO_PARCEL)[0],
-                slip=parcels.get(item.id, _NO_PARCEL)[1],
-                slip_document=parcels.get(item.id, _NO_PARCEL)[2],
-                printer=printers.get(item.id, ""),
-                too_poor=too_poor.get(item.id, ""),
-            )
-            for item, (_, customer, order) in zip(item_rows(session, desk, items), rows, strict=True)
-        )
+        return queue_lines(session, desk)
 
 
-def _parcels(session: Session, items: Sequence[Item]) -> dict[int, tuple[int, str, int | None]]:
-    """The parcel of each packed item: its id, its slip's number, and the slip as a document."""
+def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tuple[QueueLine, ...]:
+    """The lines of the queue for which all of that holds; a few questions, however many there are."""
+    here = (*_HERE, *only)
+    root, root_order = aliased(Item), aliased(Order)
     rows = session.execute(
-        select(ShipmentLine.item_id, Shipment.id, Document.number, Document.id)
-        .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
-        .join(Document, Document.shipment_id == Shipment.id)
-        .where(ShipmentLine.item_id.in_([item.id for item in items]))
+        select(Item, Order.number, Order.delivery, Customer.name, root_order.number, root.position)
+        .join(Order, Order.id == Item.order_id)
+        .join(Customer, Customer.id == Order.customer_id)
+        .outerjoin(root, root.id == Item.remake_of_id)
+        .outerjoin(root_order, root_order.id == root.order_id)
+        .where(*here)
+        .order_by(Item.promised_on, Item.rush.desc(), Item.id)
+    ).all()
+    today = local_date(desk.clock(), studio_zone(session))
+    pictures, faults, people = _pictures(session, here), _faults(session, here), names(session)
+    runs = _runs(session, here)
+    held = room_holds(session, here)
+    return tuple(
+        QueueLine(
+            id=item.id,
+            order_id=item.order_id,
+            order=order,
+            number=item_number(order, item.position),
+            name=item.name,
+            size=size_told(item.width, item.height),
+            paper=item.paper,
+            quantity=item.quantity,
+            customer=customer,
+            state=ItemState(item.state),
+            state_words=STATE_WORDS[ItemState(item.state)],
+            promised_on=item.promised_on,
+            days_left=(item.promised_on - today).days,
+            rush=item.rush,
+            delivery=delivery,
+            locked_digest=item.locked_digest,
+            picture=item.locked_digest or pictures.get(item.id),
+            remake_of=item_number(root_number, root_position) if root_number is not None else None,
+            remake_why=faults.get(item.id, ""),
+            printer=runs.get(item.id, ("", 0))[0],
+            person=people.get(runs.get(item.id, ("", 0))[1], ""),
+            hold=held.get(item.id, ""),
+        )
+        for item, order, delivery, customer, root_number, root_position in rows
     )
-    return {item_id: (shipment, number, document) for item_id, shipment, number, document in rows}
 
 
-def _too_poor(session: Session, approved: Sequence[int]) -> dict[int, str]:
-    """What the checks stop in the newest proof; photos on a contact sheet were passed at the counter."""
-    proofs = select(Proof).where(Proof.item_id.in_(approved)).order_by(Proof.number)
-    newest = {proof.item_id: proof for proof in session.scalars(proofs)}
-    return {
-        item: finding.sentence
-        for item, proof in newest.items()
-        for finding in read_findings(proof.findings)
-        if finding.level is Level.STOP and proof.files == "[]"
-    }
+def _pictures(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, str]:
+    """What is shown of those that are not locked yet: the newest proof, else the first photo."""
+    unlocked = (*here, Item.locked_digest.is_(None))
+    photos = select(ItemPhoto.item_id, ItemPhoto.digest).join(Item, Item.id == ItemPhoto.item_id)
+    proofs = select(Proof.item_id, Proof.digest).join(Item, Item.id == Proof.item_id)
+    first = dict(session.execute(photos.where(*unlocked).order_by(ItemPhoto.id.desc())).all())
+    return {**first, **dict(session.execute(proofs.where(*unlocked).order_by(Proof.number)).all())}
 
 
-def _printers(session: Session, items: Sequence[Item]) -> dict[int, str]:
-    """The printer of each item that is being printed."""
-    open_runs = select(PrintRun.item_id, PrintRun.printer).where(PrintRun.finished_at.is_(None))
-    return dict(session.execute(open_runs.where(PrintRun.item_id.in_([item.id for item in items]))).all())
+def _runs(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, tuple[str, int]]:
+    """The printer of each item's newest run, and who began it."""
+    runs = select(PrintRun.item_id, PrintRun.printer, PrintRun.started_by).join(Item, Item.id == PrintRun.item_id)
+    rows = session.execute(runs.where(*here).order_by(PrintRun.id))
+    return {item: (printer, person) for item, printer, person in rows}
 
 
-def _faults(session: Session, items: Sequence[Item]) -> dict[int, str]:
+def _faults(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, str]:
     """What was wrong with the print that each remake replaces."""
-    remakes = [item.id for item in items if item.remake_of_id is not None]
     rows = session.execute(
         select(Decision.remake_id, Case.fault)
         .join(Case, Case.id == Decision.case_id)
-        .where(Decision.remake_id.in_(remakes))
+        .join(Item, Item.id == Decision.remake_id)
+        .where(*here)
     )
     return {remake: fault for remake, fault in rows if remake is not None}

@@ -56,6 +56,8 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "print_stopped": lambda facts: (
         f"Print stopped: {facts['found'][:8] or 'no file'} instead of {facts['expected'][:8]}"
     ),
+    "hold": lambda _: "Put on hold in the print room",
+    "release": lambda _: "Taken off hold",
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
     "pack": lambda facts: f"Packed, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",

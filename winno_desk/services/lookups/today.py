@@ -128,6 +128,7 @@ def _names(session: Session, rows: Sequence[ItemRow]) -> dict[int, str]:
 def _task(row: ItemRow, customer: str, due: datetime) -> Task:
     what, verb, place = _NEXT[row.state]
     subject = {"order": row.order, "proof": row.id, "print_room": row.id}[place]
+    what = f"on hold: {row.on_hold}" if row.on_hold else what
     return Task(row.number, f"{row.name} for {customer}, {what}", verb, place, subject, due, row.rush)
 
 

@@ -208,6 +208,14 @@ class Ui_PrintRoomPage:
 
         self.finish_down.addWidget(self.spoiled_field)
 
+        self.spoiled_why_field = Field(self.finish_part)
+        self.spoiled_why_field.setObjectName(u"spoiled_why_field")
+        self.spoiled_why_field.setProperty(u"kind", u"choice")
+        self.spoiled_why_field.setProperty(u"name", u"spoiled_why")
+        self.spoiled_why_field.setProperty(u"required", True)
+
+        self.finish_down.addWidget(self.spoiled_why_field)
+
 
         self.inside.addWidget(self.finish_part)
 
@@ -320,6 +328,13 @@ class Ui_PrintRoomPage:
 
         self.foot.addWidget(self.pack)
 
+        self.release = KeyButton(self.chosen)
+        self.release.setObjectName(u"release")
+        self.release.setProperty(u"kind", u"main")
+        self.release.setProperty(u"key", u"F10")
+
+        self.foot.addWidget(self.release)
+
         self.ship = KeyButton(self.chosen)
         self.ship.setObjectName(u"ship")
         self.ship.setProperty(u"kind", u"main")
@@ -362,6 +377,12 @@ class Ui_PrintRoomPage:
 
         self.foot_acts.addWidget(self.ship_instead)
 
+        self.hold = KeyButton(self.chosen)
+        self.hold.setObjectName(u"hold")
+        self.hold.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.hold)
+
         self.change_wanted = KeyButton(self.chosen)
         self.change_wanted.setObjectName(u"change_wanted")
         self.change_wanted.setProperty(u"kind", u"plain")
@@ -395,6 +416,7 @@ class Ui_PrintRoomPage:
         self.send_again.setText(QCoreApplication.translate("PrintRoomPage", u"Send to the printer again", None))
         self.good_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Good sheets", None))
         self.spoiled_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Spoiled sheets", None))
+        self.spoiled_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What spoiled them", None))
         self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))
         self.checks_label.setText(QCoreApplication.translate("PrintRoomPage", u"Checked against the approved proof", None))
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
@@ -404,12 +426,14 @@ class Ui_PrintRoomPage:
         self.start_print.setText(QCoreApplication.translate("PrintRoomPage", u"Start printing", None))
         self.finish_print.setText(QCoreApplication.translate("PrintRoomPage", u"Finish printing", None))
         self.pack.setText(QCoreApplication.translate("PrintRoomPage", u"Pack", None))
+        self.release.setText(QCoreApplication.translate("PrintRoomPage", u"Take off hold", None))
         self.ship.setText(QCoreApplication.translate("PrintRoomPage", u"Ship", None))
         self.hand_over.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over", None))
         self.job_ticket.setText(QCoreApplication.translate("PrintRoomPage", u"Job &ticket", None))
         self.open_slip.setText(QCoreApplication.translate("PrintRoomPage", u"Packing &slip", None))
         self.hand_over_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
         self.ship_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Ship it &instead", None))
+        self.hold.setText(QCoreApplication.translate("PrintRoomPage", u"&Hold", None))
         self.change_wanted.setText(QCoreApplication.translate("PrintRoomPage", u"&Change wanted", None))
         pass
     # retranslateUi
