@@ -119,6 +119,16 @@ def test_renditions_of_two_sizes_can_be_compared(tmp_path: Path) -> None:
     assert difference(small, large, (240, 180), 4).changed < 2
 
 
+def test_the_finest_line_that_changed_is_still_seen_from_far(tmp_path: Path) -> None:
+    before = Image.new("RGB", (3000, 2000), (120, 120, 120))
+    after = before.copy()
+    ImageDraw.Draw(after).line((0, 700, 2999, 700), fill=(250, 250, 250))
+    found = difference(png(tmp_path, before), png(tmp_path, after), (400, 400), 1)
+    assert found.changed == pytest.approx(100 / 2000, abs=0.01)
+    column = [drawn(found.picture).getpixel((100, y)) for y in range(found.picture.height)]
+    assert sum(isinstance(each, tuple) and each[2] - each[0] > 60 for each in column) == 1
+
+
 def png(folder: Path, picture: Image.Image) -> Path:
     place = folder / f"{len(list(folder.iterdir()))}.png"
     picture.save(place)

@@ -17,6 +17,13 @@ def sharp(folder: Path, name: str, shade: int = 90) -> str:
     return str(write_sample(folder / name, Image.new("RGB", (2400, 3000), (shade, 120, 90))))
 
 
+def write_halves(place: Path, size: tuple[int, int]) -> str:
+    """A picture that is red at the left and blue at the right."""
+    picture = Image.new("RGB", size, (220, 20, 20))
+    picture.paste((20, 20, 220), (size[0] // 2, 0, *size))
+    return str(write_sample(place, picture))
+
+
 def own_print(world: World, *photos: LinePhoto, **besides: Any) -> int:
     """The item of a new order: an 8 × 10 in print from these photos, or from one."""
     saved = world.act(

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import select
 
-from tests.services.photographed import own_print, sharp
-from tests.services.stored import turned_down
+from tests.services.photographed import own_print, sharp, write_halves
+from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item, ItemPhoto
@@ -18,6 +19,7 @@ from winno_desk.services.contact_sheets import SheetShown, ShowSheet, read_files
 from winno_desk.services.lookups.again import order_again
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.photos import LinePhoto
+from winno_desk.services.print_checks import RuleCheck, rule_check
 from winno_desk.values.errors import Conflict
 
 
@@ -75,7 +77,8 @@ def test_no_sheet_is_drawn_of_a_photo_that_was_changed_since_and_its_name_is_tol
 def test_nothing_is_signed_that_was_changed_since_it_was_shown(world: World) -> None:
     item = three(world)
     show(world, item)
-    world.desk.files.path(order_photos(world, item)[2]).write_bytes(b"another")
+    printed = read_files(world.get(Proof, 1).files)[2].digest
+    world.desk.files.path(printed).write_bytes(b"another")
     told = turned_down(world, Conflict, lambda: world.sign(item, world.newest(item)))
     assert told == "What was shown is not the file that was kept any more. Add it again as a new proof."
 
@@ -129,3 +132,38 @@ def _row(world: World, item: int) -> ItemRow:
     desk = world.as_("Dana")
     with world.store.reading() as session:
         return item_rows(session, desk, [session.get_one(Item, item)])[0]
+
+
+def test_what_is_signed_and_printed_of_a_photo_is_the_frame_that_was_put_on_it(world: World) -> None:
+    photo = write_halves(world.folder / "halves.jpg", (4000, 3000))
+    item = own_print(world, LinePhoto(photo, crop=Crop(0, 0)), LinePhoto(sharp(world.folder, "IMG_1.jpg")))
+    show(world, item)
+    cut, whole = read_files(world.get(Proof, 1).files)
+    assert cut.pixels == (3750, 3000)
+    assert whole.pixels == (2400, 3000)
+    with Image.open(world.desk.files.path(cut.digest)) as picture:
+        edge = next(x for x in range(3750) if picture.convert("RGB").getpixel((x, 1500))[2] > 120)  # type: ignore[index]  # a pixel of RGB
+    assert abs(edge - 2000) <= 2, "the blue half begins where it did, counted from the left edge that stays"
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    world.begin_print(item)
+    sent = {path.name: path.read_bytes() for path in (world.folder / "outbox" / "prints").iterdir()}
+    assert sorted(sent) == ["1001-1_v1_8x10_q1_1.jpg", "1001-1_v1_8x10_q1_2.jpg"]
+    assert sent["1001-1_v1_8x10_q1_1.jpg"] == world.desk.files.path(cut.digest).read_bytes()
+
+
+def test_a_stop_that_nobody_passed_at_the_counter_is_passed_at_the_lock(world: World) -> None:
+    item = own_print(world, LinePhoto(write_halves(world.folder / "square.jpg", (3000, 3000))))
+    world.act("Noor", rule_check, RuleCheck, check="Crop", rule="reject")
+    show(world, item)
+    world.sign(item, world.newest(item))
+    assert invalid(world, "manager", lambda: world.lock(item)).startswith("A manager has to pass")
+
+
+def test_the_values_of_each_photo_are_kept_with_the_lock(world: World) -> None:
+    soft = LinePhoto(write_halves(world.folder / "soft.jpg", (1200, 1500)))
+    item = own_print(world, soft, LinePhoto(sharp(world.folder, "IMG_1.jpg")))
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    assert json.loads(entries(world)[-1].payload)["found"] == {"Resolution": "1 of 2 photos"}

@@ -21,12 +21,24 @@ _NEWER_INDEXES = (
 )
 _NEWER_TABLES = ("print_stop", "printer", "pin_note", "pin", "quote", "check_rule", "print_hold")
 _NEWER_COLUMNS = {
-    "proof": ("rendition", "tool", "model", "prompt", "seed", "upscale", "invented"),
+    "proof": (
+        "rendition",
+        "tool",
+        "model",
+        "prompt",
+        "seed",
+        "upscale",
+        "invented",
+        "brought",
+        "brought_width",
+        "brought_height",
+    ),
     "print_run": ("spoiled_why",),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (
     "DROP INDEX ix_sign_off_certificate",
+    "DROP INDEX ix_proof_brought",
     *(f"ALTER TABLE {table} DROP COLUMN {one}" for table, columns in _NEWER_COLUMNS.items() for one in columns),
     *(f"DROP INDEX ix_{index}" for index in ("item_photo_digest", "print_run_digest")),
     *(f"DROP TABLE {table}" for table in _NEWER_TABLES),

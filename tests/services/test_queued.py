@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.services.photographed import own_print
+from tests.services.photographed import own_print, write_halves
 from tests.services.stored import rows
 from tests.services.world import PRINTER, World
 from winno_desk.database.printing import PrintStop
 from winno_desk.imaging.crop import Crop
-from winno_desk.imaging.samples import write_sample
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.gate import FileDiffers
 from winno_desk.services.photos import LinePhoto
@@ -25,13 +24,6 @@ def queued(world: World) -> World:
     """A studio whose printer is one of a computer's own."""
     world.act("Tess", save_printer, SavePrinter, printer=2, name=PRINTER, takes="queue", queue="Lab")
     return world
-
-
-def _halves(folder: Path, name: str, size: tuple[int, int]) -> str:
-    """A picture that is red at the left and blue at the right."""
-    picture = Image.new("RGB", size, (220, 20, 20))
-    picture.paste((20, 20, 220), (size[0] // 2, 0, *size))
-    return str(write_sample(folder / name, picture))
 
 
 def _started(world: World, *photos: LinePhoto) -> int:
@@ -52,7 +44,8 @@ def _files(world: World) -> list[Path]:
 
 
 def test_each_file_is_a_page_of_its_size_cropped_as_it_was_signed(queued: World) -> None:
-    wide, tall = _halves(queued.folder, "wide.jpg", (4000, 3000)), _halves(queued.folder, "tall.jpg", (2400, 3000))
+    wide = write_halves(queued.folder / "wide.jpg", (4000, 3000))
+    tall = write_halves(queued.folder / "tall.jpg", (2400, 3000))
     item = _started(queued, LinePhoto(wide, 2, Crop(0, 0)), LinePhoto(tall))
     pages = list(queued_pages(queued.desk, item))
     assert [(page.inches, (page.width, page.height), page.copies) for page in pages] == [
@@ -65,7 +58,7 @@ def test_each_file_is_a_page_of_its_size_cropped_as_it_was_signed(queued: World)
 
 
 def test_a_file_goes_once_its_page_was_taken_and_not_before(queued: World) -> None:
-    item = _started(queued, LinePhoto(_halves(queued.folder, "tall.jpg", (2400, 3000))))
+    item = _started(queued, LinePhoto(write_halves(queued.folder / "tall.jpg", (2400, 3000))))
     pages = queued_pages(queued.desk, item)
     next(pages)
     assert len(_files(queued)) == 1
@@ -75,7 +68,7 @@ def test_a_file_goes_once_its_page_was_taken_and_not_before(queued: World) -> No
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_file_that_is_another_on_its_way_to_the_queue_stops_the_run(queued: World, place: int) -> None:
-    photos = [_halves(queued.folder, f"{at}.jpg", (2400, 3000 + at)) for at in (0, 1)]
+    photos = [write_halves(queued.folder / f"{at}.jpg", (2400, 3000 + at)) for at in (0, 1)]
     item = _started(queued, *map(LinePhoto, photos))
     file = _files(queued)[place]
     data = bytearray(file.read_bytes())

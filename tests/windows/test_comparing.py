@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.imaging.pictures import narrow_profile
+from tests.services.photographed import own_print
 from tests.services.world import World
 from tests.windows.stage import staged
 from tests.windows.test_sign_off_page import confirm_all, restoration
@@ -15,6 +17,8 @@ from winno_desk.database.proofs import Proof
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.sight import SIDE
 from winno_desk.windows.sign_off_page import SignOffPage
@@ -59,8 +63,8 @@ def test_the_difference_is_shown_stronger_by_keys_and_by_choice(world: World, qt
         assert not viewer.gain.isVisible()
         stage.click(page, "mode_difference")
         viewer.view.setFocus()
-        for gain in (2, 1):
-            QTest.keyClick(viewer.view, Qt.Key.Key_Left)
+        for key, gain in ((Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+            QTest.keyClick(viewer.view, key)
             stage.settle()
             assert (viewer.sight.gain, viewer.gain.value()) == (gain, gain)
             assert viewer.sight.difference is not None
@@ -68,6 +72,36 @@ def test_the_difference_is_shown_stronger_by_keys_and_by_choice(world: World, qt
         QTest.keyClick(viewer.gain, Qt.Key.Key_End)
         stage.settle()
         assert viewer.sight.gain == 32
+
+
+def test_whoever_has_gone_near_stays_as_near_in_every_way_of_comparing(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        view = page.form.viewer.view
+        view.own_size()
+        for mode in ("side", "difference", "blink", "overlay", "slider"):
+            stage.click(page, f"mode_{mode}")
+            assert view.percent() == 100, mode
+        page.form.viewer.resize(page.form.viewer.width() - 120, page.form.viewer.height() - 90)
+        assert view.percent() == 100
+
+
+def test_the_original_is_as_sharp_as_the_proof_beside_it(world: World, qtbot: QtBot) -> None:
+    photo, made = (world.folder / name for name in ("photo.png", "made.png"))
+    Image.linear_gradient("L").resize((4000, 5000)).convert("RGB").save(photo)
+    Image.radial_gradient("L").resize((4000, 5000)).convert("RGB").save(made)
+    item = own_print(world, LinePhoto(str(photo)))
+    world.act("Ari", add_proof, AddProof, item=item, file=str(made))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "mode_side")
+        page.form.viewer.view.own_size()
+        page.form.viewer._open_sharper()
+        stage.settle()
+        sight = page.form.viewer.sight
+        assert {part[0] for part in sight.parts} == {shot.pixels for shot in sight.shown()}
+        assert len(sight.shown()) == 2
 
 
 def test_zoom_keeps_the_point_under_the_pointer_and_zero_shows_the_whole(world: World, qtbot: QtBot) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.imaging.pictures import narrow_profile
 from tests.services.world import World
 from winno_desk.services.people import SignedIn
 from winno_desk.windows.desk_actions import desk_actions
+from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_page import IntakePage
 from winno_desk.windows.item_card import ItemCard
 from winno_desk.windows.keys_page import KeysPage
@@ -22,6 +24,7 @@ from winno_desk.windows.rooms import add_rooms
 from winno_desk.windows.scanner import chord_of
 from winno_desk.windows.scanner_prefix import nobody_types
 from winno_desk.windows.shell import Shell
+from winno_desk.windows.sign_off_page import SignOffPage
 from winno_desk.windows.worker import DeskWorker
 
 README = Path(__file__).parents[2] / "README.md"
@@ -217,3 +220,17 @@ def test_no_key_of_the_desk_can_be_a_scanners_prefix(shell: Shell) -> None:
     with_control = [action.key for action in desk_actions(shell) if action.key.startswith("Ctrl")]
     assert len(with_control) > 5
     assert [key for key in with_control if nobody_types(chord_of(key))] == []
+
+
+def test_the_soft_proof_has_its_key_on_the_sign_off(shell: Shell, qtbot: QtBot, world: World, tmp_path: Path) -> None:
+    Habits(world.folder).keep("profile_screen", str(narrow_profile(tmp_path / "Lustre.icc")))
+    item = world.item("portrait")
+    world.proof(item)
+    shell.go("proof", item)
+    settle(shell, qtbot)
+    page = shell.shown()
+    assert isinstance(page, SignOffPage)
+    press(shell, qtbot, KEY.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.viewer.sight.paper
+    press(shell, qtbot, KEY.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert not page.form.viewer.sight.paper

@@ -37,6 +37,10 @@ class Proof(Table):
     prompt: Mapped[str] = mapped_column(default="", server_default="")
     seed: Mapped[str] = mapped_column(default="", server_default="")
     upscale: Mapped[str] = mapped_column(default="", server_default="")
+    brought: Mapped[str] = mapped_column(String(64), default="", server_default="", index=True)
+    """The file that the print master was cut from or mended of; empty where that is the file itself."""
+    brought_width: Mapped[int] = mapped_column(default=0, server_default="0")
+    brought_height: Mapped[int] = mapped_column(default=0, server_default="0")
     invented: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Does it show detail that the original never had?"""
 

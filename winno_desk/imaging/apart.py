@@ -81,9 +81,9 @@ def page(path: Path, frame: Frame, box: Box) -> bytes:
     return _asked("page", (path, frame, box), path, "photo", TILES)[1]
 
 
-def mended(path: Path, target: Path, steps: frozenset[str]) -> None:
-    """Make a print master of a picture without what the steps name, which is in the target then."""
-    _asked("mended", (path, target, steps), path, "photo", TILES)
+def mended(path: Path, target: Path, steps: frozenset[str], frame: Frame | None = None) -> None:
+    """Make a print master of the framed part of a picture without what the steps name; it is in the target then."""
+    _asked("mended", (path, target, steps, frame), path, "photo", TILES)
 
 
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from winno_desk.imaging.contact import Cell, contact_sheet
+from winno_desk.imaging.crop import Frame
 from winno_desk.imaging.masters import framed, mend
 from winno_desk.imaging.open import inspect
 from winno_desk.imaging.pixels import Pixels, jpeg, pixels_of
@@ -55,8 +56,8 @@ def _sheet(title: str, cells: Sequence[Cell]) -> Answer:
     return Answer({"width": sheet.width, "height": sheet.height}, sheet.jpeg)
 
 
-def _mended(path: Path, target: Path, steps: frozenset[str]) -> Answer:
-    mend(path, target, steps)
+def _mended(path: Path, target: Path, steps: frozenset[str], frame: Frame | None) -> Answer:
+    mend(path, target, steps, frame)
     return Answer({})
 
 

@@ -14,6 +14,8 @@ from winno_desk.values.errors import Invalid
 
 Box = tuple[int, int]
 
+_COMPARED = (7000, 7000)
+"""Two pictures are compared at no more than that, which a print of 20 × 24 in has at 300 ppi."""
 _NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
 _FAINT = 50  # of 255: so much of the mark is seen where a change is just noticeable
 _MARK = (52, 81, 209)
@@ -65,18 +67,40 @@ def grey(path: Path, box: Box, field: str = "photo") -> bytes:
 
 
 def difference(before: Path, after: Path, box: Box, gain: int) -> Difference:
-    """What changed between two pictures seen within the box, ``gain`` times as strong, in the size of the first."""
-    first, second = (upright(path, box, "photo") for path in (before, after))
+    """What changed between two pictures, ``gain`` times as strong, in the size of the second.
+
+    It is looked for in their own pixels, and shown within the box so that the finest line of it is still seen.
+    """
+    first, second = (upright(path, _COMPARED, "photo") for path in (before, after))
     if second.size != first.size:
-        second = second.resize(first.size, Image.Resampling.LANCZOS)
-    red, green, blue = ImageChops.difference(first, second).split()
+        first = first.resize(second.size, Image.Resampling.LANCZOS)
+    apart = ImageChops.difference(first, second)
+    del first
+    red, green, blue = apart.split()
     change = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     untouched = sum(change.histogram()[:_NOTICEABLE])
-    area = first.width * first.height
+    area = second.width * second.height
+    while change.width > box[0] or change.height > box[1]:
+        change = _largest_of_four(change)
     strength = change.point([0 if step < _NOTICEABLE else min(255, _FAINT + step * gain) for step in range(256)])
-    ghost = first.convert("L").point([200 + level // 5 for level in range(256)]).convert("RGB")
+    ghost = second.convert("L").resize(change.size, Image.Resampling.BOX)
+    ghost = ghost.point([200 + level // 5 for level in range(256)]).convert("RGB")
     ghost.paste(_MARK, mask=strength)
     return Difference(pixels_of(ghost), 100 * (area - untouched) / area)
+
+
+def _largest_of_four(change: Image.Image) -> Image.Image:
+    """At half the size, of each four neighbours the one that changed most."""
+    width, height = max(1, change.width // 2), max(1, change.height // 2)
+    corners = [(across, down) for across in (0, 1) for down in (0, 1)]
+    quarters = [
+        change.transform((width, height), Image.Transform.AFFINE, (2, 0, across - 0.5, 0, 2, down - 0.5))
+        for across, down in corners
+    ]
+    largest = quarters[0]
+    for quarter in quarters[1:]:
+        largest = ImageChops.lighter(largest, quarter)
+    return largest
 
 
 def in_srgb(image: Image.Image) -> Image.Image:

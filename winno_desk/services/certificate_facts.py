@@ -39,13 +39,13 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
         digests=(
             (_master_words(told), told["master"]),
             ("As it was shown", told["rendition"]),
-            *((("Message", told["message"]),) if told["message"] else ()),
+            *(((f"Message, {told['message_file']}", told["message"]),) if told["message"] else ()),
             ("This record", record_digest(signed.record)),
             *((("Record before it", told["before"]),) if told["before"] else ()),
         ),
         files=tuple((f"{one['name']} × {one['quantity']}", _photo_words(one)) for one in told["files"]),
         ticks=tuple(words for _name, words in told["ticks"]),
-        findings=tuple(f"{one['check']}: {one['value']}" for one in told["findings"] if one["check"] != PRINTED_BEFORE),
+        findings=tuple(_finding_words(one) for one in told["findings"]),
         strokes=tuple(tuple((x, y) for x, y in stroke) for stroke in told["strokes"]),
         picture=_picture(desk, told["rendition"]),
         record=record_of(session, document),
@@ -57,6 +57,25 @@ def _master_words(told: dict[str, Any]) -> str:
     if told["files"]:
         return "Contact sheet"
     return "Print master" if told["size"] else "Final file"
+
+
+def _crop_words(crop: list[str] | None) -> str:
+    """What is printed of the picture; it says so too where that is all of it."""
+    if crop is None:
+        return ""
+    left, top, width, height = crop
+    if (width, height) == ("100.0", "100.0"):
+        return "none, the picture fits whole"
+    return f"{width} × {height}\u00a0% of the picture, from {left}\u00a0% of its left and {top}\u00a0% of its top"
+
+
+_LEVELS = {"warn": ", a warning", "stop": ", too poor without a manager"}
+
+
+def _finding_words(one: dict[str, Any]) -> str:
+    """A check with its value; of another order nothing is told but that there is one."""
+    value = "for another item" if one["check"] == PRINTED_BEFORE else one["value"]
+    return f"{one['check']}: {value}{_LEVELS.get(one['level'], '')}"
 
 
 def _photo_words(one: dict[str, Any]) -> str:
@@ -72,25 +91,24 @@ def _photo_words(one: dict[str, Any]) -> str:
 def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     width, height = told["pixels"]
     made, (rounds, included) = told["made"], told["revision"]
-    crops = (f"{one['value']} falls off" for one in told["findings"] if one["check"] == "Crop" and not told["files"])
-    crop = next(crops, "")
     tool = ", ".join(part for part in (made["tool"], made["model"]) if part)
     beyond = (("Seed", made["seed"]), ("Enlarged", f"{made['upscale']} ×" if made["upscale"] else ""))
-    at = datetime.fromisoformat(told["at_studio"])
+    at, utc = (datetime.fromisoformat(told[when]) for when in ("at_studio", "at"))
     return (
         ("Order", f"{told['order']}, {told['item']}, proof {told['proof']}"),
         ("File", f"{told['file']}, {told['bytes']:,} bytes, {width:,} × {height:,} pixels"),
         ("Colours", told["profile"] or "no profile, taken as sRGB"),
         ("Size and paper", ", ".join(part for part in (told["size"], told["paper"]) if part)),
         ("Pieces", str(told["quantity"])),
-        ("Crop", crop),
+        ("Crop", _crop_words(told.get("crop"))),
+        ("Made of", f"the file that was brought, {told['made_of']}" if told.get("made_of") else ""),
         ("Made with", tool),
         ("Prompt or edits", made["prompt"]),
         *beyond,
         ("Detail", "Some detail was invented and is not in the original" if made["invented"] else ""),
         (
             "Signed",
-            f"{WAYS[told['how']]}, {at:%Y-%m-%d %H:%M:%S %z}; UTC {datetime.fromisoformat(told['at']):%H:%M:%S}",
+            f"{WAYS[told['how']]}, {at:%Y-%m-%d %H:%M:%S %z}; UTC {utc:%Y-%m-%d %H:%M:%S}",
         ),
         ("Known by", IDENTIFIED[told["identified"]]),
         ("Relation", told["relation"]),

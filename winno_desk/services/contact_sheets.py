@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -115,15 +115,17 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
     for photo in photos:
         if not desk.files.check(photo.digest):
             raise Conflict(f"{photo.name} is not the photo that was brought any more. Bring it back from a backup.")
-        crop, looked = crop_of(photo), look_at(desk.files.path(photo.digest))
+        looked_path, crop = desk.files.path(photo.digest), crop_of(photo)
+        looked = look_at(looked_path)
         with desk.store.reading() as session:
-            found.append((photo.name, poor(found_in(session, looked, size, crop, item.id))))
-        master = print_master(desk, Picture(photo.digest, photo.name, looked.facts), size, "item")
+            findings = poor(found_in(session, looked, size, crop, item.id))
+        found.append((photo.name, passed_at_intake(findings, accepted[photo.id])))
+        master = print_master(desk, Picture(photo.digest, photo.name, looked.facts), size, "item", crop)
         lines = (
             f"{as_printed(photo.name)} × {photo.quantity}",
             *(f"{check} {value}, accepted" for check, value in accepted[photo.id]),
         )
-        cells.append(Cell(desk.files.path(master.digest), frame_of(photo.width, photo.height, size, crop), lines))
+        cells.append(Cell(looked_path, frame_of(photo.width, photo.height, size, crop), lines))
         files.append(
             SheetFile(
                 digest=master.digest,
@@ -138,7 +140,7 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
         )
     sheet = contact_sheet(f"{number}  Contact sheet, {print_words(item)}", cells)
     stored = desk.files.put_bytes(sheet.jpeg)
-    return _Drawn(sheet, stored, f"{number}_contact_sheet.jpg", tuple(files), _together(found))
+    return _Drawn(sheet, stored, f"{number}_contact_sheet.jpg", tuple(files), together(found))
 
 
 def _accepted(session: Session, photos: Iterable[ItemPhoto]) -> dict[int, tuple[tuple[str, str], ...]]:
@@ -149,7 +151,16 @@ def _accepted(session: Session, photos: Iterable[ItemPhoto]) -> dict[int, tuple[
     return found
 
 
-def _together(found: Sequence[tuple[str, Sequence[Finding]]]) -> tuple[Finding, ...]:
+def passed_at_intake(findings: Iterable[Finding], accepted: Iterable[tuple[str, str]]) -> tuple[Finding, ...]:
+    """What a manager let pass at the counter, with the customer's acceptance of that value, is no stop any more."""
+    known = set(accepted)
+    return tuple(
+        replace(one, level=Level.WARN) if one.level is Level.STOP and (one.check, one.value) in known else one
+        for one in findings
+    )
+
+
+def together(found: Sequence[tuple[str, Sequence[Finding]]]) -> tuple[Finding, ...]:
     """What has to be said of a sheet: of one photo its own findings, of several each check once."""
     if len(found) == 1:
         return tuple(found[0][1])

@@ -1,6 +1,7 @@
 """Locking what was approved: read again, checked once more, and frozen by its digest."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,14 +9,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
-from winno_desk.database.proofs import SignOff
-from winno_desk.imaging.looks import look_at
+from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.crop import PrintSize
+from winno_desk.imaging.looks import Looked, look_at
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import SECRET, prepared_act
-from winno_desk.services.contact_sheets import whole
+from winno_desk.services.contact_sheets import passed_at_intake, read_files, together
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.photos import Passing, called, passed_by
+from winno_desk.services.photos import Passing, called, passed_by, poor
 from winno_desk.services.print_checks import found_in
+from winno_desk.services.proofing import read_findings
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
@@ -52,20 +55,47 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
         signed = approval_in_force(session, item.id)
         if signed is None:
             return None
-        size = print_size(item.width, item.height)
-        sheet = signed.files != "[]"  # its photos were checked at the counter, where a manager passes what is too poor
+        size, files = print_size(item.width, item.height), read_files(signed.files)
+        said = read_findings(session.get_one(Proof, signed.proof_id).findings)
     passing = called(desk, request.manager, request.manager_secret)
-    if sheet or size is None:
-        return _Read(signed.digest, (), passing) if whole(desk, signed.digest) else None
+    if size is None:
+        return None
+    if not files:
+        looked = _as_signed(desk, signed.digest)
+        if looked is None:
+            return None
+        return _Read(signed.digest, _with_stops(said, _found(desk, looked, size, item.id)), passing)
+    if not desk.files.check(signed.digest):
+        return None
+    found = []
+    for file in files:
+        looked = _as_signed(desk, file.digest)
+        if looked is None:
+            return None
+        findings = poor(_found(desk, looked, size, item.id))
+        found.append((file.name, passed_at_intake(findings, file.accepted)))
+    return _Read(signed.digest, _with_stops(said, together(found)), passing)
+
+
+def _with_stops(said: Iterable[Finding], now: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is found now, and what stopped the file as it was brought: cut or mended, it shows that no more."""
+    return tuple({one.check: one for one in (*now, *(each for each in said if each.level is Level.STOP))}.values())
+
+
+def _as_signed(desk: Desk, digest: str) -> Looked | None:
+    """A kept file as it is now, every byte of it read; None where it is not the one that was signed."""
     try:
-        looked = look_at(desk.files.path(signed.digest))
+        looked = look_at(desk.files.path(digest))
     except Invalid:
-        if whole(desk, signed.digest):
+        if desk.files.check(digest):
             raise  # the file is the one that was signed: what is wrong is something else
         return None
+    return looked if looked.digest == digest else None
+
+
+def _found(desk: Desk, looked: Looked, size: PrintSize, item: int) -> tuple[Finding, ...]:
     with desk.store.reading() as session:
-        found = found_in(session, looked, size, item=item.id, mends=False)
-    return _Read(looked.digest, found, passing)
+        return found_in(session, looked, size, item=item, mends=False)
 
 
 @prepared_act("lock", _read_again)

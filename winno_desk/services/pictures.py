@@ -1,5 +1,6 @@
 """Pictures on their way in and out: checked, kept under their digest, and shown small."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from winno_desk.imaging.render import Difference
 from winno_desk.imaging.tiles import FIRST_LOOK, tile_name
 from winno_desk.imaging.views import kept_view
 from winno_desk.services.desk import Desk
-from winno_desk.values.errors import Unavailable
+from winno_desk.values.errors import DeskError, Unavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,21 @@ def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> Pixels:
     return soft_proof(desk.files.path(digest), (box, box), Path(profile))
 
 
+def prepare_parts(desk: Desk, digest: str) -> None:
+    """Make the parts of a large kept picture before somebody goes near; whoever is faster makes them."""
+    folder = _parts_of(desk, digest)
+    if not folder.is_dir():
+        with suppress(DeskError):  # it is told when a part is asked for
+            tiles(desk.files.path(digest), folder)
+
+
+def _parts_of(desk: Desk, digest: str) -> Path:
+    return desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_tiles"
+
+
 def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixels:
     """A part of a large kept picture; all of its parts are made when the first one is asked for."""
-    folder = desk.settings.data / PREVIEWS / digest[:2] / f"{digest}_tiles"
+    folder = _parts_of(desk, digest)
     if not folder.is_dir():
         tiles(desk.files.path(digest), folder)
     try:

@@ -3,12 +3,13 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemPhoto, Order
 from winno_desk.database.people import Studio
 from winno_desk.database.printing import PrintRun
+from winno_desk.database.proofs import Proof
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import item_number
@@ -22,7 +23,8 @@ def printed_before(session: Session, digest: str, item: int | None = None) -> tu
     runs = select(PrintRun.started_at, Order.number, Item.position).join(Item, Item.id == PrintRun.item_id)
     runs = runs.join(Order, Order.id == Item.order_id).where(Item.id != (item or 0)).limit(1)
     runs = runs.order_by(PrintRun.id.desc())
-    by_itself = session.execute(runs.where(PrintRun.digest == digest)).first()
+    masters = select(Proof.digest).where(Proof.brought == digest)
+    by_itself = session.execute(runs.where(or_(PrintRun.digest == digest, PrintRun.digest.in_(masters)))).first()
     on_a_sheet = runs.join(ItemPhoto, ItemPhoto.item_id == Item.id).where(ItemPhoto.digest == digest)
     found = [row for row in (by_itself, session.execute(on_a_sheet).first()) if row is not None]
     return (_finding(session, *max(found, key=lambda row: row.started_at)),) if found else ()

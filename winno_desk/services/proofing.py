@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -12,7 +13,6 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.apart import preview
-from winno_desk.imaging.looks import Looked
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import words
@@ -81,7 +81,8 @@ def take_file(desk: Desk, request: AddProof) -> Taken:
         item = there(session, Item, request.item)
         size = print_size(item.width, item.height)
     master = print_master(desk, brought, size, "file") if size else brought
-    rendition = desk.files.put_bytes(preview(desk.files.path(master.digest), (RENDITION, RENDITION))).digest
+    # Made of the whole file: the frame is drawn on it, and the customer sees what falls off.
+    rendition = desk.files.put_bytes(preview(desk.files.path(brought.digest), (RENDITION, RENDITION))).digest
     shown_picture(desk, rendition)  # ready when somebody opens it
     return Taken(brought, master, rendition)
 
@@ -94,12 +95,19 @@ def _upscale(text: str) -> str:
 
 
 def _findings(session: Session, item: Item, taken: Taken) -> str:
-    """What was found in the file as it was brought; it is the master that was printed before, or was not."""
+    """What was found in the file as it was brought."""
     size = print_size(item.width, item.height)
     if size is None:
         return json.dumps([])
-    looked = Looked(taken.master.digest, taken.brought.facts)
-    return json.dumps([asdict(one) for one in found_in(session, looked, size, item=item.id)])
+    return json.dumps([asdict(one) for one in found_in(session, taken.brought, size, item=item.id)])
+
+
+def _brought(taken: Taken) -> dict[str, Any]:
+    """What the print master was made of, where it was made."""
+    if taken.brought.digest == taken.master.digest:
+        return {}
+    facts = taken.brought.facts
+    return {"brought": taken.brought.digest, "brought_width": facts.width, "brought_height": facts.height}
 
 
 @prepared_act("add_proof", take_file)
@@ -127,6 +135,7 @@ def put_proof(work: Work, item: Item, request: AddProof, taken: Taken, note: str
         findings=_findings(work.session, item, taken),
         note=note,
         rendition=taken.rendition,
+        **_brought(taken),
         tool=words("tool", request.tool, longest=80),
         model=words("model", request.model, longest=80),
         prompt=words("prompt", request.prompt),

@@ -57,9 +57,9 @@ def _page(desk: Desk, item: int, road: PrintRoad, file: PrintFile, size: PrintSi
     place = road.folder / file.name
     _check(desk, item, road, file)
     facts = look_at(place).facts
-    across, down = size.sides(facts.width, facts.height, turned=file.crop is not None and file.crop.turned)
+    across, down = size.sides(facts.width, facts.height)
     box = page_pixels(across, down)
-    laid_out = page(place, frame_of(facts.width, facts.height, size, file.crop), box)
+    laid_out = page(place, frame_of(facts.width, facts.height, size), box)
     _check(desk, item, road, file)
     return QueuePage(laid_out, *box, (float(across), float(down)), file.quantity, file.name)
 

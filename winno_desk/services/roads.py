@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
 from winno_desk.database.proofs import Proof
-from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Desk
@@ -34,12 +33,11 @@ _ENDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class PrintFile:
-    """One file of a run: the digest that was signed, its name in the printer's folder, and how it is printed there."""
+    """One file of a run: the digest that was signed, its name in the printer's folder, and how often it is printed."""
 
     digest: str
     name: str
     quantity: int
-    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,6 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
             one.digest,
             f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}",
             one.quantity,
-            Crop(*one.crop) if one.crop else None,
         )
         for place, one in enumerate(read_files(proof.files), start=1)
     )

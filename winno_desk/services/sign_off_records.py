@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from winno_desk.database.journal import canonical
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
+from winno_desk.imaging.crop import frame_of
 from winno_desk.services.desk import Work
-from winno_desk.services.sizes import print_words, size_words
+from winno_desk.services.sizes import print_size, print_words, size_words
 from winno_desk.values.ids import item_number, order_number
 
 
@@ -49,6 +50,8 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple
             "size": size_words(item),
             "paper": print_words(item).removeprefix(size_words(item)).removeprefix(", "),
             "quantity": item.quantity,
+            "crop": _crop(item, proof),
+            "made_of": proof.brought,
             "findings": [{key: one[key] for key in ("check", "level", "value")} for one in json.loads(proof.findings)],
             "files": json.loads(proof.files),
             "made": {name: getattr(proof, name) for name in MADE},
@@ -71,6 +74,15 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple
             "before": _record_before(work, item),
         }
     )
+
+
+def _crop(item: Item, proof: Proof) -> list[str] | None:
+    """Of a print what is left of the picture, in per cent: left, top, width, height; None for sheets and files."""
+    size = print_size(item.width, item.height)
+    if size is None or proof.files != "[]":
+        return None
+    frame = frame_of(proof.brought_width or proof.width, proof.brought_height or proof.height, size)
+    return [f"{float(100 * part):.1f}" for part in (frame.left, frame.top, frame.width, frame.height)]
 
 
 MADE = ("tool", "model", "prompt", "seed", "upscale", "invented")

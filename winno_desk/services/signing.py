@@ -10,6 +10,7 @@ from sqlalchemy import select
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import Wanted, file_name
+from winno_desk.imaging.preflight import Finding
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import fold, needed, words
@@ -18,6 +19,7 @@ from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.pins import named, open_pins
+from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.services.proofing import newest_proof, read_findings
 from winno_desk.services.sign_off_records import Said, kept_record, record_digest
 from winno_desk.services.sizes import print_words
@@ -81,8 +83,14 @@ def ticks_of(item: Item, proof: Proof | None) -> dict[str, str]:
     if item.kind == "digital":
         return {**_ALWAYS, **invented, **_OF_FILES}
     pieces = "1 piece" if item.quantity == 1 else f"{item.quantity} pieces"
-    accepted = {one.check.lower(): f"{one.check} as found: {one.value}" for one in findings if one.tick}
+    accepted = {one.check.lower(): _as_found(one) for one in findings if one.tick}
     return {**_ALWAYS, **invented, "size": f"{print_words(item)}, {pieces}", **accepted, **_OF_PRINTS}
+
+
+def _as_found(finding: Finding) -> str:
+    """What the customer accepts of a check; of another order nothing is told."""
+    known = finding.check == PRINTED_BEFORE
+    return "The same file was printed before" if known else f"{finding.check} as found: {finding.value}"
 
 
 def _look_again(desk: Desk, request: Approve) -> StoredFile | None:

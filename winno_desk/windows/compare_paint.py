@@ -42,6 +42,11 @@ def _smaller(shared: _Shared, size: tuple[int, int]) -> QPixmap:
     return QPixmap.fromImage(shared.image.scaled(QSize(*size), *ways))
 
 
+def _share(percent: float) -> str:
+    """Little is not nothing."""
+    return "less than 0.1\u00a0%" if 0 < percent < 0.05 else f"{percent:.1f}\u00a0%"
+
+
 class PairPainter:
     """Draws what a sight shows into the panes of one view."""
 
@@ -111,7 +116,7 @@ class PairPainter:
             self._hold_place(pane, trouble or f"Comparing {left.word} with {right.word}")
             return
         self._image(pane, self._sight.difference)
-        self._chip(pane.seen(), f"{self._sight.percent:.1f}\u00a0% of the area changed, shown {self._sight.gain} ×")
+        self._chip(pane.seen(), f"{_share(self._sight.percent)} of the area changed, shown {self._sight.gain} ×")
 
     def _shot(
         self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False, named: bool = True

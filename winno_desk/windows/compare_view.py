@@ -23,7 +23,10 @@ _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.
 
 
 class CompareView(QWidget):
-    """One view of a sight; several may show the same one, as the customer's screen does."""
+    """One view of a sight; several may show the same one, as the customer's screen does, and one of them leads.
+
+    The one that leads keeps a picture as near as it is when its own room changes.
+    """
 
     looked = Signal()
     """How near the picture is may have changed."""
@@ -32,9 +35,11 @@ class CompareView(QWidget):
     pin_chosen = Signal(int)
     """A pin was clicked, by its number."""
 
-    def __init__(self, parent: QWidget | None = None, *, radius: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, radius: int = 0, leads: bool = False) -> None:
         super().__init__(parent)
         self._radius = radius
+        self._leads = leads
+        self._scale = 0.0
         self._sight = Sight(self)
         self._sight.changed.connect(self._on_changed)
         self._dragged: QPointF | None = None
@@ -55,6 +60,7 @@ class CompareView(QWidget):
 
     def _on_changed(self) -> None:
         self.setAccessibleDescription(", ".join(shot.word for shot in self._sight.shown()))
+        self._scale = self.panes()[0].scale()
         self.update()
         self.looked.emit()
 
@@ -77,6 +83,16 @@ class CompareView(QWidget):
     def percent(self) -> int:
         """How large a pixel of the picture is on this screen."""
         return round(100 * self.panes()[0].scale() * self.devicePixelRatioF())
+
+    def in_mode(self, mode: str) -> None:
+        """Compare in another way; whoever has gone near stays as near, though there may be less room for it."""
+        scale = self.panes()[0].scale()
+        self._sight.set_mode(mode)
+        self._stay_at(scale)
+
+    def _stay_at(self, scale: float) -> None:
+        if self._sight.zoom != 1.0:
+            self._sight.look(scale / self.panes()[0].fitting(), self._sight.centre)
 
     def step(self, count: float, at: QPointF | None = None) -> None:
         """Go nearer by steps, or farther; towards the middle unless a point is given."""
@@ -179,7 +195,7 @@ class CompareView(QWidget):
         elif key == Qt.Key.Key_1:
             self.own_size()
         elif key == Qt.Key.Key_C:
-            self._sight.next_mode()
+            self.in_mode(self._sight.next_mode())
         elif key == Qt.Key.Key_Space:
             self.blink()
         elif key in _MOVES and self.hasFocus():
@@ -219,7 +235,7 @@ class CompareView(QWidget):
         if self._sight.mode == BLINK:
             self._sight.flip()
         else:
-            self._sight.set_mode(BLINK)
+            self.in_mode(BLINK)
 
     def _move(self, across: int, down: int) -> None:
         if self._sight.mode in (SLIDER, OVERLAY) and across:
@@ -232,7 +248,11 @@ class CompareView(QWidget):
         self._sight.look(self._sight.zoom, self.panes()[0].panned(by))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        scale = self._scale
         super().resizeEvent(event)
+        if self._leads and scale:
+            self._stay_at(scale)
+        self._scale = self.panes()[0].scale()
         self.looked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

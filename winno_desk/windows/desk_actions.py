@@ -64,7 +64,8 @@ def _pressing(shell: "Shell", name: str, words: str, key: str, nothing: str) -> 
     def button() -> KeyButton | None:
         page = shell.shown()
         found = page.findChildren(KeyButton) if page is not None else []
-        return next((each for each in found if each.get_key() == key and each.isVisible()), None)
+        here = (each for each in found if each.isVisible())
+        return next((each for each in here if each.get_key() == key or each.objectName() == name), None)
 
     def press() -> None:
         there = button()

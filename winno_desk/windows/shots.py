@@ -15,8 +15,15 @@ class Shot:
     width: int = 0
     height: int = 0
     rendition: str = ""
+    source: str = ""
+    """The digest of the file that its own pixels are taken from; empty where that is the picture itself."""
     frame: tuple[float, float, float, float] | None = None
     """Of a print what is left of it, as parts of the picture: left, top, width, height."""
+
+    @property
+    def pixels(self) -> str:
+        """The digest of the file with its own pixels."""
+        return self.source or self.digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Sight(QObject):
         self.centre = QPointF(0.5, 0.5)
         self.split = 0.5
         """Where the line of the slider is, and how much of the right picture shows in the overlay."""
-        self.gain = 4
+        self.gain = 1
         self.left_on_top = False
         self.images: dict[str, QImage] = {}
         self.parts: dict[tuple[str, int, int, int], QImage] = {}
@@ -126,11 +126,10 @@ class Sight(QObject):
         self.left_on_top = on_top
         self.changed.emit()
 
-    def next_mode(self) -> None:
-        """The next way of comparing, and after the last the first."""
-        if len(self.shown()) > 1:
-            ways = list(MODES)
-            self.set_mode(ways[(ways.index(self.mode) + 1) % len(ways)])
+    def next_mode(self) -> str:
+        """The next way of comparing, and after the last the first; the same where there is only one picture."""
+        ways = list(MODES)
+        return ways[(ways.index(self.mode) + 1) % len(ways)] if len(self.shown()) > 1 else self.mode
 
     def slide(self, split: float) -> None:
         """Move the line between the two."""

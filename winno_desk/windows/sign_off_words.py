@@ -144,17 +144,24 @@ def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
         return ()
     made_from = sheet.item.made_from
     photos = sheet.originals[:-1] if made_from and len(sheet.originals) > len(sheet.item.photos) else sheet.originals
-    shots = [
-        Shot(digest, "Original" if len(photos) == 1 else f"Original {number}")
-        for number, (digest, _name) in enumerate(photos, 1)
-    ]
-    shots += [Shot(digest, f"From {made_from}") for digest, _name in sheet.originals[len(photos) :]]
-    return tuple(shots)
+    words = ["Original" if len(photos) == 1 else f"Original {number}" for number in range(1, len(photos) + 1)]
+    words += [f"From {made_from}"] * (len(sheet.originals) - len(photos))
+    return tuple(
+        Shot(one.digest, word, one.width, one.height) for one, word in zip(sheet.originals, words, strict=True)
+    )
 
 
 def proof_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
     """All proofs, the newest last."""
     return tuple(
-        Shot(proof.digest, f"Proof {proof.number}", proof.width, proof.height, proof.rendition, proof.frame)
+        Shot(
+            proof.digest,
+            f"Proof {proof.number}",
+            proof.source.width if proof.source else proof.width,
+            proof.source.height if proof.source else proof.height,
+            proof.rendition,
+            proof.source.digest if proof.source else "",
+            proof.frame,
+        )
         for proof in sheet.proofs
     )

@@ -95,7 +95,7 @@ class SoftProof(QObject):
                 self._asked.add((shot.digest, profile))
                 self._page.worker.ask(
                     open_on_paper,
-                    shot.rendition or shot.digest,
+                    shot.rendition or shot.pixels,
                     FIRST_LOOK,
                     profile,
                     done=partial(self._bring, shot, profile),

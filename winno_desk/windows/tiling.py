@@ -37,7 +37,7 @@ def in_sight(pane: Pane, shot: Shot, ratio: float) -> Iterator[tuple[Part, QRect
         for column in columns:
             corner = QPointF(spot.left() + column * side, spot.top() + row * side)
             place = QRectF(corner.x(), corner.y(), side, side).intersected(spot)
-            yield Part(shot.digest, level, column, row), place
+            yield Part(shot.pixels, level, column, row), place
 
 
 def _range(first: float, last: float, side: float, count: int) -> range:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.imaging.pixels import Pixels
+from winno_desk.imaging.tiles import levels_of
 from winno_desk.services.desk import Desk
-from winno_desk.services.pictures import changed_between, shown_picture, tile_of
+from winno_desk.services.pictures import changed_between, prepare_parts, shown_picture, tile_of
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -24,10 +25,10 @@ from winno_desk.windows.style import px
 from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker
 
-_DIFFERENCE_BOX = 1200
+_DIFFERENCE_BOX = 2400
 _PATIENCE = 150
 _HABIT = "compare"
-_CHOICE, _GAIN = 104, 72
+_CHOICE, _GAIN = 104, 80
 
 
 def open_image(desk: Desk, digest: str) -> QImage:
@@ -66,7 +67,7 @@ class Viewer(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sight = Sight(self)
-        self.view = CompareView(radius=tokens.RADIUS_PANEL - 1)
+        self.view = CompareView(radius=tokens.RADIUS_PANEL - 1, leads=True)
         self.view.watch(self.sight)
         self._worker: DeskWorker | None = None
         self._habits: Habits | None = None
@@ -196,7 +197,7 @@ class Viewer(Panel):
     def _on_mode(self, mode: str) -> None:
         if mode == BLINK == self.sight.mode:
             self.sight.flip()
-        self.sight.set_mode(mode)
+        self.view.in_mode(mode)
 
     def _on_looked(self) -> None:
         self._show_mode()
@@ -219,7 +220,7 @@ class Viewer(Panel):
         self._asked.add(shot.digest)
         self._worker.ask(
             open_image,
-            shot.rendition or shot.digest,
+            shot.rendition or shot.pixels,
             done=partial(self._on_image, shot.digest),
             failed=partial(self._on_trouble, shot),
             aside=True,
@@ -248,7 +249,7 @@ class Viewer(Panel):
 
     def _on_part(self, part: Part, image: QImage) -> None:
         self._coming.discard(part)
-        if part.digest in self._shots:
+        if any(part.digest == shot.pixels for shot in self._shots.values()):
             self.sight.bring_part(part, image)
 
     def _on_no_part(self, part: Part, _error: DeskError) -> None:
@@ -257,13 +258,16 @@ class Viewer(Panel):
     def _on_image(self, digest: str, image: QImage) -> None:
         if digest in self._shots:
             self.sight.bring({digest: image})
+            shot = self._shots[digest]
+            if self._worker is not None and levels_of(shot.width, shot.height):
+                self._worker.later(prepare_parts, shot.pixels)
 
     def _on_trouble(self, shot: Shot, error: DeskError) -> None:
         self.sight.trouble(shot.digest, f"{shot.word} cannot be shown. {error.message}")
 
     def _find_difference(self) -> None:
         shown = self.sight.shown()
-        pair = (shown[0].digest, shown[1].digest, self.sight.gain) if len(shown) == 2 else None
+        pair = (shown[0].pixels, shown[1].pixels, self.sight.gain) if len(shown) == 2 else None
         if self._worker is None or pair is None or self.sight.mode != DIFFERENCE:
             return
         if self.sight.difference is not None or self._compared == pair:
@@ -279,11 +283,11 @@ class Viewer(Panel):
 
     def _on_difference(self, pair: tuple[str, str, int], found: tuple[QImage, float]) -> None:
         self._compared = None
-        if pair == (*(shot.digest for shot in self.sight.shown()), self.sight.gain):
+        if pair == (*(shot.pixels for shot in self.sight.shown()), self.sight.gain):
             self.sight.show_difference(*found)
 
     def _on_no_difference(self, pair: tuple[str, str, int], error: DeskError) -> None:
-        self.sight.trouble(pair[0], f"These two cannot be compared. {error.message}")
+        self.sight.trouble(self.sight.shown()[0].digest, f"These two cannot be compared. {error.message}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

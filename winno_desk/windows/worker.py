@@ -81,7 +81,8 @@ class DeskWorker(QObject):
     """Runs services off the windows' thread, where their answers arrive.
 
     Acts and lookups run one after the other. What may take long and changes nothing has a second line beside theirs,
-    so that nobody's search waits behind a large photo, the whole journal or a folder that does not answer.
+    so that nobody's search waits behind a large photo, the whole journal or a folder that does not answer; a third one
+    does what nobody waits for.
     """
 
     changed = Signal(frozenset)
@@ -101,6 +102,7 @@ class DeskWorker(QObject):
             self.desk = desk
         self._acts = _Line("desk", self._finished)
         self._looks = _Line("aside", self._finished)
+        self._chores = _Line("later", lambda _outcome: True)
         self._jobs: dict[int, _Job] = {}
         self._numbers = count()
         self._shown_busy = False
@@ -151,6 +153,11 @@ class DeskWorker(QObject):
         desk = self.desk
         self._put(lambda: lookup(desk, *arguments), _Job(done, failed), self._looks if aside else self._acts)
 
+    def later(self, chore: Callable[..., object], *arguments: Any) -> None:
+        """Do something that nobody waits for, such as making ready what may be looked at next."""
+        desk = self.desk
+        self._chores.put(0, lambda: chore(desk, *arguments))
+
     def idle(self) -> bool:
         """Nothing runs and nothing waits."""
         return not self._jobs
@@ -158,7 +165,8 @@ class DeskWorker(QObject):
     def close(self) -> None:
         """Finish what runs and end the threads; a long look is not waited for."""
         self._acts.end()
-        self._looks.end(_LAST_LOOK)
+        for line in (self._looks, self._chores):
+            line.end(_LAST_LOOK)
 
     def _put(self, work: Callable[[], Any], job: _Job, line: _Line) -> None:
         number = next(self._numbers)

@@ -72,8 +72,8 @@ def _parcel(session: Session, item: int) -> tuple[int | None, str, int | None]:
 
 
 def _too_poor(session: Session, item: int) -> str:
-    """What the checks stop in the newest proof; photos on a contact sheet were passed at the counter."""
+    """What the checks stop in the newest proof, as far as it was not passed at the counter."""
     newest = session.scalars(select(Proof).where(Proof.item_id == item).order_by(Proof.number.desc()).limit(1)).first()
-    if newest is None or newest.files != "[]":
+    if newest is None:
         return ""
     return next((one.sentence for one in read_findings(newest.findings) if one.level is Level.STOP), "")

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from winno_desk.database.documents import Document
-from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.preflight import Finding
@@ -35,6 +35,16 @@ class ProofLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A picture that something else was made of, or is compared with: its digest, name and pixels."""
+
+    digest: str
+    name: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProofRow:
     id: int
     number: int
@@ -58,6 +68,8 @@ class ProofRow:
     """The digest of what the customer looks at; empty where that is the file itself."""
     files: tuple[SheetFile, ...] = ()
     """Of a contact sheet what stands on it."""
+    source: Source | None = None
+    """The file that the print master was made of, where it was made of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +112,8 @@ class ProofSheet:
     item: ItemRow
     customer: str
     proofs: tuple[ProofRow, ...]
-    originals: tuple[tuple[str, str], ...]
-    """Digest and file name of what the customer brought; of a print also what it is made from."""
+    originals: tuple[Source, ...]
+    """What the customer brought; of a print also what it is made from."""
     revisions: tuple[RevisionRow, ...]
     sign_offs: tuple[SignOffRow, ...]
     ticks: tuple[tuple[str, str], ...]
@@ -152,10 +164,11 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         signed = session.scalars(select(SignOff).where(SignOff.item_id == item.id).order_by(SignOff.id)).all()
         numbers = [one.certificate for one in signed if one.certificate]
         papers = dict(session.execute(select(Document.number, Document.id).where(Document.number.in_(numbers))).all())
-        originals = list(zip(row.photos, row.photo_names, strict=True))
+        photos = session.scalars(select(ItemPhoto).where(ItemPhoto.item_id == item.id).order_by(ItemPhoto.id))
+        originals = [Source(one.digest, one.name, one.width, one.height) for one in photos]
         if item.made_from_id is not None:
             source = session.scalars(select(Proof).where(Proof.item_id == item.made_from_id).order_by(Proof.number))
-            originals += [(proof.digest, proof.name) for proof in source.all()[-1:]]
+            originals += [Source(one.digest, one.name, one.width, one.height) for one in source.all()[-1:]]
         return ProofSheet(
             item=row,
             customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
@@ -178,6 +191,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                     frame=_frame(item, one),
                     rendition=one.rendition or "",
                     files=read_files(one.files),
+                    source=_source(one),
                 )
                 for one in proofs
             ),
@@ -210,6 +224,10 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         )
 
 
+def _source(proof: Proof) -> Source | None:
+    return Source(proof.brought, proof.name, proof.brought_width, proof.brought_height) if proof.brought else None
+
+
 def _made(proof: Proof) -> tuple[tuple[str, str], ...]:
     said = (
         ("Made with", ", ".join(part for part in (proof.tool, proof.model) if part)),
@@ -224,7 +242,7 @@ def _frame(item: Item, proof: Proof) -> tuple[float, float, float, float] | None
     size = print_size(item.width, item.height)
     if size is None or proof.files != "[]":
         return None
-    frame = frame_of(proof.width, proof.height, size)
+    frame = frame_of(proof.brought_width or proof.width, proof.brought_height or proof.height, size)
     if not frame.loss:
         return None
     return float(frame.left), float(frame.top), float(frame.width), float(frame.height)
