@@ -34,6 +34,8 @@ class Limits(NamedTuple):
 
 SMALL = Limits(600, 10)
 """For small pictures: a large one is read at a part of its size."""
+LOOK = Limits(600, 20)
+"""For what is shown: as large as a screen, and two of them where they are compared."""
 WHOLE = Limits(1500, 30)
 """For every pixel of a picture at its full size."""
 TILES = Limits(1500, 60)
@@ -53,17 +55,17 @@ def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
 
 def preview(path: Path, box: Box) -> bytes:
     """The picture as the customer is shown it: upright, in sRGB, within the box, as JPEG."""
-    return _asked("preview", (path, box), path, "photo", WHOLE)[1]
+    return _asked("preview", (path, box), path, "photo", LOOK)[1]
 
 
 def look(path: Path, place: Path) -> Pixels:
     """The picture for the viewer; what was made of it is kept at that place a moment later."""
-    return _pixels(*_asked("look", (path, place), path, "photo", WHOLE))
+    return _pixels(*_asked("look", (path, place), path, "photo", LOOK))
 
 
 def soft_proof(path: Path, box: Box, profile: Path) -> Pixels:
     """The picture for the viewer in the colours of a printer and its paper."""
-    return _pixels(*_asked("soft_proof", (path, box, profile), path, "photo", WHOLE))
+    return _pixels(*_asked("soft_proof", (path, box, profile), path, "photo", LOOK))
 
 
 def grey(path: Path, box: Box) -> bytes:
@@ -88,7 +90,7 @@ def mended(path: Path, target: Path, steps: frozenset[str], frame: Frame | None 
 
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, both seen within the box."""
-    said, made = _asked("changed", (before, after, box, gain), after, "photo", WHOLE)
+    said, made = _asked("changed", (before, after, box, gain), after, "photo", LOOK)
     return Difference(_pixels(said, made), said["changed"])
 
 

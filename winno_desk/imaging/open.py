@@ -29,7 +29,7 @@ pi_heif.register_heif_opener()
 # Pillow would warn at 89 megapixels and stop at 179; our own cap is checked as soon as the header is read.
 Image.MAX_IMAGE_PIXELS = None
 
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
 _SIDEWAYS = (5, 6, 7, 8)
 # What stands at the end of a whole picture, and what it must come after: the last of the pixels.
 _ENDS = {"JPEG": (b"\xff\xd9", b"\xff\xda"), "PNG": (b"IEND\xaeB`\x82", b"IDAT")}
@@ -123,8 +123,10 @@ def opened(path: Path, field: str = "photo") -> Iterator[ImageFile.ImageFile]:
             with Image.open(buffered, formats=FORMATS) as image:
                 _check_header(image, path, field)
                 yield image
+                image.close()  # its pixels go now, and not when somebody collects what is left
         finally:
-            buffered.detach()  # the stream is closed by whoever opened it
+            if not buffered.closed:
+                buffered.detach()  # the stream is closed by whoever opened it
 
 
 def file_name(path: Path) -> str:
@@ -174,7 +176,7 @@ def _format(image: ImageFile.ImageFile) -> str:
 
 def _facts(image: ImageFile.ImageFile, size: int) -> ImageFacts:
     stored = f"{image.mode} {image.tile[0].args if image.tile else ''}"  # asked first: a PNG's EXIF decodes it
-    orientation = image.getexif().get(_ORIENTATION, 1)
+    orientation = image.getexif().get(ORIENTATION, 1)
     width, height = image.size
     if orientation in _SIDEWAYS:
         width, height = height, width

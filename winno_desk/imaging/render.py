@@ -1,21 +1,32 @@
 """Pictures for the screen: thumbnails, previews, and what changed between two of them."""
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageOps
 
-from winno_desk.imaging.open import Wanted, opened, regular
+from winno_desk.imaging.open import ORIENTATION, Wanted, opened, regular
 from winno_desk.imaging.pixels import Pixels, jpeg, pixels_of
 from winno_desk.imaging.srgb import SRGB
 from winno_desk.values.errors import Invalid
 
 Box = tuple[int, int]
 
-_COMPARED = (7000, 7000)
-"""Two pictures are compared at no more than that, which a print of 20 × 24 in has at 300 ppi."""
+_COMPARED = (3600, 3600)
+"""Two pictures are compared at no more than that, which a print of 10 × 12 in has at 300 ppi."""
+_FLAT = ("RGB", "L", "CMYK", "LAB")
+_STRIP = 4 << 20
+"""Pixels that are worked on at a time."""
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
 _FAINT = 50  # of 255: so much of the mark is seen where a change is just noticeable
 _MARK = (52, 81, 209)
@@ -120,16 +131,10 @@ def in_srgb(image: Image.Image) -> Image.Image:
 
 def upright(path: Path, box: Box, field: str) -> Image.Image:
     """The picture as it stands, in sRGB, within the box."""
-
-    def smaller(picture: Image.Image) -> Image.Image:
-        # What the decoder or the gap leaves is at most three times as large as wanted: nothing dearer shows more of it.
-        picture.thumbnail(box, Image.Resampling.HAMMING, reducing_gap=3.0)
-        return picture
-
     with opened(path, field) as image:
         side = max(box)
         image.draft(image.mode, (side, side))  # a large JPEG is read at half, a quarter or an eighth
-        return _as_it_stands(image, smaller)
+        return _as_it_stands(image, max(1, max(image.size) // side), box)
 
 
 def part_of(path: Path, halvings: int, field: str) -> Image.Image:
@@ -138,17 +143,42 @@ def part_of(path: Path, halvings: int, field: str) -> Image.Image:
     with opened(path, field) as image:
         whole = image.width
         image.draft(image.mode, (max(1, image.width // factor), max(1, image.height // factor)))
-        left = max(1, round(factor * image.width / whole))
-        return _as_it_stands(image, lambda picture: picture.reduce(left))
+        return _as_it_stands(image, max(1, round(factor * image.width / whole)), None)
 
 
-def _as_it_stands(image: ImageFile.ImageFile, smaller: Callable[[Image.Image], Image.Image]) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    ImageOps.exif_transpose(image, in_place=True)
-    picture = smaller(flat(image))
+def _turned(image: ImageFile.ImageFile) -> Image.Transpose | None:
+    """How the pixels have to be turned to stand upright, as the camera noted."""
+    return _TURNS.get(image.getexif().get(ORIENTATION, 1))
+
+
+def _as_it_stands(image: ImageFile.ImageFile, factor: int, box: Box | None) -> Image.Image:
+    profile, turn = image.info.get("icc_profile"), _turned(image)
+    picture = _reduced(image, factor)
+    if turn is not None:
+        picture = picture.transpose(turn)
+    if box is not None:
+        picture.thumbnail(box, Image.Resampling.HAMMING, reducing_gap=None)
     picture.info["icc_profile"] = profile
     made = in_srgb(picture)
-    made.info.pop("icc_profile", None)  # the second it was made in stands in it: the same picture, other bytes
+    made.info.clear()  # the second a profile was made in stands in it: the same picture, other bytes
+    return made
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """The picture without transparency, its sides so many times shorter; made in strips, to need little room."""
+    if factor == 1 and image.mode in _FLAT and not image.has_transparency_data:
+        return image
+    image.load()
+    rows = max(1, _STRIP // image.width // factor) * factor
+    tops = range(0, image.height, rows)
+    strips = (image.crop((0, top, image.width, min(top + rows, image.height))) for top in tops)
+    made: Image.Image | None = None
+    for top, strip in zip(tops, strips, strict=True):
+        piece = flat(strip).reduce(factor)
+        if made is None:
+            made = Image.new(piece.mode, (piece.width, -(-image.height // factor)))
+        made.paste(piece, (0, top // factor))
+    assert made is not None  # no picture is without rows
     return made
 
 
@@ -160,7 +190,7 @@ def flat(image: Image.Image) -> Image.Image:
         cut_out = image.convert("RGBA")
         paper = Image.new("RGBA", cut_out.size, "white")
         return Image.alpha_composite(paper, cut_out).convert("RGB")
-    return image if image.mode in ("RGB", "L", "CMYK", "LAB") else image.convert("RGB")
+    return image if image.mode in _FLAT else image.convert("RGB")
 
 
 def _png(image: Image.Image) -> bytes:
