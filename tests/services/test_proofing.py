@@ -130,15 +130,18 @@ def test_the_approval_falls_when_changes_are_asked_for(world: World, portrait: i
     proof = world.proof(portrait)
     sign(world, portrait, proof)
     asked_at = world.later(minutes=5)
-    assert world.act("Dana", ask_revision, AskRevision, item=portrait, asked="Warmer skin").round == 1
+    assert invalid(world, "own_secret", lambda: ask(world, portrait, own_secret="")).startswith("It is approved.")
+    assert ask(world, portrait, asked="Warmer skin").round == 1
     (row,) = rows(world, SignOff, portrait)
     assert row.voided_at == asked_at
     assert world.get(Item, portrait).state == "revising"
     turned_down(world, Conflict, lambda: sign(world, portrait, proof))
 
 
-def test_the_approval_falls_when_a_new_proof_comes(world: World, portrait: int) -> None:
+def test_the_approval_falls_when_a_new_proof_comes_from_somebody_who_proves_it(world: World, portrait: int) -> None:
     sign(world, portrait, world.proof(portrait))
+    file = world.picture("other")
+    invalid(world, "own_secret", lambda: world.act("Ari", add_proof, AddProof, item=portrait, file=file))
     world.proof(portrait)
     (row,) = rows(world, SignOff, portrait)
     assert row.voided_at == world.now
@@ -186,7 +189,7 @@ def test_a_technician_makes_proofs_of_prints_but_not_of_portraits(world: World, 
 
 
 def ask(world: World, item: int, **about: Any) -> RevisionAsked:
-    wanted = {"asked": "A darker sky", **about}
+    wanted = {"asked": "A darker sky", "own_secret": PIN, **about}
     return world.act("Dana", ask_revision, AskRevision, item=item, **wanted)  # type: ignore[no-any-return]  # act hands on any answer
 
 

@@ -183,7 +183,7 @@ class World:
 
     def proof(self, item: int) -> Any:
         """A new proof, of a file like no other one."""
-        return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof", PRINTABLE))
+        return self.act("Ari", add_proof, AddProof, item=item, file=self.picture("proof", PRINTABLE), own_secret=PIN)
 
     def revise(self, item: int, asked: str = "Warmer skin, please") -> None:
         self.act("Dana", ask_revision, AskRevision, item=item, asked=asked, own_secret=PIN)

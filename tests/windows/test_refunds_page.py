@@ -167,7 +167,7 @@ def test_a_change_that_gives_up_a_lock_asks_who_does_it(station: Station) -> Non
     assert page.own_secret.isVisible()
     station.type(page, "reason_text", "A tighter crop")
     station.click(page, "log_request")
-    assert "The file is locked" in station.field(page, "own_secret").error()
+    assert "It is approved" in station.field(page, "own_secret").error()
     assert station.world.get(Item, item).state == "locked"
     station.type(page, "own_secret", PIN)
     station.click(page, "log_request")

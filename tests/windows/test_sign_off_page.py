@@ -100,6 +100,9 @@ def test_a_revision_voids_the_approval_and_the_next_proof_is_signed_anew(world: 
         stage.click(page, "open_revision")
         assert page.form.revision_warning.isVisible()
         stage.click(page, "ask_revision")
+        assert page.side.own_secret.error().startswith("It is approved.")
+        QTest.keyClicks(page.side.own_secret.editor, PIN)
+        stage.click(page, "ask_revision")
         assert page.form.asked_field.error() == "Write what the customer wants changed, or pin it on the picture."
         QTest.keyClicks(page.form.asked_field.editor, "Less yellow")
         stage.click(page, "ask_revision")

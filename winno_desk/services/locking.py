@@ -5,15 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.crop import PrintSize
 from winno_desk.imaging.looks import Looked, look_at
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import SECRET, prepared_act
+from winno_desk.services.approvals import approval_in_force
 from winno_desk.services.contact_sheets import passed_at_intake, read_files, together
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.photos import Passing, called, passed_by, poor
@@ -119,13 +117,3 @@ def _pass(work: Work, signed: SignOff, finding: Finding, passing: Passing | None
     if finding.check.lower() not in json.loads(signed.ticks):
         raise Conflict(f"{finding.sentence} The customer did not confirm that. Show the proof again.")
     work.note(passed_by=passed_by(work, passing))
-
-
-def approval_in_force(session: Session, item_id: int) -> SignOff | None:
-    """The customer's approval that no later change has voided."""
-    return session.scalar(
-        select(SignOff)
-        .where(SignOff.item_id == item_id, SignOff.voided_at.is_(None))
-        .order_by(SignOff.id.desc())
-        .limit(1)
-    )

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,8 @@ from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.apart import preview
 from winno_desk.imaging.preflight import Finding, Level
-from winno_desk.services.acts import prepared_act
+from winno_desk.services.acts import SECRET, prepared_act
+from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.pictures import Picture, shown_picture, take_in
@@ -49,6 +50,8 @@ class AddProof:
     seed: str = ""
     upscale: str = ""
     invented: bool = False
+    own_secret: str = field(default="", metadata=SECRET, repr=False)
+    """Of whoever adds it, where an approval is given up by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Taken:
     brought: Picture
     master: Picture
     rendition: str
+    proved: bool = True
+    """Did whoever brings it prove who they are, where that gives up an approval?"""
 
 
 def take_file(desk: Desk, request: AddProof) -> Taken:
@@ -110,10 +115,16 @@ def _brought(taken: Taken) -> dict[str, Any]:
     return {"brought": taken.brought.digest, "brought_width": facts.width, "brought_height": facts.height}
 
 
-@prepared_act("add_proof", take_file)
+def _take_proved(desk: Desk, request: AddProof) -> Taken:
+    proved = prove_for_approved(desk, request.item, request.own_secret)
+    return replace(take_file(desk, request), proved=proved)
+
+
+@prepared_act("add_proof", _take_proved)
 def add_proof(work: Work, request: AddProof, taken: Taken) -> ProofAdded:
     """Show a new rendition for approval; it answers an open round of changes and voids an earlier approval."""
     item = work.lock_item(request.item)
+    check_proved(work.session, item, proved=taken.proved)
     work.take(item, "add_proof")
     return put_proof(work, item, request, taken, words("note", request.note))
 

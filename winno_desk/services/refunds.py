@@ -8,6 +8,7 @@ from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, Done, act, prepared_act
+from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.cases import (
     CaseLogged,
     answered,
@@ -23,7 +24,7 @@ from winno_desk.services.consequences import ends_the_item, stop
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.remaining import TAKES_BACK
-from winno_desk.services.revising import check_proved, open_revision, prove_for_locked
+from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState
@@ -45,7 +46,7 @@ class LogRequest:
     received_at: datetime | None
     how: str
     own_secret: str = field(default="", metadata=SECRET, repr=False)
-    """Of whoever logs it, where a change that is granted gives up a locked file."""
+    """Of whoever logs it, where a change that is granted gives up an approval or a locked file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
 
 def _prove(desk: Desk, request: LogRequest) -> bool:
     """Whether somebody proved who they are; whoever gave no secret is asked for it where it is needed."""
-    return bool(request.own_secret) and prove_for_locked(desk, request.item, request.own_secret)
+    return bool(request.own_secret) and prove_for_approved(desk, request.item, request.own_secret)
 
 
 @prepared_act("log_request", _prove)
@@ -104,7 +105,7 @@ def _asked(work: Work, request: LogRequest) -> AskedFor:
 def _revise(work: Work, item: Item, case: Case, *, proved: bool) -> None:
     """Open the round of changes that was granted, where the item has a proof to change and is not in print."""
     if ItemState(item.state) in WORKFLOWS[item.kind].step("ask_revision").before:
-        check_proved(item, proved=proved)
+        check_proved(work.session, item, proved=proved)
         work.follow(item, "ask_revision")
         open_revision(work, item, case.reason_text, in_scope=True)
 

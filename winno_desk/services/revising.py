@@ -9,14 +9,13 @@ from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Revision
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, prepared_act
+from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.people import prove
 from winno_desk.services.pins import named, open_pins
 from winno_desk.services.proofing import check_replacement, void_approval
 from winno_desk.services.rulings import AskedFor, load_basis, rule_for
-from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ class AskRevision:
     asked: str
     in_scope: bool = True
     own_secret: str = field(default="", metadata=SECRET, repr=False)
-    """Of whoever asks, where a locked file is given up by it."""
+    """Of whoever asks, where an approval or a locked file is given up by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,15 @@ class RevisionAsked:
     round: int
 
 
-def prove_for_locked(desk: Desk, item: int, own_secret: str) -> bool:
-    """Whether the file was locked when somebody proved who they are; nobody has to where it is not."""
-    with desk.store.reading() as session:
-        locked = there(session, Item, item).locked_digest is not None
-    if locked and desk.person is not None:
-        prove(desk, desk.person, own_secret, "own_secret")
-    return locked
-
-
 def _prove(desk: Desk, request: AskRevision) -> bool:
-    return prove_for_locked(desk, request.item, request.own_secret)
+    return prove_for_approved(desk, request.item, request.own_secret)
 
 
 @prepared_act("ask_revision", _prove)
 def ask_revision(work: Work, request: AskRevision, proved: bool) -> RevisionAsked:
     """Open a round of changes where the policy grants one; an approval that was given before is void from here."""
     item = work.lock_item(request.item)
-    check_proved(item, proved=proved)
+    check_proved(work.session, item, proved=proved)
     check_replacement(work, item)
     pins = open_pins(work.session, item)
     words = request.asked if request.asked.strip() or not pins else f"At {named(pins)}."
@@ -73,12 +63,6 @@ def _check_granted(work: Work, item: Item, asked: str, *, in_scope: bool) -> Non
     if ruling.outcome is not Outcome.REVISION:
         clauses = ", ".join(ruling.clauses)
         raise Conflict(f"{ruling.explanation[0]} ({clauses}) F8 logs it as a request, with its letter.")
-
-
-def check_proved(item: Item, *, proved: bool) -> None:
-    """A lock is given up only by somebody who has proved who they are."""
-    if item.locked_digest is not None and not proved:
-        raise Invalid("own_secret", "The file is locked. Enter your own PIN or passphrase to give that up.")
 
 
 def open_revision(work: Work, item: Item, asked: str, *, in_scope: bool) -> int:

@@ -8,10 +8,10 @@ from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.documents.counter_facts import StubFacts, TicketFacts
+from winno_desk.services.approvals import approval_in_force
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
 from winno_desk.services.letter_facts import studio_facts
-from winno_desk.services.locking import approval_in_force
 from winno_desk.services.papers import Printed, put_out
 from winno_desk.services.pictures import grey_picture
 from winno_desk.services.roads import locked_proof

@@ -19,7 +19,7 @@ from winno_desk.windows.wording import Seen, left_words
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
-_GIVES_UP = "The file is locked, and this change gives that up."
+_GIVES_UP = "It is approved, and this change gives that up."
 _ALWAYS = ("cancel", "change", "refund")
 
 
@@ -99,10 +99,12 @@ class RequestNewPage(AskingPage):
         super().rule()
 
     def _gives_up_lock(self) -> bool:
-        """Does the answer open a round of changes on a file that is locked?"""
-        if self._seen is None or self._seen.found.item.state is not ItemState.LOCKED:
+        """Does the answer open a round of changes on what is approved, or locked?"""
+        if self._seen is None:
             return False
-        return bool(self.form.wish_field.value() == "change")
+        item = self._seen.found.item
+        given_up = item.state is ItemState.LOCKED or (item.signed and item.may("ask_revision"))
+        return given_up and bool(self.form.wish_field.value() == "change")
 
     def _reads_scope(self) -> bool:
         """Does the answer hang on whether the wish lies within the order?"""

@@ -218,15 +218,17 @@ class SignOffPage(Page):
 
     def _add_proof(self) -> None:
         path, act = self.form.file_field.value(), "unlock" if self._locked() else "add_proof"
+        secret = self.form.own_secret_field.value()
         request = AddProof(
             request=self.request_id(act, self._item or 0),
             item=self._item or 0,
             file=str(path) if path else "",
             **{name: getattr(self.form, f"{name}_field").value() for name in (*MADE, "note")},
+            own_secret="" if self._locked() else secret,
         )
         added = partial(self._on_added, request.item, self._number())
         if self._locked():
-            reason, secret = self.form.reason_field.value(), self.form.own_secret_field.value()
+            reason = self.form.reason_field.value()
             instead = Unlock(request=request.request, proof=request, reason=reason, own_secret=secret)
             self.act(unlock, instead, done=added, form=self.form.proof_side)
         else:

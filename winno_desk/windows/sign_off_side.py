@@ -118,8 +118,8 @@ class SignOffSide:
         form.open_revision.setVisible(sheet.item.may("ask_revision"))
         form.open_proof.setVisible(sheet.item.may("add_proof") or sheet.item.may("unlock"))
         form.open_proof.setText("Unlock with a new proof" if sheet.item.may("unlock") else "Add a &proof")
-        for part in (form.reason_field, form.own_secret_field):
-            part.setVisible(sheet.item.may("unlock"))
+        form.reason_field.setVisible(sheet.item.may("unlock"))
+        form.own_secret_field.setVisible(sheet.item.may("unlock") or sheet.item.signed)
         closed = closed_words(sheet)
         form.closed_note.setText(closed)
         form.closed_note.setVisible(bool(closed))
@@ -261,7 +261,7 @@ class SignOffSide:
         form.asked_field.set_note(f"With it: {named(pins)}." if pins else "")
         form.revision_warning.say("", _APPROVAL_FALLS)
         form.revision_warning.setVisible(in_force)
-        self.own_secret.setVisible(item.state is ItemState.LOCKED)
+        self.own_secret.setVisible(item.signed or item.state is ItemState.LOCKED)
         form.new_proof_head.setText(f"Add proof {len(sheet.proofs) + 1}")
         form.new_proof_state.setText(item.name)
         open_rounds = [row.asked for row in sheet.revisions if row.finished_at is None]

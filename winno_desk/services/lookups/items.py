@@ -98,6 +98,8 @@ class ItemRow:
     collected: Collected | None
     window_ends: datetime | None
     locked_digest: str | None
+    signed: bool
+    """Does an approval of the customer's count now?"""
     made_from: str | None
     remake_of: str | None
     replaced_by: tuple[str, ...]
@@ -235,6 +237,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             collected=picked_up.get(item.id),
             window_ends=window_ends,
             locked_digest=item.locked_digest,
+            signed=any(one.voided_at is None for one in sign_offs.get(item.id, [])),
             made_from=numbers.get(item.made_from_id or 0),
             remake_of=numbers.get(item.remake_of_id or 0),
             replaced_by=tuple(item_number(order.number, position) for position, _ in remade),
