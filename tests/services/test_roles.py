@@ -214,6 +214,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "add_proof": _proof,
             "contact_sheet": _sheet,
             "pin": _pin,
+            "quote": _quote,
             "ask_revision": _revise,
             "sign_off": _sign,
             "lock": _lock,

@@ -47,7 +47,7 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
             if name != "crop":
                 QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert page.form.ticks.still_open() == ""
-        assert signing.note.text() == "Enter who signs"
+        assert signing.note.text() == "Enter your name"
         QTest.keyClicks(signing.signed_by.editor, "Zoe Tan")
         assert signing.note.text() == "One moment: the desk still has to say how it knows you."
         assert not signing.approve.isEnabled()

@@ -160,9 +160,9 @@ def passed_by(work: Work, passing: Passing | None) -> int:
     if may(PASS_STOP, work.roles):
         return work.person.id
     if passing is None:
-        raise Invalid("manager", "A manager has to pass what is too poor to print. Choose who is at the counter.")
+        raise Invalid("manager", "A manager has to pass this. Choose the one who is here.")
     if not may(PASS_STOP, passing.roles):
-        raise Invalid("manager", "Only a manager can pass what is too poor to print. Choose another name.")
+        raise Invalid("manager", "Only a manager can pass this. Choose another name.")
     return passing.person
 
 

@@ -20,6 +20,7 @@ from winno_desk.tour.lives import (
     photos_printed,
     portrait_cancelled,
     restoration_and_print,
+    shown_and_proved,
 )
 from winno_desk.tour.stage import Stage
 from winno_desk.tour.steps import LifeStoppedError, Steps
@@ -40,6 +41,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     from_the_website.play,
     busy_counter.play,
     photos_printed.play,
+    shown_and_proved.play,
 )
 
 PICTURE_SIZE = (1600, 2000)

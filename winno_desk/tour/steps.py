@@ -50,6 +50,10 @@ class Steps:
         """Keep a picture of what is on screen, a dialog over its window included."""
         self._seen().save(self._place(words))
 
+    def shoot_other(self, words: str, window: QWidget) -> None:
+        """Keep a picture of another window than the desk's."""
+        window.grab().save(self._place(words))
+
     def show_papers(self, words: str, *papers: Path) -> None:
         """Keep a picture of papers as they come out of the printer."""
         laid_out(papers, self.hands.window.size()).save(self._place(words))

@@ -10,13 +10,12 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import FollowText, Panel, Words, column
-from winno_desk.windows.sign_off_words import UNKNOWN_SIGNER
+from winno_desk.windows.sign_off_words import customers_note
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.style import px
 from winno_desk.windows.ticks import Points
 
-_WIDE = 340
-_DESK_FIRST = "One moment: the desk still has to say how it knows you."
+_WIDE = 380
 
 
 class CustomerSigning(Panel):
@@ -81,5 +80,4 @@ class CustomerSigning(Panel):
         if not self.signature.is_drawing():
             self.signature.set_strokes(form.signature.strokes())
         self.approve.setEnabled(form.sign_off.isEnabled())
-        note = form.sign_off_note.text()
-        self.note.setText(_DESK_FIRST if note == UNKNOWN_SIGNER else note)
+        self.note.setText(customers_note(form.ticks.still_open(), form.sign_off_note.text()))

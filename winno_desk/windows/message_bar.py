@@ -15,6 +15,7 @@ from winno_desk.windows.style import font, px
 _ICONS = {"good": "check", "careful": "warning", "stop": "warning", "plain": "info", "accent": "info"}
 _TOKENS = {"good": "good", "careful": "careful", "stop": "stop", "plain": "second", "accent": "accent"}
 _WIDTH = 760
+_LINE = 2
 
 
 class MessageBar(QFrame):
@@ -84,7 +85,9 @@ class MessageBar(QFrame):
         if self._undo is not None:
             natural += px(60)
         width = min(width, max(natural, px(240)))
-        height = max(self.layout().heightForWidth(width), px(tokens.MAIN_ACT))  # type: ignore[union-attr]  # set above
+        # The line around the bar takes its room from the words.
+        high = self.layout().heightForWidth(width - 2 * _LINE) + 2 * _LINE  # type: ignore[union-attr]  # set above
+        height = max(high, px(tokens.MAIN_ACT))
         left = max(tokens.GAP_4, parent.width() - width - tokens.GAP_4)
         self.setGeometry(left, parent.height() - height - tokens.GAP_1, width, height)
 

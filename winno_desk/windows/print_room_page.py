@@ -74,7 +74,7 @@ class PrintRoomPage(Page):
         self._pictures.arrived.connect(self._on_picture)
         habits = Habits(worker.desk.settings.data)
         manager = ManagerPart(worker, self, what="What was approved", where="at the press")
-        self.form.foot.insertWidget(self.form.foot.indexOf(self.form.warning), manager)
+        self.form.inside.insertWidget(self.form.inside.indexOf(self.form.facts), manager)
         self.queue = PhotoQueue(self)
         self.side = PrintSide(self.form, habits, manager)
         self.form.title_line.set_title("Print room")

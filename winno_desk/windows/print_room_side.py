@@ -177,7 +177,7 @@ class PrintSide:
         form.facts.setVisible(self.act != "pack")
         self.manager.want(wanted=self.act == "lock" and bool(sheet.too_poor) and not self._may_pass)
         warning = next((step.warning for step in item.open_steps if step.act == self.act), "")
-        too_poor = sheet.too_poor if self.act == "lock" else ""
+        too_poor = f"{sheet.too_poor} {WARNS['lock']}" if self.act == "lock" and sheet.too_poor else ""
         on_hold = f"On hold: {item.on_hold}" if item.on_hold else ""
         form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(sheet.slip_document is not None)

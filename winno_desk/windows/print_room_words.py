@@ -33,7 +33,8 @@ _NEXT = {
     ItemState.PACKED: "ship",
 }
 WARNS = {
-    "lock": "The approved file is read again and frozen by its digest. The customer can still ask for a change.",
+    "lock": "The approved file is read again and frozen by its digest. The customer can still ask for a change until "
+    "printing begins; from then on nothing is changed or refunded (2b).",
     "finish_print": "Good sheets go on to packing; spoiled ones are kept for the record.",
     "pack": "The packing slip gets its number now.",
 }

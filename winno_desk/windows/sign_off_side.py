@@ -22,6 +22,8 @@ from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
     IN_PRINT,
+    NO_SIGNER,
+    READY,
     UNKNOWN_SIGNER,
     closed_words,
     file_words,
@@ -37,9 +39,11 @@ from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
 
+_IN_ORDER = "Made with this order (1b)."
+_WITHIN = "Made with this order, until printing begins (2b)."
+_BEYOND = "Not part of this order: quote it, and it is ordered as an item of its own if it is wanted."
 _APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
 _A_MESSAGE = Invitation("Drop the message here, or choose it", "All files (*)", "file")
-_READY = "This proof alone, exactly as shown"
 
 
 class SignOffSide:
@@ -238,7 +242,7 @@ class SignOffSide:
         if not missing:
             missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
         if not missing and not form.signed_by_field.value():
-            missing = "Enter who signs"
+            missing = NO_SIGNER
         if not missing and not form.identified_field.value():
             missing = UNKNOWN_SIGNER
         if not missing and self._for_another() and not form.relation_field.value():
@@ -246,7 +250,7 @@ class SignOffSide:
         if not missing and form.how_field.value() != "counter" and not form.said_field.value():
             missing = "Write down what was said or written"
         form.sign_off.setEnabled(not missing)
-        form.sign_off_note.setText(missing or _READY)
+        form.sign_off_note.setText(missing or READY)
         self._weighed()
 
     def _show_forms(self, sheet: ProofSheet) -> None:
@@ -274,8 +278,9 @@ class SignOffSide:
         form.leave_proof.setVisible(bool(sheet.proofs or sheet.revisions))
 
     def _say_scope(self) -> None:
-        """A file is changed within its order; a print in any way until printing begins."""
+        """A file is changed within its order; a print in any way until printing begins, and more than it is quoted."""
         field = self._form.in_scope_field
-        field.setVisible(self._seen is not None and self._seen.found.item.kind == "digital")
-        outside = "Not part of this order (1b): quote it, and it is ordered as an item of its own if it is wanted."
-        field.set_note("Made with this order (1b)." if field.value() else outside)
+        item = self._seen.found.item if self._seen is not None else None
+        field.setVisible(item is not None and item.may("quote"))
+        within = _WITHIN if item is not None and item.kind == "physical" else _IN_ORDER
+        field.set_note(within if field.value() else _BEYOND)

@@ -63,6 +63,21 @@ def file_words(proof: ProofRow) -> str:
 
 UNKNOWN_SIGNER = "Choose how it is known who signs"
 """What is missing while nobody said how the signer was identified."""
+NO_SIGNER = "Enter who signs"
+READY = "This proof alone, exactly as shown"
+_FOR_CUSTOMERS = {
+    NO_SIGNER: "Enter your name",
+    UNKNOWN_SIGNER: "One moment: the desk still has to say how it knows you.",
+    READY: READY,
+}
+_DESK_FIRST = "One moment: the desk still has something to do."
+
+
+def customers_note(still_open: str, said: str) -> str:
+    """What is missing for the approval as a customer is told it: their own part, and that the desk has the rest."""
+    return still_open if still_open and said == still_open else _FOR_CUSTOMERS.get(said, _DESK_FIRST)
+
+
 _INVENTED = "Some of its detail is invented: the original never had it."
 
 

@@ -107,6 +107,7 @@ PHYSICAL = Workflow(
         _step("add_proof", "Add proof", _HANDS_ON | {_S.ORDERED}, _S.PROOFED, _MAKERS | _PRINTERS),
         _step("contact_sheet", "Show contact sheet", {_S.ORDERED, _S.IN_WORK}, _S.PROOFED, _STUDIO),
         _step("pin", "Pin a change", {_S.PROOFED, _S.REVISING}, None, EVERYBODY),
+        _step("quote", "Quote a change", _HANDS_ON | {_S.LOCKED}, None, _STUDIO),
         _step(
             "ask_revision",
             "Ask for a revision",

@@ -107,15 +107,14 @@ def _restoration(stage: Stage) -> None:
         stage.sign_in("Mara Okafor")
         stage.open_order(ORDER)
         stage.item_button(1, "sign_off")
-    for mode, words in (
-        ("side", "side by side"),
-        ("slider", "with the slider"),
-        ("overlay", "laid over each other"),
-        ("difference", "by difference"),
-    ):
+    for mode, words in COMPARED.items():
         with step(f"The original and proof 2 are compared {words}"):
             hands.click(f"mode_{mode}")
             hands.settle()
+            if mode == "blink":
+                stage.steps.shoot("First the one")
+                hands.click("mode_blink")
+                hands.settle()
     with step("Signed on screen, every point confirmed"):
         hands.click("mode_slider")
         _sign(stage)
