@@ -1,35 +1,45 @@
 """S9, S10: a picture of 100 megapixels is looked at, looked at again and locked; how long the windows stand still."""
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 from PIL import Image
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from benchmarks.goals import Line, milliseconds
 from benchmarks.typing_gap import Pulse
 from winno_desk.app import application
 from winno_desk.database.engine import Store
+from winno_desk.database.proofs import SignOff
+from winno_desk.demo.acting import BusyStudio
 from winno_desk.imaging import apart
-from winno_desk.imaging.looks import look_at
 from winno_desk.imaging.store import FileStore
 from winno_desk.imaging.tiles import levels_of
 from winno_desk.services.desk import Desk
+from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.pictures import preview_place
+from winno_desk.services.setup import open_database
 from winno_desk.settings import Settings
 from winno_desk.values.calendar import system_clock
 from winno_desk.windows.shots import Shot
 from winno_desk.windows.style import dress
+from winno_desk.windows.tidying import Tidying
 from winno_desk.windows.viewer import Viewer, open_image
 from winno_desk.windows.worker import DeskWorker
 
 _SIZE = (11_600, 8_700)
 _LARGE = 500 << 20
 _ROUNDS = 3
+_SETTLED = 2000
 
 
 def proofs(_folder: Path) -> list[Line]:
@@ -44,7 +54,9 @@ def proofs(_folder: Path) -> list[Line]:
             desk.files.put(_photo(place / f"{name}.jpg", seed)).digest for name, seed in (("a", 1), ("b", 2))
         )
         try:
-            return [*_looks(desk, first), *_lock(desk, place), *_gaps(desk, first, second)]
+            looks = list(_looks(desk, first))
+            studio, (last, *items) = _approved(desk, place)
+            return [*looks, *_lock(studio, items), *_gaps(studio, (first, second), last)]
         finally:
             desk.store.close()
 
@@ -100,39 +112,55 @@ def _peak() -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
-def _lock(desk: Desk, place: Path) -> Iterator[Line]:
-    """What a lock reads: the whole file once more, known from the day on which it became a proof."""
+def _approved(desk: Desk, place: Path) -> tuple[BusyStudio, list[int]]:
+    """Prints of a file of 500 MB that their customer approved, in a studio of their own."""
     large = place / "large.tif"
-    Image.linear_gradient("L").resize((13_000, 9_000)).convert("RGB").save(large)
+    Image.linear_gradient("L").resize((12_000, 9_600)).convert("RGB").save(large)
     with large.open("ab") as file:
         file.write(bytes(max(0, _LARGE - large.stat().st_size)))
-    source = desk.files.path(desk.files.put(large).digest)
-    look_at(source)
+    open_database(desk.store)
+    studio = BusyStudio(desk)
+    studio.open_studio()
+    studio.paint()
+    studio.pictures["large"] = str(large)
+    _order, items = studio.comes(*["8x10"] * (_ROUNDS + 1), days_ago=0)
+    for item in items:
+        studio.approved(item, "large")
+    return studio, items
+
+
+def _lock(studio: BusyStudio, items: list[int]) -> Iterator[Line]:
+    """The act itself: the file read again, checked once more, and the lock safe on disk."""
+    with studio.desk.store.reading() as session:
+        source = studio.desk.files.path(session.scalars(select(SignOff.digest).limit(1)).one())
 
     def floor() -> None:
         with source.open("rb", buffering=0) as stream:
             hashlib.file_digest(stream, "sha256")
 
-    turns = [(milliseconds(lambda: look_at(source)), milliseconds(floor)) for _ in range(_ROUNDS)]
+    turns = [(milliseconds(partial(studio.lock, item)), milliseconds(floor)) for item in items]
     ours, raw = (min(turn[place] for turn in turns) for place in (0, 1))
-    yield Line(goal="S10", what="a locked file of 500 MB is read again", ours=ours, floor=raw, most=1.15)
+    yield Line(goal="S10", what="an approved file of 500 MB is locked", ours=ours, floor=raw, most=1.15)
 
 
-def _gaps(desk: Desk, first: str, second: str) -> Iterator[Line]:
-    """The viewer alone, on screen: two pictures opened, blinked between, looked at from near, and read for a lock."""
+def _gaps(studio: BusyStudio, pictures: tuple[str, str], approved: int) -> Iterator[Line]:
+    """The viewer alone, on screen: two pictures opened, blinked between, looked at from near; and a file locked."""
     dress(application())
-    worker = DeskWorker(desk)
+    worker = DeskWorker(replace(studio.desk, person=studio.people["Jon"]))
     viewer = Viewer()
     viewer.work_with(worker)
     viewer.resize(1000, 640)
     viewer.show()
+    Tidying(viewer)  # as in the program
+    _wait(_SETTLED)
     pulse = Pulse()
-    shots = Shot(first, "Original", *_SIZE), Shot(second, "Proof 1", *_SIZE)
+    shots = Shot(pictures[0], "Original", *_SIZE), Shot(pictures[1], "Proof 1", *_SIZE)
+    lock = LockMaster(request=uuid4(), item=approved)
     acts: dict[str, Callable[[], None]] = {
         "opening": lambda: viewer.show_shots(shots[:1], shots[1:]),
         "blinking": lambda: _several(lambda: viewer.view.blink(), 12),
         "zooming": lambda: _several(lambda: viewer.view.step(1), 14),
-        "locking": lambda: worker.ask(_read_again, first, done=lambda _: None),
+        "locking": lambda: worker.do(lock_master, lock, done=lambda _: None),
     }
     try:
         for what, act in acts.items():
@@ -148,16 +176,13 @@ def _gaps(desk: Desk, first: str, second: str) -> Iterator[Line]:
         viewer.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         worker.close()
+        gc.enable()
 
 
 def _several(act: Callable[[], None], times: int) -> None:
     for _ in range(times):
         act()
         _wait(120)
-
-
-def _read_again(desk: Desk, digest: str) -> None:
-    look_at(desk.files.path(digest))
 
 
 def _rest(worker: DeskWorker) -> None:

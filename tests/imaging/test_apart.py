@@ -93,12 +93,15 @@ def test_what_is_wrong_with_a_picture_is_told_as_if_it_were_opened_here(tmp_path
 def test_a_picture_that_takes_too_long_is_given_up_and_the_next_one_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scan = pictures.jpeg(tmp_path, "scan.jpg")
+    scan, large = (
+        pictures.jpeg(tmp_path, "scan.jpg"),
+        pictures.saved(tmp_path, "large.png", Image.new("RGB", (4000, 4000))),
+    )
     slow = opened_by(scan)
     with monkeypatch.context() as hurry:
         hurry.setattr(apart, "SMALL", Limits(600, 0))
-        with pytest.raises(Invalid, match=r"scan\.jpg takes too long to open\."):
-            apart.thumbnail(scan, BOX, "photos")
+        with pytest.raises(Invalid, match=r"large\.png takes too long to open\."):
+            apart.thumbnail(large, BOX, "photos")
     assert not slow.alive()
     assert opened_by(scan) is not slow
 

@@ -74,7 +74,7 @@ def grey(path: Path, box: Box) -> bytes:
 
 
 def tiles(path: Path, folder: Path) -> None:
-    """Cut a large picture into tiles, which are in the folder then."""
+    """Cut a large picture into tiles, which are in the folder then; its process goes with all that it took for that."""
     _asked("tiles", (path, folder), path, "photo", TILES)
 
 
@@ -146,6 +146,9 @@ class _Process:
         self._channel.close()
 
 
+_LAST = frozenset({"tiles"})
+"""Work that lets others go first, and takes much room: the process that did it does no more."""
+
 _idle: SimpleQueue[_Process] = SimpleQueue()
 """Those that wait for work: as many as were ever asked at the same time."""
 
@@ -175,7 +178,10 @@ def _asked(
         else:
             raise
         raise Invalid(field, message) from error
-    _idle.put(process)
+    if work in _LAST:
+        process.end()
+    else:
+        _idle.put(process)
     if FAULT in said:
         raise Invalid(*said[FAULT])
     return said, made

@@ -1,6 +1,7 @@
 """The process in which pictures are opened: one after the other, none with more memory than it may have."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
 
 FAULT = "fault"
 READY = b"!"
+_AFTER_OTHERS = 10
 
 
 def _inspected(path: Path, field: str) -> Answer:
@@ -43,8 +45,8 @@ def _changed(before: Path, after: Path, box: Box, gain: int) -> Answer:
 
 
 def _looked(path: Path, place: Path) -> Answer:
-    picture = first_look(path)
-    return _drawn(pixels_of(picture))._replace(later=lambda: keep_view(place, jpeg(picture)))
+    picture, whole = first_look(path)
+    return _drawn(pixels_of(picture))._replace(later=lambda: keep_view(place, jpeg(picture, whole=whole)))
 
 
 def _drawn(pixels: Pixels, **said: Any) -> Answer:
@@ -70,6 +72,8 @@ def _text(pdf: bytes, most: int, name: str, field: str) -> Answer:
 
 
 def _tiled(path: Path, folder: Path) -> Answer:
+    if hasattr(os, "nice"):
+        os.nice(_AFTER_OTHERS)
     make_tiles(path, folder)
     return Answer({})
 

@@ -30,8 +30,8 @@ def decoded(kept: bytes) -> Pixels:
         raise Unavailable("What was kept of it for the screen is damaged. Open the item again.") from error
 
 
-def jpeg(picture: Image.Image) -> bytes:
-    """A picture to be kept and looked at again, with its colours whole."""
+def jpeg(picture: Image.Image, *, whole: bool = True) -> bytes:
+    """A picture to be kept and looked at again; with its colours whole unless its own pixels are shown from near."""
     stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=92, subsampling=0)
+    picture.save(stream, "JPEG", quality=92, subsampling="4:4:4" if whole else "4:2:0")
     return stream.getvalue()

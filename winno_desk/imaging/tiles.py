@@ -4,6 +4,7 @@ import math
 import shutil
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -27,11 +28,18 @@ def levels_of(width: int, height: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def first_look(path: Path, field: str = "photo") -> Image.Image:
-    """The picture as it is opened first: halved as often as it has levels, so that its tiles go on from there."""
+class FirstLook(NamedTuple):
+    """A picture as it is opened first, and whether that is all of it; else the tiles go on from there."""
+
+    picture: Image.Image
+    whole: bool
+
+
+def first_look(path: Path, field: str = "photo") -> FirstLook:
+    """The picture halved as often as it has levels."""
     with opened(path, field) as image:
-        sides = image.size
-    return part_of(path, len(levels_of(*sides)), field)
+        levels = levels_of(*image.size)
+    return FirstLook(part_of(path, len(levels), field), not levels)
 
 
 def tile_name(level: int, column: int, row: int) -> str:
