@@ -33,7 +33,11 @@ _NEWER_COLUMNS = {
         "brought_width",
         "brought_height",
     ),
-    "print_run": ("spoiled_why",),
+    "print_run": ("spoiled_why", "paper_cost", "ink_cost", "time_cost"),
+    "item": ("shelf",),
+    "product": ("checks", "paper_cost", "ink_cost", "minutes"),
+    "studio": ("hour_cost",),
+    "shipment": ("service", "weight", "cost"),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (

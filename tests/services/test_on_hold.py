@@ -16,6 +16,7 @@ from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, tak
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Ship, finish_print, ship
+from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.values.errors import Conflict
 
 _Act = Callable[[World, int], object]
@@ -24,6 +25,11 @@ _Act = Callable[[World, int], object]
 def _in_print(world: World, item: int) -> None:
     world.locked(item)
     world.begin_print(item)
+
+
+def _counted(world: World, item: int) -> None:
+    _in_print(world, item)
+    world.count_sheets(item)
 
 
 def _packed(world: World, item: int) -> None:
@@ -36,6 +42,8 @@ _BEFORE: dict[str, Callable[[World, int], None]] = {
     "start_print": World.locked,
     "send_again": _in_print,
     "finish_print": _in_print,
+    "check_print": _counted,
+    "print_anew": World.printed,
     "pack": World.printed,
     "hand_over": World.printed,
     "ship": _packed,
@@ -45,6 +53,8 @@ _ACTS: dict[str, _Act] = {
     "start_print": lambda world, item: world.act("Tess", start_print, StartPrint, item=item, printer=PRINTER),
     "send_again": lambda world, item: world.act("Tess", send_again, SendAgain, item=item, printer=PRINTER),
     "finish_print": lambda world, item: world.act("Tess", finish_print, FinishPrint, item=item, good=1),
+    "check_print": lambda world, item: world.act("Tess", check_print, CheckPrint, item=item, points=USUAL),
+    "print_anew": lambda world, item: world.act("Tess", print_anew, PrintAnew, item=item, spoiled_why="cut"),
     "pack": lambda world, item: world.pack(item),
     "hand_over": lambda world, item: world.act(
         "Noor", hand_over, HandOver, order=world.get(Item, item).order_id, items=(item,), to_whom="Zoë", unpaid=True

@@ -17,9 +17,10 @@ from winno_desk.database.proofs import SignOff
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.values.errors import Conflict
 
-PARCEL: dict[str, Any] = {"checked": True, "ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z"}
+PARCEL: dict[str, Any] = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z"}
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def test_the_whole_life_of_a_print(world: World, print_: int) -> None:
     world.lock(print_)
     world.begin_print(print_)
     world.act("Tess", finish_print, FinishPrint, item=print_, good=2, spoiled=1, spoiled_why="banding")
+    world.act("Tess", check_print, CheckPrint, item=print_, points=USUAL, shelf="B4")
     world.later(hours=1)
     world.ship(print_)
     item = world.get(Item, print_)
@@ -113,7 +115,8 @@ def test_a_print_needs_a_printer_and_as_many_good_sheets_as_were_ordered(world: 
 @pytest.mark.parametrize(
     ("field", "wrong"),
     [
-        ("checked", {"checked": False}),
+        ("weight", {"weight": "a lot"}),
+        ("cost", {"cost": "a lot"}),
         ("ship_to", {"ship_to": " "}),
         ("ship_to", {"ship_to": "4111 1111 1111 1111"}),
         ("ship_to", {"ship_to": "x" * 401}),

@@ -28,6 +28,7 @@ from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, s
 from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import AddProof, ProofAdded, newest_proof
+from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.quotes import AcceptQuote, DropQuote, QuoteChange, accept_quote, drop_quote, quote_change
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.services.unlocking import Unlock, unlock
@@ -143,7 +144,13 @@ class Life:
         self.world.act("Tess", take_off_hold, TakeOffHold, item=item)
 
     def finish_print(self, item: int) -> None:
-        self.world.finish(item)
+        self.world.count_sheets(item)
+
+    def check_print(self, item: int) -> None:
+        self.world.act("Tess", check_print, CheckPrint, item=item, points=USUAL)
+
+    def print_anew(self, item: int) -> None:
+        self.world.act("Tess", print_anew, PrintAnew, item=item, spoiled_why="spots")
 
     def pack(self, item: int) -> None:
         self.world.pack(item)

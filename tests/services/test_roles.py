@@ -26,6 +26,7 @@ from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.quotes import QuoteChange, quote_change
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
@@ -159,10 +160,22 @@ def _finish(world: World, item: int) -> Send:
     return _form(finish_print, FinishPrint, item=item, good=1)
 
 
+def _check(world: World, item: int) -> Send:
+    world.locked(item)
+    world.begin_print(item)
+    world.count_sheets(item)
+    return _form(check_print, CheckPrint, item=item, points=USUAL)
+
+
+def _anew(world: World, item: int) -> Send:
+    world.printed(item)
+    return _form(print_anew, PrintAnew, item=item, spoiled_why="banding")
+
+
 def _pack(world: World, item: int) -> Send:
     world.printed(item)
     order = world.get(Item, item).order_id
-    return _form(pack, Pack, order=order, items=(item,), checked=True, ship_to="Zoë Tan", carrier="UPS", tracking="1Z")
+    return _form(pack, Pack, order=order, items=(item,), ship_to="Zoë Tan", carrier="UPS", tracking="1Z")
 
 
 def _ship(world: World, item: int) -> Send:
@@ -224,6 +237,8 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "hold": _hold,
             "release": _release,
             "finish_print": _finish,
+            "check_print": _check,
+            "print_anew": _anew,
             "pack": _pack,
             "ship": _ship,
             "hand_over": _hand_over,

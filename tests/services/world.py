@@ -30,6 +30,7 @@ from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
+from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
 from winno_desk.services.signing import Approve, approve
@@ -233,6 +234,12 @@ class World:
         self.act("Tess", start_print, StartPrint, item=item, printer=PRINTER)
 
     def finish(self, item: int) -> None:
+        """Printed, and found good."""
+        self.count_sheets(item)
+        self.act("Tess", check_print, CheckPrint, item=item, points=USUAL)
+
+    def count_sheets(self, item: int) -> None:
+        """Printed, and not looked at yet."""
         self.act("Tess", finish_print, FinishPrint, item=item, good=self.get(Item, item).quantity)
 
     def pack(self, *items: int) -> Any:
@@ -243,7 +250,6 @@ class World:
             Pack,
             order=order,
             items=items,
-            checked=True,
             ship_to="Zoë Tan\n7 Oak Lane\nOakland, CA 94607",
             carrier="UPS",
             tracking="1Z",

@@ -46,6 +46,7 @@ def test_the_board_has_each_print_in_the_column_of_its_stage(visit: Visit) -> No
         ItemState.LOCKED: [items["late"]],
         ItemState.PRINTING: [items["today"]],
         ItemState.PRINTED: [],
+        ItemState.CHECKED: [],
         ItemState.PACKED: [items["packed"]],
     }
     assert not page.form.views.isVisible()

@@ -62,6 +62,13 @@ class Product(Table):
     """In how many business days it is ready in a rush; None where that is not offered."""
     rush_rate: Mapped[int] = mapped_column(default=0, server_default="0")
     """What a rush costs more, in thousandths of a per cent."""
+    checks: Mapped[str] = mapped_column(default="", server_default="")
+    """What is looked at before a print of it is packed, a line each; empty for the usual points."""
+    paper_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    ink_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What one sheet of it costs the studio."""
+    minutes: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How long one sheet keeps somebody at the press."""
 
 
 class ProductStep(Table):
@@ -154,6 +161,8 @@ class Item(Table):
     """What the rush cost more; it is part of the price."""
     order_share: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """What of its discount is its share of the order's."""
+    shelf: Mapped[str] = mapped_column(default="", server_default="")
+    """Where a checked print lies."""
 
 
 class ItemStep(Table):

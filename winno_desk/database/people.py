@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from winno_desk.database.base import Key, Table
+from winno_desk.database.base import Key, Minor, Table
 
 
 class Studio(Table):
@@ -27,6 +27,8 @@ class Studio(Table):
     created_at: Mapped[datetime]
     tax_inclusive: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Whether prices include their tax."""
+    hour_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What an hour at the press costs the studio, in its currency."""
 
 
 class Person(Table):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from winno_desk.database.base import Digest, Key, Table, ref
+from winno_desk.database.base import Digest, Key, Minor, Table, ref
 
 
 class Printer(Table):
@@ -77,6 +77,10 @@ class PrintRun(Table):
     good: Mapped[int]
     spoiled: Mapped[int]
     spoiled_why: Mapped[str] = mapped_column(default="", server_default="")
+    paper_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    ink_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    time_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What all of its sheets cost the studio on that day, in its own currency."""
 
 
 class Shipment(Table):
@@ -91,6 +95,12 @@ class Shipment(Table):
     ship_to: Mapped[str]
     carrier: Mapped[str]
     tracking: Mapped[str]
+    service: Mapped[str] = mapped_column(default="", server_default="")
+    """What the carrier calls this way of sending."""
+    weight: Mapped[int] = mapped_column(default=0, server_default="0")
+    """In grams; 0 where nobody weighed it."""
+    cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What sending it costs the studio, in its own currency."""
     packed_at: Mapped[datetime]
     packed_by: Mapped[int] = mapped_column(ref("person.id"))
     shipped_at: Mapped[datetime | None]

@@ -25,6 +25,7 @@ from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, s
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.revising import AskRevision, ask_revision
@@ -160,8 +161,9 @@ class BusyStudio(DemoStudio):
         self.act("Jon", start_print, StartPrint, item=item, printer="Canon PRO-4100")
 
     def counted(self, item: int, good: int) -> None:
-        """The sheets of a print run are counted."""
+        """The sheets of a print run are counted, and looked at."""
         self.act("Jon", finish_print, FinishPrint, item=item, good=good)
+        self.act("Jon", check_print, CheckPrint, item=item, points=USUAL, shelf=f"A{item % 7 + 1}")
 
     def print_item(self, item: int, good: int) -> None:
         """From the lock to the counted sheets."""
@@ -177,7 +179,6 @@ class BusyStudio(DemoStudio):
             Pack,
             order=order.order,
             items=items,
-            checked=True,
             ship_to=f"{self.visitor.name}\n{self.visitor.address}",
             carrier="UPS",
             tracking="1Z 999 AA1 01 2345 6784",

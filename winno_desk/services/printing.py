@@ -1,14 +1,16 @@
-"""The print room after the press: sheets are counted, prints checked, packed and sent."""
+"""The print room after the press: sheets are counted, prints packed and sent."""
 
+import re
 from dataclasses import dataclass
+from fractions import Fraction
 from uuid import UUID
 
 from sqlalchemy import select
 
-from winno_desk.database.orders import Item
-from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.database.orders import Item, Product
+from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.services.acts import act
-from winno_desk.services.checks import needed, tracking_number
+from winno_desk.services.checks import amount, needed, tracking_number, words
 from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.press import open_run
@@ -27,6 +29,10 @@ SPOILED = {
     "other": "Something else",
 }
 """Why sheets were spoiled."""
+
+_KILOGRAMS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})?")
+_GRAMS = 1000
+_MINUTES = 60
 
 CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 
@@ -50,15 +56,17 @@ class PrintFinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Printed items of one order into one parcel, after the quality check."""
+    """Checked items of one order into one parcel; ``weight`` in kilograms and ``cost`` of sending it as typed."""
 
     request: UUID
     order: int
     items: tuple[int, ...]
-    checked: bool
     ship_to: str
     carrier: str
     tracking: str
+    service: str = ""
+    weight: str = ""
+    cost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +101,17 @@ def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
         raise Invalid("spoiled_why", "Choose what spoiled them.")
     run = open_run(work.session, item.id)
     run.finished_at, run.good, run.spoiled, run.spoiled_why = work.now, request.good, request.spoiled, why
+    _book(work, item, run)
     work.note(run=run.id, good=run.good, spoiled=run.spoiled, spoiled_why=why)
     return PrintFinished(item.id, run.good)
+
+
+def _book(work: Work, item: Item, run: PrintRun) -> None:
+    """What this run cost, at the prices of the day."""
+    product = work.session.get_one(Product, item.product_code)
+    sheets = run.good + run.spoiled
+    run.paper_cost, run.ink_cost = sheets * product.paper_cost, sheets * product.ink_cost
+    run.time_cost = round(Fraction(sheets * product.minutes * work.studio.hour_cost, _MINUTES))
 
 
 def _sheets(count: int) -> str:
@@ -105,8 +122,6 @@ def _sheets(count: int) -> str:
 def pack(work: Work, request: Pack) -> Packed:
     """Put checked prints into a parcel; the packing slip gets its number here."""
     work.lock_order(request.order)
-    if not request.checked:
-        raise Invalid("checked", "Check the prints against the approved proof, then tick this.")
     ship_to = needed("ship_to", request.ship_to, "Enter the name and address on the parcel.", longest=400)
     carrier = needed("carrier", request.carrier, "Choose the carrier.", longest=60)
     items = items_of(work, request.order, request.items)
@@ -115,9 +130,22 @@ def pack(work: Work, request: Pack) -> Packed:
     tracking = tracking_number("tracking", request.tracking)
     slip = next_number(work, "packing_slip")
     shipment = new_shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
+    shipment.service = words("service", request.service, longest=60)
+    shipment.weight = _grams(request.weight)
+    shipment.cost = amount("cost", request.cost, work.studio.currency).minor if request.cost.strip() else 0
     document = new_document(work, "packing_slip", request.order, slip, shipment_id=shipment.id)
     work.note(slip=slip)
     return Packed(shipment.id, slip, document.id)
+
+
+def _grams(text: str) -> int:
+    """A parcel's weight as typed in kilograms; 0 where nothing was."""
+    typed = text.strip().lower().removesuffix("kg").strip().replace(",", ".")
+    if not typed:
+        return 0
+    if not _KILOGRAMS.fullmatch(typed):
+        raise Invalid("weight", "Enter the weight in kilograms, such as 0.45.")
+    return round(float(typed) * _GRAMS)
 
 
 def items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]:

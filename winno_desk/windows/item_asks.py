@@ -4,7 +4,7 @@ from winno_desk.services.lookups.items import ItemRow
 from winno_desk.workflow.items import ItemState
 
 _S = ItemState
-_PRINTED = frozenset({_S.PRINTING, _S.PRINTED, _S.PACKED, _S.SHIPPED})
+_PRINTED = frozenset({_S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED, _S.SHIPPED})
 
 
 def why_no_sign_off(item: ItemRow) -> str:

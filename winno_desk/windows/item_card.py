@@ -30,6 +30,7 @@ PLACES = {
     "lock": "print_room",
     "start_print": "print_room",
     "finish_print": "print_room",
+    "check_print": "print_room",
     "pack": "print_room",
     "ship": "print_room",
 }
@@ -47,13 +48,14 @@ _ICONS = {
     "lock": "lock",
     "start_print": "printer",
     "finish_print": "printer",
+    "check_print": "check",
     "pack": "box",
     "ship": "truck",
     "hand_over": "person",
 }
 _QUIET = frozenset({"claim_new", "request_new", "ticket"})
 """What a customer may ask for, each a page of its own named like this, and the paper: links, not steps."""
-_NOT_BUTTONS = frozenset({"tick_step", "cancel", "void", "send_again", "pin", "quote", "hold", "release"})
+_NOT_BUTTONS = frozenset({"tick_step", "cancel", "void", "send_again", "pin", "quote", "hold", "release", "print_anew"})
 """Steps are ticked in their own row, an item is cancelled by deciding a request, a jam is seen at the printer, pins
 are set on the picture, a change is quoted where a revision is asked for, and the print room holds its prints."""
 

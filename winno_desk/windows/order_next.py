@@ -22,7 +22,8 @@ _NEXT = {
     _S.APPROVED: ("provide", "lock"),
     _S.LOCKED: ("start_print",),
     _S.PRINTING: ("finish_print",),
-    _S.PRINTED: ("pack",),
+    _S.PRINTED: ("check_print",),
+    _S.CHECKED: ("pack",),
     _S.PACKED: ("ship",),
 }
 """The steps that bring an item on, the likeliest first; those that send it back stand on its card only."""

@@ -18,7 +18,8 @@ _STAGES = {
     ItemState.APPROVED: "To lock",
     ItemState.LOCKED: "To print",
     ItemState.PRINTING: "Printing",
-    ItemState.PRINTED: "To pack",
+    ItemState.PRINTED: "To check",
+    ItemState.CHECKED: "To pack",
     ItemState.PACKED: "To ship",
 }
 _BESIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

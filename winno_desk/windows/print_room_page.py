@@ -14,6 +14,7 @@ from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, tak
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import photo_printers
 from winno_desk.services.printing import FinishPrint, Pack, Packed, Ship, finish_print, pack, ship
+from winno_desk.services.quality import CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.values.errors import Invalid
 from winno_desk.windows import tokens
 from winno_desk.windows.dispatch import Wanted
@@ -49,6 +50,8 @@ _SAID = {
     "start_print": "{number} is being printed. Changes and refunds have ended (2b).",
     "send_again": "{number} is sent to the printer again.",
     "finish_print": "{number} is printed.",
+    "check_print": "{number} is ready.",
+    "print_anew": "{number} goes back to the press.",
     "ship": "{number} is on its way.",
     "hold": "{number} is on hold.",
     "release": "{number} goes on.",
@@ -134,6 +137,8 @@ class PrintRoomPage(Page):
             "start_print": self._start_print,
             "send_again": self._send_again,
             "finish_print": self._finish_print,
+            "check_print": self._check_print,
+            "print_anew": self._print_anew,
             "pack": self._pack,
             "ship": self._ship,
             "release": self._release,
@@ -276,16 +281,29 @@ class PrintRoomPage(Page):
         )
         self._send(finish_print, request, partial(self._say, "finish_print"))
 
+    def _check_print(self) -> None:
+        item, points = self._sheet().line.id, self.form.checks.ticked()
+        shelf = self.form.shelf_field.value()
+        request = CheckPrint(request=self.request_id("check_print", item), item=item, points=points, shelf=shelf)
+        self._send(check_print, request, partial(self._say, "check_print"))
+
+    def _print_anew(self) -> None:
+        item, why = self._sheet().line.id, self.form.anew_why_field.value()
+        request = PrintAnew(request=self.request_id("print_anew", item), item=item, spoiled_why=why)
+        self._send(print_anew, request, partial(self._say, "print_anew"))
+
     def _pack(self) -> None:
         item = self._sheet().item
         request = Pack(
             request=self.request_id("pack", item.id),
             order=item.order_id,
             items=self.side.items(),
-            checked=not self.form.checks.still_open(),
             ship_to=self.form.ship_to_field.value(),
             carrier=self.form.carrier_field.value(),
             tracking=self.form.tracking_field.value(),
+            service=self.form.service_field.value(),
+            weight=self.form.weight_field.value(),
+            cost=self.form.cost_field.value(),
         )
         self._send(pack, request, self._on_packed)
 

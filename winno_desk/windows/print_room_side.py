@@ -17,7 +17,6 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.hold_part import HoldPart
 from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.print_room_words import (
-    CHECKS,
     WARNS,
     due_status,
     facts,
@@ -30,7 +29,7 @@ from winno_desk.windows.ticks import Points
 from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
 
-ACTS = ("lock", "start_print", "finish_print", "pack", "ship", "hand_over", "release")
+ACTS = ("lock", "start_print", "finish_print", "check_print", "pack", "ship", "hand_over", "release")
 _PRINTER, _CARRIER = "photo_printer", "carrier"
 
 _OUTBOX = "It has no hot folder: files go to the outbox, in “prints”."
@@ -53,20 +52,23 @@ class PrintSide:
         self._parts: dict[QWidget, tuple[str, ...]] = {
             form.start_part: ("start_print", "finish_print"),
             form.finish_part: ("finish_print",),
+            form.check_part: ("check_print",),
             form.pack_part: ("pack",),
         }
         self._fields: tuple[Field, ...] = (
             *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field),
-            *(form.ship_to_field, form.carrier_field, form.tracking_field),
+            *(form.shelf_field, form.ship_to_field, form.carrier_field, form.tracking_field),
+            *(form.service_field, form.weight_field, form.cost_field),
         )
         self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks}
         form.carrier_field.editor.offer([(carrier, carrier) for carrier in CARRIERS])
         form.ship_to_field.editor.show_lines(3)
         form.spoiled_why_field.editor.offer((CHOOSE, *SPOILED.items()))
         form.spoiled_field.edited.connect(self._ask_why)
+        form.anew_why_field.editor.offer((CHOOSE, *SPOILED.items()))
+        form.not_good.clicked.connect(lambda: self._ask_anew(asked=True))
         self.hold = HoldPart(form)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
-        form.checks.show_points(CHECKS)
         form.printer_field.edited.connect(self._say_where)
         for points in self._points.values():
             points.edited.connect(self.weigh)
@@ -102,6 +104,12 @@ class PrintSide:
         self._shipped_instead.discard(line.id)
         self._filled = None
 
+    def _ask_anew(self, *, asked: bool) -> None:
+        """What is wrong with the sheets is asked once somebody says that something is."""
+        for part in (self._form.anew_why_field, self._form.print_anew):
+            part.setVisible(asked)
+        self._form.not_good.setVisible(not asked and self.sheet is not None and self.sheet.item.may("print_anew"))
+
     def _ask_why(self) -> None:
         """What spoiled sheets is asked where there are any."""
         self._form.spoiled_why_field.setVisible((self._form.spoiled_field.value() or "0").strip("0") != "")
@@ -133,6 +141,7 @@ class PrintSide:
         form, line = self._form, sheet.line
         together = [(str(one.id), f"{one.number} {one.name} × {one.quantity}") for one in sheet.together]
         form.parcel.show_points(together)
+        form.checks.show_points([(point, point) for point in sheet.points])
         key = (line.id, line.state)
         if key == self._filled:
             return
@@ -147,6 +156,7 @@ class PrintSide:
             "ship_to": f"{line.customer}\n{sheet.address}".strip(),
             "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
             "tracking": "",
+            **dict.fromkeys(("service", "weight", "cost", "shelf"), ""),
             "parcel": [name for name, _words in together],
             "checks": [],
         }
@@ -181,17 +191,20 @@ class PrintSide:
         on_hold = f"On hold: {item.on_hold}" if item.on_hold else ""
         form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(sheet.slip_document is not None)
+        self._ask_anew(asked=False)
         self.hold.offer(offered=item.may("hold"))
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))
         form.ship_instead.setVisible(self.act == "hand_over" and item.may("pack"))
         self.weigh()
 
     def weigh(self) -> None:
-        """A parcel is packed only when every point was checked and something is in it."""
+        """A print is ready only when every point was looked at; a parcel is packed only when something is in it."""
         form = self._form
-        form.pack.setEnabled(bool(form.parcel.ticked()) and not form.checks.still_open())
-        if self.act == "pack" and form.pack.isVisibleTo(form.chosen):
-            form.warning.setText(form.checks.still_open() or WARNS["pack"])
+        form.pack.setEnabled(bool(form.parcel.ticked()))
+        left = form.checks.still_open()
+        form.check_print.setEnabled(not left)
+        if self.act == "check_print" and form.check_print.isVisibleTo(form.chosen):
+            form.warning.setText(left or WARNS["check_print"])
 
     def offer_printers(self, printers: Sequence[PrinterRow]) -> None:
         """The studio's printers that are in use."""

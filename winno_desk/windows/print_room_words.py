@@ -10,19 +10,13 @@ from winno_desk.windows.table import Card
 from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
 from winno_desk.workflow.items import ItemState
 
-CHECKS = (
-    ("colours", "Colours as in the approved proof"),
-    ("surface", "No bands, spots or scratches"),
-    ("size", "Size, paper, number of pieces"),
-)
-"""What is looked at before a print is packed."""
-
 VIEWS = {
     "all": ("All", frozenset(ItemState)),
     "to_lock": ("To lock", frozenset({ItemState.APPROVED})),
     "to_print": ("To print", frozenset({ItemState.LOCKED})),
     "printing": ("Printing", frozenset({ItemState.PRINTING})),
-    "to_pack": ("To pack", frozenset({ItemState.PRINTED})),
+    "to_check": ("To check", frozenset({ItemState.PRINTED})),
+    "to_pack": ("To pack", frozenset({ItemState.CHECKED})),
     "to_ship": ("To ship", frozenset({ItemState.PACKED})),
 }
 
@@ -30,12 +24,14 @@ _NEXT = {
     ItemState.APPROVED: "lock",
     ItemState.LOCKED: "start_print",
     ItemState.PRINTING: "finish_print",
+    ItemState.PRINTED: "check_print",
     ItemState.PACKED: "ship",
 }
 WARNS = {
     "lock": "The approved file is read again and frozen by its digest. The customer can still ask for a change until "
     "printing begins; from then on nothing is changed or refunded (2b).",
-    "finish_print": "Good sheets go on to packing; spoiled ones are kept for the record.",
+    "check_print": "It is called ready from here on.",
+    "finish_print": "Good sheets are checked next; spoiled ones are kept for the record.",
     "pack": "The packing slip gets its number now.",
 }
 """What is said before an act that ends no right of the customer's."""
@@ -103,6 +99,8 @@ def facts(sheet: PrintSheet, promised: str) -> tuple[Sum, ...]:
     ]
     if line.locked_digest:
         rows.append(Sum("LOCKED", locked_words(line)))
+    if line.shelf:
+        rows.append(Sum("Shelf", line.shelf, strong=True))
     if line.person:
         rows.append(Sum("Printed by", line.person))
     if sheet.owing:

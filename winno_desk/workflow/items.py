@@ -18,6 +18,7 @@ class ItemState(StrEnum):
     LOCKED = "locked"
     PRINTING = "printing"
     PRINTED = "printed"
+    CHECKED = "checked"
     PACKED = "packed"
     SHIPPED = "shipped"
     CANCELLED = "cancelled"
@@ -33,6 +34,7 @@ STATE_WORDS = {
     ItemState.LOCKED: "locked for print",
     ItemState.PRINTING: "printing",
     ItemState.PRINTED: "printed",
+    ItemState.CHECKED: "checked",
     ItemState.PACKED: "packed",
     ItemState.SHIPPED: "shipped",
     ItemState.CANCELLED: "cancelled",
@@ -47,7 +49,8 @@ _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
 _MAKERS = frozenset({Role.ARTIST, Role.MANAGER})
 _PRINTERS = frozenset({Role.TECHNICIAN, Role.MANAGER})
 _PACKERS = frozenset({Role.TECHNICIAN, Role.DESK, Role.MANAGER})
-_IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.PACKED})
+IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED})
+"""Where a print is the print room's to work on."""
 _HANDS_ON = frozenset({_S.IN_WORK, _S.PROOFED, _S.REVISING, _S.APPROVED})
 
 
@@ -129,10 +132,12 @@ PHYSICAL = Workflow(
             "errors of ours are still made good (2c).",
         ),
         _step("send_again", "Send to the printer again", {_S.PRINTING}, None, _PRINTERS),
-        _step("hold", "Put on hold", _IN_ROOM, None, _PACKERS),
-        _step("release", "Take off hold", _IN_ROOM, None, _PACKERS),
+        _step("hold", "Put on hold", IN_ROOM, None, _PACKERS),
+        _step("release", "Take off hold", IN_ROOM, None, _PACKERS),
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
-        _step("pack", "Pack", {_S.PRINTED}, _S.PACKED, _PACKERS),
+        _step("check_print", "Check the print", {_S.PRINTED}, _S.CHECKED, _PACKERS),
+        _step("print_anew", "Print it anew", {_S.PRINTED, _S.CHECKED}, _S.LOCKED, _PRINTERS),
+        _step("pack", "Pack", {_S.CHECKED}, _S.PACKED, _PACKERS),
         _step(
             "ship",
             "Ship",
@@ -145,7 +150,7 @@ PHYSICAL = Workflow(
         _step(
             "hand_over",
             "Hand over",
-            {_S.PRINTED},
+            {_S.CHECKED},
             _S.SHIPPED,
             _DESK,
             "2a",
@@ -154,7 +159,7 @@ PHYSICAL = Workflow(
         _step(
             "cancel",
             "Cancel",
-            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.PACKED},
+            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED},
             _S.CANCELLED,
             frozenset({Role.MANAGER}),
         ),
@@ -163,7 +168,9 @@ PHYSICAL = Workflow(
     STATE_WORDS,
 )
 
-WAIT_FOR_RELEASE = frozenset({"lock", "start_print", "send_again", "finish_print", "pack", "ship", "hand_over"})
+WAIT_FOR_RELEASE = frozenset(
+    {"lock", "start_print", "send_again", "finish_print", "check_print", "print_anew", "pack", "ship", "hand_over"}
+)
 """What is not done to a print while the print room holds it."""
 
 WORKFLOWS = {"digital": DIGITAL, "physical": PHYSICAL}

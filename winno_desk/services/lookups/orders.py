@@ -11,11 +11,10 @@ from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
 from winno_desk.services.lookups.items import ItemRow, item_rows, nearest, promised_of
-from winno_desk.services.lookups.queue import IN_ROOM
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
-from winno_desk.workflow.items import STATE_WORDS, ItemState
+from winno_desk.workflow.items import IN_ROOM, STATE_WORDS, ItemState
 
 PAGE = 50
 """So many orders are fetched at once."""

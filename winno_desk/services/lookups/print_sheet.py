@@ -14,6 +14,7 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import QueueLine, queue_lines
 from winno_desk.services.proofing import read_findings
+from winno_desk.services.quality import points_of
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
@@ -33,6 +34,8 @@ class PrintSheet:
     slip_document: int | None
     too_poor: str
     """Why a manager has to pass what was approved before it is locked; empty where nothing is too poor."""
+    points: tuple[str, ...]
+    """What is looked at before it is ready."""
     together: tuple[QueueLine, ...]
     """The prints of its order that can go into one parcel."""
 
@@ -55,7 +58,8 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
             slip=slip,
             slip_document=document,
             too_poor=_too_poor(session, item) if line.state is ItemState.APPROVED else "",
-            together=queue_lines(session, desk, Item.order_id == order.id, Item.state == ItemState.PRINTED),
+            points=points_of(session, [row.product_code])[row.product_code],
+            together=queue_lines(session, desk, Item.order_id == order.id, Item.state == ItemState.CHECKED),
         )
 
 

@@ -17,7 +17,7 @@ from winno_desk.services.lookups.here import names, studio_zone
 from winno_desk.services.sizes import size_told
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import item_number
-from winno_desk.workflow.items import STATE_WORDS, ItemState
+from winno_desk.workflow.items import IN_ROOM, STATE_WORDS, ItemState
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class QueueLine:
     """Where it is being printed, or was last."""
     person: str
     """Who printed it last; empty where nobody has."""
+    shelf: str
+    """Where it lies once it is checked."""
     hold: str
     """Why it is on hold; empty where it is not."""
 
 
-IN_ROOM = (ItemState.APPROVED, ItemState.LOCKED, ItemState.PRINTING, ItemState.PRINTED, ItemState.PACKED)
-"""Where a print is the print room's to work on."""
 _HERE: tuple[ColumnElement[bool], ...] = (Item.kind == "physical", Item.state.in_(IN_ROOM))
 
 
@@ -105,6 +105,7 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
             remake_why=faults.get(item.id, ""),
             printer=runs.get(item.id, ("", 0))[0],
             person=people.get(runs.get(item.id, ("", 0))[1], ""),
+            shelf=item.shelf,
             hold=held.get(item.id, ""),
         )
         for item, order, delivery, customer, root_number, root_position in rows

@@ -59,6 +59,8 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "hold": lambda _: "Put on hold in the print room",
     "release": lambda _: "Taken off hold",
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
+    "check_print": lambda facts: f"Checked, {counted(facts['points'], 'point')}{_shelf(facts)}",
+    "print_anew": lambda facts: f"Not good enough, to be printed anew: {facts['spoiled_why']}",
     "pack": lambda facts: f"Packed, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",
     "hand_over": lambda facts: f"Handed over the counter{_unpaid(facts)}",
@@ -86,6 +88,10 @@ def _found(facts: Facts) -> str:
     """What the checks said when it was locked, and that a manager passed it."""
     said = "".join(f", {value}" for check, value in facts.get("found", {}).items() if check != "Printed before")
     return f"{said}, passed by a manager" if "passed_by" in facts else said
+
+
+def _shelf(facts: Facts) -> str:
+    return f", shelf {facts['shelf']}" if facts["shelf"] else ""
 
 
 def _unpaid(facts: Facts) -> str:

@@ -68,7 +68,8 @@ _NEXT = {
     ItemState.APPROVED: ("approved", "Open", "order"),
     ItemState.LOCKED: ("to print", "Print", "print_room"),
     ItemState.PRINTING: ("printing", "Print", "print_room"),
-    ItemState.PRINTED: ("to pack", "Pack", "print_room"),
+    ItemState.PRINTED: ("to check", "Check", "print_room"),
+    ItemState.CHECKED: ("to pack", "Pack", "print_room"),
     ItemState.PACKED: ("to ship", "Ship", "print_room"),
 }
 MOST = 12
@@ -91,7 +92,7 @@ def today(desk: Desk) -> Today:
                 func.count().filter(Item.promised_on < day),
                 func.count().filter(Item.promised_on <= day, Item.rush),
                 func.count().filter(Item.state == ItemState.PROOFED),
-                func.count().filter(Item.state.in_([ItemState.PRINTED, ItemState.PACKED])),
+                func.count().filter(Item.state.in_([ItemState.CHECKED, ItemState.PACKED])),
             ).where(open_now)
         ).one()
         names = _names(session, rows)

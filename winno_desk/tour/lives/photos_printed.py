@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from winno_desk.tour.lives.restoration_and_print import SIGNATURE
+from winno_desk.tour.lives.restoration_and_print import SIGNATURE, check
 from winno_desk.tour.stage import Stage
 from winno_desk.values.codes import order_code
 
@@ -76,6 +76,7 @@ def _print(stage: Stage) -> None:
         hands.click("start_print", twice=True)
         hands.click("finish_print")
         hands.must_read("printed")
+        check(stage)
 
 
 def _pick_up(stage: Stage) -> None:

@@ -175,7 +175,9 @@ def _print(stage: Stage) -> None:
         stage.open_room("print_room")
         hands.click("finish_print")
         hands.must_read("printed")
-    with step("Checked and packed, with a packing slip"):
+    with step("Every point is looked at; it lies on its shelf and is ready"):
+        check(stage)
+    with step("Packed, with a packing slip"):
         _pack(stage, "1Z 999 AA1 01 2345 6784")
     with step("The packing slip"):
         hands.click("open_slip")
@@ -226,6 +228,7 @@ def _replacement(stage: Stage) -> None:
     with step("The replacement is printed"):
         hands.click("start_print")
         hands.click("finish_print")
+        check(stage)
     with step("The replacement is packed"):
         _pack(stage, "1Z 999 AA1 01 2345 6791")
     with step("The replacement's packing slip says that it costs nothing"):
@@ -260,9 +263,19 @@ def _sign(stage: Stage) -> None:
     hands.draw("signature", SIGNATURE)
 
 
-def _pack(stage: Stage, tracking: str) -> None:
+def check(stage: Stage) -> None:
+    """Look at a print point by point, and put it on a shelf."""
     hands = stage.hands
     for box in hands.all_prefixed("tick_"):
         hands.tick(box)
+    hands.type("shelf", "B4")
+    stage.steps.shoot("The points of the check")
+    hands.click("check_print")
+    hands.must_read("is ready")
+
+
+def _pack(stage: Stage, tracking: str) -> None:
+    hands = stage.hands
     hands.type("tracking", tracking)
+    hands.type("weight", "0.42")
     hands.click("pack")

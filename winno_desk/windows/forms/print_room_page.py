@@ -219,6 +219,53 @@ class Ui_PrintRoomPage:
 
         self.inside.addWidget(self.finish_part)
 
+        self.check_part = QWidget(self.scroll_inside)
+        self.check_part.setObjectName(u"check_part")
+        self.check_down = QVBoxLayout(self.check_part)
+        self.check_down.setSpacing(4)
+        self.check_down.setObjectName(u"check_down")
+        self.check_down.setContentsMargins(0, 0, 0, 0)
+        self.checks_label = Words(self.check_part)
+        self.checks_label.setObjectName(u"checks_label")
+        self.checks_label.setProperty(u"role", u"label")
+
+        self.check_down.addWidget(self.checks_label)
+
+        self.checks = Points(self.check_part)
+        self.checks.setObjectName(u"checks")
+
+        self.check_down.addWidget(self.checks)
+
+        self.shelf_field = Field(self.check_part)
+        self.shelf_field.setObjectName(u"shelf_field")
+        self.shelf_field.setProperty(u"kind", u"line")
+        self.shelf_field.setProperty(u"name", u"shelf")
+
+        self.check_down.addWidget(self.shelf_field)
+
+        self.not_good = KeyButton(self.check_part)
+        self.not_good.setObjectName(u"not_good")
+        self.not_good.setProperty(u"kind", u"link")
+
+        self.check_down.addWidget(self.not_good, 0, Qt.AlignmentFlag.AlignLeft)
+
+        self.anew_why_field = Field(self.check_part)
+        self.anew_why_field.setObjectName(u"anew_why_field")
+        self.anew_why_field.setProperty(u"kind", u"choice")
+        self.anew_why_field.setProperty(u"name", u"anew_why")
+        self.anew_why_field.setProperty(u"required", True)
+
+        self.check_down.addWidget(self.anew_why_field)
+
+        self.print_anew = KeyButton(self.check_part)
+        self.print_anew.setObjectName(u"print_anew")
+        self.print_anew.setProperty(u"kind", u"plain")
+
+        self.check_down.addWidget(self.print_anew, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+        self.inside.addWidget(self.check_part)
+
         self.pack_part = QWidget(self.scroll_inside)
         self.pack_part.setObjectName(u"pack_part")
         self.pack_down = QVBoxLayout(self.pack_part)
@@ -235,17 +282,6 @@ class Ui_PrintRoomPage:
         self.parcel.setObjectName(u"parcel")
 
         self.pack_down.addWidget(self.parcel)
-
-        self.checks_label = Words(self.pack_part)
-        self.checks_label.setObjectName(u"checks_label")
-        self.checks_label.setProperty(u"role", u"label")
-
-        self.pack_down.addWidget(self.checks_label)
-
-        self.checks = Points(self.pack_part)
-        self.checks.setObjectName(u"checks")
-
-        self.pack_down.addWidget(self.checks)
 
         self.ship_to_field = Field(self.pack_part)
         self.ship_to_field.setObjectName(u"ship_to_field")
@@ -278,6 +314,27 @@ class Ui_PrintRoomPage:
         self.carrier_row.setStretch(1, 3)
 
         self.pack_down.addLayout(self.carrier_row)
+
+        self.service_field = Field(self.pack_part)
+        self.service_field.setObjectName(u"service_field")
+        self.service_field.setProperty(u"kind", u"line")
+        self.service_field.setProperty(u"name", u"service")
+
+        self.pack_down.addWidget(self.service_field)
+
+        self.weight_field = Field(self.pack_part)
+        self.weight_field.setObjectName(u"weight_field")
+        self.weight_field.setProperty(u"kind", u"line")
+        self.weight_field.setProperty(u"name", u"weight")
+
+        self.pack_down.addWidget(self.weight_field)
+
+        self.cost_field = Field(self.pack_part)
+        self.cost_field.setObjectName(u"cost_field")
+        self.cost_field.setProperty(u"kind", u"line")
+        self.cost_field.setProperty(u"name", u"cost")
+
+        self.pack_down.addWidget(self.cost_field)
 
 
         self.inside.addWidget(self.pack_part)
@@ -320,6 +377,13 @@ class Ui_PrintRoomPage:
         self.finish_print.setProperty(u"key", u"F10")
 
         self.foot.addWidget(self.finish_print)
+
+        self.check_print = KeyButton(self.chosen)
+        self.check_print.setObjectName(u"check_print")
+        self.check_print.setProperty(u"kind", u"main")
+        self.check_print.setProperty(u"key", u"F10")
+
+        self.foot.addWidget(self.check_print)
 
         self.pack = KeyButton(self.chosen)
         self.pack.setObjectName(u"pack")
@@ -417,14 +481,22 @@ class Ui_PrintRoomPage:
         self.good_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Good sheets", None))
         self.spoiled_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Spoiled sheets", None))
         self.spoiled_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What spoiled them", None))
-        self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))
         self.checks_label.setText(QCoreApplication.translate("PrintRoomPage", u"Checked against the approved proof", None))
+        self.shelf_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Shelf", None))
+        self.not_good.setText(QCoreApplication.translate("PrintRoomPage", u"Not good enough", None))
+        self.anew_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What is wrong with them", None))
+        self.print_anew.setText(QCoreApplication.translate("PrintRoomPage", u"Print it anew", None))
+        self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
         self.carrier_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Carrier", None))
         self.tracking_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Tracking number", None))
+        self.service_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Service", None))
+        self.weight_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Weight in kg", None))
+        self.cost_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Sending costs", None))
         self.lock.setText(QCoreApplication.translate("PrintRoomPage", u"Lock print master", None))
         self.start_print.setText(QCoreApplication.translate("PrintRoomPage", u"Start printing", None))
         self.finish_print.setText(QCoreApplication.translate("PrintRoomPage", u"Finish printing", None))
+        self.check_print.setText(QCoreApplication.translate("PrintRoomPage", u"Checked", None))
         self.pack.setText(QCoreApplication.translate("PrintRoomPage", u"Pack", None))
         self.release.setText(QCoreApplication.translate("PrintRoomPage", u"Take off hold", None))
         self.ship.setText(QCoreApplication.translate("PrintRoomPage", u"Ship", None))
