@@ -1,12 +1,14 @@
 """The print master that is made of a picture: only what the steps name is another."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageCms
 
 from tests.imaging.pictures import gradient, narrow_profile, saved, sideways, sixteen_bits
-from winno_desk.imaging.apart import mended
+from winno_desk.imaging.apart import mended, thumbnail
+from winno_desk.imaging.crop import Frame
 from winno_desk.imaging.open import ImageFacts, inspect
 from winno_desk.values.errors import Invalid
 
@@ -90,3 +92,38 @@ def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
     brought = saved(tmp_path, "brought.tif", gradient().convert("CMYK"))
     with pytest.raises(Invalid, match="could not be made"):
         mended(brought, tmp_path / "missing" / "master.tif", frozenset({_COLOUR}))
+
+
+@pytest.mark.parametrize("ending", ["jpg", "tif"])
+def test_what_the_camera_noted_is_done_once_whatever_the_format(tmp_path: Path, ending: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    place = tmp_path / f"sideways.{ending}"
+    gradient(400, 300).rotate(90, expand=True).save(place, exif=exif, quality=95)
+    facts = inspect(place)
+    assert (facts.width, facts.height, facts.turned) == (400, 300, True)
+    made = _made(place, _COLOUR)
+    for seen in (made, _written(tmp_path, thumbnail(place, (400, 400)))):
+        with Image.open(seen) as image:
+            assert image.size == (400, 300)
+            assert _apart(image.convert("RGB"), gradient(400, 300)) < 40
+
+
+@pytest.mark.parametrize("mode", ["P", "RGB", "RGBA"])
+def test_what_is_only_cut_is_on_white_where_it_was_shown_on_white(tmp_path: Path, mode: str) -> None:
+    picture = Image.new(mode, (300, 200), 0 if mode == "P" else (0, 0, 0, 0)[: len(mode)])
+    if mode != "RGBA":
+        picture.info["transparency"] = 0 if mode == "P" else (0, 0, 0)
+    place = tmp_path / "clear.png"
+    picture.save(place)
+    target = tmp_path / "master"
+    mended(place, target, frozenset(), Frame(Fraction(0), Fraction(0), Fraction(1, 2), Fraction(1)))
+    with Image.open(target) as image:
+        assert image.size == (150, 200)
+        assert image.convert("RGB").getpixel((10, 10)) == (255, 255, 255)
+
+
+def _written(folder: Path, png: bytes) -> Path:
+    place = folder / "seen.png"
+    place.write_bytes(png)
+    return place

@@ -16,7 +16,7 @@ def test_what_is_not_paid_is_handed_over_by_a_manager_alone(world: World) -> Non
     told = invalid(world, "unpaid", lambda: world.act("Dana", hand_over, HandOver, **about))
     assert told.endswith("is owing. Take the payment first, or have a manager hand it over unpaid.")
     turned_down(world, Refusal, lambda: world.act("Dana", hand_over, HandOver, **about, unpaid=True))
-    assert world.get(Item, item).state == "printed"
+    assert world.get(Item, item).state == "checked"
     world.act("Mara", hand_over, HandOver, **about, unpaid=True)
     assert world.get(Item, item).state == "shipped"
     with world.store.reading() as session:

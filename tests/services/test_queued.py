@@ -17,6 +17,7 @@ from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
 from winno_desk.services.queued import QueuePage, page_pixels, queued_pages
+from winno_desk.values.errors import Conflict
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_each_file_is_a_page_of_its_size_cropped_as_it_was_signed(queued: World)
     wide = write_halves(queued.folder / "wide.jpg", (4000, 3000))
     tall = write_halves(queued.folder / "tall.jpg", (2400, 3000))
     item = _started(queued, LinePhoto(wide, 2, Crop(0, 0)), LinePhoto(tall))
-    pages = list(queued_pages(queued.desk, item))
+    pages = list(queued_pages(queued.desk, item, "Lab"))
     assert [(page.inches, (page.width, page.height), page.copies) for page in pages] == [
         ((10, 8), (3000, 2400), 2),
         ((8, 10), (2400, 3000), 1),
@@ -59,7 +60,7 @@ def test_each_file_is_a_page_of_its_size_cropped_as_it_was_signed(queued: World)
 
 def test_a_file_goes_once_its_page_was_taken_and_not_before(queued: World) -> None:
     item = _started(queued, LinePhoto(write_halves(queued.folder / "tall.jpg", (2400, 3000))))
-    pages = queued_pages(queued.desk, item)
+    pages = queued_pages(queued.desk, item, "Lab")
     next(pages)
     assert len(_files(queued)) == 1
     assert list(pages) == []
@@ -74,7 +75,7 @@ def test_a_file_that_is_another_on_its_way_to_the_queue_stops_the_run(queued: Wo
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
-    pages = queued_pages(queued.as_("Tess"), item)
+    pages = queued_pages(queued.as_("Tess"), item, "Lab")
     for _ in range(place):
         next(pages)
     with pytest.raises(FileDiffers, match="Nothing is printed"):
@@ -84,7 +85,17 @@ def test_a_file_that_is_another_on_its_way_to_the_queue_stops_the_run(queued: Wo
 
 
 def test_a_large_print_is_laid_out_as_finely_as_one_answer_allows() -> None:
-    for across, down in ((8, 10), (24, 36), (44, 60)):
+    for across, down in ((8, 10), (24, 36), (44, 60), (19, 60.5)):
         width, height = page_pixels(Fraction(across), Fraction(down))
         assert 3 * width * height <= 256 << 20
         assert width <= 300 * across
+
+
+def test_nothing_is_sent_that_has_gone_on_to_another_printer_or_is_done(queued: World) -> None:
+    item = _started(queued, LinePhoto(write_halves(queued.folder / "tall.jpg", (2400, 3000))))
+    with pytest.raises(Conflict, match="nothing was sent to Other"):
+        next(queued_pages(queued.desk, item, "Other"))
+    assert len(_files(queued)) == 1
+    queued.count_sheets(item)
+    with pytest.raises(Conflict, match="not being printed any more"):
+        next(queued_pages(queued.desk, item, "Lab"))

@@ -58,7 +58,7 @@ def test_one_print_can_be_taken_and_another_left(visit: Visit) -> None:
     visit.click(page.pick_up, f"tick_{second.id}")
     hand_over(visit, page)
     assert visit.world.get(Item, first.id).state == "shipped"
-    assert visit.world.get(Item, second.id).state == "printed"
+    assert visit.world.get(Item, second.id).state == "checked"
     assert page.pick_up.ready.ticked() == (str(second.id),)
     assert field(page.pick_up, "to_whom").value() == ""
 
@@ -74,7 +74,7 @@ def test_nothing_is_handed_over_before_somebody_said_to_whom(visit: Visit) -> No
     page = visit.open(OrderPage, "Dana", 1001)
     visit.click(page.pick_up, "hand_over_now")
     assert field(page.pick_up, "to_whom").error() == "Enter who takes it."
-    assert visit.world.get(Item, item.id).state == "printed"
+    assert visit.world.get(Item, item.id).state == "checked"
     visit.press(field(page.pick_up, "to_whom").editor, Qt.Key.Key_Return)
     assert field(page.pick_up, "to_whom").value() == "Zoë Tan"
     visit.key(Qt.Key.Key_F10)

@@ -89,7 +89,7 @@ def mended(path: Path, target: Path, steps: frozenset[str], frame: Frame | None 
 
 
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
-    """What changed between two pictures, both seen within the box."""
+    """What changed between two pictures, shown within the box."""
     said, made = _asked("changed", (before, after, box, gain), after, "photo", LOOK)
     return Difference(_pixels(said, made), said["changed"])
 

@@ -178,7 +178,7 @@ def _facts(image: ImageFile.ImageFile, size: int) -> ImageFacts:
     stored = f"{image.mode} {image.tile[0].args if image.tile else ''}"  # asked first: a PNG's EXIF decodes it
     orientation = image.getexif().get(ORIENTATION, 1)
     width, height = image.size
-    if orientation in _SIDEWAYS:
+    if orientation in _SIDEWAYS and image.format != "TIFF":  # whose decoder tells the sides as they stand
         width, height = height, width
     return ImageFacts(
         format=_format(image),

@@ -102,7 +102,7 @@ def difference(before: Path, after: Path, box: Box, gain: int) -> Difference:
 
 def _largest_of_four(change: Image.Image) -> Image.Image:
     """At half the size, of each four neighbours the one that changed most."""
-    width, height = max(1, change.width // 2), max(1, change.height // 2)
+    width, height = -(-change.width // 2), -(-change.height // 2)
     corners = [(across, down) for across in (0, 1) for down in (0, 1)]
     quarters = [
         change.transform((width, height), Image.Transform.AFFINE, (2, 0, across - 0.5, 0, 2, down - 0.5))
@@ -152,8 +152,9 @@ def _turned(image: ImageFile.ImageFile) -> Image.Transpose | None:
 
 
 def _as_it_stands(image: ImageFile.ImageFile, factor: int, box: Box | None) -> Image.Image:
+    image.load()  # of a TIFF the decoder turns the pixels itself, and takes the note away
     profile, turn = image.info.get("icc_profile"), _turned(image)
-    picture = _reduced(image, factor)
+    picture = flattened(image, factor)
     if turn is not None:
         picture = picture.transpose(turn)
     if box is not None:
@@ -164,11 +165,10 @@ def _as_it_stands(image: ImageFile.ImageFile, factor: int, box: Box | None) -> I
     return made
 
 
-def _reduced(image: Image.Image, factor: int) -> Image.Image:
+def flattened(image: Image.Image, factor: int = 1) -> Image.Image:
     """The picture without transparency, its sides so many times shorter; made in strips, to need little room."""
     if factor == 1 and image.mode in _FLAT and not image.has_transparency_data:
         return image
-    image.load()
     rows = max(1, _STRIP // image.width // factor) * factor
     tops = range(0, image.height, rows)
     strips = (image.crop((0, top, image.width, min(top + rows, image.height))) for top in tops)

@@ -3,6 +3,7 @@
 import math
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from winno_desk.imaging.open import opened
 from winno_desk.imaging.render import part_of, upright
+from winno_desk.imaging.views import LEFT, sweep
 
 TILE = 1024
 """Pixels along the side of a tile."""
@@ -51,7 +53,8 @@ def make_tiles(path: Path, folder: Path) -> None:
     """All tiles of a picture, upright and in sRGB; the folder is there whole or not at all."""
     picture = upright(path, _WHOLE, "photo")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(dir=folder.parent, suffix=".part"))
+    part = Path(tempfile.mkdtemp(dir=folder.parent, suffix=LEFT))
+    sweep(folder.parent, part.stat().st_mtime)
     try:
         for level in levels_of(*picture.size):
             smaller = picture if level == 1 else picture.reduce(level)
@@ -60,7 +63,7 @@ def make_tiles(path: Path, folder: Path) -> None:
                     left, top = column * TILE, row * TILE
                     box = (left, top, min(left + TILE, smaller.width), min(top + TILE, smaller.height))
                     smaller.crop(box).save(part / tile_name(level, column, row), quality=90, subsampling=0)
-        if not folder.is_dir():  # another station may have been faster
+        with suppress(OSError):  # another station may have been faster
             part.replace(folder)
     finally:
         shutil.rmtree(part, ignore_errors=True)

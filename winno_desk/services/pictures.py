@@ -101,5 +101,5 @@ def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixel
 
 
 def changed_between(desk: Desk, before: str, after: str, box: int, gain: int) -> Difference:
-    """Where one kept picture differs from another, both seen at ``box`` pixels, shown ``gain`` times as strong."""
+    """Where one kept picture differs from another, shown within ``box`` pixels and ``gain`` times as strong."""
     return changed(desk.files.path(before), desk.files.path(after), (box, box), gain)

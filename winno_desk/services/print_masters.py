@@ -1,5 +1,6 @@
 """The print master: the picture as it was brought, or one made of it that is cut as approved and mended as ruled."""
 
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from shutil import rmtree
@@ -46,5 +47,6 @@ def _sweep(desk: Desk) -> None:
     """Take away what attempts left that broke off, by a power cut or a kill."""
     oldest = desk.clock().timestamp() - _HOUR
     for left in desk.settings.data.glob(f"{_BEGINNING}*"):
-        if left.stat().st_mtime < oldest:
-            rmtree(left, ignore_errors=True)
+        with suppress(OSError):  # another station may be sweeping too
+            if left.stat().st_mtime < oldest:
+                rmtree(left)

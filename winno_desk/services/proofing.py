@@ -11,6 +11,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
+from winno_desk.database.printing import PrintHold
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.apart import preview
 from winno_desk.imaging.preflight import Finding, Level
@@ -171,9 +172,14 @@ def next_number(session: Session, item_id: int) -> int:
 
 
 def void_approval(work: Work, item: Item) -> None:
-    """An approval of what will not be the final work counts no more; its record stays. A lock falls with it."""
+    """An approval of what will not be the final work counts no more; its record stays. Lock and hold fall with it."""
     work.session.execute(
         update(SignOff).where(SignOff.item_id == item.id, SignOff.voided_at.is_(None)).values(voided_at=work.now)
+    )
+    work.session.execute(
+        update(PrintHold)
+        .where(PrintHold.item_id == item.id, PrintHold.ended_at.is_(None))
+        .values(ended_at=work.now, ended_by=work.person.id)
     )
     item.locked_digest = item.locked_at = None
 

@@ -18,6 +18,8 @@ from winno_desk.services.printers import printer_named
 from winno_desk.services.roads import PrintFile, PrintRoad, road_to
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
+from winno_desk.values.errors import Conflict
+from winno_desk.workflow.items import ItemState
 
 _PPI = 300
 """No printer shows more; a larger print gets what fits into one answer of the process that opens pictures."""
@@ -36,15 +38,20 @@ class QueuePage:
     title: str
 
 
-def queued_pages(desk: Desk, item: int) -> Iterator[QueuePage]:
+def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
     """The pages of the run that is open, one after the other; each file goes once its page was taken.
 
-    FileDiffers, left on record, for a file that is not the one that was locked, before or after it was laid out.
+    FileDiffers, left on record, for a file that is not the one that was locked, before or after it was laid out;
+    Conflict where the run has ended or gone on to another printer meanwhile.
     """
     with desk.store.reading() as session:
         printed = there(session, Item, item)
-        run = open_run(session, item)
-        road = road_to(session, desk, printed, printer_named(session, run.printer), uuid4().hex)
+        if printed.state != ItemState.PRINTING:
+            raise Conflict("It is not being printed any more, so nothing was sent. Look at the print again.")
+        printer = printer_named(session, open_run(session, item).printer)
+        if printer.queue != queue:
+            raise Conflict(f"It is printed on {printer.name} by now, so nothing was sent to {queue}.")
+        road = road_to(session, desk, printed, printer, uuid4().hex)
         size = print_size(printed.width, printed.height)
     assert size is not None  # what is printed has a size
     for file in road.files:
@@ -57,9 +64,9 @@ def _page(desk: Desk, item: int, road: PrintRoad, file: PrintFile, size: PrintSi
     place = road.folder / file.name
     _check(desk, item, road, file)
     facts = look_at(place).facts
-    across, down = size.sides(facts.width, facts.height)
+    across, down = size.sides(facts.width, facts.height, turned=file.crop is not None and file.crop.turned)
     box = page_pixels(across, down)
-    laid_out = page(place, frame_of(facts.width, facts.height, size), box)
+    laid_out = page(place, frame_of(facts.width, facts.height, size, file.crop), box)
     _check(desk, item, road, file)
     return QueuePage(laid_out, *box, (float(across), float(down)), file.quantity, file.name)
 
@@ -76,4 +83,4 @@ def page_pixels(across: Fraction, down: Fraction) -> tuple[int, int]:
     """The sides of a page in pixels."""
     most = isqrt(int(LARGEST / _SAMPLES / (across * down)))
     ppi = min(_PPI, most)
-    return round(across * ppi), round(down * ppi)
+    return int(across * ppi), int(down * ppi)

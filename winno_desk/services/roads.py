@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
 from winno_desk.database.proofs import Proof
+from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Desk
@@ -38,6 +39,8 @@ class PrintFile:
     digest: str
     name: str
     quantity: int
+    crop: Crop | None = None
+    """The frame on a whole photo, of a sheet from the days when masters were not cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
             one.digest,
             f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}",
             one.quantity,
+            Crop(*one.crop) if one.crop and one.pixels == (0, 0) else None,
         )
         for place, one in enumerate(read_files(proof.files), start=1)
     )

@@ -1,4 +1,4 @@
-"""Weeks of days, each with how many prints are due; what is late stands before the first of them."""
+"""Weeks of days, each with how many prints are due, today, or late."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.queued import queued_pages
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows import printer
 from winno_desk.windows.page import Page
 
@@ -23,7 +23,7 @@ def _is_here(_desk: Desk, queue: str) -> bool:
 
 def _print(desk: Desk, item: int, queue: str) -> bool:
     """Send the files of the run that is open; False as soon as the printer does not take one."""
-    for page in queued_pages(desk, item):
+    for page in queued_pages(desk, item, queue):
         picture = QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888)
         if not printer.send_photo(picture, QSizeF(*page.inches), page.copies, queue, page.title):
             return False
@@ -57,5 +57,9 @@ class PhotoQueue:
             if not taken:
                 self._page.navigator.message(_NOT_TAKEN.format(queue=queue, number=number), "stop")
 
+        def stopped(error: DeskError) -> None:
+            self._page.navigator.message(error.message, "stop")
+            self._page.worker.changed.emit(frozenset({f"item:{item}"}))
+
         if queue:
-            self._page.worker.ask(_print, item, queue, done=gone, aside=True)
+            self._page.worker.press(_print, item, queue, done=gone, failed=stopped)

@@ -39,7 +39,7 @@ class PrintCalendar(QWidget):
             (Column(title="Print", get=card, kind="card"),), name="Prints of the day", header=False
         )
         self.of_day.say_when_empty("Nothing is due on this day.")
-        self.of_day.chosen.connect(self._on_chosen)
+        self.of_day.chosen.connect(self.chosen)
         self.of_day.opened.connect(self.opened)
         FollowText(self.of_day, lambda: self.of_day.setFixedWidth(px(_WIDE)))
         self.days.chosen.connect(self._show_day)
@@ -90,7 +90,3 @@ class PrintCalendar(QWidget):
         here = [line for line in self._lines if line.promised_on == day]
         self._head.setText(f"{day:%A} {day.day} {day:%B}")
         self.of_day.show_rows(here)
-
-    def _on_chosen(self, line: QueueLine | None) -> None:
-        if line is not None:
-            self.chosen.emit(line)

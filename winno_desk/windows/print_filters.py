@@ -53,7 +53,12 @@ class PrintFilters(QWidget):
             choice.offer([("", every), *((one, one) for one in found)])
             choice.set_value(before if before in found else "")
             choice.blockSignals(False)
-            choice.setVisible(len(found) > 1 or bool(before))
+            choice.setVisible(len(found) > 1 or bool(choice.value()))
+
+    def clear(self) -> None:
+        """Look at all of them again."""
+        for choice in self.choices.values():
+            choice.set_value("")
 
     def passed(self, lines: Sequence[QueueLine]) -> tuple[QueueLine, ...]:
         """Those that are looked at."""

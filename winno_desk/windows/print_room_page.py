@@ -15,7 +15,7 @@ from winno_desk.services.press import SendAgain, StartPrint, send_again, start_p
 from winno_desk.services.printers import photo_printers
 from winno_desk.services.printing import FinishPrint, Pack, Packed, Ship, finish_print, pack, ship
 from winno_desk.services.quality import CheckPrint, PrintAnew, check_print, print_anew
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows import tokens
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
@@ -180,6 +180,7 @@ class PrintRoomPage(Page):
         self.form.title_line.set_title("Print room", *tags)
         self.filters.offer(seen.found)
         if self._wanted is not None and not any(line.id == self._wanted for line in self._visible()):
+            self.filters.clear()
             self.form.views.show_view("all")
         self._show_lines()
 
@@ -234,7 +235,18 @@ class PrintRoomPage(Page):
 
     def _send(self, service: Callable[..., Any], request: Any, done: Callable[[PrintSheet, Any], object]) -> None:
         sheet = self._sheet()
-        self.act(service, request, done=lambda answer: self._on_done(sheet, answer, done), form=self.form.chosen)
+        self.act(
+            service,
+            request,
+            done=lambda answer: self._on_done(sheet, answer, done),
+            failed=self._not_done,
+            form=self.form.chosen,
+        )
+
+    def _not_done(self, error: DeskError) -> None:
+        if isinstance(error, Invalid) and error.field == "manager":  # a rule became stricter after the signature
+            self.side.manager.want(wanted=True)
+        self.turned_down(error, self.form.chosen)
 
     def _on_done(self, sheet: PrintSheet, answer: Any, done: Callable[[PrintSheet, Any], object]) -> None:
         done(sheet, answer)

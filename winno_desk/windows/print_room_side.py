@@ -96,6 +96,8 @@ class PrintSide:
     def done(self, sheet: PrintSheet) -> None:
         """A step is done: what was typed for it is used up, and its printer and carrier are remembered."""
         line = sheet.line
+        if self.act == "release" or not self.hold.isHidden():
+            return  # it waits, or goes on, with all that was typed for the step before it
         if line.state is ItemState.LOCKED:
             self._habits.keep(_PRINTER, str(self._form.printer_field.value()))
         if self.act == "pack":

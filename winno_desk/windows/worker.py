@@ -82,7 +82,7 @@ class DeskWorker(QObject):
 
     Acts and lookups run one after the other. What may take long and changes nothing has a second line beside theirs,
     so that nobody's search waits behind a large photo, the whole journal or a folder that does not answer; a third one
-    does what nobody waits for.
+    does what nobody waits for, and a fourth one feeds the printers.
     """
 
     changed = Signal(frozenset)
@@ -103,6 +103,7 @@ class DeskWorker(QObject):
         self._acts = _Line("desk", self._finished)
         self._looks = _Line("aside", self._finished)
         self._chores = _Line("later", lambda _outcome: True)
+        self._presses = _Line("press", self._finished)
         self._jobs: dict[int, _Job] = {}
         self._numbers = count()
         self._shown_busy = False
@@ -153,6 +154,11 @@ class DeskWorker(QObject):
         desk = self.desk
         self._put(lambda: lookup(desk, *arguments), _Job(done, failed), self._looks if aside else self._acts)
 
+    def press(self, send: Callable[..., A], *arguments: Any, done: Callable[[A], object], failed: Failed) -> None:
+        """Send something to a printer of this computer, beside all else; it is finished before the desk closes."""
+        desk = self.desk
+        self._put(lambda: send(desk, *arguments), _Job(done, failed), self._presses)
+
     def later(self, chore: Callable[..., object], *arguments: Any) -> None:
         """Do something that nobody waits for, such as making ready what may be looked at next."""
         desk = self.desk
@@ -165,6 +171,7 @@ class DeskWorker(QObject):
     def close(self) -> None:
         """Finish what runs and end the threads; a long look is not waited for."""
         self._acts.end()
+        self._presses.end()
         for line in (self._looks, self._chores):
             line.end(_LAST_LOOK)
 

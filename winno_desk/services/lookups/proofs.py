@@ -36,10 +36,9 @@ class ProofLine:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A picture that something else was made of, or is compared with: its digest, name and pixels."""
+    """A picture that something else was made of, or is compared with: its digest and pixels."""
 
     digest: str
-    name: str
     width: int
     height: int
 
@@ -165,10 +164,10 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         numbers = [one.certificate for one in signed if one.certificate]
         papers = dict(session.execute(select(Document.number, Document.id).where(Document.number.in_(numbers))).all())
         photos = session.scalars(select(ItemPhoto).where(ItemPhoto.item_id == item.id).order_by(ItemPhoto.id))
-        originals = [Source(one.digest, one.name, one.width, one.height) for one in photos]
+        originals = [Source(one.digest, one.width, one.height) for one in photos]
         if item.made_from_id is not None:
             source = session.scalars(select(Proof).where(Proof.item_id == item.made_from_id).order_by(Proof.number))
-            originals += [Source(one.digest, one.name, one.width, one.height) for one in source.all()[-1:]]
+            originals += [Source(one.digest, one.width, one.height) for one in source.all()[-1:]]
         return ProofSheet(
             item=row,
             customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
@@ -225,7 +224,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
 
 
 def _source(proof: Proof) -> Source | None:
-    return Source(proof.brought, proof.name, proof.brought_width, proof.brought_height) if proof.brought else None
+    return Source(proof.brought, proof.brought_width, proof.brought_height) if proof.brought else None
 
 
 def _made(proof: Proof) -> tuple[tuple[str, str], ...]:
