@@ -122,7 +122,8 @@ def _views(desk: Desk) -> list[View]:
     cases = _first([case for order in seen for case in order.cases], lambda case: {(case.kind, case.state)})
     papers = {document.kind: document.id for order in seen for document in order.documents}
     alone: list[View] = [
-        (room, None) for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue", "checks")
+        (room, None)
+        for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue", "checks", "remade")
     ]
     return [
         *alone,

@@ -20,6 +20,7 @@ _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,23}")
 _STEP = re.compile(r"(?P<name>.+?)[\s:,]+(?P<percent>\d{1,3})\s*%?")
 _LONGEST_SIDE = 120
 _MOST_DAYS, _MOST_REVISIONS = 90, 20
+_MOST_MINUTES = 240
 _MOST_RUSH = 5 * WHOLE
 
 
@@ -28,7 +29,8 @@ class SaveProduct:
     """Something that is sold, as typed: ``tax`` in per cent, sizes in inches, one step in a line: ``Sketch 20``.
 
     ``rush_days`` are empty where it is not made in a rush, ``rush`` is what that costs more in per cent. ``new`` tells
-    a code that must not be taken yet from one that is changed.
+    a code that must not be taken yet from one that is changed. ``checks`` are looked at before a print is ready, one in
+    a line; paper, ink and minutes are what one sheet of it costs.
     """
 
     request: UUID
@@ -47,6 +49,10 @@ class SaveProduct:
     paper: str = ""
     finish: str = ""
     steps: str = ""
+    checks: str = ""
+    paper_cost: str = ""
+    ink_cost: str = ""
+    minutes: str = ""
     active: bool = True
 
 
@@ -64,6 +70,30 @@ class SetTaxInclusive:
 @dataclass(frozen=True, slots=True)
 class TaxSet:
     inclusive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetHourCost:
+    """What an hour at the press costs the studio, as typed."""
+
+    request: UUID
+    cost: str
+
+
+@dataclass(frozen=True, slots=True)
+class HourCostSet:
+    cost: str
+
+
+@act("set_hour_cost")
+def set_hour_cost(work: Work, request: SetHourCost) -> HourCostSet:
+    """From now on the time of a print run is reckoned at this; runs that were booked stay as they are."""
+    work.permit("change_catalogue")
+    work.studio.hour_cost = _cost(work, "hour_cost", request.cost)
+    work.touched.add("studio")
+    said = str(Money(work.studio.hour_cost, work.studio.currency))
+    work.note(hour_cost=said)
+    return HourCostSet(said)
 
 
 @act("save_product")
@@ -110,6 +140,17 @@ def _fill(work: Work, product: Product, request: SaveProduct) -> None:
     product.paper = words("paper", request.paper, longest=40) if printed else ""
     product.finish = words("finish", request.finish, longest=40) if printed else ""
     product.active = request.active
+    lines = words("checks", request.checks, longest=600).splitlines() if printed else []
+    product.checks = "\n".join(line.strip() for line in lines if line.strip())
+    product.paper_cost, product.ink_cost = (
+        _cost(work, name, getattr(request, name)) if printed else 0 for name in ("paper_cost", "ink_cost")
+    )
+    typed = request.minutes.strip()
+    product.minutes = _whole("minutes", typed, _MOST_MINUTES, "minutes") if printed and typed else 0
+
+
+def _cost(work: Work, field: str, text: str) -> int:
+    return amount(field, text, work.studio.currency).minor if text.strip() else 0
 
 
 def _rush(request: SaveProduct, turnaround: int) -> tuple[int | None, int]:

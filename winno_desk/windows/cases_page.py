@@ -23,7 +23,7 @@ from winno_desk.windows.forms.cases_page import Ui_CasesPage
 from winno_desk.windows.outcome_panel import OutcomePanel
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Tag, clear
+from winno_desk.windows.parts import Tag, clear, row
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Card, Column
 from winno_desk.windows.thumbnails import Thumbnails
@@ -61,6 +61,8 @@ class CasesPage(Page):
         self.form.setupUi(self)
         SideColumn(self, self.form.list_panel, width=tokens.LIST_COLUMN, most=tokens.LIST_MOST)
         SideColumn(self, self.form.right_panel)
+        self._payouts = row(tokens.GAP_3)
+        self.form.title_line.right.addLayout(self._payouts)
         self._wanted: int | None = None
         self._seen: Seen[CasePage] | None = None
         self._filling = False
@@ -145,16 +147,16 @@ class CasesPage(Page):
         self.form.cases.scrollTo(self.form.cases.currentIndex())
 
     def _show_title(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
-        clear(self.form.title_line.right)
+        clear(self._payouts)
         undecided = [row for row in seen.found if row.undecided]
         self.form.title_line.set_title(self.heading if undecided else self.title)
         late = sum(row.payout_overdue for row in seen.found)
         if undecided:
             oldest = span_words(seen.now - min(row.logged_at for row in undecided))
             words = f"{len(undecided)} open · oldest {oldest}"
-            self.form.title_line.right.addWidget(Tag(status=Status("plain", words)))
+            self._payouts.addWidget(Tag(status=Status("plain", words)))
         if late:
-            self.form.title_line.right.addWidget(Tag(status=Status("careful", f"{counted(late, 'payout')} overdue")))
+            self._payouts.addWidget(Tag(status=Status("careful", f"{counted(late, 'payout')} overdue")))
 
     def _card(self, row: WaitingCase) -> Card:
         logged = f"by {row.logged_by}, {ago_words(row.logged_at, self._now)}"

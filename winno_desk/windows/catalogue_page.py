@@ -2,11 +2,14 @@
 
 from winno_desk.services.catalogue_changes import (
     KINDS,
+    HourCostSet,
     ProductSaved,
     SaveProduct,
+    SetHourCost,
     SetTaxInclusive,
     TaxSet,
     save_product,
+    set_hour_cost,
     set_tax_inclusive,
 )
 from winno_desk.services.lookups.catalogue import Catalogue, ProductLine, catalogue
@@ -22,6 +25,7 @@ from winno_desk.windows.worker import DeskWorker
 _LINES = (
     *("code", "name", "price", "tax", "turnaround", "rush_days", "rush"),
     *("revisions", "width", "height", "paper", "finish", "steps"),
+    *("checks", "paper_cost", "ink_cost", "minutes"),
 )
 _PER_CENT = "\N{NO-BREAK SPACE}%"
 
@@ -34,12 +38,15 @@ class CataloguePage(Page):
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
         self._changed: ProductLine | None = None
+        self._hour_cost = ""
         self.form = Ui_CataloguePage()
         self.form.setupUi(self)
         SideColumn(self, self.form.form_panel)
         self.form.title_line.set_title(self.title)
         self.form.kind.offer(tuple(KINDS.items()), "Kind")
         self.form.steps_field.editor.show_lines(5)
+        self.form.checks_field.editor.show_lines(3)
+        self.form.hour_cost_field.editor.editingFinished.connect(self._set_hour_cost)
         self.form.products.show_columns(
             (
                 Column(title="Code", get=lambda row: row.code, kind="strong", width=100),
@@ -77,6 +84,9 @@ class CataloguePage(Page):
         self.form.products.show_rows(found.products)
         self.form.title_line.set_title(self.title, Status("plain", counted(len(found.products), "product"), ""))
         self.form.tax_inclusive_field.set_value(found.tax_inclusive)
+        self.form.hour_cost_field.set_value(found.hour_cost)
+        self._hour_cost = found.hour_cost
+        self.form.hour_cost_field.setEnabled(seen.may("change_catalogue"))
         self.form.tax_inclusive_field.setEnabled(seen.may("change_catalogue"))
         self.form.form_panel.setVisible(seen.may("change_catalogue"))
         self.form.price_field.editor.set_currency(seen.studio.currency)
@@ -135,6 +145,17 @@ class CataloguePage(Page):
     def _saved(self, saved: ProductSaved) -> None:
         self.begin()
         self.navigator.message(f"{saved.code} is saved. Orders that were taken keep their price.")
+
+    def _set_hour_cost(self) -> None:
+        typed = self.form.hour_cost_field.value()
+        if typed == self._hour_cost:
+            return
+        self._hour_cost = typed
+        request = SetHourCost(request=self.request_id("set_hour_cost"), cost=typed)
+        self.act(set_hour_cost, request, done=self._hour_told, form=self.form.list_panel)
+
+    def _hour_told(self, answer: HourCostSet) -> None:
+        self.navigator.message(f"An hour at the press is reckoned at {answer.cost} from now on.")
 
     def _set_inclusive(self) -> None:
         inclusive = self.form.tax_inclusive_field.value()

@@ -5,6 +5,7 @@ from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import RecordCause, record_cause
 from winno_desk.services.decisions import Decided
 from winno_desk.services.lookups.waiting import WaitingCase
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cases_page import CasesPage
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.worker import DeskWorker
@@ -20,6 +21,10 @@ class ClaimsPage(CasesPage):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
+        self.by_cause = KeyButton(words="Remakes by cause…")
+        self.by_cause.setObjectName("remade")
+        self.by_cause.clicked.connect(lambda: navigator.go("remade"))
+        self.form.title_line.right.addWidget(self.by_cause)
         self.form.case_view.cause_found.connect(self._record_cause)
 
     def describe(self, row: WaitingCase) -> str:

@@ -136,6 +136,12 @@ def _checks(worker: DeskWorker, navigator: Navigator) -> Page:
     return ChecksPage(worker, navigator)
 
 
+def _remade(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.remade_page import RemadePage
+
+    return RemadePage(worker, navigator)
+
+
 def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.keys_page import KeysPage
 
@@ -168,6 +174,7 @@ ROOMS: tuple[Room, ...] = (
         home_of=frozenset({Role.TECHNICIAN}),
     ),
     Room(key="claims", label="Claims", icon="warning", make=_claims, badge=badges.claims_waiting),
+    Room(key="remade", make=_remade, under="claims"),
     Room(key="claim_new", make=_new_claim, under="claims"),
     Room(
         key="refunds",
@@ -188,6 +195,7 @@ ROOMS: tuple[Room, ...] = (
 
 _BY_NAME = (
     ("catalogue", "Change the catalogue", "receipt"),
+    ("remade", "Remakes by cause, and what they cost", "warning"),
     ("checks", "Rule the checks before printing", "check"),
     ("website", "Import website orders", "download"),
     ("certify", "Check a certificate", "check"),

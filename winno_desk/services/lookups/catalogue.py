@@ -29,15 +29,20 @@ class ProductLine:
     paper: str
     finish: str
     steps: tuple[tuple[str, int], ...]
+    checks: str
+    paper_cost: str
+    ink_cost: str
+    minutes: str
     active: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The products, services first, and whether prices include their tax."""
+    """The products, services first, whether prices include their tax, and what an hour at the press costs."""
 
     products: tuple[ProductLine, ...]
     tax_inclusive: bool
+    hour_cost: str
 
 
 def catalogue(desk: Desk) -> Catalogue:
@@ -65,12 +70,21 @@ def catalogue(desk: Desk) -> Catalogue:
                     paper=one.paper,
                     finish=one.finish,
                     steps=tuple(steps.get(one.code, ())),
+                    checks=one.checks,
+                    paper_cost=_money(one.paper_cost, studio.currency),
+                    ink_cost=_money(one.ink_cost, studio.currency),
+                    minutes=str(one.minutes) if one.minutes else "",
                     active=one.active,
                 )
                 for one in found
             ),
             studio.tax_inclusive,
+            _money(studio.hour_cost, studio.currency),
         )
+
+
+def _money(minor: int, currency: str) -> str:
+    return str(Money(minor, currency)) if minor else ""
 
 
 def _inches(side: int | None) -> str:

@@ -50,6 +50,12 @@ class Ui_CataloguePage:
 
         self.list_down.addWidget(self.tax_line)
 
+        self.hour_cost_field = Field(self.list_panel)
+        self.hour_cost_field.setObjectName(u"hour_cost_field")
+        self.hour_cost_field.setProperty(u"name", u"hour_cost")
+
+        self.list_down.addWidget(self.hour_cost_field)
+
         self.tax_inclusive_field = Field(self.list_panel)
         self.tax_inclusive_field.setObjectName(u"tax_inclusive_field")
         self.tax_inclusive_field.setProperty(u"name", u"tax_inclusive")
@@ -237,6 +243,40 @@ class Ui_CataloguePage:
 
         self.print_down.addLayout(self.paper_across)
 
+        self.cost_across = QHBoxLayout()
+        self.cost_across.setSpacing(12)
+        self.cost_across.setObjectName(u"cost_across")
+        self.paper_cost_field = Field(self.print_fields)
+        self.paper_cost_field.setObjectName(u"paper_cost_field")
+        self.paper_cost_field.setProperty(u"name", u"paper_cost")
+
+        self.cost_across.addWidget(self.paper_cost_field)
+
+        self.ink_cost_field = Field(self.print_fields)
+        self.ink_cost_field.setObjectName(u"ink_cost_field")
+        self.ink_cost_field.setProperty(u"name", u"ink_cost")
+
+        self.cost_across.addWidget(self.ink_cost_field)
+
+        self.minutes_field = Field(self.print_fields)
+        self.minutes_field.setObjectName(u"minutes_field")
+        self.minutes_field.setProperty(u"name", u"minutes")
+
+        self.cost_across.addWidget(self.minutes_field)
+
+        self.cost_across.setStretch(0, 1)
+        self.cost_across.setStretch(1, 1)
+        self.cost_across.setStretch(2, 1)
+
+        self.print_down.addLayout(self.cost_across)
+
+        self.checks_field = Field(self.print_fields)
+        self.checks_field.setObjectName(u"checks_field")
+        self.checks_field.setProperty(u"name", u"checks")
+        self.checks_field.setProperty(u"kind", u"lines")
+
+        self.print_down.addWidget(self.checks_field)
+
 
         self.side_inside.addWidget(self.print_fields)
 
@@ -291,6 +331,7 @@ class Ui_CataloguePage:
     # setupUi
 
     def retranslateUi(self, CataloguePage: QWidget) -> None:
+        self.hour_cost_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"An hour at the press costs the studio", None))
         self.tax_inclusive_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Prices include their tax", None))
         self.form_head.setText(QCoreApplication.translate("CataloguePage", u"New product", None))
         self.code_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Code", None))
@@ -307,6 +348,11 @@ class Ui_CataloguePage:
         self.height_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Height, inches", None))
         self.paper_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Paper", None))
         self.finish_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Finish", None))
+        self.paper_cost_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Paper each", None))
+        self.ink_cost_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Ink each", None))
+        self.minutes_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Minutes each", None))
+        self.checks_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Looked at before it is ready", None))
+        self.checks_field.setProperty(u"note", QCoreApplication.translate("CataloguePage", u"One point in a line; without any, the usual three.", None))
         self.active_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Sold now", None))
         self.save_product.setText(QCoreApplication.translate("CataloguePage", u"Add to the catalogue", None))
         self.another.setText(QCoreApplication.translate("CataloguePage", u"New product", None))

@@ -1,0 +1,116 @@
+"""Remakes by cause: how many there were of what, and what they cost the studio."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.orders import Item
+from winno_desk.database.people import Studio
+from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.services.desk import Desk
+from winno_desk.services.lookups.here import studio_zone
+from winno_desk.values.calendar import local_date
+from winno_desk.values.money import Money
+from winno_desk.workflow.items import ItemState
+
+PERIODS = {"month": "This month", "before": "Last month", "year": "This year", "all": "All time"}
+_COSTS = ("paper", "ink", "time", "shipping")
+
+
+@dataclass(frozen=True, slots=True)
+class RemadeRow:
+    """The remakes of one product for one cause: how many, their pieces, the sheets they took, and their cost."""
+
+    cause: str
+    product: str
+    remakes: int
+    pieces: int
+    sheets: int
+    paper: Money
+    ink: Money
+    time: Money
+    shipping: Money
+
+    @property
+    def total(self) -> Money:
+        return Money(sum(getattr(self, name).minor for name in _COSTS), self.paper.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class _Remake:
+    item: int
+    cause: str
+    product: str
+    pieces: int
+    at: datetime
+
+
+def period(name: str, today: date) -> tuple[date, date]:
+    """The first and the last day of one of ``PERIODS``."""
+    first = today.replace(day=1)
+    if name == "before":
+        last = first - timedelta(days=1)
+        return last.replace(day=1), last
+    return {"month": first, "year": today.replace(month=1, day=1), "all": date.min}[name], today
+
+
+def remade(desk: Desk, when: str) -> tuple[RemadeRow, ...]:
+    """What was ordered anew in one of ``PERIODS``, the dearest first; a cancelled remake is none."""
+    with desk.store.reading() as session:
+        zone, currency = studio_zone(session), session.scalars(select(Studio.currency)).one()
+        first, last = period(when, local_date(desk.clock(), zone))
+        found = [one for one in _remakes(session) if first <= local_date(one.at, zone) <= last]
+        printed, sent = _printed(session), _sent(session)
+        groups: dict[tuple[str, str], list[_Remake]] = defaultdict(list)
+        for one in found:
+            groups[one.cause, one.product].append(one)
+        rows = []
+        for (cause, product), remakes in groups.items():
+            sums = [printed.get(one.item, (0, 0, 0, 0)) for one in remakes]
+            sheets, paper, ink, time = (sum(each[place] for each in sums) for place in range(4))
+            shipping = sum(sent.get(one.item, 0) for one in remakes)
+            money = [Money(minor, currency) for minor in (paper, ink, time, shipping)]
+            rows.append(RemadeRow(cause, product, len(remakes), sum(one.pieces for one in remakes), sheets, *money))
+    return tuple(sorted(rows, key=lambda row: (-row.total.minor, -row.remakes, row.cause, row.product)))
+
+
+def _remakes(session: Session) -> list[_Remake]:
+    rows = session.execute(
+        select(Item.id, Case.cause, Item.name, Item.quantity, Decision.decided_at)
+        .join(Decision, Decision.remake_id == Item.id)
+        .join(Case, Case.id == Decision.case_id)
+        .where(Item.remake_of_id.is_not(None), Item.state != ItemState.CANCELLED)
+    )
+    return [_Remake(item, cause or "unknown", name, pieces, at) for item, cause, name, pieces, at in rows]
+
+
+def _printed(session: Session) -> dict[int, tuple[int, int, int, int]]:
+    """Of each remake the sheets of all its runs, and what paper, ink and time they cost."""
+    sheets = func.sum(PrintRun.good + PrintRun.spoiled)
+    costs = (func.sum(PrintRun.paper_cost), func.sum(PrintRun.ink_cost), func.sum(PrintRun.time_cost))
+    runs = select(PrintRun.item_id, sheets, *costs).join(Item, Item.id == PrintRun.item_id)
+    rows = session.execute(runs.where(Item.remake_of_id.is_not(None)).group_by(PrintRun.item_id))
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+
+
+def _sent(session: Session) -> dict[int, int]:
+    """Of each remake its share of what its parcel cost, by pieces."""
+    remade_items = select(Item.id).where(Item.remake_of_id.is_not(None))
+    parcels = select(ShipmentLine.shipment_id).where(ShipmentLine.item_id.in_(remade_items))
+    rows = session.execute(
+        select(ShipmentLine.shipment_id, ShipmentLine.item_id, ShipmentLine.quantity, Shipment.cost)
+        .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
+        .where(ShipmentLine.shipment_id.in_(parcels))
+    ).all()
+    pieces: dict[int, int] = defaultdict(int)
+    for parcel, _item, quantity, _cost in rows:
+        pieces[parcel] += quantity
+    shares: dict[int, int] = defaultdict(int)
+    for parcel, item, quantity, cost in rows:
+        shares[item] += round(Fraction(cost * quantity, pieces[parcel]))
+    return shares
