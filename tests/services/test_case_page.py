@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.services.asking import claim, remade
 from tests.services.world import World
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.claims import LogClaim, log_claim
@@ -143,3 +144,28 @@ def test_a_case_counts_what_went_back_since_it_was_logged(world: World) -> None:
     page = case_page(world.as_("Mara"), second)
     assert str(page.left) == "18.00"
     assert page.answers == ("as_ruled", "decline", "exception")
+
+
+def test_a_print_that_was_made_anew_before_shows_the_whole_line_of_it(world: World) -> None:
+    item = world.item("8x10")
+    world.shipped(item)
+    made = []
+    for again in (item, None, None):
+        faulty = again or made[-1]
+        case = claim(world, faulty).case
+        made.append(remade(world, case))
+        world.begin_print(made[-1])
+        world.finish(made[-1])
+        world.ship(made[-1])
+    page = case_page(world.as_("Noor"), claim(world, made[-1]).case)
+    assert page.chain == ("W-1001-1", "W-1001-2", "W-1001-3", "W-1001-4")
+
+
+def test_a_photo_that_came_with_another_case_is_named(world: World) -> None:
+    first, second = world.item("8x10"), world.item("8x10")
+    photo = world.picture("stripes")
+    for item in (first, second):
+        world.shipped(item)
+        claim(world, item, photos=(photo,))
+    page = case_page(world.as_("Noor"), 2)
+    assert page.same_photos == ("W-1001-C1",)

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.services.asking import claim, remade
 from tests.services.world import World
 from tests.windows.station import Station
 from winno_desk.database.cases import Case
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.windows.cards import Notice
 from winno_desk.windows.claim_new_page import ClaimNewPage
 from winno_desk.windows.claims_page import ClaimsPage
 
@@ -109,3 +111,19 @@ def test_a_file_that_is_no_picture_is_turned_down_beside_its_field(station: Stat
     assert page.form.strip.paths() == (good,)
     page.form.strip.remove(good)
     assert page.form.strip.paths() == ()
+
+
+def test_a_third_replacement_of_the_same_print_is_an_alarm(station: Station) -> None:
+    world = station.world
+    item = world.item("8x10")
+    world.shipped(item)
+    heads = []
+    for _ in range(3):
+        case = claim(world, item).case
+        page = station.open(ClaimsPage, case)
+        heads += [notice.head.text() for notice in page.form.case_view.findChildren(Notice) if notice.isVisible()]
+        item = remade(world, case)
+        world.begin_print(item)
+        world.finish(item)
+        world.ship(item)
+    assert [head for head in heads if head.startswith("This would be")] == ["This would be replacement 3"]

@@ -51,7 +51,7 @@ class CasePhoto(Table):
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ref("service_case.id"), index=True)
-    digest: Mapped[Digest]
+    digest: Mapped[Digest] = mapped_column(index=True)
     name: Mapped[str]
 
 

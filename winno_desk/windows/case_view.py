@@ -10,6 +10,7 @@ from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.windows import tokens
 from winno_desk.windows.accepted_words import accepted_words
 from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.cards import Notice
 from winno_desk.windows.case_words import ASKED, CAUSES, capital, case_status, clause_words, reckoning
 from winno_desk.windows.evidence import Evidence
 from winno_desk.windows.fields import Field
@@ -23,8 +24,24 @@ from winno_desk.windows.wording import Seen, counted, money_words
 from winno_desk.workflow.cases import CaseState
 
 _CAUSE_WIDTH = 190
+_ALARMING = 2
+"""So many replacements of one print, and the next one is the third."""
 _ROOMY = 500
 """From this width on, the tags stand beside the heading, not below it."""
+
+
+def _alarms(page: CasePage) -> tuple[Notice, ...]:
+    """What whoever decides about a print should know first: how often it was made anew, and photos seen before."""
+    root, *remakes = page.chain
+    told = []
+    if page.kind == "claim" and len(remakes) >= _ALARMING:
+        words = f"{root} was made anew as {', '.join(remakes)}. Find out why before another sheet is spoiled."
+        told.append(Notice(head=f"This would be replacement {len(remakes) + 1}", words=words, kind="stop"))
+    elif page.kind == "claim" and remakes:
+        told.append(Notice(words=f"{root} was made anew already, as {', '.join(remakes)}.", kind="careful"))
+    if page.same_photos:
+        told.append(Notice(words=f"The same photo came with {', '.join(page.same_photos)}.", kind="careful"))
+    return tuple(told)
 
 
 class CaseView(QWidget):
@@ -50,6 +67,7 @@ class CaseView(QWidget):
         self.words = Words(self)
         self.received = Words(self, role="second")
         self._decisions = column(tokens.GAP_3)
+        self._alarms = column(tokens.GAP_2)
         self._lay_out()
 
     def use(self, pictures: Thumbnails) -> None:
@@ -71,6 +89,7 @@ class CaseView(QWidget):
             said.addWidget(part)
         layout = column(tokens.GAP_4)
         layout.addLayout(heading)
+        layout.addLayout(self._alarms)
         layout.addLayout(self._decisions)
         answer = column(tokens.GAP_2)
         answer.addWidget(self.evidence)
@@ -113,6 +132,9 @@ class CaseView(QWidget):
         self._tags.addWidget(Tag(status=case_status(page.state, page.state_words)))
         self._tags.addWidget(Tag(status=Status("accent", f"Policy of {page.ruling.policy}")))
         self._show_evidence(seen, anew)
+        clear(self._alarms)
+        for notice in _alarms(page):
+            self._alarms.addWidget(notice)
         to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
         over = bool(page.decisions) or page.state is CaseState.WITHDRAWN
         as_ruled = not over or any(one.amount == page.ruling.suggested for one in page.decisions if one.amount)

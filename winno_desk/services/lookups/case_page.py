@@ -30,10 +30,11 @@ from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_
 from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import case_number
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
+from winno_desk.workflow.items import ItemState
 
 ALIKE_SINCE = timedelta(days=365)
 _ACCEPTED = (Level.WARN, Level.STOP)
@@ -96,6 +97,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
             for name, answer in STEPS.items()
             if any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
         ),
+        chain=_chain(session, item, order.number),
+        same_photos=_same_photos(session, case),
         own=own,
         alone=alone,
         alike=decided_alike(session, case, ruling.row, desk.clock() - ALIKE_SINCE),
@@ -103,6 +106,28 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         region=studio.region,
         today=today,
     )
+
+
+def _chain(session: Session, item: Item, order: int) -> tuple[str, ...]:
+    """What was paid for, and what was made in its place, remakes of remakes too; a cancelled one was none."""
+    found = [root_of(session, item)]
+    for one in found:
+        remakes = select(Item).where(Item.remake_of_id == one.id, Item.state != ItemState.CANCELLED)
+        found += session.scalars(remakes.order_by(Item.position))
+    return tuple(item_number(order, one.position) for one in found)
+
+
+def _same_photos(session: Session, case: Case) -> tuple[str, ...]:
+    own = select(CasePhoto.digest).where(CasePhoto.case_id == case.id)
+    rows = session.execute(
+        select(Order.number, Case.kind, Case.position)
+        .join(Case, Case.order_id == Order.id)
+        .join(CasePhoto, CasePhoto.case_id == Case.id)
+        .where(CasePhoto.digest.in_(own), Case.id != case.id)
+        .distinct()
+        .order_by(Order.number, Case.position)
+    )
+    return tuple(case_number(*row) for row in rows)
 
 
 def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Money]:

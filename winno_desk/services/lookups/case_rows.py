@@ -78,6 +78,10 @@ class CasePage:
     refunds: tuple[RefundRow, ...]
     open_steps: tuple[tuple[str, str], ...]
     answers: tuple[str, ...]
+    chain: tuple[str, ...]
+    """The print that was paid for and all that were made in its place so far, by number."""
+    same_photos: tuple[str, ...]
+    """Other cases that the same photos came with."""
     own: bool
     alone: bool
     alike: tuple[int, int]
