@@ -149,7 +149,7 @@ def test_a_case_counts_what_went_back_since_it_was_logged(world: World) -> None:
 def test_a_print_that_was_made_anew_before_shows_the_whole_line_of_it(world: World) -> None:
     item = world.item("8x10")
     world.shipped(item)
-    made = []
+    made: list[int] = []
     for again in (item, None, None):
         faulty = again or made[-1]
         case = claim(world, faulty).case

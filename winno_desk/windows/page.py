@@ -73,6 +73,10 @@ class Page(Canvas):
         """Where money is taken on a page that asks for it among other things."""
         return None
 
+    def take_scan(self, _found: object) -> bool:
+        """Use what was scanned for what is done on this page just now; False where it opens its own page."""
+        return False
+
     def chosen_item(self) -> "ItemRow | None":
         """The item that the keys for items are about, where one is chosen on this page."""
         return None

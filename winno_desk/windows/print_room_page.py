@@ -3,20 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
-from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.print_sheet import PrintSheet, print_sheet
 from winno_desk.services.lookups.queue import QueueLine, print_queue
-from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
-from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import photo_printers
-from winno_desk.services.printing import FinishPrint, Pack, Packed, Ship, finish_print, pack, ship
-from winno_desk.services.quality import CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.ids import order_number
 from winno_desk.windows import tokens
+from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
@@ -28,6 +24,7 @@ from winno_desk.windows.parts import row
 from winno_desk.windows.photo_queue import PhotoQueue
 from winno_desk.windows.print_filters import PrintFilters
 from winno_desk.windows.print_looks import PrintLooks
+from winno_desk.windows.print_room_requests import SAID, SENT
 from winno_desk.windows.print_room_side import PrintSide
 from winno_desk.windows.print_room_words import (
     VIEWS,
@@ -45,17 +42,9 @@ from winno_desk.windows.wording import Seen, look
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
-_SAID = {
-    "lock": "The print master of {number} is locked.",
-    "start_print": "{number} is being printed. Changes and refunds have ended (2b).",
-    "send_again": "{number} is sent to the printer again.",
-    "finish_print": "{number} is printed.",
-    "check_print": "{number} is ready.",
-    "print_anew": "{number} goes back to the press.",
-    "ship": "{number} is on its way.",
-    "hold": "{number} is on hold.",
-    "release": "{number} goes on.",
-}
+_READ = 1.5
+"""Seconds in which nobody has read which right ends with the act that is shown."""
+_TO_PRESS = ("start_print", "send_again")
 
 
 class PrintRoomPage(Page):
@@ -73,6 +62,7 @@ class PrintRoomPage(Page):
         self._seen: Seen[tuple[QueueLine, ...]] | None = None
         self._wanted: int | None = None
         self._asked: int | None = None
+        self._shown_at = 0.0
         self._pictures = Thumbnails(worker, self)
         self._pictures.arrived.connect(self._on_picture)
         habits = Habits(worker.desk.settings.data)
@@ -116,6 +106,34 @@ class PrintRoomPage(Page):
     def chosen_item(self) -> ItemRow | None:
         return self.side.sheet.item if self.side.sheet is not None else None
 
+    def take_scan(self, found: object) -> bool:
+        """While a parcel is packed a ticket says what goes into it; the ticket of the shown print starts it."""
+        sheet = self.side.sheet
+        if not isinstance(found, OnItem) or sheet is None:
+            return False
+        if self.side.act == "pack":
+            self._scan_into(sheet, found)
+            return True
+        starts = self.side.act == "start_print" and self.form.start_print.isVisible()
+        if found.item != sheet.line.id or not starts:
+            return False
+        if TURNS.clock() - self._shown_at > _READ:  # whoever scans twice at once has not read what ends
+            self._clicked(partial(self._send, "start_print"))
+        return True
+
+    def _scan_into(self, sheet: PrintSheet, found: OnItem) -> None:
+        """Tick what belongs into the parcel, and stop what does not."""
+        line = next((one for one in sheet.together if one.id == found.item), None)
+        if line is not None:
+            self.form.parcel.tick((*self.form.parcel.ticked(), str(line.id)))
+            self.side.weigh()
+            self.navigator.message(f"{line.number} belongs into this parcel.")
+        elif found.order == sheet.line.order:
+            self.navigator.message("That print is not checked yet. It does not go into this parcel.", "stop")
+        else:
+            other = order_number(found.order)
+            self.navigator.message(f"That print is of order {other}. It does not go into this parcel.", "stop")
+
     def papers(self) -> Mapping[str, Sequence[Wanted]]:
         chosen = self.chosen_item()
         return {"ticket": (Wanted("ticket", chosen.id),)} if chosen is not None else {}
@@ -133,15 +151,7 @@ class PrintRoomPage(Page):
 
     def _connect(self) -> None:
         sends: dict[str, Callable[[], object]] = {
-            "lock": self._lock,
-            "start_print": self._start_print,
-            "send_again": self._send_again,
-            "finish_print": self._finish_print,
-            "check_print": self._check_print,
-            "print_anew": self._print_anew,
-            "pack": self._pack,
-            "ship": self._ship,
-            "release": self._release,
+            **{act: partial(self._send, act) for act in SENT if act != "hold"},
             "hand_over": self._hand_over,
             "hand_over_instead": self._hand_over,
             "open_slip": self._open_slip,
@@ -151,7 +161,7 @@ class PrintRoomPage(Page):
         }
         for name, send in sends.items():
             getattr(self.form, name).clicked.connect(partial(self._clicked, send))
-        self.side.hold.keep.clicked.connect(partial(self._clicked, self._put_on_hold))
+        self.side.hold.keep.clicked.connect(partial(self._clicked, partial(self._send, "hold")))
 
     def _clicked(self, send: Callable[[], object], _checked: bool = False) -> None:
         try:
@@ -212,6 +222,13 @@ class PrintRoomPage(Page):
         """Of several that were chosen one after the other only the last is shown."""
         if item != self._asked:
             return
+        if (
+            seen is None
+            or seen.found is None
+            or self.side.sheet is None
+            or seen.found.line.id != self.side.sheet.line.id
+        ):
+            self._shown_at = TURNS.clock()
         self.side.show(seen)
         picture = self.side.sheet.line.picture if self.side.sheet is not None else None
         self.form.photo.show_picture(self._pictures.shown(picture))
@@ -233,109 +250,30 @@ class PrintRoomPage(Page):
         assert self.side.sheet is not None  # the panel with the buttons is shown for a chosen print only
         return self.side.sheet
 
-    def _send(self, service: Callable[..., Any], request: Any, done: Callable[[PrintSheet, Any], object]) -> None:
+    def _send(self, act: str) -> None:
+        """Send what stands in the form; what goes to the press goes on to the queue where its printer has one."""
+        service, make = SENT[act]
         sheet = self._sheet()
-        self.act(
-            service,
-            request,
-            done=lambda answer: self._on_done(sheet, answer, done),
-            failed=self._not_done,
-            form=self.form.chosen,
-        )
+        request = make(self.request_id(act, sheet.line.id), self.form, self.side, sheet)
+        queue = self.side.queue() if act in _TO_PRESS else ""
+
+        def done(answer: object) -> None:
+            said = SAID[act].format(number=sheet.line.number, slip=getattr(answer, "slip", ""))
+            self.navigator.message(said)
+            self.queue.send(queue, sheet.line.id, sheet.line.number)
+            self.side.done(sheet)
+            self._wanted = sheet.line.id
+            self.refresh()
+
+        def send() -> None:
+            self.act(service, request, done=done, failed=self._not_done, form=self.form.chosen)
+
+        self.queue.when_here(queue, send, self.form.chosen)
 
     def _not_done(self, error: DeskError) -> None:
         if isinstance(error, Invalid) and error.field == "manager":  # a rule became stricter after the signature
             self.side.manager.want(wanted=True)
         self.turned_down(error, self.form.chosen)
-
-    def _on_done(self, sheet: PrintSheet, answer: Any, done: Callable[[PrintSheet, Any], object]) -> None:
-        done(sheet, answer)
-        self.side.done(sheet)
-        self._wanted = sheet.line.id
-        self.refresh()
-
-    def _say(self, act: str, sheet: PrintSheet, _answer: object) -> None:
-        self.navigator.message(_SAID[act].format(number=sheet.line.number))
-
-    def _lock(self) -> None:
-        item = self._sheet().item.id
-        request = LockMaster(request=self.request_id("lock", item), item=item, **self.side.manager.request())
-        self._send(lock_master, request, partial(self._say, "lock"))
-
-    def _start_print(self) -> None:
-        item, printer = self._sheet().item.id, self.form.printer_field.value() or ""
-        request = StartPrint(request=self.request_id("start_print", item), item=item, printer=printer)
-        self._to_press(start_print, request, "start_print")
-
-    def _send_again(self) -> None:
-        item, printer = self._sheet().item.id, self.form.printer_field.value() or ""
-        request = SendAgain(request=self.request_id("send_again", item), item=item, printer=printer)
-        self._to_press(send_again, request, "send_again")
-
-    def _to_press(self, service: Callable[..., Any], request: StartPrint | SendAgain, act: str) -> None:
-        """Through the gate, and on to the queue where the printer has one; nothing begins where that is not here."""
-        queue = self.side.queue()
-
-        def sent(sheet: PrintSheet, answer: object) -> None:
-            self._say(act, sheet, answer)
-            self.queue.send(queue, sheet.line.id, sheet.line.number)
-
-        self.queue.when_here(queue, lambda: self._send(service, request, sent), self.form.chosen)
-
-    def _finish_print(self) -> None:
-        item = self._sheet().item.id
-        request = FinishPrint(
-            request=self.request_id("finish_print", item),
-            item=item,
-            good=self.side.number(self.form.good_field),
-            spoiled=self.side.number(self.form.spoiled_field),
-            spoiled_why=self.form.spoiled_why_field.value(),
-        )
-        self._send(finish_print, request, partial(self._say, "finish_print"))
-
-    def _check_print(self) -> None:
-        item, points = self._sheet().line.id, self.form.checks.ticked()
-        shelf = self.form.shelf_field.value()
-        request = CheckPrint(request=self.request_id("check_print", item), item=item, points=points, shelf=shelf)
-        self._send(check_print, request, partial(self._say, "check_print"))
-
-    def _print_anew(self) -> None:
-        item, why = self._sheet().line.id, self.form.anew_why_field.value()
-        request = PrintAnew(request=self.request_id("print_anew", item), item=item, spoiled_why=why)
-        self._send(print_anew, request, partial(self._say, "print_anew"))
-
-    def _pack(self) -> None:
-        item = self._sheet().item
-        request = Pack(
-            request=self.request_id("pack", item.id),
-            order=item.order_id,
-            items=self.side.items(),
-            ship_to=self.form.ship_to_field.value(),
-            carrier=self.form.carrier_field.value(),
-            tracking=self.form.tracking_field.value(),
-            service=self.form.service_field.value(),
-            weight=self.form.weight_field.value(),
-            cost=self.form.cost_field.value(),
-        )
-        self._send(pack, request, self._on_packed)
-
-    def _on_packed(self, sheet: PrintSheet, answer: Packed) -> None:
-        self.navigator.message(f"{sheet.line.number} is packed. Packing slip {answer.slip} can be printed.")
-
-    def _ship(self) -> None:
-        shipment = self._sheet().shipment or 0
-        request = Ship(request=self.request_id("ship", shipment), shipment=shipment)
-        self._send(ship, request, partial(self._say, "ship"))
-
-    def _put_on_hold(self) -> None:
-        item = self._sheet().line.id
-        request = PutOnHold(request=self.request_id("hold", item), item=item, reason=self.side.hold.reason.value())
-        self._send(put_on_hold, request, partial(self._say, "hold"))
-
-    def _release(self) -> None:
-        item = self._sheet().line.id
-        request = TakeOffHold(request=self.request_id("release", item), item=item)
-        self._send(take_off_hold, request, partial(self._say, "release"))
 
     def _hand_over(self) -> None:
         """Where it is seen what else is ready, who was to come and what is owing."""

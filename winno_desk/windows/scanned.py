@@ -13,7 +13,9 @@ def open_scanned(shell: Shell, text: str) -> None:
 
 
 def _go(shell: Shell, scanned: Scanned) -> None:
-    subject = scanned.subject
+    subject, page = scanned.subject, shell.shown()
+    if page is not None and page.take_scan(subject):
+        return
     if isinstance(subject, OnItem) and subject.in_print_room and shell.place() == "print_room":
         shell.go("print_room", subject.item)  # whoever works there scans the next ticket, not an order
     else:
