@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from winno_desk.documents.facts import StudioFacts
+from winno_desk.documents.facts import Recipient, StudioFacts
 from winno_desk.documents.text import text
 from winno_desk.values.money import Money
 
@@ -115,3 +115,31 @@ class TicketFacts:
     ended: str = text("The state", 40, default="")
     """What ended the work, as in "cancelled"; empty while it goes on."""
     picture: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFacts:
+    """What an address label tells of a parcel; its code is the packing slip's."""
+
+    studio: StudioFacts
+    number: str = text("The slip's number", 20)
+    order: str = text("The order's number", 20)
+    code: str
+    recipient: Recipient
+    carrier: str = text("The carrier", 80, default="")
+    tracking: str = text("The tracking number", 60, default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfFacts:
+    """What a shelf label tells of a print that waits to be fetched."""
+
+    studio: str = text("The studio", 200)
+    number: str = text("The item's number", 20)
+    code: str
+    surname: str = text("The name", 120)
+    reached: str = text("The customer's number", 60, default="")
+    """As on the stub."""
+    shelf: str = text("The shelf", 20, default="")
+    what: str = text("The item", 200)
+    quantity: int

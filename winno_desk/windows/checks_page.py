@@ -5,7 +5,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from winno_desk.imaging.check_rules import Rule
 from winno_desk.services.print_checks import CheckRow, CheckRuled, RuleCheck, print_checks, rule_check
@@ -13,7 +13,7 @@ from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
-from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.parts import Panel, Words, column, row, scrolled
 from winno_desk.windows.segments import Segments
 from winno_desk.windows.wording import Seen, look
 from winno_desk.windows.worker import DeskWorker
@@ -107,15 +107,8 @@ class ChecksPage(Page):
 
 
 def _panel(inside: QBoxLayout) -> Panel:
-    held = QWidget()
-    held.setProperty("plain", True)
-    held.setLayout(inside)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidget(held)
     panel = Panel()
-    panel.add(scroll, 1)
+    panel.add(scrolled(inside), 1)
     return panel
 
 

@@ -24,6 +24,8 @@ _PAPERS = {
     "stub": "Print the claim stub of the order",
     "tickets": "Print the job tickets of the order",
     "ticket": "Print the job ticket of the chosen item",
+    "shelf_label": "Print the shelf label of the chosen item",
+    "address_label": "Print the address label of the chosen item's parcel",
 }
 """What can be printed of the page on screen, by its name there."""
 

@@ -9,11 +9,13 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 
+from winno_desk.services.labels import print_address_label, print_calibration, print_shelf_label
 from winno_desk.services.papers import PrintDocument, Printed, print_document
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import printer
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.label_habits import form_of, offset_of, place_of, use_place
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.paper_images import open_printed
 from winno_desk.windows.wording import near_words
@@ -26,18 +28,25 @@ NAMES = {
     "packing_slip": ("packing slip", "packing slips"),
     "decision_letter": ("decision letter", "decision letters"),
     "certificate": ("sign-off certificate", "sign-off certificates"),
+    "address_label": ("address label", "address labels"),
+    "shelf_label": ("shelf label", "shelf labels"),
+    "calibration": ("test page", "test pages"),
 }
 """The kinds of papers, one and several."""
 MADE_ANEW = {"stub": print_stub, "ticket": print_ticket}
 """Kinds that are not kept; the others are documents that count how often they were printed."""
+ON_LABELS = {"address_label": print_address_label, "shelf_label": print_shelf_label}
+"""Kinds that are made anew on the form of label that is in use for them here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paper to print: a kept document, the stub of an order, or the ticket of an item, by its id."""
+    """A paper to print: a kept document, the stub of an order, or the ticket or label of an item, by its id."""
 
     kind: str
     of: int
+    on: str = ""
+    """The kind whose printer and form of label it is printed on, where that is another one."""
 
 
 def listed(kinds: Sequence[str]) -> str:
@@ -82,8 +91,14 @@ class Dispatch(QObject):
             self._tell(run)
             return
         one = run.waiting.pop(0)
-        made, failed = partial(self._on_made, run, one.kind), partial(self._on_failed, run)
-        if one.kind in MADE_ANEW:
+        made, failed = partial(self._on_made, run, one), partial(self._on_failed, run)
+        habits = Habits(self._worker.desk.settings.data)
+        if one.kind in ON_LABELS:
+            place = form_of(one.kind, habits), place_of(one.kind, habits)
+            self._worker.ask(ON_LABELS[one.kind], one.of, *place, done=made, failed=failed)
+        elif one.kind == "calibration":
+            self._worker.ask(print_calibration, form_of(one.on, habits), done=made, failed=failed)
+        elif one.kind in MADE_ANEW:
             self._worker.ask(MADE_ANEW[one.kind], one.of, done=made, failed=failed)
         else:
             request = PrintDocument(request=uuid4(), document=one.of)
@@ -93,19 +108,23 @@ class Dispatch(QObject):
         run.refused.append(error.message)
         self._next(run)
 
-    def _on_made(self, run: _Run, kind: str, made: Printed) -> None:
-        name = printer.chosen(kind, Habits(self._worker.desk.settings.data))
+    def _on_made(self, run: _Run, one: Wanted, made: Printed) -> None:
+        habits = Habits(self._worker.desk.settings.data)
+        name = printer.chosen(one.on or one.kind, habits)
+        if one.kind in ON_LABELS:
+            use_place(one.kind, habits)
         if name:
-            done = partial(self._print, run, kind, made, name)
+            done = partial(self._print, run, one.kind, made, name)
             self._worker.ask(
                 open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run), aside=True
             )
         else:
-            run.saved.append((kind, made.path))
+            run.saved.append((one.kind, made.path))
             self._next(run)
 
     def _print(self, run: _Run, kind: str, made: Printed, name: str, pages: tuple[QImage, ...]) -> None:
-        if printer.send(pages, name, f"{NAMES[kind][0]} {made.number}"):
+        offset = offset_of(name, Habits(self._worker.desk.settings.data))
+        if printer.send(pages, name, f"{NAMES[kind][0]} {made.number}", offset):
             run.gone.setdefault(name, []).append(kind)
         else:
             run.refused.append(f"{name} does not take the {NAMES[kind][0]}.")

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.values.people import Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.money_steps import MoneySteps
-from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column
+from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column, scrolled
 from winno_desk.windows.wording import Seen, money_words, state_status
 from winno_desk.workflow.cases import CaseState
 
@@ -41,20 +41,13 @@ class OutcomePanel(QWidget):
         self.words = Words(self, role="second")
         self._lines = column(tokens.GAP_3)
         self._below = column(tokens.GAP_2)
-        inside = QWidget()
-        inside.setProperty("plain", True)
         self._inside = column(tokens.GAP_3)
         self._inside.addWidget(self.words)
         self._inside.addLayout(self._lines)
         self._inside.addStretch(1)
-        inside.setLayout(self._inside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
         layout = column(tokens.GAP_2)
         layout.addWidget(self.head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(self._inside), 1)
         layout.addLayout(self._below)
         self.setLayout(layout)
         self._money: list[MoneySteps] = []

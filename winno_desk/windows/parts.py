@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,18 @@ def column(gap: int = tokens.GAP_2, margin: int = 0) -> QVBoxLayout:
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)
     return made
+
+
+def scrolled(inside: QLayout) -> QScrollArea:
+    """A layout of any height on whatever room there is, without a frame of its own."""
+    held = QWidget()
+    held.setProperty("plain", True)
+    held.setLayout(inside)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(held)
+    return scroll
 
 
 def row(gap: int = tokens.GAP_2, margin: int = 0) -> QHBoxLayout:

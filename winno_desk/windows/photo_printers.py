@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from winno_desk.services.printers import WAYS, PrinterRow, SavePrinter
 from winno_desk.windows import tokens
@@ -12,7 +12,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.paint import Status
-from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.parts import Panel, Words, column, row, scrolled
 from winno_desk.windows.table import Column
 from winno_desk.windows.table_view import RowTable
 
@@ -92,16 +92,7 @@ class PhotoPrinters(Panel):
         down.addWidget(self.table)
         down.addWidget(self.form)
         down.addStretch(1)
-        inside = QWidget()
-        inside.setProperty("plain", True)
-        inside.setLayout(down)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        around = column()
-        around.addWidget(scroll)
-        self.add(around, 1)
+        self.add(scrolled(down), 1)
 
     def show_printers(self, printers: tuple[PrinterRow, ...], *, may: bool) -> None:
         """List them; the form is for whoever may change them."""

@@ -1,14 +1,14 @@
 """A pin in the right column: what is to be changed there, what was said about it, and whether it is done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.pins import NoteRow, PinRow
 from winno_desk.services.lookups.proofs import ProofSheet
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
-from winno_desk.windows.parts import Panel, Words, clear, column, row
+from winno_desk.windows.parts import Panel, Words, clear, column, row, scrolled
 from winno_desk.windows.wording import Seen, in_pieces
 
 _NEW = "Arrow keys in the picture move it before it is pinned."
@@ -53,16 +53,7 @@ class PinPanel(Panel):
         acts.addStretch(1)
         inside.addLayout(acts)
         inside.addStretch(1)
-        holder = QWidget()
-        holder.setProperty("plain", True)
-        holder.setLayout(inside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(holder)
-        down = column()
-        down.addWidget(scroll)
-        self.add(down, 1)
+        self.add(scrolled(inside), 1)
 
     def show_new(self, number: int, words: str) -> None:
         """A pin that nobody has set yet; ``words`` is what was typed of it before."""

@@ -136,7 +136,8 @@ class PrintRoomPage(Page):
 
     def papers(self) -> Mapping[str, Sequence[Wanted]]:
         chosen = self.chosen_item()
-        return {"ticket": (Wanted("ticket", chosen.id),)} if chosen is not None else {}
+        names = ("ticket", "shelf_label", "address_label") if chosen is not None else ()
+        return {name: (Wanted(name, chosen.id),) for name in names if chosen is not None}
 
     def _columns(self) -> list[Column]:
         return [
@@ -156,6 +157,8 @@ class PrintRoomPage(Page):
             "hand_over_instead": self._hand_over,
             "open_slip": self._open_slip,
             "job_ticket": partial(self.print_paper, "ticket"),
+            "shelf_label": partial(self.print_paper, "shelf_label"),
+            "address_label": partial(self.print_paper, "address_label"),
             "ship_instead": self.side.ship_instead,
             "change_wanted": self._change_wanted,
         }

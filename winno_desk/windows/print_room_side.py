@@ -193,6 +193,8 @@ class PrintSide:
         on_hold = f"On hold: {item.on_hold}" if item.on_hold else ""
         form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(sheet.slip_document is not None)
+        form.address_label.setVisible(sheet.slip_document is not None)
+        form.shelf_label.setVisible(item.state == ItemState.CHECKED)
         self._ask_anew(asked=False)
         self.hold.offer(offered=item.may("hold"))
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))

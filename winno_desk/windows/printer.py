@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from winno_desk.values.labels import INCH
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.label_habits import Offset
 
 DPI = 300
 """How finely pages are sent to a printer."""
 PDF = "PDF"
 """Chosen in place of a printer: the paper is saved."""
 _HABIT = "printer_of_"
+NONE: Offset = (0.0, 0.0)
 
 
 def printers() -> list[str]:
@@ -33,15 +36,15 @@ def choose(kind: str, name: str, habits: Habits) -> None:
     habits.keep(_HABIT + kind, name)
 
 
-def send(pages: Sequence[QImage], name: str, title: str) -> bool:
+def send(pages: Sequence[QImage], name: str, title: str, offset: Offset = NONE) -> bool:
     """Print pages that were opened at ``DPI`` in their own size; False when the printer does not take them."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
-    return draw(printer, pages, title)
+    return draw(printer, pages, title, offset)
 
 
-def draw(printer: QPrinter, pages: Sequence[QImage], title: str) -> bool:
-    """Put each page on a sheet of its own size, edge to edge."""
+def draw(printer: QPrinter, pages: Sequence[QImage], title: str, offset: Offset = NONE) -> bool:
+    """Put each page on a sheet of its own size, edge to edge, moved by the printer's offset."""
     _begin(printer, title, _inches(pages[0]))
     painter = QPainter()
     if not painter.begin(printer):
@@ -50,7 +53,8 @@ def draw(printer: QPrinter, pages: Sequence[QImage], title: str) -> bool:
         if place:
             _fit_sheet(printer, _inches(page))
             printer.newPage()
-        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), page)
+        sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+        painter.drawImage(sheet.translated(*(part / INCH * printer.resolution() for part in offset)), page)
     return bool(painter.end())
 
 

@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QGridLayout
 
 from winno_desk.services.printers import PrinterRow, photo_printers, save_printer
 from winno_desk.windows import printer, tokens
-from winno_desk.windows.dispatch import NAMES
+from winno_desk.windows.dispatch import NAMES, ON_LABELS, Wanted
 from winno_desk.windows.habits import Habits
+from winno_desk.windows.label_part import LabelPart, head
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
-from winno_desk.windows.parts import Panel, Words, column, row
+from winno_desk.windows.parts import Panel, Words, column, row, scrolled
 from winno_desk.windows.photo_printers import PhotoPrinters
 from winno_desk.windows.printer_choice import PrinterChoice
 from winno_desk.windows.style import px
@@ -24,6 +25,8 @@ _SIZES = {
     "packing_slip": "letter or A4",
     "decision_letter": "letter or A4",
     "certificate": "letter or A4",
+    "address_label": "label, below",
+    "shelf_label": "label, below",
 }
 """The paper that each kind is made for."""
 _CHOICE_WIDTH = 180
@@ -39,15 +42,15 @@ class PrintersPage(Page):
         title = PageTitle()
         title.set_title(self.title)
         self.note = Words(role="second")
-        self.choices = {kind: PrinterChoice(kind, words[1]) for kind, words in NAMES.items()}
+        self.choices = {kind: PrinterChoice(kind, NAMES[kind][1]) for kind in _SIZES}
+        self.labels = [LabelPart(kind, _first_large(NAMES[kind][1])) for kind in ON_LABELS]
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.GAP_4)
         grid.setVerticalSpacing(tokens.GAP_2)
         for place, (kind, choice) in enumerate(self.choices.items()):
-            several = NAMES[kind][1]
             choice.setMinimumWidth(px(_CHOICE_WIDTH))
             told = column(0)
-            told.addWidget(Words(words=several[:1].upper() + several[1:], role="strong"))
+            told.addWidget(Words(words=_first_large(NAMES[kind][1]), role="strong"))
             told.addWidget(Words(words=_SIZES[kind], role="second"))
             grid.addLayout(told, place, 0)
             grid.addWidget(choice, place, 1)
@@ -56,9 +59,17 @@ class PrintersPage(Page):
         inside.addWidget(Words(words="Papers", role="strong"))
         inside.addWidget(self.note)
         inside.addLayout(grid)
+        inside.addSpacing(tokens.GAP_3)
+        inside.addWidget(Words(words="Labels", role="strong"))
+        inside.addWidget(head())
+        for label in self.labels:
+            inside.addWidget(label)
+            label.calibrate.connect(self._calibrate)
+            label.moved.connect(self._show_labels)
+            self.choices[label.kind].edited.connect(self._show_labels)
         inside.addStretch(1)
         panel = Panel()
-        panel.add(inside, 1)
+        panel.add(scrolled(inside), 1)
         layout = column(tokens.GAP_4, tokens.GAP_4)
         layout.addWidget(title)
         self.photos = PhotoPrinters()
@@ -79,7 +90,15 @@ class PrintersPage(Page):
         self.note.setText(_HELP if here else _NONE)
         for choice in self.choices.values():
             choice.show_printers(here, habits)
+        self._show_labels()
         self.worker.ask(look, photo_printers, done=self._show_photo_printers)
+
+    def _show_labels(self) -> None:
+        for part in self.labels:
+            part.show_habits(Habits(self.worker.desk.settings.data))
+
+    def _calibrate(self, kind: str) -> None:
+        self.send_papers([Wanted("calibration", 0, on=kind)])
 
     def needs(self, changed: frozenset[str]) -> bool:
         return "printers" in changed
@@ -94,3 +113,7 @@ class PrintersPage(Page):
     def _saved(self, name: str) -> None:
         self.photos.begin()
         self.navigator.message(f"{name} is saved.")
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -429,6 +429,18 @@ class Ui_PrintRoomPage:
 
         self.foot_acts.addWidget(self.open_slip)
 
+        self.address_label = KeyButton(self.chosen)
+        self.address_label.setObjectName(u"address_label")
+        self.address_label.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.address_label)
+
+        self.shelf_label = KeyButton(self.chosen)
+        self.shelf_label.setObjectName(u"shelf_label")
+        self.shelf_label.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.shelf_label)
+
         self.hand_over_instead = KeyButton(self.chosen)
         self.hand_over_instead.setObjectName(u"hand_over_instead")
         self.hand_over_instead.setProperty(u"kind", u"plain")
@@ -503,6 +515,8 @@ class Ui_PrintRoomPage:
         self.hand_over.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over", None))
         self.job_ticket.setText(QCoreApplication.translate("PrintRoomPage", u"Job &ticket", None))
         self.open_slip.setText(QCoreApplication.translate("PrintRoomPage", u"Packing &slip", None))
+        self.address_label.setText(QCoreApplication.translate("PrintRoomPage", u"A&ddress label", None))
+        self.shelf_label.setText(QCoreApplication.translate("PrintRoomPage", u"Shelf la&bel", None))
         self.hand_over_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
         self.ship_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Ship it &instead", None))
         self.hold.setText(QCoreApplication.translate("PrintRoomPage", u"&Hold", None))
