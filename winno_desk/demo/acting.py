@@ -160,16 +160,20 @@ class BusyStudio(DemoStudio):
     def print(self, item: int) -> None:
         self.act("Jon", start_print, StartPrint, item=item, printer="Canon PRO-4100")
 
-    def counted(self, item: int, good: int) -> None:
-        """The sheets of a print run are counted, and looked at."""
+    def counted(self, item: int, good: int = 1) -> None:
+        """The sheets of a print run are counted."""
         self.act("Jon", finish_print, FinishPrint, item=item, good=good)
+
+    def checked(self, item: int) -> None:
+        """They are looked at, and lie on their shelf."""
         self.act("Jon", check_print, CheckPrint, item=item, points=USUAL, shelf=f"A{item % 7 + 1}")
 
     def print_item(self, item: int, good: int) -> None:
-        """From the lock to the counted sheets."""
+        """From the lock to the sheets that were found good."""
         self.lock(item)
         self.print(item)
         self.counted(item, good)
+        self.checked(item)
 
     def sent(self, order: OrderSaved, *items: int, ship_now: bool = True) -> None:
         """Prints leave in a parcel, or stand packed."""

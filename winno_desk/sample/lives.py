@@ -190,7 +190,8 @@ def remade(stage: BusyStudio) -> None:
     remake = stage.newest(order)
     stage.day(8, 10)
     stage.print(remake)
-    stage.counted(remake, 1)
+    stage.counted(remake)
+    stage.checked(remake)
     stage.sent(order, remake)
 
 
@@ -245,6 +246,7 @@ OPEN = (
     Life(_in_the_middle(BusyStudio.approved), 2),
     Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock), 2),
     Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock, BusyStudio.print), 1),
+    Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock, BusyStudio.print, BusyStudio.counted), 1),
     Life(packed, 2),
 )
 """Orders as they stand on the last day, the demonstration's among them."""

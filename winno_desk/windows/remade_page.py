@@ -46,7 +46,7 @@ class RemadePage(Page):
         self.table = RowTable()
         self.table.setObjectName("remade")
         self.table.show_columns(self._columns(), name=self.title, key=lambda one: (one.cause, one.product))
-        self.table.give_way("Time", "Ink", "Paper")
+        self.table.give_way("Time", "Ink", "Paper", "Shipping", "Sheets")
         self.table.say_when_empty("Prints that were made anew in this period will be counted here.")
         self.note = Words(words=_NOTE, role="second")
         above = row(tokens.GAP_3)
