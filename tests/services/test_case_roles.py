@@ -7,6 +7,7 @@ import pytest
 
 from tests.services.asking import MOVES, answer, claim, examine, move, request
 from tests.services.world import PEOPLE, World
+from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.values.errors import Refusal
@@ -42,6 +43,12 @@ def _withdraw(world: World, _: str) -> Callable[[str], Any]:
     return lambda who: world.act(who, withdraw_case, WithdrawCase, case=case)
 
 
+def _call_off(world: World, _: str) -> Callable[[str], Any]:
+    case = claim(world, _shipped(world)).case
+    answer(world, case)
+    return lambda who: world.act(who, call_off, CallOff, case=case)
+
+
 def _decide(world: World, how: str) -> Callable[[str], Any]:
     case = request(world, world.item("portrait"), "cancel").case
     return lambda who: answer(world, case, how, who=who, remedy="refund", amount="120.00", note="so")
@@ -66,6 +73,7 @@ ACTS: dict[str, tuple[Callable[[World, str], Callable[[str], Any]], frozenset[Ro
     "log_claim": (_log_claim, EVERYBODY),
     "examine": (_examine, EVERYBODY),
     "withdraw": (_withdraw, EVERYBODY),
+    "call_off": (_call_off, EVERYBODY),
     "print": (_print, EVERYBODY),
     "as_ruled": (_decide, _MANAGERS),
     "decline": (_decide, _MANAGERS),

@@ -22,6 +22,7 @@ from winno_desk.database.cases import Case, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, ItemStep
 from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
 from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
@@ -196,6 +197,11 @@ class Life:
         if case is not None:
             self.world.act("Dana", withdraw_case, WithdrawCase, case=case.id)
 
+    def call_off(self, number: int) -> None:
+        case = self._some(Case, number)
+        if case is not None:
+            self.world.act("Dana", call_off, CallOff, case=case.id)
+
     def money(self, number: int) -> None:
         refund = self._some(Refund, number)
         if refund is not None:
@@ -219,7 +225,17 @@ def _must(session: Session, item: int) -> Any:
     return proof
 
 
-ACTS = ("order", *("push",) * 9, "ask", "complain", "examine", *("decide",) * 2, "withdraw", *("money",) * 2)
+ACTS = (
+    "order",
+    *("push",) * 9,
+    "ask",
+    "complain",
+    "examine",
+    *("decide",) * 2,
+    "withdraw",
+    "call_off",
+    *("money",) * 2,
+)
 
 
 @pytest.fixture(scope="module")

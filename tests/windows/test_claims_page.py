@@ -13,6 +13,7 @@ from tests.services.world import World
 from tests.windows.station import Station
 from winno_desk.database.cases import Case
 from winno_desk.services.lookups.order_page import order_page
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.claim_new_page import ClaimNewPage
 from winno_desk.windows.claims_page import ClaimsPage
@@ -127,3 +128,24 @@ def test_a_third_replacement_of_the_same_print_is_an_alarm(station: Station) -> 
         world.finish(item)
         world.ship(item)
     assert [head for head in heads if head.startswith("This would be")] == ["This would be replacement 3"]
+
+
+def test_a_replacement_that_is_not_wanted_any_more_is_stopped_with_its_claim(station: Station) -> None:
+    case = log(station, "printing")
+    page = station.open(ClaimsPage, case)
+    station.press(page, Qt.Key.Key_F10)
+    station.click(page, "call_off")
+    assert station.way.said[-1] == "W-1001-C1 is withdrawn, and W-1001-2 is not made."
+    assert page.outcome.head.text() == "Withdrawn"
+    assert page.outcome.words.text().endswith("The replacement is not made.")
+    assert page.outcome.findChild(KeyButton, "call_off") is None
+
+
+def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: Station) -> None:
+    case = log(station, "printing")
+    page = station.open(ClaimsPage, case)
+    station.press(page, Qt.Key.Key_F10)
+    station.world.begin_print(2)
+    page = station.open(ClaimsPage, case)
+    assert page.outcome.words.text() == "The replacement is printing already, so this is not taken back any more."
+    assert page.outcome.findChild(KeyButton, "call_off") is None

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -14,7 +14,7 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.tenders import payments_on
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money, allocate
-from winno_desk.workflow.cases import UNDECIDED
+from winno_desk.workflow.cases import UNDECIDED, CaseState
 from winno_desk.workflow.refunds import RefundState
 
 TAKES_BACK = frozenset({Outcome.FULL_REFUND, Outcome.REFUND_LESS_FEE})
@@ -66,7 +66,7 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
     taken = _taken_back(session, order, besides)
     root = root_of(session, item)
     price, paid = _captured(session, order, taken)[root.id]
-    remade = session.scalars(select(Item).where(Item.remake_of_id == item.id).order_by(Item.position)).all()
+    remade = session.scalars(_remakes_of(item)).all()
     asking = _asking(session, item, besides)
     gone = sum(one.quantity for one in taken if one.item == item.id) + sum(one.quantity for one in remade)
     if order.voided_at is not None:
@@ -84,6 +84,16 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
         paid=Money(paid, order.currency),
         refunded=Money(min(max(0, refunded), paid), order.currency),
     )
+
+
+def _remakes_of(item: Item) -> Select[Item]:
+    """What was made in its place; not what was called off together with its claim."""
+    called_off = (
+        exists()
+        .where(Decision.remake_id == Item.id, Decision.case_id == Case.id)
+        .where(Case.state == CaseState.WITHDRAWN)
+    )
+    return select(Item).where(Item.remake_of_id == item.id, ~called_off).order_by(Item.position)
 
 
 def owing_on(session: Session, order: Order) -> Money:

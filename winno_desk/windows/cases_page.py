@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from winno_desk.services.calling_off import CalledOff, CallOff, call_off
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
@@ -102,6 +103,7 @@ class CasesPage(Page):
         self.outcome.asked.connect(self.navigator.go)
         self.outcome.reopened.connect(lambda: self._reopen(True))
         self.outcome.withdrawn.connect(self._withdraw)
+        self.outcome.called_off.connect(self._call_off)
 
     def open(self, subject: object = None) -> None:
         if isinstance(subject, int):
@@ -254,6 +256,15 @@ class CasesPage(Page):
             case = self._seen.found.id
             request = WithdrawCase(request=self.request_id("withdraw", case), case=case)
             self.act(withdraw_case, request, done=self._withdrawn, form=self.outcome)
+
+    def _call_off(self) -> None:
+        if self._seen is not None:
+            case = self._seen.found.id
+            request = CallOff(request=self.request_id("call_off", case), case=case)
+            self.act(call_off, request, done=self._called_off, form=self.outcome)
+
+    def _called_off(self, answer: CalledOff) -> None:
+        self.navigator.message(f"{answer.number} is withdrawn, and {answer.remake} is not made.")
 
     def _withdrawn(self, answer: CaseWithdrawn) -> None:
         self.navigator.message(f"{answer.number} is withdrawn.")

@@ -34,6 +34,7 @@ class OutcomePanel(QWidget):
     """Another page is asked for: its place and subject."""
     reopened = Signal()
     withdrawn = Signal()
+    called_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,8 @@ class OutcomePanel(QWidget):
             self._add("decline", "&Decline…", self.reopened.emit, kind="stop")
         if page.may("withdraw") and page.undecided:
             self._add("withdraw", "&Withdraw", self.withdrawn.emit, kind="stop")
+        if page.may("call_off"):
+            self._add("call_off", "&Withdraw, no replacement", self.called_off.emit, kind="stop")
         for money in self._money:
             money.bring_back(typed.get(money.refund.id, ""))
 
@@ -147,5 +150,10 @@ def _who(seen: Seen[CasePage]) -> str:
     if page.state is CaseState.STANDING:
         return f"The policy answers this by itself. {page.decisions[-1].decided_by} is named as the decider."
     if page.state is CaseState.WITHDRAWN:
+        if page.decisions:
+            return "The customer took this back after it was granted. The replacement is not made."
         return "The customer took this back before anything was decided. Nothing follows from it."
+    remake = page.decisions[-1].remake if page.decisions else None
+    if page.state is CaseState.APPROVED and remake is not None and not page.may("call_off"):
+        return f"The replacement is {remake.state_words} already, so this is not taken back any more."
     return ""

@@ -72,6 +72,13 @@ CASES = Workflow(
             after=frozenset({_S.WITHDRAWN}),
             roles=EVERYBODY,
         ),
+        Step(
+            act="call_off",
+            words="Withdraw, and stop the replacement",
+            before=frozenset({_S.APPROVED}),
+            after=frozenset({_S.WITHDRAWN}),
+            roles=EVERYBODY,
+        ),
     ),
     {
         _S.ASSESSING: "to be examined",

@@ -74,6 +74,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "lose_refund": lambda facts: f"Refund of {_sum(facts['amount'])}: outcome unknown",
     "retry_refund": lambda facts: f"Refund of {_sum(facts['amount'])} to be sent again",
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
+    "call_off": lambda facts: f"{facts['number']} withdrawn, its replacement stopped",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
 
