@@ -182,7 +182,7 @@ class Life:
     def examine(self, number: int) -> None:
         case = self._some(Case, number)
         if case is not None:
-            examine(self.world, case.id, ["printing", "handling"][number // 3 % 2])
+            examine(self.world, case.id, ["printing", "customer"][number // 3 % 2])
 
     def decide(self, number: int) -> None:
         case = self._some(Case, number)

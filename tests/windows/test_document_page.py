@@ -12,6 +12,7 @@ from winno_desk.services.papers import document_pages
 from winno_desk.windows import printer
 from winno_desk.windows.dispatch import Dispatch
 from winno_desk.windows.document_page import DocumentPage
+from winno_desk.windows.label_habits import Offset
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_pages_go_to_the_printer_that_is_set_up(
 ) -> None:
     sent: list[tuple[int, str]] = []
 
-    def send(pages: tuple[QImage, ...], name: str, _title: str) -> bool:
+    def send(pages: tuple[QImage, ...], name: str, _title: str, _offset: Offset) -> bool:
         sent.append((pages[0].width(), name))
         return True
 
