@@ -23,6 +23,7 @@ class Notes:
         self.went: list[tuple[str, object]] = []
         self.said: list[tuple[str, str]] = []
         self.undo: Callable[[], object] | None = None
+        self.switched = 0
 
     def go(self, place: str, subject: object = None) -> None:
         self.went.append((place, subject))
@@ -33,6 +34,10 @@ class Notes:
 
     def leave_message(self) -> None:
         pass
+
+    def switch_person(self) -> None:
+        """Somebody else may come in."""
+        self.switched += 1
 
 
 class Stage:

@@ -20,6 +20,7 @@ class Way:
     def __init__(self) -> None:
         self.places: list[tuple[str, object]] = []
         self.said: list[str] = []
+        self.switched = 0
 
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
@@ -29,6 +30,10 @@ class Way:
 
     def leave_message(self) -> None:
         pass
+
+    def switch_person(self) -> None:
+        """Somebody else may come in."""
+        self.switched += 1
 
 
 class Station:

@@ -16,6 +16,7 @@ from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows.buttons import TURNS
+from winno_desk.windows.habits import Habits, leave_press
 from winno_desk.windows.print_room_page import PrintRoomPage
 from winno_desk.windows.print_room_requests import SENT
 from winno_desk.windows.print_room_words import facts
@@ -85,6 +86,23 @@ def test_a_double_click_starts_printing_and_does_not_finish_it(world: World, qtb
         QTest.mouseRelease(page.form.finish_print, Qt.MouseButton.LeftButton)
         stage.settle()
         assert world.get(Item, item).state == "printing"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_whoever_starts_or_finishes_a_run_is_signed_out_where_the_station_says_so(
+    world: World, qtbot: QtBot, *, wanted: bool
+) -> None:
+    leave_press(Habits(world.folder), wanted=wanted)
+    item = approved(world, world.item("8x10"))
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        stage.click(page, "lock")
+        assert stage.notes.switched == 0
+        stage.click(page, "start_print")
+        assert stage.notes.switched == (1 if wanted else 0)
+        stage.click(page, "finish_print")
+        assert world.get(Item, item).state == "printed"
+        assert stage.notes.switched == (2 if wanted else 0)
 
 
 def test_an_act_whose_answer_was_lost_does_not_swallow_the_next_act(

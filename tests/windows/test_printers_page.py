@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.services.world import PRINTER
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.printers import photo_printers
+from winno_desk.windows.habits import Habits, leaves_press
 from winno_desk.windows.printers_page import PrintersPage
 
 
@@ -43,3 +44,11 @@ def test_whoever_does_not_print_sees_them_and_changes_none(visit: Visit) -> None
     page = visit.open(PrintersPage, "Dana")
     assert [row.name for row in rows(page.photos.table)] == [PRINTER, "Photo printer"]
     assert not page.photos.form.isVisible()
+
+
+def test_the_station_says_whether_the_press_signs_people_out(visit: Visit) -> None:
+    page = visit.open(PrintersPage, "Tess")
+    assert not leaves_press(Habits(visit.world.folder))
+    page.leaves.editor.click()
+    assert leaves_press(Habits(visit.world.folder))
+    assert visit.open(PrintersPage, "Tess").leaves.value()

@@ -32,6 +32,7 @@ class Route:
         self.messages: list[str] = []
         self.undo: Callable[[], object] | None = None
         self.left = 0
+        self.switched = 0
 
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
@@ -42,6 +43,10 @@ class Route:
 
     def leave_message(self) -> None:
         self.left += 1
+
+    def switch_person(self) -> None:
+        """Somebody else may come in."""
+        self.switched += 1
 
 
 class Visit:

@@ -18,3 +18,16 @@ class Habits:
     def keep(self, what: str, choice: str) -> None:
         """Remember a choice."""
         self._kept.setValue(what, choice)
+
+
+_LEAVES_PRESS = "leaves_press"
+
+
+def leaves_press(habits: Habits) -> bool:
+    """Is whoever started or finished a print run signed out at this station?"""
+    return habits.last(_LEAVES_PRESS) == "yes"
+
+
+def leave_press(habits: Habits, *, wanted: bool) -> None:
+    """From now on they are, or are not any more."""
+    habits.keep(_LEAVES_PRESS, "yes" if wanted else "")

@@ -36,6 +36,9 @@ class Navigator(Protocol):
     def leave_message(self) -> None:
         """What was turned down is said no more."""
 
+    def switch_person(self) -> None:
+        """Whoever is here is done; somebody else may come in."""
+
 
 class Page(Canvas):
     """A page of the desk; it looks again by itself when an act touched what it shows."""

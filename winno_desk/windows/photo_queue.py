@@ -50,11 +50,16 @@ class PhotoQueue:
         else:
             begin()
 
-    def send(self, queue: str, item: int, number: str) -> None:
-        """Print the run of an item that is open; where that fails it is said, and what was stopped is on record."""
+    def send(self, queue: str, item: int, number: str, then: Callable[[], object]) -> None:
+        """Print the run of an item that is open, and go on where there is nothing to print here.
+
+        Where that fails it is said, and what was stopped is on record.
+        """
 
         def gone(taken: bool) -> None:
-            if not taken:
+            if taken:
+                then()
+            else:
                 self._page.navigator.message(_NOT_TAKEN.format(queue=queue, number=number), "stop")
 
         def stopped(error: DeskError) -> None:
@@ -63,3 +68,5 @@ class PhotoQueue:
 
         if queue:
             self._page.worker.press(_print, item, queue, done=gone, failed=stopped)
+        else:
+            then()

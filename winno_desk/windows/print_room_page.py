@@ -16,7 +16,7 @@ from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
-from winno_desk.windows.habits import Habits
+from winno_desk.windows.habits import Habits, leaves_press
 from winno_desk.windows.manager_part import ManagerPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -45,6 +45,7 @@ from winno_desk.workflow.items import ItemState
 _READ = 1.5
 """Seconds in which nobody has read which right ends with the act that is shown."""
 _TO_PRESS = ("start_print", "send_again")
+_AT_PRESS = (*_TO_PRESS, "finish_print")
 
 
 class PrintRoomPage(Page):
@@ -263,15 +264,20 @@ class PrintRoomPage(Page):
         def done(answer: object) -> None:
             said = SAID[act].format(number=sheet.line.number, slip=getattr(answer, "slip", ""))
             self.navigator.message(said)
-            self.queue.send(queue, sheet.line.id, sheet.line.number)
             self.side.done(sheet)
             self._wanted = sheet.line.id
             self.refresh()
+            self.queue.send(queue, sheet.line.id, sheet.line.number, partial(self._leave_press, act))
 
         def send() -> None:
             self.act(service, request, done=done, failed=self._not_done, form=self.form.chosen)
 
         self.queue.when_here(queue, send, self.form.chosen)
+
+    def _leave_press(self, act: str) -> None:
+        """Where the station says so, whoever started or finished a run is signed out."""
+        if act in _AT_PRESS and leaves_press(Habits(self.worker.desk.settings.data)):
+            self.navigator.switch_person()
 
     def _not_done(self, error: DeskError) -> None:
         if isinstance(error, Invalid) and error.field == "manager":  # a rule became stricter after the signature

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QGridLayout
 from winno_desk.services.printers import PrinterRow, photo_printers, save_printer
 from winno_desk.windows import printer, tokens
 from winno_desk.windows.dispatch import NAMES, ON_LABELS, Wanted
-from winno_desk.windows.habits import Habits
+from winno_desk.windows.fields import Field
+from winno_desk.windows.habits import Habits, leave_press, leaves_press
 from winno_desk.windows.label_part import LabelPart, head
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
@@ -17,6 +18,7 @@ from winno_desk.windows.wording import Seen, look
 from winno_desk.windows.worker import DeskWorker
 
 _HELP = "Each kind of paper goes to a printer of its own. What is chosen here is remembered by this station alone."
+_LEAVES = "Sign out whoever has started or finished a print run"
 _NONE = "No printer is set up on this computer. Papers are saved as PDF until there is one."
 _SIZES = {
     "receipt": "80 mm roll",
@@ -43,6 +45,8 @@ class PrintersPage(Page):
         title.set_title(self.title)
         self.note = Words(role="second")
         self.choices = {kind: PrinterChoice(kind, NAMES[kind][1]) for kind in _SIZES}
+        self.leaves = Field(label=_LEAVES, name="leaves_press", kind="tick")
+        self.leaves.edited.connect(self._keep_leaving)
         self.labels = [LabelPart(kind, _first_large(NAMES[kind][1])) for kind in ON_LABELS]
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.GAP_4)
@@ -67,6 +71,9 @@ class PrintersPage(Page):
             label.calibrate.connect(self._calibrate)
             label.moved.connect(self._show_labels)
             self.choices[label.kind].edited.connect(self._show_labels)
+        inside.addSpacing(tokens.GAP_3)
+        inside.addWidget(Words(words="At the press", role="strong"))
+        inside.addWidget(self.leaves)
         inside.addStretch(1)
         panel = Panel()
         panel.add(scrolled(inside), 1)
@@ -91,11 +98,15 @@ class PrintersPage(Page):
         for choice in self.choices.values():
             choice.show_printers(here, habits)
         self._show_labels()
+        self.leaves.set_value(leaves_press(habits))
         self.worker.ask(look, photo_printers, done=self._show_photo_printers)
 
     def _show_labels(self) -> None:
         for part in self.labels:
             part.show_habits(Habits(self.worker.desk.settings.data))
+
+    def _keep_leaving(self) -> None:
+        leave_press(Habits(self.worker.desk.settings.data), wanted=self.leaves.value())
 
     def _calibrate(self, kind: str) -> None:
         self.send_papers([Wanted("calibration", 0, on=kind)])
