@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.goals import HEAD, Benchmark, Line
 from benchmarks.log_order import log_order
+from benchmarks.print_room import print_room
 from benchmarks.proofs import proofs
 from benchmarks.samples import making
 from benchmarks.search import search
@@ -21,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "search": search,
     "typing": typing_gap,
     "proofs": proofs,
+    "print_room": print_room,
 }
 
 

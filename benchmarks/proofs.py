@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from PIL import Image
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from benchmarks.goals import Line, milliseconds
-from benchmarks.typing_gap import Pulse
+from benchmarks.windows import Pulse, wait
 from winno_desk.app import application
 from winno_desk.database.engine import Store
 from winno_desk.database.proofs import SignOff
@@ -152,7 +152,7 @@ def _gaps(studio: BusyStudio, pictures: tuple[str, str], approved: int) -> Itera
     viewer.resize(1000, 640)
     viewer.show()
     Tidying(viewer)  # as in the program
-    _wait(_SETTLED)
+    wait(_SETTLED)
     pulse = Pulse()
     shots = Shot(pictures[0], "Original", *_SIZE), Shot(pictures[1], "Proof 1", *_SIZE)
     lock = LockMaster(request=uuid4(), item=approved)
@@ -182,17 +182,11 @@ def _gaps(studio: BusyStudio, pictures: tuple[str, str], approved: int) -> Itera
 def _several(act: Callable[[], None], times: int) -> None:
     for _ in range(times):
         act()
-        _wait(120)
+        wait(120)
 
 
 def _rest(worker: DeskWorker) -> None:
-    _wait(500)
+    wait(500)
     while not worker.idle():
-        _wait(50)
-    _wait(500)
-
-
-def _wait(milliseconds_: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds_, loop.quit)
-    loop.exec()
+        wait(50)
+    wait(500)
