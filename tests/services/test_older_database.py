@@ -38,6 +38,7 @@ _NEWER_COLUMNS = {
     "product": ("checks", "paper_cost", "ink_cost", "minutes"),
     "studio": ("hour_cost",),
     "shipment": ("service", "weight", "cost"),
+    "case_photo": ("across", "down"),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (

@@ -12,11 +12,13 @@ from tests.services.asking import claim, remade
 from tests.services.world import World
 from tests.windows.station import Station
 from winno_desk.database.cases import Case
+from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.claim_new_page import ClaimNewPage
 from winno_desk.windows.claims_page import ClaimsPage
+from winno_desk.windows.evidence import Shown
 
 
 @pytest.fixture
@@ -149,3 +151,21 @@ def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: St
     page = station.open(ClaimsPage, case)
     assert page.outcome.words.text() == "The replacement is printing already, so this is not taken back any more."
     assert page.outcome.findChild(KeyButton, "call_off") is None
+
+
+def test_the_place_of_the_defect_is_marked_with_a_click_and_moved_by_keys(station: Station) -> None:
+    case = log(station, "printing")
+    page = station.open(ClaimsPage, case)
+    photo = page.findChild(Shown, "photo_1")
+    assert photo is not None
+    station.rest()
+    QTest.mouseClick(photo, Qt.MouseButton.LeftButton, pos=photo.rect().center())
+    station.rest()
+    (shown,) = case_page(station.world.desk, case).photos
+    assert shown.mark is not None
+    assert shown.mark == pytest.approx((0.5, 0.5), abs=0.03)
+    station.press(photo, Qt.Key.Key_Right)
+    station.press(photo, Qt.Key.Key_Up)
+    (moved,) = case_page(station.world.desk, case).photos
+    assert moved.mark == pytest.approx((shown.mark[0] + 0.02, shown.mark[1] - 0.02), abs=0.0001)
+    assert photo.hasFocus()

@@ -53,6 +53,9 @@ class CasePhoto(Table):
     case_id: Mapped[int] = mapped_column(ref("service_case.id"), index=True)
     digest: Mapped[Digest] = mapped_column(index=True)
     name: Mapped[str]
+    across: Mapped[int | None]
+    down: Mapped[int | None]
+    """Where the defect is, in millionths of the photo's width and height; none until somebody marks it."""
 
 
 class Decision(Table):

@@ -17,6 +17,7 @@ from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 
 _WHOLE = 1_000_000
+_NOT_ON_IT = Invalid("pin_words", "A pin has to be on the picture. Set it there.")
 _LONGEST = 600
 _NAMED = 5
 
@@ -75,8 +76,8 @@ def set_pin(work: Work, request: SetPin) -> PinSet:
         item_id=item.id,
         proof_id=request.proof,
         number=number,
-        across=_millionths(request.across),
-        down=_millionths(request.down),
+        across=millionths(request.across, _NOT_ON_IT),
+        down=millionths(request.down, _NOT_ON_IT),
         set_at=work.now,
         set_by=work.person.id,
     )
@@ -120,14 +121,15 @@ def _say(work: Work, pin: Pin, words: str) -> None:
     work.session.add(PinNote(pin_id=pin.id, words=words, said_at=work.now, said_by=work.person.id))
 
 
-def _millionths(fraction: float) -> int:
+def millionths(fraction: float, refusal: Invalid) -> int:
+    """A part of a picture as it is kept; the refusal where that is not on the picture."""
     if not (math.isfinite(fraction) and 0 <= fraction <= 1):
-        raise Invalid("pin_words", "A pin has to be on the picture. Set it there.")
+        raise refusal
     return round(fraction * _WHOLE)
 
 
 def fraction(millionths: int) -> float:
-    """A pin's place as a part of the picture."""
+    """A place as a part of the picture."""
     return millionths / _WHOLE
 
 

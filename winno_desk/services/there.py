@@ -5,7 +5,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from winno_desk.database.base import Table
-from winno_desk.database.cases import Case, Refund
+from winno_desk.database.cases import Case, CasePhoto, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.printing import Shipment
@@ -18,6 +18,7 @@ _GONE: dict[type[Table], str] = {
     Order: "This order is not there any more. Search for it again.",
     Item: "This item is not there any more. Search for its order again.",
     Case: "This case is not there any more. Search for its order again.",
+    CasePhoto: "This photo is not there any more. Look at its claim again.",
     Refund: "This refund is not there any more. Look at its order again.",
     Shipment: "This parcel is not there any more. Look at its order again.",
     Document: "This paper is not there any more. Look at its order again.",

@@ -1,10 +1,13 @@
 """Claims: what is wrong with a print beside what was approved, its cause, and the replacement that makes it good."""
 
+from uuid import uuid4
+
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import RecordCause, record_cause
 from winno_desk.services.decisions import Decided
 from winno_desk.services.lookups.waiting import WaitingCase
+from winno_desk.services.marking import MarkDefect, mark_defect
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cases_page import CasesPage
 from winno_desk.windows.page import Navigator
@@ -26,6 +29,7 @@ class ClaimsPage(CasesPage):
         self.by_cause.clicked.connect(lambda: navigator.go("remade"))
         self.form.title_line.right.addWidget(self.by_cause)
         self.form.case_view.cause_found.connect(self._record_cause)
+        self.form.case_view.evidence.marked.connect(self._mark)
 
     def describe(self, row: WaitingCase) -> str:
         return f"{row.item_name}: {row.fault.lower()}"
@@ -38,6 +42,10 @@ class ClaimsPage(CasesPage):
     def after_decision(self, answer: Decided, said: str) -> None:
         if answer.remake is None:
             super().after_decision(answer, said)
+
+    def _mark(self, photo: int, across: float, down: float) -> None:
+        request = MarkDefect(request=uuid4(), photo=photo, across=across, down=down)
+        self.act(mark_defect, request, done=lambda _: None, form=self.form.case_view)
 
     def _record_cause(self, cause: str) -> None:
         if self._seen is not None:

@@ -13,6 +13,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "hand_over_unpaid": frozenset({Role.MANAGER}),
     "import_orders": _COUNTER,
     "log_claim": EVERYBODY,
+    "mark_defect": EVERYBODY,
     "log_request": EVERYBODY,
     "print_document": EVERYBODY,
     "add_person": frozenset({Role.MANAGER}),

@@ -20,11 +20,12 @@ from winno_desk.services.calling_off import STOPPABLE
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow
+from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.waiting import decided_alike
+from winno_desk.services.pins import fraction
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import TAKES_BACK, root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
@@ -88,9 +89,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         ruling=ruling,
         facts=facts,
         left=left,
-        photos=tuple(
-            session.scalars(select(CasePhoto.digest).where(CasePhoto.case_id == case.id).order_by(CasePhoto.id))
-        ),
+        photos=_shown(session, case),
         proof=_approved(session, item),
         decisions=decided,
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
@@ -118,6 +117,17 @@ def _chain(session: Session, item: Item, order: int) -> tuple[str, ...]:
         remakes = select(Item).where(Item.remake_of_id == one.id, Item.state != ItemState.CANCELLED)
         found += session.scalars(remakes.order_by(Item.position))
     return tuple(item_number(order, one.position) for one in found)
+
+
+def _shown(session: Session, case: Case) -> tuple[ShownDefect, ...]:
+    photos = session.scalars(select(CasePhoto).where(CasePhoto.case_id == case.id).order_by(CasePhoto.id))
+    return tuple(ShownDefect(one.id, one.digest, _mark(one)) for one in photos)
+
+
+def _mark(photo: CasePhoto) -> tuple[float, float] | None:
+    if photo.across is None or photo.down is None:
+        return None
+    return fraction(photo.across), fraction(photo.down)
 
 
 def _same_photos(session: Session, case: Case) -> tuple[str, ...]:

@@ -27,6 +27,15 @@ class ApprovedProof:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownDefect:
+    """A photo of a claim, and the marked place of the defect as shares of its width and height."""
+
+    id: int
+    digest: str
+    mark: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionRow:
     """A decision so far: who decided what and when, why, and the letter that tells it."""
 
@@ -72,7 +81,7 @@ class CasePage:
     ruling: Ruling
     facts: Facts
     left: Money
-    photos: tuple[str, ...]
+    photos: tuple[ShownDefect, ...]
     proof: ApprovedProof | None
     decisions: tuple[DecisionRow, ...]
     refunds: tuple[RefundRow, ...]

@@ -66,6 +66,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "hand_over": lambda facts: f"Handed over the counter{_unpaid(facts)}",
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
+    "mark_defect": lambda facts: f"Claim {facts['number']}: the place of the defect is marked on a photo",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "decide": lambda facts: f"{facts['number']} decided: {_decided(facts)}",
     "issue_refund": lambda facts: f"Refund of {_sum(facts['amount'])} sent",
