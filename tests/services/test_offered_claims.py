@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.counts import count as rounds
 from tests.services.asking import answer, claim, examine
 from tests.services.test_roles import ALONE
 from tests.services.world import World
@@ -71,12 +72,20 @@ ACTS: Mapping[str, tuple[Callable[[CasePage], bool], Callable[[World, int, str],
 """Of each act whether the page offers it, and how it is asked for."""
 
 
+LOOKS = [
+    (state, role)
+    for place, state in enumerate(REACHED)
+    for turn, role in enumerate(Role)
+    if (turn - place) % len(Role) < rounds(1, len(Role))
+]
+"""Every state with every role; in the short run with one of them, in turns."""
+
+
 def test_every_state_of_a_claim_is_looked_at() -> None:
     assert {state for state in REACHED if state != _STARTED} == set(CaseState)
 
 
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("state", REACHED)
+@pytest.mark.parametrize(("state", "role"), LOOKS)
 def test_what_is_offered_of_a_claim_is_accepted_and_nothing_else(
     world: World, tmp_path: Path, state: str, role: Role
 ) -> None:
