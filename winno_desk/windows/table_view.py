@@ -166,7 +166,7 @@ class RowTable(QTableView):
 
     def _wanted(self, column: Column, rows: Sequence[Any]) -> int:
         """How wide a column is: as declared, and never too narrow for its title, its tags or its amounts."""
-        cells = [column.get(row) for row in rows] if column.kind in WHOLE else []
+        cells = {column.get(row) for row in rows} if column.kind in WHOLE else set()  # of alike cells one is measured
         title = width_of(column.title, font(tokens.LABEL, tokens.SEMIBOLD))
         needed = max([title, *(cell_width(column.kind, cell) for cell in cells if cell is not None)])
         return max(px(column.width or _NAME), round(needed) + 2 * px(8) + 1)
