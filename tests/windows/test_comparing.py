@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.imaging.pictures import narrow_profile
 from tests.services.photographed import own_print
 from tests.services.world import World
+from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
-from tests.windows.test_sign_off_page import confirm_all, restoration
 from winno_desk.database.proofs import Proof
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.lookups.proofs import proof_sheet

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
-from tests.windows.test_sign_off_page import confirm_all, restoration
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.windows.customer_view import CustomerView

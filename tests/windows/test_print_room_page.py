@@ -1,3 +1,5 @@
+"""Prints on their way through the room, as a technician and the desk work with them."""
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,8 +17,6 @@ from winno_desk.services.locking import LockMaster, MasterLocked, lock_master
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Unavailable
-from winno_desk.windows.buttons import TURNS
-from winno_desk.windows.habits import Habits, leave_press
 from winno_desk.windows.print_room_page import PrintRoomPage
 from winno_desk.windows.print_room_requests import SENT
 from winno_desk.windows.print_room_words import facts
@@ -86,23 +86,6 @@ def test_a_double_click_starts_printing_and_does_not_finish_it(world: World, qtb
         QTest.mouseRelease(page.form.finish_print, Qt.MouseButton.LeftButton)
         stage.settle()
         assert world.get(Item, item).state == "printing"
-
-
-@pytest.mark.parametrize("wanted", [True, False])
-def test_whoever_starts_or_finishes_a_run_is_signed_out_where_the_station_says_so(
-    world: World, qtbot: QtBot, *, wanted: bool
-) -> None:
-    leave_press(Habits(world.folder), wanted=wanted)
-    item = approved(world, world.item("8x10"))
-    with staged(world, qtbot, "Tess") as stage:
-        page = stage.open(PrintRoomPage, item)
-        stage.click(page, "lock")
-        assert stage.notes.switched == 0
-        stage.click(page, "start_print")
-        assert stage.notes.switched == (1 if wanted else 0)
-        stage.click(page, "finish_print")
-        assert world.get(Item, item).state == "printed"
-        assert stage.notes.switched == (2 if wanted else 0)
 
 
 def test_an_act_whose_answer_was_lost_does_not_swallow_the_next_act(
@@ -280,42 +263,3 @@ def test_what_is_too_poor_is_locked_with_the_manager_who_was_called(world: World
         assert world.get(Item, item).state == "locked"
         assert not manager.isVisible()
         assert manager.secret.value() == ""
-
-
-def test_a_ticket_that_does_not_belong_into_the_parcel_is_stopped(world: World, qtbot: QtBot) -> None:
-    order = world.order("8x10", "4x6", "5x7")
-    ours = [item.id for item in world.items(order)]
-    for item in ours[:2]:
-        world.printed(item)
-    other = world.item("8x10")
-    world.printed(other)
-    with staged(world, qtbot, "Tess") as stage:
-        page = stage.open(PrintRoomPage, ours[0])
-        page.form.parcel.tick((str(ours[0]),))
-        assert page.take_scan(OnItem(1001, ours[1], in_print_room=True))
-        assert set(page.form.parcel.ticked()) == {str(ours[0]), str(ours[1])}
-        assert stage.notes.said[-1] == ("good", "W-1001-2 belongs into this parcel.")
-        assert page.take_scan(OnItem(1001, ours[2], in_print_room=True))
-        assert stage.notes.said[-1][0] == "stop"
-        assert page.take_scan(OnItem(1002, other, in_print_room=True))
-        assert stage.notes.said[-1] == ("stop", "That print is of order W-1002. It does not go into this parcel.")
-
-
-def test_the_ticket_of_the_shown_print_starts_it_once_its_warning_could_be_read(
-    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    item, other = world.item("8x10"), world.item("8x10")
-    world.locked(item)
-    world.locked(other)
-    now = [100.0]
-    monkeypatch.setattr(TURNS, "clock", lambda: now[0])
-    with staged(world, qtbot, "Tess") as stage:
-        page = stage.open(PrintRoomPage, item)
-        assert not page.take_scan(OnItem(1002, other, in_print_room=True)), "another ticket opens its own print"
-        assert page.take_scan(OnItem(1001, item, in_print_room=True))
-        stage.settle()
-        assert world.get(Item, item).state == "locked"
-        now[0] += 3
-        assert page.take_scan(OnItem(1001, item, in_print_room=True))
-        stage.settle()
-        assert world.get(Item, item).state == "printing"

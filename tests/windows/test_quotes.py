@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.signing import restoration
 from tests.windows.stage import Stage, staged
-from tests.windows.test_sign_off_page import restoration
 from tests.windows.visit import field
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet

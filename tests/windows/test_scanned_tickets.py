@@ -1,0 +1,50 @@
+"""Tickets that are scanned in the print room: into a parcel, or to start what is shown."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.windows.stage import staged
+from winno_desk.database.orders import Item
+from winno_desk.services.lookups.orders import OnItem
+from winno_desk.windows.buttons import TURNS
+from winno_desk.windows.print_room_page import PrintRoomPage
+
+
+def test_a_ticket_that_does_not_belong_into_the_parcel_is_stopped(world: World, qtbot: QtBot) -> None:
+    order = world.order("8x10", "4x6", "5x7")
+    ours = [item.id for item in world.items(order)]
+    for item in ours[:2]:
+        world.printed(item)
+    other = world.item("8x10")
+    world.printed(other)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, ours[0])
+        page.form.parcel.tick((str(ours[0]),))
+        assert page.take_scan(OnItem(1001, ours[1], in_print_room=True))
+        assert set(page.form.parcel.ticked()) == {str(ours[0]), str(ours[1])}
+        assert stage.notes.said[-1] == ("good", "W-1001-2 belongs into this parcel.")
+        assert page.take_scan(OnItem(1001, ours[2], in_print_room=True))
+        assert stage.notes.said[-1][0] == "stop"
+        assert page.take_scan(OnItem(1002, other, in_print_room=True))
+        assert stage.notes.said[-1] == ("stop", "That print is of order W-1002. It does not go into this parcel.")
+
+
+def test_the_ticket_of_the_shown_print_starts_it_once_its_warning_could_be_read(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item, other = world.item("8x10"), world.item("8x10")
+    world.locked(item)
+    world.locked(other)
+    now = [100.0]
+    monkeypatch.setattr(TURNS, "clock", lambda: now[0])
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, item)
+        assert not page.take_scan(OnItem(1002, other, in_print_room=True)), "another ticket opens its own print"
+        assert page.take_scan(OnItem(1001, item, in_print_room=True))
+        stage.settle()
+        assert world.get(Item, item).state == "locked"
+        now[0] += 3
+        assert page.take_scan(OnItem(1001, item, in_print_room=True))
+        stage.settle()
+        assert world.get(Item, item).state == "printing"
