@@ -12,6 +12,7 @@ from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.remade import remade
+from winno_desk.services.quality import PrintAnew, print_anew
 from winno_desk.values.errors import Conflict, Invalid
 
 
@@ -47,10 +48,16 @@ def test_what_was_to_be_replaced_can_be_claimed_again(world: World) -> None:
         claim(world, item)
 
 
+def _anew(world: World, remake: int) -> None:
+    """Its sheets were not good enough, so it goes back to the press."""
+    world.act("Tess", print_anew, PrintAnew, item=remake, spoiled_why="banding")
+
+
 REACHED = {
     "printing": (World.begin_print,),
     "printed": (World.begin_print, World.count_sheets),
     "checked": (World.begin_print, World.finish),
+    "locked": (World.begin_print, World.count_sheets, _anew),
     "packed": (World.begin_print, World.finish, World.pack),
     "shipped": (World.begin_print, World.finish, World.ship),
 }

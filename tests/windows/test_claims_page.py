@@ -149,7 +149,7 @@ def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: St
     station.press(page, Qt.Key.Key_F10)
     station.world.begin_print(2)
     page = station.open(ClaimsPage, case)
-    assert page.outcome.words.text() == "The replacement is printing already, so this is not taken back any more."
+    assert page.outcome.words.text() == "Printing of the replacement has begun, so this is not taken back any more."
     assert page.outcome.findChild(KeyButton, "call_off") is None
 
 

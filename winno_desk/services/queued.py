@@ -39,7 +39,7 @@ class QueuePage:
 
 
 def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
-    """The pages of the run that is open, one after the other; each file goes once its page was taken.
+    """The pages of the run that is open, one after the other; none of the files stays behind.
 
     FileDiffers, left on record, for a file that is not the one that was locked, before or after it was laid out;
     Conflict where the run has ended or gone on to another printer meanwhile.
@@ -54,10 +54,13 @@ def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
         road = road_to(session, desk, printed, printer, uuid4().hex)
         size = print_size(printed.width, printed.height)
     assert size is not None  # what is printed has a size
-    for file in road.files:
-        yield _page(desk, item, road, file, size)
-        with suppress(OSError):
-            (road.folder / file.name).unlink()
+    try:
+        for file in road.files:
+            yield _page(desk, item, road, file, size)
+    finally:
+        for file in road.files:
+            with suppress(OSError):
+                (road.folder / file.name).unlink()
 
 
 def _page(desk: Desk, item: int, road: PrintRoad, file: PrintFile, size: PrintSize) -> QueuePage:

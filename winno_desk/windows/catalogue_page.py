@@ -150,7 +150,6 @@ class CataloguePage(Page):
         typed = self.form.hour_cost_field.value()
         if typed == self._hour_cost:
             return
-        self._hour_cost = typed
         request = SetHourCost(request=self.request_id("set_hour_cost"), cost=typed)
         self.act(set_hour_cost, request, done=self._hour_told, form=self.form.list_panel)
 

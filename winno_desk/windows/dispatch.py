@@ -111,25 +111,35 @@ class Dispatch(QObject):
     def _on_made(self, run: _Run, one: Wanted, made: Printed) -> None:
         habits = Habits(self._worker.desk.settings.data)
         name = printer.chosen(one.on or one.kind, habits)
-        if one.kind in ON_LABELS:
-            use_place(one.kind, habits)
         if name:
             done = partial(self._print, run, one.kind, made, name)
             self._worker.ask(
                 open_printed, made.path, printer.DPI, done=done, failed=partial(self._on_failed, run), aside=True
             )
         else:
-            run.saved.append((one.kind, made.path))
+            self._saved(run, one.kind, made)
             self._next(run)
 
     def _print(self, run: _Run, kind: str, made: Printed, name: str, pages: tuple[QImage, ...]) -> None:
-        offset = offset_of(name, Habits(self._worker.desk.settings.data))
+        habits = Habits(self._worker.desk.settings.data)
+        # The test page shows the printer as it is: what is measured on it takes the place of the offset.
+        offset = printer.NONE if kind == "calibration" else offset_of(name, habits)
         if printer.send(pages, name, f"{NAMES[kind][0]} {made.number}", offset):
             run.gone.setdefault(name, []).append(kind)
+            self._used(kind)
         else:
             run.refused.append(f"{name} does not take the {NAMES[kind][0]}.")
-            run.saved.append((kind, made.path))
+            self._saved(run, kind, made)
         self._next(run)
+
+    def _saved(self, run: _Run, kind: str, made: Printed) -> None:
+        run.saved.append((kind, made.path))
+        self._used(kind)
+
+    def _used(self, kind: str) -> None:
+        """A label of its sheet is gone, now that there is something to put on it."""
+        if kind in ON_LABELS:
+            use_place(kind, Habits(self._worker.desk.settings.data))
 
     def _tell(self, run: _Run) -> None:
         said = [run.before, *run.refused]

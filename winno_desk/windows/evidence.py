@@ -81,8 +81,10 @@ class Shown(QWidget):
         if not self._markable or step is None or self._pixmap.isNull():
             super().keyPressEvent(event)
             return
-        at = (self._mark + step) if self._mark is not None else QPointF(0.5, 0.5)
-        self.marked.emit(min(max(at.x(), 0.0), 1.0), min(max(at.y(), 0.0), 1.0))
+        at = self._mark + step if self._mark is not None and not step.isNull() else QPointF(0.5, 0.5)
+        self._mark = QPointF(min(max(at.x(), 0.0), 1.0), min(max(at.y(), 0.0), 1.0))  # the next key goes on from here
+        self.update()
+        self.marked.emit(self._mark.x(), self._mark.y())
 
     def _place(self) -> QRectF:
         """Where the picture lies; nowhere before it came."""

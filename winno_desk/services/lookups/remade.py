@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.values.calendar import local_date
-from winno_desk.values.money import Money
+from winno_desk.values.money import Money, allocate
 from winno_desk.workflow.items import ItemState
 
 PERIODS = {"month": "This month", "before": "Last month", "year": "This year", "all": "All time"}
@@ -107,10 +106,13 @@ def _sent(session: Session) -> dict[int, int]:
         .join(Shipment, Shipment.id == ShipmentLine.shipment_id)
         .where(ShipmentLine.shipment_id.in_(parcels))
     ).all()
-    pieces: dict[int, int] = defaultdict(int)
-    for parcel, _item, quantity, _cost in rows:
-        pieces[parcel] += quantity
-    shares: dict[int, int] = defaultdict(int)
+    parcels_of: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for parcel, item, quantity, cost in rows:
-        shares[item] += round(Fraction(cost * quantity, pieces[parcel]))
+        parcels_of[parcel].append((item, quantity, cost))
+    shares: dict[int, int] = defaultdict(int)
+    for lines in parcels_of.values():
+        for (item, _pieces, _cost), share in zip(
+            lines, allocate(lines[0][2], [pieces for _item, pieces, _cost in lines]), strict=True
+        ):
+            shares[item] += share
     return shares
