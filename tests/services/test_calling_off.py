@@ -57,7 +57,7 @@ REACHED = {
     "printing": (World.begin_print,),
     "printed": (World.begin_print, World.count_sheets),
     "checked": (World.begin_print, World.finish),
-    "locked": (World.begin_print, World.count_sheets, _anew),
+    "reprint": (World.begin_print, World.count_sheets, _anew),
     "packed": (World.begin_print, World.finish, World.pack),
     "shipped": (World.begin_print, World.finish, World.ship),
 }

@@ -158,6 +158,11 @@ def _counted(world: World, item: int) -> None:
     world.count_sheets(item)
 
 
+def _anew(world: World, item: int) -> None:
+    world.printed(item)
+    world.act("Tess", print_anew, PrintAnew, item=item, spoiled_why="banding")
+
+
 def _packed(world: World, item: int) -> None:
     world.printed(item)
     world.pack(item)
@@ -191,6 +196,7 @@ REACHED: dict[tuple[str, str], Callable[[World, int], Any]] = {
     ("physical", _HELD): _held,
     ("physical", "printing"): _printing,
     ("physical", "printed"): _counted,
+    ("physical", "reprint"): _anew,
     ("physical", "checked"): World.printed,
     ("physical", "packed"): _packed,
     ("physical", "shipped"): World.shipped,
@@ -247,3 +253,11 @@ def test_what_is_offered_is_accepted_and_what_is_not_is_turned_down(
             here.store.close()
     assert not wrong
     assert world.get(Item, item).state == before
+
+
+def test_a_print_whose_printing_began_is_not_changed_even_when_it_is_printed_anew(world: World) -> None:
+    item = _item(world, "physical")
+    _anew(world, item)
+    with world.store.reading() as session:
+        (row,) = item_rows(session, world.as_("Noor"), [session.get_one(Item, item)])
+    assert {step.act for step in row.open_steps} == {"start_print", "hold", "cancel"}

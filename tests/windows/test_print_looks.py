@@ -9,7 +9,6 @@ from tests.services.world import World
 from tests.windows.visit import Visit
 from winno_desk.database.orders import Item
 from winno_desk.windows.print_room_page import PrintRoomPage
-from winno_desk.workflow.items import ItemState
 
 
 def _due(world: World, item: int, days: int) -> None:
@@ -39,15 +38,15 @@ def test_the_board_has_each_print_in_the_column_of_its_stage(visit: Visit) -> No
     page = visit.open(PrintRoomPage, "Tess")
     _look(visit, page, "board")
     stages = {
-        state: [line.id for line in table.rows_model().rows()] for state, table in page.looks.board.stages.items()
+        stage: [line.id for line in table.rows_model().rows()] for stage, table in page.looks.board.stages.items()
     }
     assert stages == {
-        ItemState.APPROVED: [],
-        ItemState.LOCKED: [items["late"]],
-        ItemState.PRINTING: [items["today"]],
-        ItemState.PRINTED: [],
-        ItemState.CHECKED: [],
-        ItemState.PACKED: [items["packed"]],
+        "to_lock": [],
+        "to_print": [items["late"]],
+        "printing": [items["today"]],
+        "to_check": [],
+        "to_pack": [],
+        "to_ship": [items["packed"]],
     }
     assert not page.form.views.isVisible()
 
@@ -56,7 +55,7 @@ def test_left_and_right_go_from_stage_to_stage_and_the_print_is_shown(visit: Vis
     items = _several(visit.world)
     page = visit.open(PrintRoomPage, "Tess", items["late"])
     _look(visit, page, "board")
-    to_print, printing = (page.looks.board.stages[state] for state in (ItemState.LOCKED, ItemState.PRINTING))
+    to_print, printing = (page.looks.board.stages[stage] for stage in ("to_print", "printing"))
     assert page.form.number.text() == "W-1001-1"
     to_print.setFocus()
     QTest.keyClick(to_print, Qt.Key.Key_Right)
@@ -67,8 +66,8 @@ def test_left_and_right_go_from_stage_to_stage_and_the_print_is_shown(visit: Vis
     visit.settle()
     assert page.form.number.text() == "W-1003-1"
     assert to_print.current() is None
-    QTest.keyClick(page.looks.board.stages[ItemState.PACKED], Qt.Key.Key_Right)
-    assert page.looks.board.stages[ItemState.PACKED].hasFocus()
+    QTest.keyClick(page.looks.board.stages["to_ship"], Qt.Key.Key_Right)
+    assert page.looks.board.stages["to_ship"].hasFocus()
 
 
 def test_the_chosen_print_stays_the_chosen_one_in_another_look(visit: Visit) -> None:

@@ -25,7 +25,7 @@ from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, s
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
 from winno_desk.services.proofing import AddProof, add_proof
-from winno_desk.services.quality import USUAL, CheckPrint, check_print
+from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.revising import AskRevision, ask_revision
@@ -167,6 +167,10 @@ class BusyStudio(DemoStudio):
     def checked(self, item: int) -> None:
         """They are looked at, and lie on their shelf."""
         self.act("Jon", check_print, CheckPrint, item=item, points=USUAL, shelf=f"A{item % 7 + 1}")
+
+    def anew(self, item: int) -> None:
+        """They are not good enough."""
+        self.act("Jon", print_anew, PrintAnew, item=item, spoiled_why="banding")
 
     def print_item(self, item: int, good: int) -> None:
         """From the lock to the sheets that were found good."""

@@ -240,13 +240,16 @@ def packed(stage: BusyStudio) -> None:
     stage.sent(order, item, ship_now=False)
 
 
+_COUNTED = (BusyStudio.approved, BusyStudio.lock, BusyStudio.print, BusyStudio.counted)
+
 OPEN = (
     *(Life(play, 0.5) for play in ORDERS),
     Life(in_work, 3),
     Life(_in_the_middle(BusyStudio.approved), 2),
     Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock), 2),
     Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock, BusyStudio.print), 1),
-    Life(_in_the_middle(BusyStudio.approved, BusyStudio.lock, BusyStudio.print, BusyStudio.counted), 1),
+    Life(_in_the_middle(*_COUNTED), 1),
+    Life(_in_the_middle(*_COUNTED, BusyStudio.anew), 1),
     Life(packed, 2),
 )
 """Orders as they stand on the last day, the demonstration's among them."""

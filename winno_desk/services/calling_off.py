@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from winno_desk.database.cases import Decision
 from winno_desk.database.orders import Item, Order
-from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
 from winno_desk.services.cases import numbered
 from winno_desk.services.desk import Work
@@ -16,6 +14,9 @@ from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import item_number
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
+
+STOPPABLE = frozenset({ItemState.LOCKED})
+"""Where a replacement waits for its first run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,6 @@ class CalledOff:
     remake: str
 
 
-def nothing_printed(session: Session, remake: Item) -> bool:
-    """Waits a replacement for its first run? One that is printed anew is locked once more, and has begun."""
-    begun = session.scalar(select(exists().where(PrintRun.item_id == remake.id)))
-    return remake.state == ItemState.LOCKED and not begun
-
-
 @act("call_off")
 def call_off(work: Work, request: CallOff) -> CalledOff:
     """The customer does not want the replacement any more: it is stopped unless its printing began."""
@@ -50,7 +45,7 @@ def call_off(work: Work, request: CallOff) -> CalledOff:
     if remake is None:
         raise Conflict(f"There is no replacement to stop: {number} was answered with money.")
     named = item_number(work.session.get_one(Order, remake.order_id).number, remake.position)
-    if not nothing_printed(work.session, remake):
+    if remake.state not in STOPPABLE:
         raise Conflict(f"Printing of {named}, the replacement, has begun, so {number} is not taken back. Finish it.")
     work.follow(remake, "cancel")
     work.note(number=number, remake=remake.position)

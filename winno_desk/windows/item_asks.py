@@ -1,10 +1,7 @@
 """When an item can be signed off, claimed about, asked money back for or ordered again; otherwise why not."""
 
 from winno_desk.services.lookups.items import ItemRow
-from winno_desk.workflow.items import ItemState
-
-_S = ItemState
-_PRINTED = frozenset({_S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED, _S.SHIPPED})
+from winno_desk.workflow.items import BEGUN
 
 
 def why_no_sign_off(item: ItemRow) -> str:
@@ -17,7 +14,7 @@ def why_no_claim(item: ItemRow) -> str:
     """Empty when a problem with a print can be reported."""
     if item.kind != "physical":
         return f"{item.number} is a file, and claims are about prints. F8 asks for a change or money back."
-    if item.state not in _PRINTED:
+    if item.state not in BEGUN:
         return f"{item.number} is not printed. F8 asks for a change or money back."
     return why_no_request(item)
 

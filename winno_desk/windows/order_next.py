@@ -21,6 +21,7 @@ _NEXT = {
     _S.PROOFED: ("sign_off",),
     _S.APPROVED: ("provide", "lock"),
     _S.LOCKED: ("start_print",),
+    _S.REPRINT: ("start_print",),
     _S.PRINTING: ("finish_print",),
     _S.PRINTED: ("check_print",),
     _S.CHECKED: ("pack",),

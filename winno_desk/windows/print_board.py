@@ -10,18 +10,11 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services.lookups.queue import QueueLine
 from winno_desk.windows import tokens
 from winno_desk.windows.parts import Words, column, row
+from winno_desk.windows.print_room_words import VIEWS
 from winno_desk.windows.table import Card, Column
 from winno_desk.windows.table_view import RowTable
-from winno_desk.workflow.items import ItemState
 
-_STAGES = {
-    ItemState.APPROVED: "To lock",
-    ItemState.LOCKED: "To print",
-    ItemState.PRINTING: "Printing",
-    ItemState.PRINTED: "To check",
-    ItemState.CHECKED: "To pack",
-    ItemState.PACKED: "To ship",
-}
+_STAGES = {key: view for key, view in VIEWS.items() if key != "all"}
 _BESIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -34,27 +27,28 @@ class PrintBoard(QWidget):
     def __init__(self, card: Callable[[QueueLine], Card], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         across = row(tokens.GAP_2)
-        self._heads: dict[ItemState, Words] = {}
-        self.stages: dict[ItemState, RowTable] = {}
-        for state, words in _STAGES.items():
+        self._heads: dict[str, Words] = {}
+        self.stages: dict[str, RowTable] = {}
+        for stage, (words, _states) in _STAGES.items():
             head, cards = Words(role="label"), RowTable()
-            cards.setObjectName(f"board_{state}")
+            cards.setObjectName(f"board_{stage}")
             cards.show_columns((Column(title=words, get=card, kind="tall"),), name=words, header=False)
-            cards.chosen.connect(partial(self._on_chosen, state))
+            cards.chosen.connect(partial(self._on_chosen, stage))
             cards.opened.connect(self.opened)
             cards.installEventFilter(self)
             down = column(tokens.GAP_1)
             down.addWidget(head)
             down.addWidget(cards, 1)
             across.addLayout(down, 1)
-            self._heads[state], self.stages[state] = head, cards
+            self._heads[stage], self.stages[stage] = head, cards
         self.setLayout(across)
 
     def show_lines(self, lines: Sequence[QueueLine]) -> None:
         """Show these, each in the column of its stage."""
-        for state, cards in self.stages.items():
-            here = [line for line in lines if line.state is state]
-            self._heads[state].setText(f"{_STAGES[state]}  {len(here):,}")
+        for stage, cards in self.stages.items():
+            words, states = _STAGES[stage]
+            here = [line for line in lines if line.state in states]
+            self._heads[stage].setText(f"{words}  {len(here):,}")
             cards.blockSignals(True)
             cards.show_rows(here)
             cards.blockSignals(False)
@@ -68,11 +62,11 @@ class PrintBoard(QWidget):
         found = (cards.current() for cards in self.stages.values())
         return next((line for line in found if line is not None), None)
 
-    def _on_chosen(self, state: ItemState, line: QueueLine | None) -> None:
+    def _on_chosen(self, stage: str, line: QueueLine | None) -> None:
         if line is None:
             return
         for other, cards in self.stages.items():
-            if other is not state:
+            if other != stage:
                 cards.clearSelection()
                 cards.setCurrentIndex(cards.rootIndex())
         self.chosen.emit(line)

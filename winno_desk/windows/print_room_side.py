@@ -98,7 +98,7 @@ class PrintSide:
         line = sheet.line
         if self.act == "release" or not self.hold.isHidden():
             return  # it waits, or goes on, with all that was typed for the step before it
-        if line.state is ItemState.LOCKED:
+        if self.act == "start_print":
             self._habits.keep(_PRINTER, str(self._form.printer_field.value()))
         if self.act == "pack":
             self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))

@@ -13,7 +13,7 @@ from winno_desk.workflow.items import ItemState
 VIEWS = {
     "all": ("All", frozenset(ItemState)),
     "to_lock": ("To lock", frozenset({ItemState.APPROVED})),
-    "to_print": ("To print", frozenset({ItemState.LOCKED})),
+    "to_print": ("To print", frozenset({ItemState.LOCKED, ItemState.REPRINT})),
     "printing": ("Printing", frozenset({ItemState.PRINTING})),
     "to_check": ("To check", frozenset({ItemState.PRINTED})),
     "to_pack": ("To pack", frozenset({ItemState.CHECKED})),
@@ -23,6 +23,7 @@ VIEWS = {
 _NEXT = {
     ItemState.APPROVED: "lock",
     ItemState.LOCKED: "start_print",
+    ItemState.REPRINT: "start_print",
     ItemState.PRINTING: "finish_print",
     ItemState.PRINTED: "check_print",
     ItemState.PACKED: "ship",

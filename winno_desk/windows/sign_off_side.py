@@ -21,7 +21,6 @@ from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
-    IN_PRINT,
     NO_SIGNER,
     READY,
     UNKNOWN_SIGNER,
@@ -37,7 +36,7 @@ from winno_desk.windows.sign_off_words import (
 )
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.wording import Seen
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import BEGUN, ItemState
 
 _IN_ORDER = "Made with this order (1b)."
 _WITHIN = "Made with this order, until printing begins (2b)."
@@ -163,7 +162,7 @@ class SignOffSide:
         sheet = seen.found
         clear(self._record)
         parts: list[QWidget] = []
-        if sheet.item.kind == "physical" and sheet.item.state in IN_PRINT:
+        if sheet.item.kind == "physical" and sheet.item.state in BEGUN:
             words = "It is not changed and not refunded any more; an error of ours is still made good (2c)."
             parts.append(Notice(head="Printing has begun", words=words, side="2b", kind="stop"))
         for row in sorted(sheet.sign_offs, key=lambda one: one.voided_at is not None):

@@ -19,9 +19,6 @@ _SHORT = {("Crop", "0\u00a0%"): "no crop"}
 _LONGEST_NAME = 46
 _MOST = 4
 """So many files of a contact sheet are named; all of them stand on the sheet itself."""
-IN_PRINT = (ItemState.PRINTING, ItemState.PRINTED, ItemState.CHECKED, ItemState.PACKED, ItemState.SHIPPED)
-"""Where nothing about a print can be changed any more."""
-
 _NEXT = {
     (ItemState.APPROVED, "digital"): ("Provide the file", "order"),
     (ItemState.APPROVED, "physical"): ("To the print room", "print_room"),

@@ -201,6 +201,7 @@ _STATES: dict[ItemState, tuple[Kind, str | None]] = {
     ItemState.LOCKED: ("accent", "lock"),
     ItemState.PRINTING: ("accent", "printer"),
     ItemState.PRINTED: ("accent", "printer"),
+    ItemState.REPRINT: ("careful", "rotate"),
     ItemState.CHECKED: ("good", "check"),
     ItemState.PACKED: ("good", "box"),
     ItemState.SHIPPED: ("good", "truck"),

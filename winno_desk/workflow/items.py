@@ -18,6 +18,7 @@ class ItemState(StrEnum):
     LOCKED = "locked"
     PRINTING = "printing"
     PRINTED = "printed"
+    REPRINT = "reprint"
     CHECKED = "checked"
     PACKED = "packed"
     SHIPPED = "shipped"
@@ -34,6 +35,7 @@ STATE_WORDS = {
     ItemState.LOCKED: "locked for print",
     ItemState.PRINTING: "printing",
     ItemState.PRINTED: "printed",
+    ItemState.REPRINT: "to be printed anew",
     ItemState.CHECKED: "checked",
     ItemState.PACKED: "packed",
     ItemState.SHIPPED: "shipped",
@@ -49,8 +51,10 @@ _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
 _MAKERS = frozenset({Role.ARTIST, Role.MANAGER})
 _PRINTERS = frozenset({Role.TECHNICIAN, Role.MANAGER})
 _PACKERS = frozenset({Role.TECHNICIAN, Role.DESK, Role.MANAGER})
-IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED})
+IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED})
 """Where a print is the print room's to work on."""
+BEGUN = frozenset({_S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED, _S.SHIPPED})
+"""Where printing has begun, so that nothing about a print is changed any more (2b)."""
 _HANDS_ON = frozenset({_S.IN_WORK, _S.PROOFED, _S.REVISING, _S.APPROVED})
 
 
@@ -124,7 +128,7 @@ PHYSICAL = Workflow(
         _step(
             "start_print",
             "Start printing",
-            {_S.LOCKED},
+            {_S.LOCKED, _S.REPRINT},
             _S.PRINTING,
             _PRINTERS,
             "2b",
@@ -136,7 +140,7 @@ PHYSICAL = Workflow(
         _step("release", "Take off hold", IN_ROOM, None, _PACKERS),
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
         _step("check_print", "Check the print", {_S.PRINTED}, _S.CHECKED, _PACKERS),
-        _step("print_anew", "Print it anew", {_S.PRINTED, _S.CHECKED}, _S.LOCKED, _PRINTERS),
+        _step("print_anew", "Print it anew", {_S.PRINTED, _S.CHECKED}, _S.REPRINT, _PRINTERS),
         _step("pack", "Pack", {_S.CHECKED}, _S.PACKED, _PACKERS),
         _step(
             "ship",
@@ -159,7 +163,7 @@ PHYSICAL = Workflow(
         _step(
             "cancel",
             "Cancel",
-            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.CHECKED, _S.PACKED},
+            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED},
             _S.CANCELLED,
             frozenset({Role.MANAGER}),
         ),

@@ -16,7 +16,7 @@ from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
-from winno_desk.services.calling_off import nothing_printed
+from winno_desk.services.calling_off import STOPPABLE
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
@@ -57,9 +57,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     state = CaseState(case.state)
     steps = CASES.open_to(state, roles)
     decided = _decisions(session, desk, case, order, people)
-    stoppable = any(
-        nothing_printed(session, session.get_one(Item, one.remake.id)) for one in decided if one.remake is not None
-    )
+    stoppable = any(one.remake is not None and one.remake.state in STOPPABLE for one in decided)
     own = case.logged_by == desk.person
     alone = own and managers(session) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)

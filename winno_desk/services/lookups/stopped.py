@@ -18,7 +18,10 @@ def stopped_prints(session: Session) -> tuple[Task, ...]:
         select(Item.id, Order.number, Item.position, func.max(PrintStop.stopped_at))
         .join(PrintStop, PrintStop.item_id == Item.id)
         .join(Order, Order.id == Item.order_id)
-        .where(Item.state.in_((ItemState.LOCKED, ItemState.PRINTING)), PrintStop.stopped_at >= Item.locked_at)
+        .where(
+            Item.state.in_((ItemState.LOCKED, ItemState.PRINTING, ItemState.REPRINT)),
+            PrintStop.stopped_at >= Item.locked_at,
+        )
         .where(
             ~select(PrintRun.id)
             .where(PrintRun.item_id == Item.id, PrintRun.started_at >= PrintStop.stopped_at)

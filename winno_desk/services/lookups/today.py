@@ -68,6 +68,7 @@ _NEXT = {
     ItemState.APPROVED: ("approved", "Open", "order"),
     ItemState.LOCKED: ("to print", "Print", "print_room"),
     ItemState.PRINTING: ("printing", "Print", "print_room"),
+    ItemState.REPRINT: ("to print anew", "Print", "print_room"),
     ItemState.PRINTED: ("to check", "Check", "print_room"),
     ItemState.CHECKED: ("to pack", "Pack", "print_room"),
     ItemState.PACKED: ("to ship", "Ship", "print_room"),
