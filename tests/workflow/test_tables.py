@@ -108,7 +108,8 @@ def test_a_role_is_missed_before_a_state_is() -> None:
     with pytest.raises(Refusal, match=r"^Lock print master needs another role: Print technician, Manager\.$"):
         PHYSICAL.take("lock", ItemState.ORDERED, {Role.DESK})
     with pytest.raises(
-        Conflict, match=r"^Start printing is not open: the item is approved, not locked for print\. Look at it again\.$"
+        Conflict,
+        match=r"^Start printing is not open: the item is approved, not locked for print or to be printed anew\. Look at it again\.$",
     ):
         PHYSICAL.take("start_print", ItemState.APPROVED, {Role.TECHNICIAN})
 
