@@ -1,5 +1,7 @@
 """``winno-desk certify``: match, mismatch or unknown in the last line, a sentence for each thing that was compared."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from tests.services.test_signing import _certificate, _shown, _sign
 from tests.services.world import World
 from winno_desk.__main__ import main
 
-MATCH, MISMATCH, UNREADABLE, UNKNOWN = 0, 1, 2, 4
+MATCH, MISMATCH, UNREADABLE, UNKNOWN, VOID = 0, 1, 2, 4, 5
 
 
 @pytest.fixture
@@ -49,6 +51,24 @@ def test_one_that_was_changed_is_a_mismatch(
     assert [line for line in told if line.startswith("NOT ")] == [
         "NOT The file is not the one that was made here: it was changed, or saved anew by another program."
     ]
+
+
+def test_one_whose_approval_counts_no_more_says_so_and_is_no_plain_match(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = world.item("8x10")
+    paper = _certificate(world, _sign(world, item, _shown(world, item)))
+    world.revise(item)
+    world.store.close()
+    assert _check(world, paper) == VOID
+    assert capsys.readouterr().out.splitlines()[-1] == "S-2026-00001: match, and void"
+
+
+def test_one_whose_record_is_gone_is_a_mismatch(world: World, paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(sqlite3.connect(world.settings.database_file)) as db, db:
+        db.execute("DELETE FROM sign_off")
+    assert _check(world, paper) == MISMATCH
+    assert capsys.readouterr().out.splitlines()[-1] == "S-2026-00001: mismatch"
 
 
 def test_what_no_studio_made_is_unknown_and_what_is_no_pdf_is_told(

@@ -9,10 +9,14 @@ from winno_desk.settings import Settings
 
 _MARKS = {True: "ok  ", False: "NOT ", None: "    "}
 _STATUS = {Verdict.MATCH: DONE, Verdict.MISMATCH: 1, Verdict.UNKNOWN: 4}
+_VOID = 5
 
 
 def certify_file(place: Path, settings: Settings) -> int:
-    """Check one; the exit status is 0 for a match, 1 for a mismatch, 4 where this studio knows no such certificate."""
+    """Check one; the exit status is 0 for a match, 1 for a mismatch, 4 where this studio knows no such certificate.
+
+    It is 5 where all matches, and the approval counts no more.
+    """
     return alone(settings, lambda desk: _tell(desk, place), "Check it there: Proofs, Check a certificate.")
 
 
@@ -20,5 +24,6 @@ def _tell(desk: Desk, place: Path) -> int:
     found: Certified = certify(desk, str(place))
     for point in found.points:
         say(f"{_MARKS[point.good]}{point.words}")
-    say(f"{found.number or place.name}: {found.verdict}")
-    return _STATUS[found.verdict]
+    void = found.verdict is Verdict.MATCH and found.void is not None
+    say(f"{found.number or place.name}: {found.verdict}{', and void' if void else ''}")
+    return _VOID if void else _STATUS[found.verdict]

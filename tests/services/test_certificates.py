@@ -2,10 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from tests.documents.reading import words_of
 from tests.services.photographed import own_print, sharp
@@ -163,7 +164,18 @@ def test_an_approval_that_is_void_is_said_and_still_matches(world: World, print_
     world.revise(print_)
     found = _verdict(world, paper)
     assert found.verdict is Verdict.MATCH
+    assert found.void == date(2026, 11, 2)
     assert any("void since 2026-11-02" in point.words for point in found.points)
+
+
+def test_a_record_that_is_gone_is_a_mismatch(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    with world.store.writing() as session:
+        session.execute(delete(SignOff))
+    found = _verdict(world, paper)
+    assert (found.verdict, found.order, found.item) == (Verdict.MISMATCH, 1001, None)
+    assert [point.good for point in found.points] == [True, False]
+    assert found.points[1].words.startswith("The record behind it is gone from the database.")
 
 
 def test_every_photo_of_a_contact_sheet_is_checked(world: World) -> None:

@@ -3,26 +3,32 @@
 import hashlib
 import os
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import delete, update
+from sqlalchemy.orm import Session
 
 from tests.counts import count
+from tests.services.asking import claim, remade
 from tests.services.photographed import own_print, sharp
 from tests.services.stored import entries, invalid, rows
 from tests.services.test_contact_sheets import show
-from tests.services.world import PRINTER, World
+from tests.services.world import PASSPHRASE, PRINTABLE, PRINTER, World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Printer, PrintRun, PrintStop
+from winno_desk.database.proofs import SignOff
 from winno_desk.services import acts, gate, press, roads
-from winno_desk.services.gate import FileDiffers
+from winno_desk.services.gate import FileDiffers, NotApproved, check_approved
 from winno_desk.services.lookups.today import today
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Unavailable
 from winno_desk.workflow.items import PHYSICAL, ItemState
 
@@ -112,6 +118,97 @@ def test_a_stop_names_both_digests_and_stays_on_record(world: World, locked: int
     assert world.get(Item, locked).state == ItemState.LOCKED
 
 
+def _void(session: Session, item: int) -> None:
+    session.execute(update(SignOff).where(SignOff.item_id == item).values(voided_at=SignOff.signed_at))
+
+
+def _forget(session: Session, item: int) -> None:
+    session.execute(delete(SignOff).where(SignOff.item_id == item))
+
+
+def _swap(session: Session, item: int) -> None:
+    session.execute(update(Item).where(Item.id == item).values(locked_digest="a" * 64))
+
+
+@pytest.mark.parametrize("tamper", [_void, _forget, _swap])
+def test_what_is_locked_without_an_approval_of_that_very_file_is_not_printed(
+    world: World, hot: Path, locked: int, tamper: Callable[[Session, int], None]
+) -> None:
+    approved = world.get(Item, locked).locked_digest
+    with world.store.writing() as session:
+        tamper(session, locked)
+    with pytest.raises(NotApproved, match=r"W-1001-1 is locked on .* Give the lock up for a new proof"):
+        _start(world, locked)
+    assert (list(hot.iterdir()), rows(world, PrintRun)) == ([], [])
+    (stop,) = rows(world, PrintStop)
+    kept = approved if tamper is _swap else ""
+    assert (stop.place, stop.expected, stop.found) == (gate.SIGNED, kept, world.get(Item, locked).locked_digest)
+    assert entries(world)[-1].act == "print_stopped"
+    assert any("not the one that was approved" in task.words for task in today(world.as_("Noor")).tasks)
+
+
+@pytest.mark.parametrize("tamper", [_void, _forget, _swap])
+def test_a_run_is_not_sent_again_where_its_approval_is_gone(
+    world: World, hot: Path, locked: int, tamper: Callable[[Session, int], None]
+) -> None:
+    _start(world, locked)
+    for file in hot.iterdir():
+        file.unlink()
+    with world.store.writing() as session:
+        tamper(session, locked)
+    with pytest.raises(NotApproved):
+        world.act("Tess", send_again, SendAgain, item=locked, printer=PRINTER)
+    assert list(hot.iterdir()) == []
+
+
+def test_an_approval_that_goes_while_the_files_are_brought_stops_the_run(
+    world: World, hot: Path, locked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring = gate.bring
+
+    def brought(*given: Any) -> None:
+        bring(*given)
+        with world.store.writing() as session:
+            _void(session, locked)
+
+    monkeypatch.setattr(press, "bring", brought)  # somebody who reaches into the database just then
+    with pytest.raises(NotApproved):
+        _start(world, locked)
+    assert (list(hot.iterdir()), len(rows(world, PrintStop))) == ([], 1)
+
+
+def _replacement(world: World, item: int) -> int:
+    world.shipped(item)
+    return remade(world, claim(world, item).case)
+
+
+def test_a_replacement_stands_on_the_approval_of_what_it_replaces(world: World, hot: Path) -> None:
+    item = world.item("8x10")
+    remake = _replacement(world, item)
+    with world.store.writing() as session:
+        _void(session, item)
+    with pytest.raises(NotApproved):
+        _start(world, remake)
+    with world.store.writing() as session:
+        session.execute(update(SignOff).values(voided_at=None))
+    _start(world, remake)
+    assert world.get(Item, remake).state == ItemState.PRINTING
+
+
+def test_a_replacement_with_a_proof_of_its_own_needs_an_approval_of_its_own(world: World, hot: Path) -> None:
+    item = world.item("8x10")
+    remake = _replacement(world, item)
+    signed = world.get(Item, item).locked_digest
+    proof = AddProof(request=uuid4(), item=remake, file=world.picture("instead", PRINTABLE))
+    world.act("Noor", unlock, Unlock, proof=proof, reason="A better file", own_secret=PASSPHRASE)
+    with world.store.writing() as session:
+        session.execute(
+            update(Item).where(Item.id == remake).values(locked_digest=signed, locked_at=world.now, state="locked")
+        )
+    with pytest.raises(NotApproved, match="no approval of it stands"):
+        _start(world, remake)
+
+
 def test_a_file_that_is_gone_stops_the_run(world: World, locked: int) -> None:
     _master(world, locked).unlink()
     with pytest.raises(FileDiffers, match="is gone"):
@@ -164,7 +261,8 @@ def test_an_outbox_that_cannot_be_written_is_told_and_nothing_begins(world: Worl
 def test_another_stations_attempt_takes_nothing_of_this_one(world: World, hot: Path, locked: int) -> None:
     with world.store.reading() as session:
         item, printer = session.get_one(Item, locked), session.get_one(Printer, 2)
-        ours, theirs = (roads.road_to(session, world.desk, item, printer, ticket) for ticket in ("a", "b"))
+        signed = check_approved(session, item)
+        ours, theirs = (roads.road_to(session, world.desk, item, signed, printer, ticket) for ticket in ("a", "b"))
     gate.bring(world.desk.files, ours)
     gate.bring(world.desk.files, theirs)
     gate.take_back(theirs)

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from sqlalchemy import update
 
 from tests.services.photographed import own_print, write_halves
 from tests.services.stored import rows
 from tests.services.world import PRINTER, World
 from winno_desk.database.printing import PrintStop
+from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.crop import Crop
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
-from winno_desk.services.gate import FileDiffers
+from winno_desk.services.gate import FileDiffers, NotApproved
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
@@ -82,6 +84,16 @@ def test_a_file_that_is_another_on_its_way_to_the_queue_stops_the_run(queued: Wo
         next(pages)
     (stop,) = rows(queued, PrintStop)
     assert (stop.place, stop.printer) == ("sent", PRINTER)
+
+
+def test_a_run_whose_approval_is_gone_is_not_laid_out(queued: World) -> None:
+    item = _started(queued, LinePhoto(write_halves(queued.folder / "tall.jpg", (2400, 3000))))
+    with queued.store.writing() as session:
+        session.execute(update(SignOff).values(voided_at=SignOff.signed_at))
+    with pytest.raises(NotApproved):
+        next(queued_pages(queued.as_("Tess"), item, "Lab"))
+    (stop,) = rows(queued, PrintStop)
+    assert (stop.place, stop.printer) == ("signed", PRINTER)
 
 
 def test_a_large_print_is_laid_out_as_finely_as_one_answer_allows() -> None:

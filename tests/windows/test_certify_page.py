@@ -35,6 +35,14 @@ def test_a_mismatch_says_what_differs(visit: Visit, tmp_path: Path) -> None:
     assert "mismatch" in _tags(page)
 
 
+def test_a_certificate_of_an_approval_that_counts_no_more_is_not_shown_as_a_plain_match(visit: Visit) -> None:
+    paper = _paper(visit)
+    visit.world.revise(1)
+    page = visit.open(CertifyPage, "Dana", str(paper))
+    assert "match, and void" in _tags(page)
+    assert "match" not in _tags(page)
+
+
 def test_what_is_no_certificate_is_told_beside_the_field(visit: Visit, tmp_path: Path) -> None:
     letter = tmp_path / "letter.pdf"
     letter.write_text("words")

@@ -53,8 +53,9 @@ class PrintStop(Table):
     item_id: Mapped[int] = mapped_column(ref("item.id"), index=True)
     printer: Mapped[str]
     place: Mapped[str] = mapped_column(String(8))
-    """``kept`` in the studio's files, or ``sent`` to the printer."""
+    """``kept`` in the studio's files, ``sent`` to the printer, or ``signed`` by the customer."""
     expected: Mapped[Digest]
+    """Of a lock that is ``signed`` for no more what was approved; empty where nothing is."""
     found: Mapped[str] = mapped_column(String(64))
     """Empty where there was no file."""
     stopped_at: Mapped[datetime]

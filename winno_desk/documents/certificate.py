@@ -139,7 +139,8 @@ def _body(facts: CertificateFacts, sheet: Sheet) -> list[Row]:
         "How to check this certificate",
         (
             f"Show it to {facts.studio.name}, on paper or as this file: the desk reads its code and says whether it "
-            "is the one that was made, and whether the files are still those that were signed.",
+            "is the one that was made, and whether the files are still those that were signed. At the studio's "
+            "computer it is dropped onto “Check a certificate”, or given to “winno-desk certify” as a file.",
             "With a file at hand, its SHA-256 can be reckoned with any program and compared with the one above: one "
             "changed byte gives another.",
         ),

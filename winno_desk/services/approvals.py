@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item
-from winno_desk.database.proofs import SignOff
+from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.services.desk import Desk
 from winno_desk.services.people import prove
 from winno_desk.services.there import there
@@ -21,6 +21,17 @@ def approval_in_force(session: Session, item_id: int) -> SignOff | None:
         .order_by(SignOff.id.desc())
         .limit(1)
     )
+
+
+def approval_behind(session: Session, item: Item) -> SignOff | None:
+    """The approval that a print stands on; a replacement without a proof of its own stands on what it replaces."""
+    while item.remake_of_id is not None and not _shown(session, item):
+        item = session.get_one(Item, item.remake_of_id)
+    return approval_in_force(session, item.id)
+
+
+def _shown(session: Session, item: Item) -> bool:
+    return session.scalar(select(Proof.id).where(Proof.item_id == item.id).limit(1)) is not None
 
 
 def _approved(session: Session, item: Item) -> bool:

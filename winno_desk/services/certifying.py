@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -47,15 +48,22 @@ class Point:
     words: str
 
 
+_GONE = Point(False, "The record behind it is gone from the database. Bring it back from a backup.")
+
+
 @dataclass(frozen=True, slots=True)
 class Certified:
-    """What was found about a certificate; ``order`` is its order's number, where it is known."""
+    """What was found about a certificate; ``order`` is its order's number, where it is known.
+
+    ``void`` is the day from which an approval that matches counts no more.
+    """
 
     verdict: Verdict
     number: str
     points: tuple[Point, ...]
     order: int | None = None
     item: int | None = None
+    void: date | None = None
 
 
 def certify(desk: Desk, path: str) -> Certified:
@@ -71,15 +79,17 @@ def certify(desk: Desk, path: str) -> Certified:
         document = session.scalar(select(Document).where(Document.number == number))
         if document is None:
             return _unknown(number, f"This studio has made no certificate {number}.")
-        signed = session.scalars(select(SignOff).where(SignOff.certificate == number)).one()
         order = session.get_one(Order, document.order_id).number
-        record, standing = _record(session, document, signed), _standing(session, signed)
+        signed = session.scalar(select(SignOff).where(SignOff.certificate == number))
+        if signed is None:
+            return Certified(Verdict.MISMATCH, number, (_paper(document, data), _GONE), order)
+        record, void = _record(session, document, signed), _void(session, signed)
     points: tuple[Point, ...] = (_paper(document, data), record)
     if record.good:  # what a changed record tells is worth nothing
         told = read_record(signed.record)
-        points = (*points, _printed(told, record_digest(signed.record), text), *_files(desk, told), standing)
+        points = (*points, _printed(told, record_digest(signed.record), text), *_files(desk, told), _standing(void))
     verdict = Verdict.MISMATCH if any(point.good is False for point in points) else Verdict.MATCH
-    return Certified(verdict, number, points, order, signed.item_id)
+    return Certified(verdict, number, points, order, signed.item_id, void)
 
 
 def _unknown(number: str, sentence: str) -> Certified:
@@ -126,9 +136,15 @@ def _files(desk: Desk, told: Mapping[str, Any]) -> tuple[Point, ...]:
     )
 
 
-def _standing(session: Session, signed: SignOff) -> Point:
+def _void(session: Session, signed: SignOff) -> date | None:
     if signed.voided_at is None:
+        return None
+    return local_date(signed.voided_at, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
+
+
+def _standing(void: date | None) -> Point:
+    if void is None:
         return Point(True, "The approval stands.")
-    zone = ZoneInfo(session.scalars(select(Studio.time_zone)).one())
-    day = local_date(signed.voided_at, zone)
-    return Point(None, f"The approval is void since {day:%Y-%m-%d}: a change came after it.")
+    return Point(
+        None, f"The approval is void since {void:%Y-%m-%d}: a change came after it. Nothing is printed from it."
+    )

@@ -12,7 +12,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
 from winno_desk.services.acts import Done, act, done_before, perform
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.gate import FileDiffers, bring, let_through, take_back
+from winno_desk.services.gate import Stopped, bring, check_approved, let_through, take_back
 from winno_desk.services.printers import printer_named
 from winno_desk.services.roads import PrintRoad, road_to
 from winno_desk.services.there import there
@@ -51,7 +51,7 @@ class SentAgain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordStop:
-    """What the gate found: where the file was read, which digest was locked and which was read."""
+    """What the gate found: where it looked, which digest had to be there and which was."""
 
     request: UUID
     item: int
@@ -88,6 +88,14 @@ def _through_the_gate(desk: Desk, name: str, request: S, send: Callable[[Work, S
     done = done_before(desk, request, send)
     if done is not None:
         return done
+    try:
+        return _let_through(desk, name, request, send)
+    except Stopped as stopped:
+        keep_stop(desk, request.item, request.printer, stopped)
+        raise
+
+
+def _let_through(desk: Desk, name: str, request: S, send: Callable[[Work, S, str | None], A]) -> Done[A]:
     road = _brought(desk, request)
     digest = road.digest if road is not None else None
     try:
@@ -97,11 +105,7 @@ def _through_the_gate(desk: Desk, name: str, request: S, send: Callable[[Work, S
             take_back(road)
         raise
     if road is not None:
-        try:
-            let_through(road)
-        except FileDiffers as differs:
-            keep_stop(desk, request.item, request.printer, differs)
-            raise
+        let_through(road)
     return done
 
 
@@ -110,26 +114,23 @@ def _brought(desk: Desk, request: StartPrint | SendAgain) -> PrintRoad | None:
     with desk.store.reading() as session:
         printer = printer_named(session, request.printer)
         item = there(session, Item, request.item)
-        road = road_to(session, desk, item, printer, request.request.hex) if item.locked_digest else None
-    if road is None:
-        return None
-    try:
-        bring(desk.files, road)
-    except FileDiffers as differs:
-        keep_stop(desk, request.item, request.printer, differs)
-        raise
+        if item.locked_digest is None:
+            return None
+        signed = check_approved(session, item)
+        road = road_to(session, desk, item, signed, printer, request.request.hex)
+    bring(desk.files, road)
     return road
 
 
-def keep_stop(desk: Desk, item: int, printer: str, differs: FileDiffers) -> None:
+def keep_stop(desk: Desk, item: int, printer: str, stopped: Stopped) -> None:
     """What the gate found goes on record, and the managers are told."""
     stop = RecordStop(
         request=uuid4(),
         item=item,
         printer=printer,
-        place=differs.place,
-        expected=differs.file.digest,
-        found=differs.found,
+        place=stopped.place,
+        expected=stopped.expected,
+        found=stopped.found,
     )
     record_stop(desk, stop)
 
@@ -137,7 +138,7 @@ def keep_stop(desk: Desk, item: int, printer: str, differs: FileDiffers) -> None
 def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted:
     item = work.lock_item(request.item)
     work.take(item, "start_print")
-    _check_brought(item, brought)
+    _check_brought(work, item, brought)
     run = PrintRun(
         item_id=item.id,
         digest=item.locked_digest,
@@ -156,14 +157,15 @@ def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted
 def _send_again(work: Work, request: SendAgain, brought: str | None) -> SentAgain:
     item = work.lock_item(request.item)
     work.take(item, "send_again")
-    _check_brought(item, brought)
+    _check_brought(work, item, brought)
     run = open_run(work.session, item.id)
     run.printer = request.printer
     work.note(run=run.id, digest=run.digest, printer=run.printer)
     return SentAgain(item.id, run.id)
 
 
-def _check_brought(item: Item, brought: str | None) -> None:
+def _check_brought(work: Work, item: Item, brought: str | None) -> None:
+    check_approved(work.session, item)
     if brought is None or brought != item.locked_digest:
         raise Conflict("Another file was locked meanwhile, so nothing is printed. Look at the print again.")
 

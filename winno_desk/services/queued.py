@@ -8,11 +8,12 @@ from math import isqrt
 from uuid import uuid4
 
 from winno_desk.database.orders import Item
+from winno_desk.database.printing import Printer
 from winno_desk.imaging.apart import LARGEST, page
 from winno_desk.imaging.crop import PrintSize, frame_of
 from winno_desk.imaging.looks import look_at
 from winno_desk.services.desk import Desk
-from winno_desk.services.gate import FileDiffers, check_arrived
+from winno_desk.services.gate import Stopped, check_approved, check_arrived
 from winno_desk.services.press import keep_stop, open_run
 from winno_desk.services.printers import printer_named
 from winno_desk.services.roads import PrintFile, PrintRoad, road_to
@@ -41,7 +42,7 @@ class QueuePage:
 def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
     """The pages of the run that is open, one after the other; none of the files stays behind.
 
-    FileDiffers, left on record, for a file that is not the one that was locked, before or after it was laid out;
+    Stopped, left on record, for a file that is not the one that was locked, before or after it was laid out;
     Conflict where the run has ended or gone on to another printer meanwhile.
     """
     with desk.store.reading() as session:
@@ -51,35 +52,37 @@ def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
         printer = printer_named(session, open_run(session, item).printer)
         if printer.queue != queue:
             raise Conflict(f"It is printed on {printer.name} by now, so nothing was sent to {queue}.")
-        road = road_to(session, desk, printed, printer, uuid4().hex)
+    try:
+        yield from _pages(desk, item, printer)
+    except Stopped as stopped:
+        keep_stop(desk, item, printer.name, stopped)
+        raise
+
+
+def _pages(desk: Desk, item: int, printer: Printer) -> Iterator[QueuePage]:
+    with desk.store.reading() as session:
+        printed = there(session, Item, item)
+        road = road_to(session, desk, printed, check_approved(session, printed), printer, uuid4().hex)
         size = print_size(printed.width, printed.height)
     assert size is not None  # what is printed has a size
     try:
         for file in road.files:
-            yield _page(desk, item, road, file, size)
+            yield _page(road, file, size)
     finally:
         for file in road.files:
             with suppress(OSError):
                 (road.folder / file.name).unlink()
 
 
-def _page(desk: Desk, item: int, road: PrintRoad, file: PrintFile, size: PrintSize) -> QueuePage:
+def _page(road: PrintRoad, file: PrintFile, size: PrintSize) -> QueuePage:
     place = road.folder / file.name
-    _check(desk, item, road, file)
+    check_arrived(road, file)
     facts = look_at(place).facts
     across, down = size.sides(facts.width, facts.height, turned=file.crop is not None and file.crop.turned)
     box = page_pixels(across, down)
     laid_out = page(place, frame_of(facts.width, facts.height, size, file.crop), box)
-    _check(desk, item, road, file)
+    check_arrived(road, file)
     return QueuePage(laid_out, *box, (float(across), float(down)), file.quantity, file.name)
-
-
-def _check(desk: Desk, item: int, road: PrintRoad, file: PrintFile) -> None:
-    try:
-        check_arrived(road, file)
-    except FileDiffers as differs:
-        keep_stop(desk, item, road.printer, differs)
-        raise
 
 
 def page_pixels(across: Fraction, down: Fraction) -> tuple[int, int]:

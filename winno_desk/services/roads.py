@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
-from winno_desk.database.proofs import Proof
+from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.contact_sheets import read_files
@@ -61,14 +61,12 @@ class PrintRoad:
     at: datetime
 
 
-def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: str) -> PrintRoad:
-    """What has to go where for an item that is locked."""
-    assert item.locked_digest is not None  # asked for what is locked only
+def road_to(session: Session, desk: Desk, item: Item, signed: SignOff, printer: Printer, ticket: str) -> PrintRoad:
+    """What has to go where for an item: the very files that were signed."""
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
-    proof = locked_proof(session, item)
-    assert proof is not None  # nothing is locked that was not signed
-    stem = f"{number.removeprefix('W-')}_v{proof.number}_{_size(item)}"
-    whole = PrintFile(proof.digest, f"{stem}_q{item.quantity}{_ending(desk.files, proof.digest)}", item.quantity)
+    shown = session.scalar(select(Proof.number).where(Proof.id == signed.proof_id)) or 0
+    stem = f"{number.removeprefix('W-')}_v{shown}_{_size(item)}"
+    whole = PrintFile(signed.digest, f"{stem}_q{item.quantity}{_ending(desk.files, signed.digest)}", item.quantity)
     photos = tuple(
         PrintFile(
             one.digest,
@@ -76,13 +74,13 @@ def road_to(session: Session, desk: Desk, item: Item, printer: Printer, ticket: 
             one.quantity,
             Crop(*one.crop) if one.crop and one.pixels == (0, 0) else None,
         )
-        for place, one in enumerate(read_files(proof.files), start=1)
+        for place, one in enumerate(read_files(signed.files), start=1)
     )
     folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
     return PrintRoad(
         item=number,
         printer=printer.name,
-        digest=proof.digest,
+        digest=signed.digest,
         files=photos or (whole,),
         sheet=whole if photos else None,
         folder=folder,

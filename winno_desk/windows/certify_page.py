@@ -29,6 +29,7 @@ _VERDICTS = {
     Verdict.MISMATCH: Status("stop", "mismatch", "warning"),
     Verdict.UNKNOWN: Status("careful", "unknown", "warning"),
 }
+_VOID = Status("careful", "match, and void", "warning")
 _POINTS = {
     True: Status("good", "as it was", "check"),
     False: Status("stop", "differs", "warning"),
@@ -104,7 +105,8 @@ class CertifyPage(Page):
             self._title.set_title(self.title)
             return
         about = f"{found.number} for {order_number(found.order)}" if found.order else found.number
-        self._title.set_title(about or self.title, _VERDICTS[found.verdict])
+        void = found.verdict is Verdict.MATCH and found.void is not None
+        self._title.set_title(about or self.title, _VOID if void else _VERDICTS[found.verdict])
         for point in found.points:
             tag = Tag(status=_POINTS[point.good])
             tag.setFixedWidth(px(_TAG_WIDE))

@@ -9,7 +9,7 @@ from winno_desk.services.lookups.tasks import Task
 from winno_desk.values.ids import item_number
 from winno_desk.workflow.items import ItemState
 
-_WORDS = "Print stopped: its file is not the one that was locked"
+_WORDS = "Print stopped: its file is not the one that was approved"
 
 
 def stopped_prints(session: Session) -> tuple[Task, ...]:
