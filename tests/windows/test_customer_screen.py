@@ -65,6 +65,27 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 
 
+def test_what_was_begun_at_the_desk_is_on_the_customers_screen_when_it_opens(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        page.form.identified_field.set_value("known")
+        strokes = (((0.1, 0.2), (0.4, 0.6)), ((0.5, 0.5), (0.6, 0.4)))
+        page.form.signature.set_strokes(strokes)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        for side in (page.form, screen.signing):
+            assert side.ticks.still_open() == ""
+            assert side.signature.strokes() == strokes
+        assert (page.form.signed_by_field.value(), screen.signing.signed_by.value()) == ("Zoe Tan", "Zoe Tan")
+        assert screen.signing.approve.isEnabled()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
 def test_what_is_signed_at_the_desk_stands_on_the_customers_screen(world: World, qtbot: QtBot) -> None:
     item = restoration(world)
     with staged(world, qtbot, "Dana") as stage:

@@ -1,6 +1,7 @@
 """What the customer confirms and signs on a screen of their own, in step with the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 
@@ -24,6 +25,7 @@ class CustomerSigning(Panel):
     def __init__(self, form: Ui_SignOffPage) -> None:
         super().__init__()
         self._form = form
+        self._copying = False
         self.ticks = Points()
         self.signed_by = Field(label="Your name", name="customer_name")
         self.signature = SignaturePad()
@@ -55,13 +57,25 @@ class CustomerSigning(Panel):
             (self.signature, form.signature),
         )
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While one side is copied the other does not answer: half of it would come back."""
+        self._copying = True
+        try:
+            yield
+        finally:
+            self._copying = False
+
     def _tell(self) -> None:
         """What the customer does is done at the desk."""
+        if self._copying:
+            return
         form = self._form
-        form.ticks.tick(self.ticks.ticked())
-        if form.signed_by_field.value() != self.signed_by.value():
-            form.signed_by_field.set_value(self.signed_by.value())
-        form.signature.set_strokes(self.signature.strokes())
+        with self._alone():
+            form.ticks.tick(self.ticks.ticked())
+            if form.signed_by_field.value() != self.signed_by.value():
+                form.signed_by_field.set_value(self.signed_by.value())
+            form.signature.set_strokes(self.signature.strokes())
         form.ticks.edited.emit()
 
     def tell(self, sentences: Sequence[str]) -> None:
@@ -71,13 +85,16 @@ class CustomerSigning(Panel):
 
     def follow(self) -> None:
         """Show what stands at the desk; the pictures have all the room where nothing is to be signed at the counter."""
+        if self._copying:
+            return
         form = self._form
         self.setVisible(not form.sign_off.isHidden() and form.how_field.value() == "counter")
-        self.ticks.show_points(form.ticks.points())
-        self.ticks.tick(form.ticks.ticked())
-        if form.signed_by_field.value() != self.signed_by.value():
-            self.signed_by.set_value(form.signed_by_field.value())
-        if not self.signature.is_drawing():
-            self.signature.set_strokes(form.signature.strokes())
+        with self._alone():
+            self.ticks.show_points(form.ticks.points())
+            self.ticks.tick(form.ticks.ticked())
+            if form.signed_by_field.value() != self.signed_by.value():
+                self.signed_by.set_value(form.signed_by_field.value())
+            if not self.signature.is_drawing():
+                self.signature.set_strokes(form.signature.strokes())
         self.approve.setEnabled(form.sign_off.isEnabled())
         self.note.setText(customers_note(form.ticks.still_open(), form.sign_off_note.text()))
