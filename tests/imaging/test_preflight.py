@@ -1,7 +1,9 @@
 """Before printing: the resolution, the crop and the colours are said in figures, with what to do."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -122,6 +124,15 @@ def test_what_becomes_of_the_colours(mode: str, profile: str | None, level: Leve
 def test_sixteen_bits_are_told_as_such() -> None:
     found = row("Colour", replace(FACTS, deep=True), "8×10")
     assert (found.level, found.value) == (Level.WARN, "16 bits")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [{"deep": True}, {"mode": "CMYK"}, {"profile": None}, {"profile": "Display P3"}, {"alpha": True}, {"turned": True}],
+)
+def test_a_check_says_what_it_found_and_promises_no_change_of_the_file(found: dict[str, Any]) -> None:
+    said = " ".join(one.sentence for one in preflight(replace(FACTS, **found), sides_of("8×10")))
+    assert not re.search(r"\b(are|is) (converted|brought|turned|printed as white)", said), said
 
 
 def test_a_border_that_the_trim_would_cut_is_warned_of() -> None:

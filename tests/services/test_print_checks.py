@@ -12,14 +12,16 @@ from tests.services.test_contact_sheets import show
 from tests.services.world import PASSPHRASE, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.imaging.apart import preview
 from winno_desk.imaging.open import digest, inspect
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.brought import brought
+from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.services.print_checks import CheckRuled, RuleCheck, print_checks, rule_check
-from winno_desk.services.proofing import AddProof, add_proof, read_findings
+from winno_desk.services.proofing import RENDITION, AddProof, add_proof, read_findings
 from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.workflow.items import ItemState
 
@@ -115,6 +117,18 @@ def test_a_print_master_is_made_where_colours_are_fixed_and_the_file_stays(world
     (sent,) = (world.folder / "outbox" / "prints").iterdir()
     assert sent.suffix == ".tif"
     assert sent.read_bytes() == world.desk.files.path(proof.digest).read_bytes()
+
+
+def test_what_is_shown_is_made_of_the_print_master_and_of_the_whole_file_where_that_was_cut(world: World) -> None:
+    _rule(world, "Colour", "fix")
+    _add(world, fits := world.item("8x10"), _cmyk(world))
+    _add(world, cut := world.item("4x6"), _cmyk(world))
+    for item, of in ((fits, "digest"), (cut, "brought")):
+        (row,) = proof_sheet(world.as_("Dana"), item).proofs
+        proof = world.get(Proof, row.id)
+        shown = world.desk.files.path(proof.rendition).read_bytes()
+        assert shown == preview(world.desk.files.path(getattr(proof, of)), (RENDITION, RENDITION))
+        assert (row.source.digest if row.source else proof.digest) == getattr(proof, of)
 
 
 def test_a_file_with_nothing_to_fix_is_the_print_master_itself(world: World) -> None:

@@ -48,6 +48,9 @@ _NEEDS = (
 _LOWER_STOP = {(Fraction(8), Fraction(10)): 125, (Fraction(8), Fraction(12)): 125}
 _MORE_THAN_PRINTED = 600
 _CROP_WARN, _CROP_TICK = Fraction(5), Fraction(15)
+_COMPARE = "Compare the first sheet with the proof."
+_SEE_THROUGH = "Parts of it are transparent. They are shown on white here; a printer may not do so."
+_TURNED = "It stands upright only by a note of the camera’s, which a printer may not heed."
 _KINDS = {"P": "indexed", "PA": "indexed", "1": "black or white", "LAB": "Lab", "YCbCr": "video colours"}
 _KEPT_PROFILES = ("srgb", "adobe rgb")
 
@@ -60,9 +63,23 @@ def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> t
     if facts.border:
         rows.append(_border(facts))
     if facts.alpha:
-        rows.append(Finding("Transparency", Level.FINE, "yes", "Transparent parts are printed as white paper."))
+        rows.append(
+            Finding(
+                "Transparency",
+                Level.FINE,
+                "yes",
+                "Parts of it are transparent. They are shown on white here; a printer may not do so.",
+            )
+        )
     if facts.turned:
-        rows.append(Finding("Orientation", Level.FINE, "turned", "It is turned upright as the camera noted."))
+        rows.append(
+            Finding(
+                "Orientation",
+                Level.FINE,
+                "turned",
+                "It stands upright only by a note of the camera’s, which a printer may not heed.",
+            )
+        )
     return tuple(rows)
 
 
@@ -113,15 +130,15 @@ def _crop(facts: ImageFacts, size: PrintSize, crop: Crop | None) -> Finding:
 
 def _colour(facts: ImageFacts) -> Finding:
     if facts.deep:
-        return _converted("16 bits", "Its 16 bits a colour are brought down to 8 for printing. Compare the proof.")
+        return _told("16 bits", f"It has 16 bits a colour, more than printers take. {_COMPARE}")
     if facts.mode not in ("RGB", "RGBA", "RGBX", "L", "LA"):
         kind = _KINDS.get(facts.mode, facts.mode)
-        return _converted(kind, f"Its colours ({kind}) are converted to RGB with 8 bits. Compare the proof.")
+        return _told(kind, f"Its colours are {kind}, not RGB; each printer converts them in its own way. {_COMPARE}")
     if facts.profile is None:
-        return _converted("no profile", "It carries no colour profile and is taken as sRGB. Compare the proof.")
+        return _told("no profile", f"It carries no colour profile and is taken as sRGB here. {_COMPARE}")
     if facts.profile.lower().startswith(_KEPT_PROFILES):
         return Finding("Colour", Level.GOOD, facts.profile, f"Printed as {facts.profile}.")
-    return _converted(facts.profile, f"Its colours are converted from {facts.profile} to sRGB. Compare the proof.")
+    return _told(facts.profile, f"Its colours are those of {facts.profile}, not of sRGB. {_COMPARE}")
 
 
 def _border(facts: ImageFacts) -> Finding:
@@ -130,5 +147,5 @@ def _border(facts: ImageFacts) -> Finding:
     return Finding("Border", Level.WARN, found, said)
 
 
-def _converted(value: str, sentence: str) -> Finding:
+def _told(value: str, sentence: str) -> Finding:
     return Finding("Colour", Level.WARN, value, sentence)

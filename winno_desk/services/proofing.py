@@ -87,10 +87,15 @@ def take_file(desk: Desk, request: AddProof) -> Taken:
         item = there(session, Item, request.item)
         size = print_size(item.width, item.height)
     master = print_master(desk, brought, size, "file") if size else brought
-    # Made of the whole file: the frame is drawn on it, and the customer sees what falls off.
-    rendition = desk.files.put_bytes(preview(desk.files.path(brought.digest), (RENDITION, RENDITION))).digest
+    whole = brought if _is_cut(brought, master) else master
+    rendition = desk.files.put_bytes(preview(desk.files.path(whole.digest), (RENDITION, RENDITION))).digest
     shown_picture(desk, rendition)  # ready when somebody opens it
     return Taken(brought, master, rendition)
+
+
+def _is_cut(brought: Picture, master: Picture) -> bool:
+    """Is less in the master? The whole is shown then, with the frame on it: what falls off has to be seen."""
+    return (brought.facts.width, brought.facts.height) != (master.facts.width, master.facts.height)
 
 
 def _upscale(text: str) -> str:

@@ -36,7 +36,7 @@ class ProofLine:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A picture that something else was made of, or is compared with: its digest and pixels."""
+    """A picture that something else was cut from, or is compared with: its digest and pixels."""
 
     digest: str
     width: int
@@ -224,7 +224,9 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
 
 
 def _source(proof: Proof) -> Source | None:
-    return Source(proof.brought, proof.brought_width, proof.brought_height) if proof.brought else None
+    """Where the whole picture is that the master was cut from."""
+    cut = proof.brought and (proof.brought_width, proof.brought_height) != (proof.width, proof.height)
+    return Source(proof.brought, proof.brought_width, proof.brought_height) if cut else None
 
 
 def _made(proof: Proof) -> tuple[tuple[str, str], ...]:
