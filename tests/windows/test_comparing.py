@@ -20,7 +20,7 @@ from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.windows.habits import Habits
-from winno_desk.windows.sight import SIDE
+from winno_desk.windows.sight import MODES, SIDE
 from winno_desk.windows.sign_off_page import SignOffPage
 
 
@@ -117,6 +117,27 @@ def test_zoom_keeps_the_point_under_the_pointer_and_zero_shows_the_whole(world: 
         assert view.percent() == 100
         QTest.keyClick(view, Qt.Key.Key_0)
         assert view.panes()[0].zoom == 1
+
+
+@pytest.mark.parametrize("mode", list(MODES))
+def test_one_key_shows_own_pixels_and_shift_with_the_arrows_moves_them_in_every_way_of_comparing(
+    world: World, qtbot: QtBot, mode: str
+) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        view, sight = page.form.viewer.view, page.form.viewer.sight
+        sight.set_mode(mode)
+        view.step(4)
+        QTest.keyClick(view, Qt.Key.Key_Z)
+        assert view.percent() == 100
+        view.step(6)
+        split, gain = sight.split, sight.gain
+        for key, moved in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+            before = sight.centre.x()
+            QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+            assert (sight.centre.x() - before) * moved > 0
+        assert (sight.split, sight.gain) == (split, gain)
 
 
 def _under(place: QRectF, at: QPointF) -> tuple[float, float]:

@@ -1,7 +1,9 @@
 """An item is signed, sent back or made anew on its page, and what was begun for one stays with it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.signing import Approve, approve
-from winno_desk.windows.sight import BLINK, SLIDER
+from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SLIDER, Sight
 from winno_desk.windows.sign_off_page import SignOffPage
 
 
@@ -140,6 +142,54 @@ def test_only_the_newest_proof_on_screen_can_be_approved(world: World, qtbot: Qt
         page.form.viewer.right.edited.emit()
         stage.settle()
         assert page.form.sign_off.isEnabled()
+
+
+def _on_paper(sight: Sight) -> None:
+    sight.soften("Lustre.icc")
+
+
+def _original_on_top(sight: Sight) -> None:
+    sight.set_mode(BLINK)
+    sight.show_left(True)
+
+
+def _slid_away(sight: Sight) -> None:
+    sight.set_mode(SLIDER)
+    sight.slide(1.0)
+
+
+def _mixed(sight: Sight) -> None:
+    sight.set_mode(OVERLAY)
+    sight.slide(0.5)
+
+
+def _subtracted(sight: Sight) -> None:
+    sight.set_mode(DIFFERENCE)
+
+
+@pytest.mark.parametrize("cover", [_original_on_top, _slid_away, _mixed, _subtracted, _on_paper])
+def test_what_covers_the_proof_is_taken_away_before_it_is_approved(
+    world: World, qtbot: QtBot, cover: Callable[[Sight], None]
+) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        confirm_all(stage, page)
+        QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
+        page.form.identified_field.set_value("known")
+        sight = page.form.viewer.sight
+        sight.soften("")
+        cover(sight)
+        assert page.form.sign_off_note.text() == "Shows the proof itself first, as it will be"
+        stage.click(page, "sign_off")
+        stage.settle()
+        assert proof_sheet(world.as_("Dana"), item).sign_offs == ()
+        assert sight.shows_proof()
+        assert not page.soft_proof.button.isChecked()
+        assert page.form.sign_off_note.text() == "This proof alone, exactly as shown"
+        stage.click(page, "sign_off")
+        stage.settle()
+        assert len(proof_sheet(world.as_("Dana"), item).sign_offs) == 1
 
 
 class _Opened(QObject):

@@ -132,7 +132,8 @@ class PairPainter:
             if not self._sight.paper:
                 self._parts(pane, shot)
             self._crop(pane, shot)
-            if named and len(self._sight.shown()) > 1:  # alone it needs no word, which would only cover some of it
+            alone = len(self._sight.shown()) < 2  # it needs no word then, which would only cover some of it
+            if named and (self._sight.paper or not alone):
                 self._chip(pane.seen().intersected(area), self._word(shot), at_right=at_right)
         self._painter.restore()
 

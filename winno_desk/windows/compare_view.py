@@ -192,14 +192,14 @@ class CompareView(QWidget):
             self._sight.fit()
         elif self._sight.mode == BLINK and key in _SIDES:
             self._sight.show_left(_SIDES[key])
-        elif key == Qt.Key.Key_1:
+        elif key in (Qt.Key.Key_Z, Qt.Key.Key_1):
             self.own_size()
         elif key == Qt.Key.Key_C:
             self.in_mode(self._sight.next_mode())
         elif key == Qt.Key.Key_Space:
             self.blink()
         elif key in _MOVES and self.hasFocus():
-            self._move(*_MOVES[key])
+            self._move(*_MOVES[key], pans=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             return False
         return True
@@ -237,11 +237,12 @@ class CompareView(QWidget):
         else:
             self.in_mode(BLINK)
 
-    def _move(self, across: int, down: int) -> None:
-        if self._sight.mode in (SLIDER, OVERLAY) and across:
+    def _move(self, across: int, down: int, *, pans: bool) -> None:
+        """Arrows to the sides move what the way of comparing has to be moved; with Shift always the picture."""
+        if self._sight.mode in (SLIDER, OVERLAY) and across and not pans:
             self._sight.slide(self._sight.split + across * _NUDGE)
             return
-        if self._sight.mode == DIFFERENCE and across:
+        if self._sight.mode == DIFFERENCE and across and not pans:
             self._sight.amplify(self._sight.gain * 2 if across > 0 else self._sight.gain // 2)
             return
         by = QPointF(-across * px(_PAN), -down * px(_PAN))

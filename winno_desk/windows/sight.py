@@ -19,6 +19,8 @@ GAINS = (1, 2, 4, 8, 16, 32)
 """By how much a difference can be made stronger."""
 
 _MOST_PARTS = 64
+_SLIVER = 0.05
+"""So little of the proof under the slider or of the original over it counts for nothing."""
 _UNKNOWN = QSizeF(4, 5)
 
 
@@ -91,6 +93,26 @@ class Sight(QObject):
     def is_there(self) -> bool:
         """Was the right picture opened?"""
         return self.right is not None and self.right.digest in self.images
+
+    def shows_proof(self) -> bool:
+        """Is the right picture in sight as it is: in its own colours, and neither covered nor reckoned with?"""
+        if self.paper or len(self.shown()) < 2:
+            return not self.paper
+        return {
+            SIDE: True,
+            SLIDER: self.split < 1 - _SLIVER,
+            OVERLAY: self.split > 1 - _SLIVER,
+            BLINK: not self.left_on_top,
+            DIFFERENCE: False,
+        }[self.mode]
+
+    def uncover(self) -> None:
+        """Take away what covers the right picture; the difference of both has none to uncover."""
+        self.soften("")
+        self.left_on_top = False
+        if not self.shows_proof():
+            self.split = 1.0 if self.mode == OVERLAY else 0.5
+        self.changed.emit()
 
     def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
         """A part of a large picture has arrived."""

@@ -169,8 +169,13 @@ class SignOffPage(Page):
         return self._seen.found.proofs[-1] if self._seen is not None and self._seen.found.proofs else None
 
     def _sign_off(self) -> None:
+        """What is approved is the proof as it is: where it is covered or changed on screen, it is shown first."""
         proof = self._newest()
         if proof is None or self._item is None:
+            return
+        if not self.form.viewer.sight.shows_proof():
+            self.form.viewer.show_proof()
+            self.navigator.message("This is the proof itself. Approve it now, if it is to be exactly so.")
             return
         request = Approve(
             request=self.request_id("sign_off", self._item),

@@ -21,6 +21,7 @@ from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.parts import Words, clear, column
 from winno_desk.windows.sign_off_words import (
+    COVERED,
     NO_SIGNER,
     READY,
     UNKNOWN_SIGNER,
@@ -249,7 +250,7 @@ class SignOffSide:
         if not missing and form.how_field.value() != "counter" and not form.said_field.value():
             missing = "Write down what was said or written"
         form.sign_off.setEnabled(not missing)
-        form.sign_off_note.setText(missing or READY)
+        form.sign_off_note.setText(missing or (READY if form.viewer.sight.shows_proof() else COVERED))
         self._weighed()
 
     def _show_forms(self, sheet: ProofSheet) -> None:

@@ -62,10 +62,12 @@ UNKNOWN_SIGNER = "Choose how it is known who signs"
 """What is missing while nobody said how the signer was identified."""
 NO_SIGNER = "Enter who signs"
 READY = "This proof alone, exactly as shown"
+COVERED = "Shows the proof itself first, as it will be"
 _FOR_CUSTOMERS = {
     NO_SIGNER: "Enter your name",
     UNKNOWN_SIGNER: "One moment: the desk still has to say how it knows you.",
     READY: READY,
+    COVERED: COVERED,
 }
 _DESK_FIRST = "One moment: the desk still has something to do."
 

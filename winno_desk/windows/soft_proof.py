@@ -84,12 +84,13 @@ class SoftProof(QObject):
         self._asked = set()
         self._sight.soften("")
         self._sight.soften(self._habits().last(self._habit) if on else "")
-        self.button.setChecked(on)
-        self.other.setVisible(on)
+        self._open()
 
     def _open(self) -> None:
         """Pictures that came on screen since."""
         profile = self._sight.paper
+        self.button.setChecked(bool(profile))
+        self.other.setVisible(bool(profile))
         for shot in self._sight.shown() if profile else ():
             if (shot.digest, profile) not in self._asked:
                 self._asked.add((shot.digest, profile))

@@ -20,7 +20,7 @@ from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import FollowText, Panel, Words, column
 from winno_desk.windows.shots import Shot
-from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SLIDER, Sight
+from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SIDE, SLIDER, Sight
 from winno_desk.windows.style import px
 from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker
@@ -29,6 +29,7 @@ _DIFFERENCE_BOX = 2400
 _PATIENCE = 150
 _HABIT = "compare"
 _CHOICE, _GAIN = 104, 80
+_NEARNESS = "+ and − go nearer and farther, 0 shows the whole, Z its own pixels; Shift and the arrows move it"
 
 
 def open_image(desk: Desk, digest: str) -> QImage:
@@ -93,7 +94,7 @@ class Viewer(Panel):
         self.swap.clicked.connect(self._on_swap)
         self.nearness = Words(role="second")
         self.nearness.setWordWrap(False)
-        self.nearness.setToolTip("+ and − go nearer and farther, 0 shows the whole, 1 its own pixels")
+        self.nearness.setToolTip(_NEARNESS)
         self.gain = ChoiceEditor()
         self.gain.setObjectName("gain")
         self.gain.setAccessibleName("How much stronger differences are shown")
@@ -163,6 +164,12 @@ class Viewer(Panel):
             before = originals[0] if originals else shots[max(0, len(shots) - 2)]
             self._choose(before.digest, shots[-1].digest)
         self._on_chosen()
+
+    def show_proof(self) -> None:
+        """Have the right picture in sight as it is."""
+        if self.sight.mode == DIFFERENCE:
+            self.view.in_mode(SIDE)
+        self.sight.uncover()
 
     def forget(self) -> None:
         """Another item comes: nothing of this one stays."""
