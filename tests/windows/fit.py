@@ -66,7 +66,7 @@ def _needs(widget: QWidget) -> QSize:
 def _(label: QLabel) -> QSize:
     if not label.wordWrap() or not label.text():
         return label.sizeHint()
-    words = re.split(r"[ \n\u200b]", label.text())
+    words = re.split(r"[ \n\u200b]", QLabel.text(label))
     longest = max(QFontMetricsF(label.font()).horizontalAdvance(word) for word in words)
     return QSize(int(longest), label.heightForWidth(label.width()))
 

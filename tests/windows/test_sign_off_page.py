@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
@@ -10,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.fit import misfits
 from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.signing import Approve, approve
 from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SLIDER, Sight
 from winno_desk.windows.sign_off_page import SignOffPage
@@ -190,6 +193,22 @@ def test_what_covers_the_proof_is_taken_away_before_it_is_approved(
         stage.click(page, "sign_off")
         stage.settle()
         assert len(proof_sheet(world.as_("Dana"), item).sign_offs) == 1
+
+
+def test_a_name_without_a_space_leaves_everything_in_its_place(world: World, qtbot: QtBot) -> None:
+    item = world.item("portrait")
+    file = Path(world.picture("proof")).rename(world.folder / f"{'ProofOfTheWeddingAtTheLake' * 4}.jpg")
+    proof = AddProof(item=item, request=uuid4(), file=str(file), note="Brightened" * 20, model="NJ" * 39)
+    add_proof(world.as_("Ari"), proof)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        shell = page.window()
+        shell.resize(1366, 768)
+        stage.settle()
+        assert shell.width() == 1366
+        assert page.form.proof_file.text().startswith(file.name)
+        assert page.form.side.mapTo(shell, page.form.side.rect().bottomRight()).x() <= 1366
+        assert misfits(page) == []
 
 
 class _Opened(QObject):

@@ -19,7 +19,7 @@ from winno_desk.windows.item_steps import ItemSteps
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import Panel, Tag, Words, clear, column, drop, row
 from winno_desk.windows.thumbnails import Photo
-from winno_desk.windows.wording import Seen, amount_words, counted, in_pieces, left_words, promised_status, state_status
+from winno_desk.windows.wording import Seen, amount_words, counted, left_words, promised_status, state_status
 from winno_desk.workflow.items import ENDED
 
 PLACES = {
@@ -160,7 +160,7 @@ class ItemCard(Panel):
         self.number.setText(item.number)
         self.price.setText(amount_words(item.price))
         self.about.setText(" · ".join(_facts(item, seen)))
-        self.brief.setText(in_pieces(item.brief))
+        self.brief.setText(item.brief)
         self.brief.setVisible(bool(item.brief))
         self.accepted.setText(accepted_words(item.accepted, seen))
         self.accepted.setVisible(bool(item.accepted))

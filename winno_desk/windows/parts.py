@@ -1,5 +1,6 @@
 """The parts that pages are put together from: panels, words, tags, tiles, rows of sums, timelines."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt
@@ -71,10 +72,17 @@ def drop(layout: QLayout, widgets: Iterable[QWidget]) -> None:
 
 
 _ONE_LINE = ("title", "figure", "label")
+_BREAK = "\u200b"
+"""A space of no width."""
+
+
+def in_pieces(words: str) -> str:
+    """Words that can be broken anywhere after so many letters without a space, instead of growing out of their card."""
+    return re.sub(r"(\S{24})(?=\S)", rf"\1{_BREAK}", words)
 
 
 class Words(QLabel):
-    """Words that wrap and are never clipped.
+    """Words that wrap, between two letters where there is no space, and are never clipped.
 
     Roles: body, strong, second, small, field, label, head, ruling, title, figure, error.
     """
@@ -85,6 +93,12 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(role not in _ONE_LINE)
         self.setText(words)
+
+    def setText(self, words: str) -> None:
+        super().setText(in_pieces(words))
+
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
 
     def get_role(self) -> str:
         return self._role

@@ -9,10 +9,10 @@ from winno_desk.services.lookups.pins import PinRow
 from winno_desk.services.lookups.proofs import ProofSheet
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.parts import Words, clear, column, row
+from winno_desk.windows.parts import Words, clear, column, in_pieces, row
 from winno_desk.windows.pin_panel import settled_words
 from winno_desk.windows.ticks import PointTick
-from winno_desk.windows.wording import Seen, in_pieces
+from winno_desk.windows.wording import Seen
 
 
 class PinList(QWidget):
@@ -55,9 +55,9 @@ class PinList(QWidget):
         number.setAccessibleName(f"Pin {pin.number}: {pin.notes[0].words}")
         number.clicked.connect(partial(self._choose, pin.number))
         told = column(0)
-        told.addWidget(Words(words=in_pieces(pin.notes[0].words), role="body" if pin.open else "second"))
+        told.addWidget(Words(words=pin.notes[0].words, role="body" if pin.open else "second"))
         for note in pin.notes[1:][-1:]:
-            told.addWidget(Words(words=in_pieces(f"{note.by.split(' ')[0]}: {note.words}"), role="small"))
+            told.addWidget(Words(words=f"{note.by.split(' ')[0]}: {note.words}", role="small"))
         if not pin.open:
             told.addWidget(Words(words=settled_words(seen, pin), role="small"))
         across = row(tokens.GAP_2)

@@ -9,7 +9,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
 from winno_desk.windows.parts import Panel, Words, clear, column, row, scrolled
-from winno_desk.windows.wording import Seen, in_pieces
+from winno_desk.windows.wording import Seen
 
 _NEW = "Arrow keys in the picture move it before it is pinned."
 
@@ -97,7 +97,7 @@ def _note(seen: Seen[ProofSheet], note: NoteRow) -> QWidget:
     holder = QWidget()
     lines = column(0)
     lines.addWidget(Words(words=f"{note.by.split(' ')[0]}, {seen.moment(note.at)}", role="label"))
-    lines.addWidget(Words(words=in_pieces(note.words)))
+    lines.addWidget(Words(words=note.words))
     holder.setLayout(lines)
     return holder
 

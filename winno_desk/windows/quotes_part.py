@@ -27,7 +27,7 @@ from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Page
 from winno_desk.windows.parts import Panel, Words, clear, column, row
-from winno_desk.windows.wording import Seen, in_pieces, money_words
+from winno_desk.windows.wording import Seen, money_words
 
 _SEND, _QUOTE = "Send to the artist", "Quote it"
 _DIGITS = 3
@@ -106,7 +106,7 @@ class QuotesPart(QObject):
         holder = QWidget()
         lines = column(tokens.GAP_1)
         lines.addWidget(Words(words=f"Besides the order, {_became(seen, quote)}", role="label"))
-        lines.addWidget(Words(words=in_pieces(quote.asked)))
+        lines.addWidget(Words(words=quote.asked))
         lines.addWidget(Words(words=f"{quote.what}, {money_words(quote.price)}", role="second"))
         if quote.answered_at is None and seen.may("save_order"):
             acts = row(tokens.GAP_3)

@@ -129,11 +129,6 @@ def near_words(place: Path) -> str:
     return min(whole, near, key=len)
 
 
-def in_pieces(words: str) -> str:
-    """Words that can be broken anywhere after so many letters without a space, instead of growing out of their card."""
-    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", words)
-
-
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
