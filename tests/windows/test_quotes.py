@@ -10,6 +10,7 @@ from tests.windows.stage import Stage, staged
 from tests.windows.visit import field
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet
+from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.windows.sign_off_page import SignOffPage
 
 
@@ -50,6 +51,21 @@ def test_it_is_dropped_with_one_click_and_stays_to_be_read(world: World, qtbot: 
         stage.click(page, f"drop_quote_{quote.id}")
         assert proof_sheet(world.as_("Dana"), item).quotes[0].answered_at is not None
         assert page.quotes.list.isVisible()
+
+
+def test_pins_go_along_with_a_revision_and_not_with_a_quote(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    proof = world.newest(item)
+    world.act("Dana", set_pin, SetPin, item=item, proof=proof.proof, across=0.5, down=0.5, words="Her hat")
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "open_revision")
+        asked = page.form.asked_field
+        assert asked.below.text() == "With it: pin 1."
+        stage.click(page, "in_scope")
+        assert asked.below.text() == "Left with this proof: pin 1."
+        stage.click(page, "ask_revision")
+        assert asked.error() != ""
 
 
 def test_nothing_is_sent_to_the_artist_by_a_quote(world: World, qtbot: QtBot) -> None:

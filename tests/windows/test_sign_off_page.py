@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import World
+from tests.services.world import PRINTABLE, World
 from tests.windows.fit import misfits
 from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
@@ -124,6 +124,27 @@ def test_a_refresh_changes_no_tick(world: World, qtbot: QtBot) -> None:
         page.refresh()
         stage.settle()
         assert page.form.ticks.ticked() == ("likeness", "spelling")
+
+
+def test_an_older_proof_on_screen_is_told_with_all_that_was_kept_of_it(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    for file, model in (("first", "NJ 3.0"), ("second", "NJ 4.2")):
+        proof = AddProof(
+            request=uuid4(), item=item, file=world.picture(file, PRINTABLE), note=f"The {file} one", model=model
+        )
+        add_proof(world.as_("Ari"), proof)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        form, side = page.form, page.side
+        older, newer = (proof.digest for proof in proof_sheet(world.as_("Dana"), item).proofs)
+        for digest, number, note, model in ((older, 1, "first", "NJ 3.0"), (newer, 2, "second", "NJ 4.2")):
+            form.viewer.right.set_value(digest)
+            form.viewer.right.edited.emit()
+            stage.settle()
+            assert form.proof_head.text().startswith(f"Proof {number}, by Ari")
+            assert form.proof_note.text() == f"“The {note} one”"
+            assert side.made.text() == f"Made with: {model}"
+            assert form.findings.isVisible()
 
 
 def test_only_the_newest_proof_on_screen_can_be_approved(world: World, qtbot: QtBot) -> None:

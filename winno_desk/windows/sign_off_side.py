@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.checks import fold
-from winno_desk.services.lookups.proofs import ProofSheet, SignOffRow
+from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, SignOffRow
 from winno_desk.services.pins import named
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens
@@ -61,6 +61,7 @@ class SignOffSide:
         self._open_message = open_message
         self._weighed = weighed
         self._seen: Seen[ProofSheet] | None = None
+        self._told: ProofRow | None = None
         self._signing = False
         let_wrap(form.look_acts)
         self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
@@ -90,7 +91,7 @@ class SignOffSide:
         for name in ("relation", "said", "identified"):
             getattr(form, f"{name}_field").edited.connect(self.weigh)
         form.in_scope_field.edited.connect(self._say_scope)
-        form.viewer.sight.changed.connect(self.weigh)
+        form.viewer.sight.changed.connect(self._follow_sight)
         self._say_scope()
         self.show_loading()
 
@@ -131,18 +132,29 @@ class SignOffSide:
         self._say_scope()
         self.weigh()
 
+    def _follow_sight(self) -> None:
+        if self._seen is not None and self._on_screen(self._seen.found) != self._told:
+            self._show_proof(self._seen)
+        self.weigh()
+
+    def _on_screen(self, sheet: ProofSheet) -> ProofRow | None:
+        """The proof that is looked at, an older one too; the newest where none is."""
+        right = self._form.viewer.sight.right
+        shown = (proof for proof in reversed(sheet.proofs) if right is not None and proof.digest == right.digest)
+        return next(shown, sheet.proofs[-1] if sheet.proofs else None)
+
     def _show_proof(self, seen: Seen[ProofSheet]) -> None:
-        form, proofs = self._form, seen.found.proofs
-        newest = proofs[-1] if proofs else None
-        form.proof_head.setText(proof_words(seen, newest) if newest else "No proof yet")
-        form.proof_file.setText(file_words(newest) if newest else "")
-        form.proof_note.setText(f"“{newest.note}”" if newest and newest.note else "")
-        form.proof_file.setVisible(newest is not None)
-        form.proof_note.setVisible(newest is not None and bool(newest.note))
-        made = made_words(newest) if newest else ""
+        form, proof = self._form, self._on_screen(seen.found)
+        self._told = proof
+        form.proof_head.setText(proof_words(seen, proof) if proof else "No proof yet")
+        form.proof_file.setText(file_words(proof) if proof else "")
+        form.proof_note.setText(f"“{proof.note}”" if proof and proof.note else "")
+        form.proof_file.setVisible(proof is not None)
+        form.proof_note.setVisible(proof is not None and bool(proof.note))
+        made = made_words(proof) if proof else ""
         self.made.setText(made)
         self.made.setVisible(bool(made))
-        form.findings.show_tags([finding_tag(one) for one in newest.findings] if newest else [])
+        form.findings.show_tags([finding_tag(one) for one in proof.findings] if proof else [])
 
     def _show_rounds(self, seen: Seen[ProofSheet]) -> None:
         """The last round stands above, where it is compared with the proof; the earlier ones below."""
@@ -260,9 +272,6 @@ class SignOffSide:
         beyond = "" if made < included or not included else f" The {included} included are used; agree on it first."
         form.revision_round.setText(within + beyond)
         in_force = any(row.voided_at is None for row in sheet.sign_offs)
-        pins = sheet.still_pinned()
-        form.asked_field.set_required(not pins)
-        form.asked_field.set_note(f"With it: {named(pins)}." if pins else "")
         form.revision_warning.say("", _APPROVAL_FALLS)
         form.revision_warning.setVisible(in_force)
         self.own_secret.setVisible(item.signed or item.state is ItemState.LOCKED)
@@ -278,9 +287,17 @@ class SignOffSide:
         form.leave_proof.setVisible(bool(sheet.proofs or sheet.revisions))
 
     def _say_scope(self) -> None:
-        """A file is changed within its order; a print in any way until printing begins, and more than it is quoted."""
+        """A file is changed within its order; a print in any way until printing begins, and more than it is quoted.
+
+        Pins go along within the order; a quote is of what is written, for pins are about this proof.
+        """
         field = self._form.in_scope_field
         item = self._seen.found.item if self._seen is not None else None
         field.setVisible(item is not None and item.may("quote"))
         within = _WITHIN if item is not None and item.kind == "physical" else _IN_ORDER
         field.set_note(within if field.value() else _BEYOND)
+        pins = self._seen.found.still_pinned() if self._seen is not None else ()
+        beyond = not field.isHidden() and not field.value()
+        self._form.asked_field.set_required(beyond or not pins)
+        goes = "Left with this proof" if beyond else "With it"
+        self._form.asked_field.set_note(f"{goes}: {named(pins)}." if pins else "")
