@@ -2,11 +2,12 @@
 
 import io
 import os
-import struct
 import zlib
 from pathlib import Path
 
 from PIL import Image, ImageCms
+
+from winno_desk.imaging.srgb import paler
 
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
@@ -85,17 +86,8 @@ def pipe(folder: Path) -> Path:
 
 
 def narrow_profile(place: Path, share: float = 0.5) -> Path:
-    """The profile of a paper that shows all colours paler than the screen: its primaries are drawn towards grey."""
-    data = bytearray(_SRGB)
-    (count,) = struct.unpack_from(">I", data, 128)
-    tags = dict(struct.unpack_from(">4sI", data, 132 + 12 * place) for place in range(count))
-    spots = [tags[name] + 8 for name in (b"rXYZ", b"gXYZ", b"bXYZ")]
-    primaries = [struct.unpack_from(">3i", data, spot) for spot in spots]
-    grey = [sum(each) / 3 for each in zip(*primaries, strict=True)]
-    for spot, primary in zip(spots, primaries, strict=True):
-        mixed = (round(share * own + (1 - share) * common) for own, common in zip(primary, grey, strict=True))
-        struct.pack_into(">3i", data, spot, *mixed)
-    place.write_bytes(bytes(data))
+    """The profile of a paper that shows all colours paler than the screen, in a file of its own."""
+    place.write_bytes(paler(share))
     return place
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.windows.fit import misfits
 from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
@@ -82,6 +83,28 @@ def test_what_was_begun_at_the_desk_is_on_the_customers_screen_when_it_opens(wor
             assert side.signature.strokes() == strokes
         assert (page.form.signed_by_field.value(), screen.signing.signed_by.value()) == ("Zoe Tan", "Zoe Tan")
         assert screen.signing.approve.isEnabled()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def _below_or_beside(screen: CustomerView) -> tuple[bool, bool]:
+    view, signing = screen.view.geometry(), screen.signing.geometry()
+    return view.bottom() < signing.top(), view.right() < signing.left()
+
+
+def test_on_a_tablet_held_upright_the_points_stand_below_the_pictures(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        screen.showNormal()
+        for width, height in ((768, 1024), (1280, 800), (820, 1180)):
+            screen.resize(width, height)
+            stands = (height > width, width > height)
+            qtbot.waitUntil(lambda stands=stands: _below_or_beside(screen) == stands)  # type: ignore[misc]  # of this turn
+            assert misfits(screen) == []
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 

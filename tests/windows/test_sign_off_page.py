@@ -17,7 +17,8 @@ from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.signing import Approve, approve
-from winno_desk.windows.sight import BLINK, DIFFERENCE, OVERLAY, SLIDER, Sight
+from winno_desk.windows.buttons import KeyButton
+from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, OVERLAY, SLIDER, Sight
 from winno_desk.windows.sign_off_page import SignOffPage
 
 
@@ -145,6 +146,26 @@ def test_an_older_proof_on_screen_is_told_with_all_that_was_kept_of_it(world: Wo
             assert form.proof_note.text() == f"“The {note} one”"
             assert side.made.text() == f"Made with: {model}"
             assert form.findings.isVisible()
+
+
+def test_what_was_said_on_the_phone_is_in_sight_as_soon_as_the_approval_came_by_it(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        page.form.how_field.set_value("phone")
+        stage.settle()
+        said = page.form.said_field
+        assert said.visibleRegion().boundingRect() == said.rect()
+
+
+def test_a_single_picture_has_no_ways_of_comparing(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.proof(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        ways = [button for button in page.form.viewer.findChildren(KeyButton) if "mode_" in button.objectName()]
+        assert len(ways) == len(MODES)
+        assert not any(button.isVisible() for button in ways)
 
 
 def test_only_the_newest_proof_on_screen_can_be_approved(world: World, qtbot: QtBot) -> None:

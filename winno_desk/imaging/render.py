@@ -28,7 +28,7 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _NOTICEABLE = 10  # of 255: smaller steps come from JPEG, not from the artist
-_FAINT = 50  # of 255: so much of the mark is seen where a change is just noticeable
+_FAINT = 14  # of 255: so much more of the mark is seen than a change is strong
 _MARK = (52, 81, 209)
 _COLORIMETRIC = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _BLACK = ImageCms.Flags.BLACKPOINTCOMPENSATION

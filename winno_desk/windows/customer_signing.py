@@ -16,7 +16,8 @@ from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.style import px
 from winno_desk.windows.ticks import Points
 
-_WIDE = 380
+_WIDE, _ANY = 380, 16_777_215
+"""How wide it is beside the pictures; below them it takes all that Qt can give."""
 
 
 class CustomerSigning(Panel):
@@ -42,12 +43,22 @@ class CustomerSigning(Panel):
         for part in (self.signed_by, self.signature, self.approve, self.note):
             inside.addWidget(part)
         self.add(inside, 1)
-        FollowText(self, lambda: self.setFixedWidth(px(_WIDE)))
+        self._upright = False
+        FollowText(self, self._fit)
         self.approve.clicked.connect(form.sign_off.click)
         for here, there in self._pairs():
             here.edited.connect(self._tell)
             there.edited.connect(self.follow)
         self.follow()
+
+    def stand(self, *, upright: bool) -> None:
+        """Below the pictures on a screen that is higher than wide, beside them on any other."""
+        self._upright = upright
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(0 if self._upright else px(_WIDE))
+        self.setMaximumWidth(_ANY if self._upright else px(_WIDE))
 
     def _pairs(self) -> tuple[tuple[Points | Field | SignaturePad, Points | Field | SignaturePad], ...]:
         form = self._form

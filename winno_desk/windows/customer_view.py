@@ -1,8 +1,8 @@
 """The customer's view: the pictures on a whole screen, moving in step with the desk's, and what they sign."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from winno_desk.services.lookups.proofs import ProofSheet
 from winno_desk.windows import tokens
@@ -30,14 +30,12 @@ class CustomerView(QWidget):
         self.view = CompareView()
         self.view.watch(sight)
         self.signing = signing
-        beside = column()
-        beside.setContentsMargins(0, 0, px(tokens.GAP_4), px(tokens.GAP_4))
-        beside.addWidget(signing)
-        layout = row()
-        layout.setContentsMargins(0, px(_HEAD), 0, 0)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(beside)
-        self.setLayout(layout)
+        self._held, self._parts = column(), row()
+        self._held.addWidget(signing)
+        self._parts.setContentsMargins(0, px(_HEAD), 0, 0)
+        self._parts.addWidget(self.view, 1)
+        self._parts.addLayout(self._held)
+        self.setLayout(self._parts)
 
     def show_sheet(self, sheet: ProofSheet) -> None:
         """What is looked at, and what has to be said of it before it is signed."""
@@ -54,6 +52,15 @@ class CustomerView(QWidget):
         self.showFullScreen()
         self.activateWindow()
         self.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        gap = px(tokens.GAP_4)
+        self._held.setContentsMargins(gap if upright else 0, 0, gap, gap)
+        directions = QBoxLayout.Direction
+        self._parts.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
+        self.signing.stand(upright=upright)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):

@@ -86,7 +86,7 @@ class SignOffSide:
         form.relation_field.editor.setPlaceholderText("Mother, assistant …")
         form.said_field.editor.show_lines(3)
         form.prompt_field.editor.show_lines(3)
-        form.how_field.edited.connect(self._show_way)
+        form.how_field.edited.connect(self._begin_way)
         form.signed_by_field.edited.connect(self._show_way)
         for name in ("relation", "said", "identified"):
             getattr(form, f"{name}_field").edited.connect(self.weigh)
@@ -221,6 +221,14 @@ class SignOffSide:
             part.setVisible(self._signing and not here)
         form.relation_field.setVisible(self._signing and self._for_another())
         self.weigh()
+
+    def _begin_way(self) -> None:
+        """What has to be written down of it comes into sight."""
+        self._show_way()
+        if self._form.said_field.isVisible():
+            self._form.look_inside.activate()
+            self._form.look_scroll_inside.adjustSize()
+            self._form.look_scroll.ensureWidgetVisible(self._form.said_field)
 
     def _for_another(self) -> bool:
         signed_by = self._form.signed_by_field.value()

@@ -157,8 +157,6 @@ class Viewer(Panel):
             choice.blockSignals(True)
             choice.offer([(shot.digest, shot.word) for shot in self._shots.values()])
             choice.blockSignals(False)
-        for part in (self.left, self.swap):
-            part.setVisible(len(self._shots) > 1)
         self.right.setEnabled(len(self._shots) > 1)
         if fresh and shots:
             before = originals[0] if originals else shots[max(0, len(shots) - 2)]
@@ -195,8 +193,9 @@ class Viewer(Panel):
     def _on_chosen(self) -> None:
         left, right = self._shots.get(self.left.value()), self._shots.get(self.right.value())
         self.sight.compare(None if left == right else left, right)
-        for button in (*self._modes.values(), self.swap):
-            button.setEnabled(len(self.sight.shown()) == 2)
+        for part in (*self._modes.values(), self.left, self.swap):
+            part.setVisible(len(self._shots) > 1)
+            part.setEnabled(len(self.sight.shown()) == 2 or part is self.left)
         for shot in self.sight.shown():
             self._open(shot)
         self._find_difference()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from winno_desk.imaging.srgb import SRGB_BYTES
+from winno_desk.imaging.srgb import paler
 from winno_desk.services.papers import OUTBOX
 from winno_desk.tour.lives.restoration_and_print import SIGNATURE
 from winno_desk.tour.stage import FIRST_MANAGER, PASSPHRASE, Stage
@@ -16,6 +16,8 @@ from winno_desk.windows.habits import Habits
 ORDER = 1013
 NAME = "Hanna Weiss"
 _SMALL = (800, 1000)
+_OF_THE_SCREEN = 0.4
+"""So much of the screen’s colours the paper of this tour shows."""
 """An 8 × 10 of it has 100 ppi."""
 
 
@@ -79,7 +81,7 @@ def _shown(stage: Stage) -> None:
         hands.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
         hands.settle()
         hands.must_read("Other profile")
-    with step("The customer confirms and signs on a screen of their own"):
+    with step("What they did there stands at the desk"):
         hands.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
         hands.choose("identified", "Photo ID")
         hands.press(Qt.Key.Key_F11)
@@ -90,7 +92,7 @@ def _shown(stage: Stage) -> None:
         screen.signing.signed_by.edited.emit()
         hands.draw("signature", SIGNATURE)
         hands.settle()
-        stage.steps.shoot_other("What the customer sees and signs", screen)
+        stage.steps.shoot_other("The customer confirms and signs on a screen of their own", screen)
         screen.close()
         stage.program.shell.activateWindow()
         hands.settle()
@@ -101,7 +103,7 @@ def _shown(stage: Stage) -> None:
 
 def _profile(stage: Stage) -> Path:
     place = stage.place / "Lustre.icc"
-    place.write_bytes(SRGB_BYTES)
+    place.write_bytes(paler(_OF_THE_SCREEN))
     return place
 
 
