@@ -39,7 +39,7 @@ def test_three_orders_live_their_lives_through_the_real_windows(played: Played) 
     tmp_path = played.folder
     pictures = sorted(tmp_path.glob("*.png"))
     assert len(pictures) >= 25
-    own_screen = {picture for picture in pictures if "what-the-customer-sees" in picture.name}
+    own_screen = {picture for picture in pictures if "on-a-screen-of-their-own" in picture.name}
     assert len(own_screen) == 1
     assert all(QImage(str(picture)).width() == play.SCREEN[0] for picture in pictures if picture not in own_screen)
     letters = {

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.asking import claim, remade
 from tests.services.world import World
 from tests.windows.station import Station
+from tests.windows.visit import Visit
 from winno_desk.database.cases import Case
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
@@ -169,3 +170,15 @@ def test_the_place_of_the_defect_is_marked_with_a_click_and_moved_by_keys(statio
     (moved,) = case_page(station.world.desk, case).photos
     assert moved.mark == pytest.approx((shown.mark[0] + 0.02, shown.mark[1] - 0.02), abs=0.0001)
     assert photo.hasFocus()
+
+
+def test_a_case_that_waits_for_nobody_is_shown_when_it_is_asked_for(visit: Visit) -> None:
+    claim(visit.world, shipped(visit.world), "unknown")
+    first, second = (claim(visit.world, shipped(visit.world), "customer").case for _ in range(2))
+    page = visit.open(ClaimsPage, "Dana", first)
+    page.outcome.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.outcome.setFocus()  # the keyboard is elsewhere, as after a form that was sent
+    page.open(second)
+    visit.settle()
+    assert page.form.case_view.head.text().startswith("W-1003-C1")
+    assert visit.offered(page, "open_letter") == {"open_letter"}

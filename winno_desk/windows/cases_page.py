@@ -129,12 +129,15 @@ class CasesPage(Page):
         self.form.cases.show_rows(rows)
         if self._wanted is None and rows:
             self._wanted = rows[0].id
-        if self._wanted is None or not self.form.cases.choose(self._wanted):
+        listed = self._wanted is not None and self.form.cases.choose(self._wanted)
+        if not listed:
             self.form.cases.clearSelection()
         self._filling = False
-        if self._arriving and rows:
+        if self._arriving and listed:
             self.form.cases.setFocus()
             QTimer.singleShot(0, self._keep_in_sight)
+        elif self._arriving:
+            self.form.middle_scroll.setFocus()  # a list that gets the keyboard chooses, and this case is not in it
         self._arriving = False
         self._show_title(seen)
         here = self._wanted is not None

@@ -1,0 +1,200 @@
+"""Each line of the policy on prints, P1 to P9, from what a customer says to the paper that answers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.services.stored import rows
+from tests.services.world import PIN, World
+from tests.stories.desk import FrontDesk, front_desk
+from winno_desk.database.orders import Item, Order
+from winno_desk.database.proofs import SignOff
+
+State = Callable[[World, int], None]
+
+
+@dataclass(frozen=True)
+class Print:
+    """An item, and the number of its order."""
+
+    item: int
+    order: int
+
+    def claim(self) -> str:
+        return f"W-{self.order}-C1"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FrontDesk]:
+    with front_desk(World(tmp_path_factory.mktemp("prints") / "data").open()) as running:
+        yield running
+
+
+def _at_press(world: World, item: int) -> None:
+    world.locked(item)
+    world.begin_print(item)
+
+
+def _print_of(desk: FrontDesk, state: State) -> Print:
+    """A new order of one print that has come that far."""
+    item = desk.world.item("8x10")
+    state(desk.world, item)
+    desk.clock.pass_(hours=20)
+    return Print(item, desk.world.get(Order, desk.world.get(Item, item).order_id).number)
+
+
+def _claim(desk: FrontDesk, order: int, cause: str, *, fault: str = "Banding") -> None:
+    """The customer writes that something is wrong with the print; a photo comes with it."""
+    hands = desk.hands
+    desk.sign_in("Dana")
+    desk.open_order(order)
+    desk.item_button(1, "claim_new")
+    hands.click("wrong_yes")
+    hands.type("fault", fault)
+    hands.choose("cause", cause)
+    hands.choose("how", "By e-mail")
+    hands.type("reason_text", "There are stripes right across the faces.")
+    hands.drop(hands.find("photos"), Path(desk.world.picture("banded")))
+    hands.click("log_claim")
+    desk.goes_to("claims")
+
+
+def _request(desk: FrontDesk, order: int, wish: str, *, secret: str = "") -> None:
+    """The customer wants something else; the customer's own words are written down."""
+    hands = desk.hands
+    desk.sign_in("Dana")
+    desk.open_order(order)
+    desk.item_button(1, "request_new")
+    hands.choose("wish", wish)
+    hands.choose("reason", "Changed their mind")
+    hands.choose("how", "By phone")
+    hands.type("reason_text", "We would rather have another one.")
+    if secret:
+        hands.type("own_secret", secret)
+    hands.click("log_request")
+    desk.goes_to("refunds")
+
+
+def _letter(desk: FrontDesk) -> str:
+    desk.hands.settle()
+    desk.hands.click("open_letter")
+    return desk.printed()
+
+
+def _decided(desk: FrontDesk, room: str, case: str, **typed: str) -> str:
+    """A manager confirms what was ruled; the letter is printed."""
+    hands = desk.hands
+    desk.clock.pass_(hours=1)
+    desk.sign_in("Noor")
+    desk.open_room(room)
+    desk.choose_case(case)
+    for name, words in typed.items():
+        hands.type(name, words)
+    hands.click("decide")
+    hands.settle()
+    if desk.program.shell.place() != "document":
+        hands.click("open_letter")
+    return desk.printed()
+
+
+def test_p1_our_printing_is_made_good_by_a_free_replacement_whose_slip_says_so(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.shipped)
+    _claim(desk, bad.order, "Our printing")
+    letter = _decided(desk, "claims", bad.claim())
+    assert "replacement" in letter
+    assert "2(c)" in letter
+    slip = _sent(desk, bad.order, 2)
+    assert f"Free replacement for W-{bad.order}-1" in slip
+    assert "there is nothing to pay" in slip
+
+
+def _sent(desk: FrontDesk, order: int, position: int) -> str:
+    """The item is printed, checked and packed; gives what its packing slip says."""
+    hands = desk.hands
+    desk.clock.pass_(hours=1)
+    desk.sign_in("Tess")
+    desk.open_order(order)
+    desk.item_button(position, "start_print")
+    hands.click("start_print")
+    hands.click("finish_print")
+    for box in hands.all_prefixed("tick_"):
+        hands.tick(box)
+    hands.click("check_print")
+    hands.choose("carrier", "UPS")
+    hands.type("tracking", "1Z 999 AA1 01 2345 6784")
+    hands.click("pack")
+    hands.click("open_slip")
+    return desk.printed()
+
+
+def test_p2_what_is_not_known_yet_is_examined_and_the_cause_leads_on(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.shipped)
+    _claim(desk, bad.order, "Not examined yet")
+    assert "2(c)" in _letter(desk)
+    desk.sign_in("Tess")
+    desk.open_room("claims")
+    desk.choose_case(bad.claim())
+    desk.hands.choose("cause", "Our printing")
+    desk.hands.click("record_cause")
+    assert "replacement" in _decided(desk, "claims", bad.claim())
+
+
+def test_p3_what_the_carrier_did_is_left_to_a_manager(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.shipped)
+    _claim(desk, bad.order, "The carrier", fault="Creased")
+    desk.hands.must_read("A manager")
+    letter = _decided(desk, "claims", bad.claim(), amount="10.00")
+    assert "$10.00" in letter
+    assert "and 6." in letter
+
+
+@pytest.mark.parametrize(("state", "clause"), [(_at_press, "2(b)"), (World.shipped, "2(a)")])
+def test_p4_what_is_no_fault_of_ours_is_declined(desk: FrontDesk, state: State, clause: str) -> None:
+    bad = _print_of(desk, state)
+    _claim(desk, bad.order, "The customer")
+    assert clause in _letter(desk)
+
+
+@pytest.mark.parametrize("wish", ["Give it back", "Exchange it", "Get a replacement"])
+def test_p5_what_was_shipped_is_not_taken_back(desk: FrontDesk, wish: str) -> None:
+    bad = _print_of(desk, World.shipped)
+    _request(desk, bad.order, wish)
+    assert "2(a)" in _letter(desk)
+
+
+@pytest.mark.parametrize(("state", "clauses"), [(_at_press, ["2(b)"]), (World.shipped, ["2(a)", "2(b)"])])
+@pytest.mark.parametrize("wish", ["Cancel", "Get money back"])
+def test_p6_once_printing_began_no_money_is_given_back(
+    desk: FrontDesk, state: State, clauses: list[str], wish: str
+) -> None:
+    bad = _print_of(desk, state)
+    _request(desk, bad.order, wish)
+    letter = _letter(desk)
+    assert all(clause in letter for clause in clauses)
+
+
+def test_p7_once_printing_began_nothing_is_changed(desk: FrontDesk) -> None:
+    bad = _print_of(desk, _at_press)
+    _request(desk, bad.order, "Have something changed")
+    assert "2(b)" in _letter(desk)
+
+
+def test_p8_before_printing_a_change_is_made_and_the_approval_is_void(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.locked)
+    _request(desk, bad.order, "Have something changed", secret=PIN)
+    letter = _letter(desk)
+    assert "2(b)" in letter
+    item = desk.world.get(Item, bad.item)
+    assert (item.state, item.locked_digest) == ("revising", None)
+    assert all(one.voided_at is not None for one in rows(desk.world, SignOff) if one.item_id == bad.item)
+
+
+def test_p9_before_printing_a_manager_decides_about_a_cancellation(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.locked)
+    _request(desk, bad.order, "Cancel")
+    letter = _decided(desk, "refunds", f"W-{bad.order}-R1")
+    assert "clauses 2(b) and 6." in letter
+    assert "We are refunding $18.00" in letter
+    assert desk.world.get(Item, bad.item).state == "cancelled"
