@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
@@ -105,6 +105,23 @@ def test_a_saved_or_discarded_order_leaves_no_draft(visit: Visit) -> None:
     visit.click(page, "discard")
     visit.qtbot.wait(KEPT_AFTER)
     assert not visit.open(IntakePage, "Dana").draft().begun()
+
+
+def test_an_order_that_waited_and_is_discarded_before_anybody_looked_leaves_no_draft(visit: Visit) -> None:
+    page = visit.open(IntakePage, "Dana")
+    visit.type(page.form.customer_field, "Tom", enter=True)
+    visit.qtbot.wait(KEPT_AFTER)
+    page.open()
+    visit.type(page.form.customer_field, "Bo", enter=True)
+    (timer,) = page.drafts.keeper.findChildren(QTimer)
+    timer.setInterval(60_000)  # whoever is quicker than the next look
+    page.drafts.strip.buttons()[0].click()
+    assert field(page, "name").value() == "Tom"
+    timer.setInterval(60_000)
+    visit.click(page, "discard")
+    visit.qtbot.wait(KEPT_AFTER)
+    (left,) = drafts(visit.world.as_("Dana"), FORM)
+    assert "Bo" in str(left.content)
 
 
 @pytest.fixture

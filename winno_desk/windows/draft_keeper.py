@@ -26,7 +26,8 @@ class DraftKeeper(QObject):
         self._form = form
         self._content = content
         self._draft = ""
-        self._kept = ""
+        self._kept: str | None = ""
+        """What is written down of it; None where nobody looked yet, so that an older one may be."""
         self._desk: Desk | None = None
         # One after the other: an older draft must not overwrite a newer one. Not a pool of Qt's: that waits for its
         # threads when the page goes, and they for Python, which waits for the page.
@@ -37,7 +38,7 @@ class DraftKeeper(QObject):
 
     def begin(self, desk: Desk, draft: str) -> None:
         """From now on what stands on the page is this draft."""
-        self._desk, self._draft, self._kept = desk, draft, ""
+        self._desk, self._draft, self._kept = desk, draft, None
         self._timer.start()
 
     def look(self) -> None:
@@ -55,7 +56,7 @@ class DraftKeeper(QObject):
 
     def forget(self) -> None:
         """What stood there was saved or discarded."""
-        if self._kept:
+        if self._kept != "":
             self._kept = ""
             self.forget_waiting(self._draft)
 
