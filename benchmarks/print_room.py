@@ -26,7 +26,7 @@ _ROUNDS = 5
 _STATES = ("approved", "locked", "printing", "printed", "checked", "packed")
 _REOPEN = """
 UPDATE item SET state = ?, promised_on = date(?, (id % 25 - 4) || ' days')
-WHERE id IN (SELECT id FROM item WHERE kind = 'physical' AND state = 'shipped' ORDER BY id DESC LIMIT ? OFFSET ?)
+WHERE id IN (SELECT id FROM item WHERE kind = 'physical' AND state = 'shipped' ORDER BY id DESC LIMIT ?)
 """
 
 
@@ -50,7 +50,7 @@ def _busy(folder: Path) -> Settings:
     with closing(sqlite3.connect(Settings(part).database_file)) as db, db:
         each = OPEN // len(_STATES) + 1
         for state in _STATES:
-            db.execute(_REOPEN, [state, LAST_DAY.isoformat(), each, 0])
+            db.execute(_REOPEN, [state, LAST_DAY.isoformat(), each])
     part.rename(settings.data)
     return settings
 

@@ -20,10 +20,11 @@ from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.quotes import QuoteChange, quote_change
@@ -168,6 +169,18 @@ def _packed(world: World, item: int) -> None:
     world.pack(item)
 
 
+def _part_packed(world: World, item: int) -> Any:
+    """One of two pieces is in a parcel."""
+    with world.store.writing() as session:
+        session.get_one(Item, item).quantity = 2
+    world.printed(item)
+    return world.pack(item, pieces=((item, 1),))
+
+
+def _part_shipped(world: World, item: int) -> None:
+    world.send(_part_packed(world, item))
+
+
 def _revising(world: World, item: int) -> None:
     world.proof(item)
     world.revise(item)
@@ -199,6 +212,8 @@ REACHED: dict[tuple[str, str], Callable[[World, int], Any]] = {
     ("physical", "reprint"): _anew,
     ("physical", "checked"): World.printed,
     ("physical", "packed"): _packed,
+    ("physical", "part_packed"): _part_packed,
+    ("physical", "part_shipped"): _part_shipped,
     ("physical", "shipped"): World.shipped,
 }
 

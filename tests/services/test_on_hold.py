@@ -13,9 +13,10 @@ from winno_desk.services.lookups.print_sheet import print_sheet
 from winno_desk.services.lookups.queue import print_queue
 from winno_desk.services.lookups.today import today
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
+from winno_desk.services.packing import Ship, ship
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
-from winno_desk.services.printing import FinishPrint, Ship, finish_print, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.values.errors import Conflict
 

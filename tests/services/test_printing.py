@@ -14,9 +14,10 @@ from winno_desk.database.journal import first_broken
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import SignOff
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.values.errors import Conflict
 

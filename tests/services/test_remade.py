@@ -12,7 +12,8 @@ from winno_desk.database.orders import Item, Product
 from winno_desk.database.people import Studio
 from winno_desk.services.catalogue_changes import SetHourCost, set_hour_cost
 from winno_desk.services.lookups.remade import RemadeRow, period, remade
-from winno_desk.services.printing import FinishPrint, Pack, finish_print, pack
+from winno_desk.services.packing import Pack, pack
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 
 

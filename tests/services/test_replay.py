@@ -25,9 +25,9 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
+from winno_desk.services.packing import Ship, ship
 from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.services.press import SendAgain, send_again
-from winno_desk.services.printing import Ship, ship
 from winno_desk.services.proofing import AddProof, ProofAdded, newest_proof
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.quotes import AcceptQuote, DropQuote, QuoteChange, accept_quote, drop_quote, quote_change

@@ -20,11 +20,12 @@ from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
 from winno_desk.services.order_lines import Line
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.pins import SetPin, set_pin
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.quotes import QuoteChange, quote_change

@@ -15,8 +15,8 @@ from winno_desk.services import contact_sheets
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.unprinted import Unprinted
 from winno_desk.services.order_lines import Line
+from winno_desk.services.packing import Pack, pack
 from winno_desk.services.photos import LinePhoto
-from winno_desk.services.printing import Pack, pack
 from winno_desk.services.working_papers import print_ticket
 
 

@@ -25,10 +25,11 @@ from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.people import AddPerson, add_person
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.press import StartPrint, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.services.revising import AskRevision, ask_revision
@@ -242,7 +243,7 @@ class World:
         """Printed, and not looked at yet."""
         self.act("Tess", finish_print, FinishPrint, item=item, good=self.get(Item, item).quantity)
 
-    def pack(self, *items: int) -> Any:
+    def pack(self, *items: int, pieces: tuple[tuple[int, int], ...] = ()) -> Any:
         order = self.get(Item, items[0]).order_id
         return self.act(
             "Tess",
@@ -250,6 +251,7 @@ class World:
             Pack,
             order=order,
             items=items,
+            pieces=pieces,
             ship_to="Zoë Tan\n7 Oak Lane\nOakland, CA 94607",
             carrier="UPS",
             tracking="1Z",

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import PASSPHRASE, PRINTER, World
 from tests.windows.stage import Stage, staged
+from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Shipment
 from winno_desk.services.acts import Done
@@ -263,3 +264,28 @@ def test_what_is_too_poor_is_locked_with_the_manager_who_was_called(world: World
         assert world.get(Item, item).state == "locked"
         assert not manager.isVisible()
         assert manager.secret.value() == ""
+
+
+def test_a_print_of_several_pieces_is_packed_in_parts(visit: Visit) -> None:
+    item = visit.world.item("5x7", quantity=6)
+    visit.world.printed(item)
+    page = visit.open(PrintRoomPage, "Tess", item)
+    form = page.form
+    assert (form.pieces_field.value(), form.pieces_field.below.text()) == ("6", "Of 6 that are here.")
+    form.pieces_field.set_value("7")
+    field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
+    visit.click(page, "pack")
+    assert form.pieces_field.error() == "Enter how many go into this parcel, from 1 to 6."
+    form.pieces_field.set_value("4")
+    assert form.pieces_field.below.text() == "2 to follow."
+    visit.click(page, "pack")
+    assert visit.world.get(Item, item).state == "part_packed"
+    visit.click(page, "ship")
+    assert visit.world.get(Item, item).state == "part_shipped"
+    page.open(item)
+    visit.settle()
+    assert form.pieces_field.value() == "2"
+    field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
+    visit.click(page, "pack")
+    visit.click(page, "ship")
+    assert visit.world.get(Item, item).state == "shipped"

@@ -19,11 +19,12 @@ from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.services.pins import AnswerPin, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.services.press import StartPrint, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
@@ -179,14 +180,15 @@ class BusyStudio(DemoStudio):
         self.counted(item, good)
         self.checked(item)
 
-    def sent(self, order: OrderSaved, *items: int, ship_now: bool = True) -> None:
-        """Prints leave in a parcel, or stand packed."""
+    def sent(self, order: OrderSaved, *items: int, ship_now: bool = True, pieces: int = 0) -> None:
+        """Prints leave in a parcel, or stand packed; with ``pieces`` only so many of each."""
         parcel = self.act(
             "Jon",
             pack,
             Pack,
             order=order.order,
             items=items,
+            pieces=tuple((item, pieces) for item in items if pieces),
             ship_to=f"{self.visitor.name}\n{self.visitor.address}",
             carrier="UPS",
             tracking="1Z 999 AA1 01 2345 6784",

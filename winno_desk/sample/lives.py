@@ -240,6 +240,18 @@ def packed(stage: BusyStudio) -> None:
     stage.sent(order, item, ship_now=False)
 
 
+def in_parts(*, ship_now: bool) -> Callable[[BusyStudio], None]:
+    """Three prints of which two are in a first parcel, that has left or stands packed."""
+
+    def play(stage: BusyStudio) -> None:
+        order, (item,) = stage.comes("8x10", days_ago=3, quantity=3, delivery="ship")
+        stage.approved(item)
+        stage.print_item(item, 3)
+        stage.sent(order, item, ship_now=ship_now, pieces=2)
+
+    return play
+
+
 _COUNTED = (BusyStudio.approved, BusyStudio.lock, BusyStudio.print, BusyStudio.counted)
 
 OPEN = (
@@ -251,5 +263,7 @@ OPEN = (
     Life(_in_the_middle(*_COUNTED), 1),
     Life(_in_the_middle(*_COUNTED, BusyStudio.anew), 1),
     Life(packed, 2),
+    Life(in_parts(ship_now=False), 1),
+    Life(in_parts(ship_now=True), 1),
 )
 """Orders as they stand on the last day, the demonstration's among them."""

@@ -102,7 +102,7 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
     states = work.session.scalars(select(Item.state).where(Item.order_id == order.id)).all()
     if order.voided_at is not None or all(state in ENDED for state in states):
         raise Conflict("Nothing of this order is here any more. There is no delivery to change.")
-    if ItemState.PACKED in states:
+    if not {ItemState.PACKED, ItemState.PART_PACKED}.isdisjoint(states):
         raise Conflict("A parcel of this order is packed with its slip. Change the delivery before packing.")
     if request.delivery == "ship":
         order.ship_to = needed("address", request.address, "Enter the address to ship to.", longest=400)

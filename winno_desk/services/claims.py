@@ -26,6 +26,7 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.packing import sent
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today
@@ -93,6 +94,7 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
     printable("fault", fault)
     asked = _asked(work, request)
+    _check_sent(work, item, request.quantity)
     _check_new(work, item, photos)
     try:
         case, ruling = open_case(
@@ -104,6 +106,13 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
         work.session.add(CasePhoto(case_id=case.id, digest=photo.digest, name=photo.name))
     work.note(cause=request.cause, photos=[photo.digest for photo in photos])
     return answered(work, case, ruling)
+
+
+def _check_sent(work: Work, item: Item, quantity: int) -> None:
+    """Of a print that leaves in parts only what has left can have come badly."""
+    gone = sent(work.session, item)
+    if 0 < gone < quantity:
+        raise Invalid("quantity", f"Only {gone} of {item.quantity} pieces have been shipped. Enter at most {gone}.")
 
 
 def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:

@@ -7,7 +7,7 @@ from winno_desk.database.orders import Order
 from winno_desk.services.acts import act
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Work
-from winno_desk.services.printing import Shipped, items_of, new_shipment
+from winno_desk.services.packing import Shipped, items_of, left_to_pack, new_shipment
 from winno_desk.services.remaining import owing_on
 from winno_desk.services.remakes import settle_remade
 from winno_desk.values.errors import Invalid
@@ -34,7 +34,7 @@ def hand_over(work: Work, request: HandOver) -> Shipped:
         work.take(item, "hand_over")
     if any(item.remake_of_id is None for item in items):  # what we make good costs nothing
         _look_at_owing(work, order, unpaid=request.unpaid)
-    shipment = new_shipment(work, request.order, items, to_whom)
+    shipment = new_shipment(work, request.order, left_to_pack(work.session, items), to_whom)
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
     settle_remade(work, items)
     return Shipped(shipment.id)

@@ -1,23 +1,15 @@
-"""The print room after the press: sheets are counted, prints packed and sent."""
+"""The print room after the press: sheets are counted, and what they cost is booked."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from uuid import UUID
 
-from sqlalchemy import select
-
 from winno_desk.database.orders import Item, Product
-from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
-from winno_desk.services.checks import amount, needed, tracking_number, words
 from winno_desk.services.desk import Work
-from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.press import open_run
-from winno_desk.services.remakes import settle_remade
-from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.items import ItemState
+from winno_desk.values.errors import Invalid
 
 SPOILED = {
     "banding": "Banding",
@@ -30,11 +22,7 @@ SPOILED = {
 }
 """Why sheets were spoiled."""
 
-_KILOGRAMS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})?")
-_GRAMS = 1000
 _MINUTES = 60
-
-CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,39 +40,6 @@ class FinishPrint:
 class PrintFinished:
     item: int
     good: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """Checked items of one order into one parcel; ``weight`` in kilograms and ``cost`` of sending it as typed."""
-
-    request: UUID
-    order: int
-    items: tuple[int, ...]
-    ship_to: str
-    carrier: str
-    tracking: str
-    service: str = ""
-    weight: str = ""
-    cost: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    shipment: int
-    slip: str
-    document: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ship:
-    request: UUID
-    shipment: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shipped:
-    shipment: int
 
 
 @act("finish_print")
@@ -116,95 +71,3 @@ def _book(work: Work, item: Item, run: PrintRun) -> None:
 
 def _sheets(count: int) -> str:
     return "sheet is" if count == 1 else "sheets are"
-
-
-@act("pack")
-def pack(work: Work, request: Pack) -> Packed:
-    """Put checked prints into a parcel; the packing slip gets its number here."""
-    work.lock_order(request.order)
-    ship_to = needed("ship_to", request.ship_to, "Enter the name and address on the parcel.", longest=400)
-    carrier = needed("carrier", request.carrier, "Choose the carrier.", longest=60)
-    items = items_of(work, request.order, request.items)
-    for item in items:
-        work.take(item, "pack")
-    tracking = tracking_number("tracking", request.tracking)
-    slip = next_number(work, "packing_slip")
-    shipment = new_shipment(work, request.order, items, ship_to, slip=slip, carrier=carrier, tracking=tracking)
-    shipment.service = words("service", request.service, longest=60)
-    shipment.weight = _grams(request.weight)
-    shipment.cost = amount("cost", request.cost, work.studio.currency).minor if request.cost.strip() else 0
-    document = new_document(work, "packing_slip", request.order, slip, shipment_id=shipment.id)
-    work.note(slip=slip)
-    return Packed(shipment.id, slip, document.id)
-
-
-def _grams(text: str) -> int:
-    """A parcel's weight as typed in kilograms; 0 where nothing was."""
-    typed = text.strip().lower().removesuffix("kg").strip().replace(",", ".")
-    if not typed:
-        return 0
-    if not _KILOGRAMS.fullmatch(typed):
-        raise Invalid("weight", "Enter the weight in kilograms, such as 0.45.")
-    return round(float(typed) * _GRAMS)
-
-
-def items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]:
-    """The items of an order that a form names, in their order; Invalid when one is of another order."""
-    items = list(
-        work.session.scalars(
-            select(Item).where(Item.id.in_(item_ids), Item.order_id == order_id).order_by(Item.position)
-        )
-    )
-    if not items or len(items) != len(set(item_ids)):
-        raise Invalid("items", "Choose at least one item of this order.")
-    return items
-
-
-def new_shipment(
-    work: Work,
-    order_id: int,
-    items: list[Item],
-    ship_to: str,
-    *,
-    slip: str | None = None,
-    carrier: str = "",
-    tracking: str = "",
-) -> Shipment:
-    """What leaves the studio together; without ``slip`` it goes over the counter."""
-    shipment = Shipment(
-        order_id=order_id,
-        number=slip,
-        handed_over=slip is None,
-        ship_to=ship_to,
-        carrier=carrier,
-        tracking=tracking,
-        packed_at=work.now,
-        packed_by=work.person.id,
-    )
-    work.session.add(shipment)
-    work.session.flush()
-    for item in items:
-        work.session.add(ShipmentLine(shipment_id=shipment.id, item_id=item.id, quantity=item.quantity))
-    work.session.flush()
-    return shipment
-
-
-@act("ship")
-def ship(work: Work, request: Ship) -> Shipped:
-    """The parcel leaves the studio: fulfilment, and the end of returns (2a)."""
-    shipment = there(work.session, Shipment, request.shipment)
-    work.lock_order(shipment.order_id)
-    work.session.refresh(shipment)
-    if shipment.shipped_at is not None:
-        raise Conflict("This parcel has left already.")
-    lines = work.session.scalars(select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment.id))
-    packed = items_of(work, shipment.order_id, tuple(lines))
-    items = [item for item in packed if item.state != ItemState.CANCELLED]
-    if not items:
-        raise Conflict("Everything in this parcel was cancelled. Unpack it; nothing is shipped.")
-    for item in items:
-        work.take(item, "ship")
-    shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
-    work.note(slip=shipment.number)
-    settle_remade(work, items)
-    return Shipped(shipment.id)

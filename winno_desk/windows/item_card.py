@@ -255,6 +255,8 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
         facts.append(f"revision {item.revisions_asked} of {item.revisions_included}")
     if item.locked_digest:
         facts.append(f"locked {item.locked_digest[:8]}")
+    if item.to_follow:
+        facts.append(f"{item.to_follow} to follow")
     if item.handed is not None:
         facts.append(_handed_words(item.handed, seen))
     elif item.collected is not None:

@@ -26,6 +26,8 @@ _NEXT = {
     _S.PRINTED: ("check_print",),
     _S.CHECKED: ("pack",),
     _S.PACKED: ("ship",),
+    _S.PART_PACKED: ("ship",),
+    _S.PART_SHIPPED: ("pack",),
 }
 """The steps that bring an item on, the likeliest first; those that send it back stand on its card only."""
 _MONEY = {

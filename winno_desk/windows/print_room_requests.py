@@ -7,8 +7,9 @@ from uuid import UUID
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.print_sheet import PrintSheet
 from winno_desk.services.on_hold import PutOnHold, TakeOffHold, put_on_hold, take_off_hold
+from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
-from winno_desk.services.printing import FinishPrint, Pack, Ship, finish_print, pack, ship
+from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.print_room_side import PrintSide
@@ -34,7 +35,7 @@ def _check(request: UUID, form: Ui_PrintRoomPage, _side: PrintSide, sheet: Print
 def _pack(request: UUID, form: Ui_PrintRoomPage, side: PrintSide, sheet: PrintSheet) -> Pack:
     fields = ("ship_to", "carrier", "tracking", "service", "weight", "cost")
     typed = {name: getattr(form, f"{name}_field").value() for name in fields}
-    return Pack(request=request, order=sheet.line.order_id, items=side.items(), **typed)
+    return Pack(request=request, order=sheet.line.order_id, items=side.items(), pieces=side.pieces(sheet), **typed)
 
 
 def _to_press(kind: type[StartPrint] | type[SendAgain]) -> Make:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.print_sheet import PrintSheet
+from winno_desk.services.packing import CARRIERS
 from winno_desk.services.photos import PASS_STOP
 from winno_desk.services.printers import PrinterRow
-from winno_desk.services.printing import CARRIERS, SPOILED
+from winno_desk.services.printing import SPOILED
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
@@ -32,6 +33,7 @@ from winno_desk.workflow.items import ItemState
 ACTS = ("lock", "start_print", "finish_print", "check_print", "pack", "ship", "hand_over", "release")
 _PRINTER, _CARRIER = "photo_printer", "carrier"
 
+_DIGITS = 4
 _OUTBOX = "It has no hot folder: files go to the outbox, in “prints”."
 
 Typed = dict[str, object]
@@ -57,7 +59,7 @@ class PrintSide:
         }
         self._fields: tuple[Field, ...] = (
             *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field),
-            *(form.shelf_field, form.ship_to_field, form.carrier_field, form.tracking_field),
+            *(form.shelf_field, form.pieces_field, form.ship_to_field, form.carrier_field, form.tracking_field),
             *(form.service_field, form.weight_field, form.cost_field),
         )
         self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks}
@@ -70,6 +72,7 @@ class PrintSide:
         self.hold = HoldPart(form)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
         form.printer_field.edited.connect(self._say_where)
+        form.pieces_field.edited.connect(self._say_rest)
         for points in self._points.values():
             points.edited.connect(self.weigh)
         form.side.setCurrentWidget(form.nothing)
@@ -119,13 +122,23 @@ class PrintSide:
     def number(self, field: Field) -> int:
         """A field's whole number; Invalid names the field."""
         text = field.value() or "0"
-        if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
             raise Invalid(field.get_name(), "Enter a whole number, such as 2.")
         return int(text)
 
     def items(self) -> tuple[int, ...]:
         """The items that go into the parcel."""
         return tuple(int(name) for name in self._form.parcel.ticked())
+
+    def pieces(self, sheet: PrintSheet) -> tuple[tuple[int, int], ...]:
+        """The print that is shown, where only so many of it go into the parcel."""
+        count = self.number(self._form.pieces_field)
+        return ((sheet.line.id, count),) if sheet.line.id in self.items() and count != sheet.line.left else ()
+
+    def _say_rest(self) -> None:
+        typed, left = self._form.pieces_field.value() or "", self.sheet.line.left if self.sheet is not None else 0
+        rest = left - int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _DIGITS else 0
+        self._form.pieces_field.set_note(f"{rest} to follow." if 0 < rest < left else f"Of {left} that are here.")
 
     def _show_facts(self, seen: Seen[PrintSheet | None], sheet: PrintSheet) -> None:
         form, line = self._form, sheet.line
@@ -141,7 +154,7 @@ class PrintSide:
     def _fill(self, sheet: PrintSheet) -> None:
         """Prepare the form for this print: as it was left, or with what is known already."""
         form, line = self._form, sheet.line
-        together = [(str(one.id), f"{one.number} {one.name} × {one.quantity}") for one in sheet.together]
+        together = [(str(one.id), f"{one.number} {one.name} × {one.left}") for one in sheet.together]
         form.parcel.show_points(together)
         form.checks.show_points([(point, point) for point in sheet.points])
         key = (line.id, line.state)
@@ -159,6 +172,7 @@ class PrintSide:
             "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
             "tracking": "",
             **dict.fromkeys(("service", "weight", "cost", "shelf"), ""),
+            "pieces": str(line.left),
             "parcel": [name for name, _words in together],
             "checks": [],
         }
@@ -194,7 +208,9 @@ class PrintSide:
         form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(sheet.slip_document is not None)
         form.address_label.setVisible(sheet.slip_document is not None)
-        form.shelf_label.setVisible(item.state == ItemState.CHECKED)
+        form.shelf_label.setVisible(item.state in (ItemState.CHECKED, ItemState.PART_SHIPPED))
+        form.pieces_field.setVisible(self.act == "pack" and sheet.line.left > 1)
+        self._say_rest()
         self._ask_anew(asked=False)
         self.hold.offer(offered=item.may("hold"))
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))

@@ -16,8 +16,8 @@ VIEWS = {
     "to_print": ("To print", frozenset({ItemState.LOCKED, ItemState.REPRINT})),
     "printing": ("Printing", frozenset({ItemState.PRINTING})),
     "to_check": ("To check", frozenset({ItemState.PRINTED})),
-    "to_pack": ("To pack", frozenset({ItemState.CHECKED})),
-    "to_ship": ("To ship", frozenset({ItemState.PACKED})),
+    "to_pack": ("To pack", frozenset({ItemState.CHECKED, ItemState.PART_SHIPPED})),
+    "to_ship": ("To ship", frozenset({ItemState.PACKED, ItemState.PART_PACKED})),
 }
 
 _NEXT = {
@@ -27,6 +27,7 @@ _NEXT = {
     ItemState.PRINTING: "finish_print",
     ItemState.PRINTED: "check_print",
     ItemState.PACKED: "ship",
+    ItemState.PART_PACKED: "ship",
 }
 WARNS = {
     "lock": "The approved file is read again and frozen by its digest. The customer can still ask for a change until "
@@ -89,13 +90,18 @@ def locked_words(line: QueueLine) -> str:
     return line.locked_digest[:8] if line.locked_digest else ""
 
 
+def pieces_words(line: QueueLine) -> str:
+    """How many there are, and of a print that goes in parts how many are still here."""
+    return f"{line.quantity}, {line.left} to follow" if 0 < line.left < line.quantity else str(line.quantity)
+
+
 def facts(sheet: PrintSheet, promised: str) -> tuple[Sum, ...]:
     """The facts of a print for the panel at the right."""
     line = sheet.line
     rows = [
         Sum("Size", line.size),
         Sum("Paper", line.paper),
-        Sum("Pieces", str(line.quantity)),
+        Sum("Pieces", pieces_words(line)),
         Sum("Promised", promised),
     ]
     if line.locked_digest:

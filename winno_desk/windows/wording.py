@@ -199,6 +199,8 @@ _STATES: dict[ItemState, tuple[Kind, str | None]] = {
     ItemState.REPRINT: ("careful", "rotate"),
     ItemState.CHECKED: ("good", "check"),
     ItemState.PACKED: ("good", "box"),
+    ItemState.PART_PACKED: ("good", "box"),
+    ItemState.PART_SHIPPED: ("careful", "truck"),
     ItemState.SHIPPED: ("good", "truck"),
     ItemState.CANCELLED: ("stop", "cross"),
 }

@@ -21,6 +21,8 @@ class ItemState(StrEnum):
     REPRINT = "reprint"
     CHECKED = "checked"
     PACKED = "packed"
+    PART_PACKED = "part_packed"
+    PART_SHIPPED = "part_shipped"
     SHIPPED = "shipped"
     CANCELLED = "cancelled"
 
@@ -38,6 +40,8 @@ STATE_WORDS = {
     ItemState.REPRINT: "to be printed anew",
     ItemState.CHECKED: "checked",
     ItemState.PACKED: "packed",
+    ItemState.PART_PACKED: "part packed",
+    ItemState.PART_SHIPPED: "part shipped",
     ItemState.SHIPPED: "shipped",
     ItemState.CANCELLED: "cancelled",
 }
@@ -51,10 +55,13 @@ _STUDIO = frozenset({Role.DESK, Role.ARTIST, Role.MANAGER})
 _MAKERS = frozenset({Role.ARTIST, Role.MANAGER})
 _PRINTERS = frozenset({Role.TECHNICIAN, Role.MANAGER})
 _PACKERS = frozenset({Role.TECHNICIAN, Role.DESK, Role.MANAGER})
-IN_ROOM = frozenset({_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED})
+_TO_LEAVE = frozenset({_S.CHECKED, _S.PACKED, _S.PART_PACKED, _S.PART_SHIPPED})
+IN_ROOM = _TO_LEAVE | {_S.APPROVED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT}
 """Where a print is the print room's to work on."""
-BEGUN = frozenset({_S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED, _S.SHIPPED})
+BEGUN = _TO_LEAVE | {_S.PRINTING, _S.PRINTED, _S.REPRINT, _S.SHIPPED}
 """Where printing has begun, so that nothing about a print is changed any more (2b)."""
+IN_PARTS = frozenset({_S.PART_PACKED, _S.PART_SHIPPED})
+"""Where a print leaves in several parcels."""
 _HANDS_ON = frozenset({_S.IN_WORK, _S.PROOFED, _S.REVISING, _S.APPROVED})
 
 
@@ -141,12 +148,12 @@ PHYSICAL = Workflow(
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
         _step("check_print", "Check the print", {_S.PRINTED}, _S.CHECKED, _PACKERS),
         _step("print_anew", "Print it anew", {_S.PRINTED, _S.CHECKED}, _S.REPRINT, _PRINTERS),
-        _step("pack", "Pack", {_S.CHECKED}, _S.PACKED, _PACKERS),
+        _step("pack", "Pack", {_S.CHECKED, _S.PART_SHIPPED}, {_S.PACKED, _S.PART_PACKED}, _PACKERS),
         _step(
             "ship",
             "Ship",
-            {_S.PACKED},
-            _S.SHIPPED,
+            {_S.PACKED, _S.PART_PACKED},
+            {_S.SHIPPED, _S.PART_SHIPPED},
             _PACKERS,
             "2a",
             "Once shipped there is no return and no exchange (2a); errors of ours are still made good (2c).",
@@ -154,7 +161,7 @@ PHYSICAL = Workflow(
         _step(
             "hand_over",
             "Hand over",
-            {_S.CHECKED},
+            {_S.CHECKED, _S.PART_SHIPPED},
             _S.SHIPPED,
             _DESK,
             "2a",
@@ -163,7 +170,7 @@ PHYSICAL = Workflow(
         _step(
             "cancel",
             "Cancel",
-            _HANDS_ON | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT, _S.CHECKED, _S.PACKED},
+            _HANDS_ON | _TO_LEAVE | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT},
             _S.CANCELLED,
             frozenset({Role.MANAGER}),
         ),

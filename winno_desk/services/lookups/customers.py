@@ -28,7 +28,7 @@ _DIGITS = 7
 _INITIAL = 2
 """Letters of what may be an initial or a particle."""
 _LOOKED_AT = 20
-_READY = frozenset({ItemState.CHECKED, ItemState.PACKED})
+_READY = frozenset({ItemState.CHECKED, ItemState.PACKED, ItemState.PART_PACKED, ItemState.PART_SHIPPED})
 _BUSY = frozenset(ItemState) - _READY - ENDED - {ItemState.ORDERED}
 
 

@@ -17,6 +17,7 @@ from winno_desk.services.holds import held_words, holding, on_hold_words, room_h
 from winno_desk.services.lookups.accepted import AcceptedRow, accepted
 from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
+from winno_desk.services.packing import left_to_pack
 from winno_desk.services.remaining import pieces_spoken_for
 from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
@@ -24,7 +25,7 @@ from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.items import ENDED, STATE_WORDS, WAIT_FOR_RELEASE, WORKFLOWS, ItemState
+from winno_desk.workflow.items import ENDED, IN_PARTS, STATE_WORDS, WAIT_FOR_RELEASE, WORKFLOWS, ItemState
 from winno_desk.workflow.machine import Step
 
 T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
@@ -107,6 +108,8 @@ class ItemRow:
     """Pieces about which something can be asked: not refunded, remade, cancelled or asked about in an open case."""
     held_by: str
     """The request that stops it until somebody decides; empty when there is none."""
+    to_follow: int
+    """Of a print that leaves in parts, the pieces that no parcel holds yet."""
     on_hold: str
     """Why the print room holds it; empty where it does not."""
     open_steps: tuple[OpenStep, ...]
@@ -172,6 +175,8 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     people = names(session)
     zone = studio_zone(session)
     roles = roles_here(session, desk)
+
+    rest = left_to_pack(session, [item for item in items if item.state in IN_PARTS])
 
     def row(item: Item) -> ItemRow:
         order = orders[item.order_id]
@@ -245,6 +250,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             if order.voided_at is not None
             else item.quantity - sum(quantity for _, quantity in remade) - spoken_for.get(item.id, 0),
             held_by=held.get(item.id, ""),
+            to_follow=rest.get(item.id, 0),
             on_hold=on_hold.get(item.id, ""),
             open_steps=tuple(
                 OpenStep(step.act, step.words, step.warn(version))

@@ -19,6 +19,8 @@ from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
 
+_TO_PACK = (ItemState.CHECKED, ItemState.PART_SHIPPED)
+
 
 @dataclass(frozen=True, slots=True)
 class PrintSheet:
@@ -59,7 +61,7 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
             slip_document=document,
             too_poor=_too_poor(session, item) if line.state is ItemState.APPROVED else "",
             points=points_of(session, [row.product_code])[row.product_code],
-            together=queue_lines(session, desk, Item.order_id == order.id, Item.state == ItemState.CHECKED),
+            together=queue_lines(session, desk, Item.order_id == order.id, Item.state.in_(_TO_PACK)),
         )
 
 

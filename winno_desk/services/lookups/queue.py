@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
-from winno_desk.database.printing import PrintRun
+from winno_desk.database.printing import PrintRun, ShipmentLine
 from winno_desk.database.proofs import Proof
 from winno_desk.services.desk import Desk
 from winno_desk.services.holds import room_holds
@@ -54,6 +54,8 @@ class QueueLine:
     """Where it lies once it is checked."""
     hold: str
     """Why it is on hold; empty where it is not."""
+    left: int
+    """Pieces that no parcel holds yet."""
 
 
 _HERE: tuple[ColumnElement[bool], ...] = (Item.kind == "physical", Item.state.in_(IN_ROOM))
@@ -81,7 +83,7 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
     today = local_date(desk.clock(), studio_zone(session))
     pictures, faults, people = _pictures(session, here), _faults(session, here), names(session)
     runs = _runs(session, here)
-    held = room_holds(session, here)
+    held, packed = room_holds(session, here), _packed(session, here)
     return tuple(
         QueueLine(
             id=item.id,
@@ -107,6 +109,7 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
             person=people.get(runs.get(item.id, ("", 0))[1], ""),
             shelf=item.shelf,
             hold=held.get(item.id, ""),
+            left=item.quantity - packed.get(item.id, 0),
         )
         for item, order, delivery, customer, root_number, root_position in rows
     )
@@ -126,6 +129,12 @@ def _runs(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, tu
     runs = select(PrintRun.item_id, PrintRun.printer, PrintRun.started_by).join(Item, Item.id == PrintRun.item_id)
     rows = session.execute(runs.where(*here).order_by(PrintRun.id))
     return {item: (printer, person) for item, printer, person in rows}
+
+
+def _packed(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, int]:
+    """How many pieces of each item lie in parcels."""
+    lines = select(ShipmentLine.item_id, func.sum(ShipmentLine.quantity)).join(Item, Item.id == ShipmentLine.item_id)
+    return dict(session.execute(lines.where(*here).group_by(ShipmentLine.item_id)).all())
 
 
 def _faults(session: Session, here: Sequence[ColumnElement[bool]]) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """An order's timeline: its journal entries as sentences, the newest first."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -54,14 +54,14 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "start_print": lambda facts: f"Printing began, {facts['digest'][:8]}",
     "send_again": lambda facts: f"Sent to {facts['printer']} again, {facts['digest'][:8]}",
     "print_stopped": lambda facts: (
-        f"Print stopped: {facts['found'][:8] or 'no file'} instead of {facts['expected'][:8]}"
+        f"Print stopped: {facts['found'][:8] or 'no file'} instead of {facts['expected'][:8] or 'what is approved'}"
     ),
     "hold": lambda _: "Put on hold in the print room",
     "release": lambda _: "Taken off hold",
     "finish_print": lambda facts: f"Printed: {facts['good']} good, {facts['spoiled']} spoiled",
     "check_print": lambda facts: f"Checked, {counted(facts['points'], 'point')}{_shelf(facts)}",
     "print_anew": lambda facts: f"Not good enough, to be printed anew: {facts['spoiled_why']}",
-    "pack": lambda facts: f"Packed, slip {facts['slip']}",
+    "pack": lambda facts: f"Packed{_pieces(facts)}, slip {facts['slip']}",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",
     "hand_over": lambda facts: f"Handed over the counter{_unpaid(facts)}",
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
@@ -90,6 +90,11 @@ def _found(facts: Facts) -> str:
     """What the checks said when it was locked, and that a manager passed it."""
     said = "".join(f", {value}" for check, value in facts.get("found", {}).items() if check != "Printed before")
     return f"{said}, passed by a manager" if "passed_by" in facts else said
+
+
+def _pieces(facts: Mapping[str, Any]) -> str:
+    """Of what was packed since parcels know it: how many pieces."""
+    return f", {counted(sum(facts['pieces'].values()), 'piece')}" if "pieces" in facts else ""
 
 
 def _shelf(facts: Facts) -> str:

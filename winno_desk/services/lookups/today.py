@@ -72,7 +72,10 @@ _NEXT = {
     ItemState.PRINTED: ("to check", "Check", "print_room"),
     ItemState.CHECKED: ("to pack", "Pack", "print_room"),
     ItemState.PACKED: ("to ship", "Ship", "print_room"),
+    ItemState.PART_PACKED: ("to ship in part", "Ship", "print_room"),
+    ItemState.PART_SHIPPED: ("the rest to pack", "Pack", "print_room"),
 }
+READY = (ItemState.CHECKED, ItemState.PACKED, ItemState.PART_PACKED, ItemState.PART_SHIPPED)
 MOST = 12
 _LONGEST_WINDOW = timedelta(days=2 + max(version.quality_days for version in VERSIONS))
 """No guarantee of 1a runs longer, whichever hour the file was provided at."""
@@ -93,7 +96,7 @@ def today(desk: Desk) -> Today:
                 func.count().filter(Item.promised_on < day),
                 func.count().filter(Item.promised_on <= day, Item.rush),
                 func.count().filter(Item.state == ItemState.PROOFED),
-                func.count().filter(Item.state.in_([ItemState.CHECKED, ItemState.PACKED])),
+                func.count().filter(Item.state.in_(READY)),
             ).where(open_now)
         ).one()
         names = _names(session, rows)

@@ -283,6 +283,14 @@ class Ui_PrintRoomPage:
 
         self.pack_down.addWidget(self.parcel)
 
+        self.pieces_field = Field(self.pack_part)
+        self.pieces_field.setObjectName(u"pieces_field")
+        self.pieces_field.setProperty(u"kind", u"line")
+        self.pieces_field.setProperty(u"name", u"pieces")
+        self.pieces_field.setProperty(u"required", True)
+
+        self.pack_down.addWidget(self.pieces_field)
+
         self.ship_to_field = Field(self.pack_part)
         self.ship_to_field.setObjectName(u"ship_to_field")
         self.ship_to_field.setProperty(u"kind", u"lines")
@@ -499,6 +507,7 @@ class Ui_PrintRoomPage:
         self.anew_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What is wrong with them", None))
         self.print_anew.setText(QCoreApplication.translate("PrintRoomPage", u"Print it anew", None))
         self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))
+        self.pieces_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Pieces in this parcel", None))
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
         self.carrier_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Carrier", None))
         self.tracking_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Tracking number", None))

@@ -1,0 +1,129 @@
+"""A print of several pieces leaves in one parcel or in several; each slip says what is in it and what follows."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.counts import count
+from tests.services.asking import claim, remade
+from tests.services.stored import invalid, rows, turned_down
+from tests.services.world import World
+from winno_desk.database.cases import Case
+from winno_desk.database.documents import Document
+from winno_desk.database.orders import Item
+from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.services.lookups.order_page import order_page
+from winno_desk.services.lookups.print_sheet import print_sheet
+from winno_desk.services.slip_facts import slip_facts
+from winno_desk.values.errors import Conflict
+from winno_desk.workflow.items import ItemState
+
+PIECES = 6
+
+
+@pytest.fixture
+def checked(world: World) -> int:
+    """Six pieces of a print that were found good."""
+    item = world.item("5x7", quantity=PIECES)
+    world.printed(item)
+    return item
+
+
+def _pack(world: World, item: int, pieces: int) -> Any:
+    return world.pack(item, pieces=((item, pieces),))
+
+
+def _counts(world: World, parcel: Any) -> tuple[int, int, int]:
+    """What a slip says of its only line: ordered, shipped, to follow."""
+    with world.store.reading() as session:
+        (line,) = slip_facts(session, session.get_one(Document, parcel.document)).lines
+    return line.ordered, line.shipped, line.to_follow
+
+
+def test_the_rest_follows_in_its_own_parcel_and_each_slip_says_how_many(world: World, checked: int) -> None:
+    states = []
+    first = _pack(world, checked, 4)
+    states.append(world.get(Item, checked).state)
+    world.send(first)
+    states.append(world.get(Item, checked).state)
+    rest = world.pack(checked)
+    states.append(world.get(Item, checked).state)
+    world.send(rest)
+    states.append(world.get(Item, checked).state)
+    assert states == ["part_packed", "part_shipped", "packed", "shipped"]
+    assert (_counts(world, first), _counts(world, rest)) == ((6, 4, 2), (6, 2, 0))
+
+
+@settings(max_examples=count(4, 30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.sets(st.integers(1, PIECES - 1)))
+def test_however_it_is_parted_every_piece_leaves_once(
+    world: World, tmp_path_factory: pytest.TempPathFactory, cuts: set[int]
+) -> None:
+    here = world.copy(tmp_path_factory.mktemp("parted") / "data")
+    item = here.item("5x7", quantity=PIECES)
+    here.printed(item)
+    parts = [end - begin for begin, end in pairwise([0, *sorted(cuts), PIECES])]
+    for number, part in enumerate(parts, 1):
+        parcel = _pack(here, item, part)
+        assert _counts(here, parcel) == (PIECES, part, PIECES - sum(parts[:number]))
+        turned_down(here, Conflict, lambda: here.pack(item))
+        here.send(parcel)
+    assert here.get(Item, item).state == ItemState.SHIPPED
+    assert [line.quantity for line in rows(here, ShipmentLine)] == parts
+    here.store.close()
+
+
+@pytest.mark.parametrize("pieces", [0, -1, PIECES + 1, 999_999])
+def test_no_parcel_holds_what_is_not_there(world: World, checked: int, pieces: int) -> None:
+    told = invalid(world, "pieces", lambda: _pack(world, checked, pieces))
+    assert told == "Enter how many go into this parcel, from 1 to 6."
+    assert rows(world, Shipment) == []
+
+
+def test_of_the_rest_no_more_is_packed_than_is_left(world: World, checked: int) -> None:
+    world.send(_pack(world, checked, 4))
+    assert "from 1 to 2" in invalid(world, "pieces", lambda: _pack(world, checked, 3))
+
+
+def test_another_print_is_not_parted_by_a_number_of_this_one(world: World, checked: int) -> None:
+    other = world.item("5x7", quantity=2)
+    world.printed(other)
+    invalid(world, "pieces", lambda: world.pack(checked, pieces=((other, 1),)))
+
+
+def test_the_rest_may_go_over_the_counter(world: World, checked: int) -> None:
+    world.send(_pack(world, checked, 4))
+    world.hand_over(checked)
+    assert world.get(Item, checked).state == ItemState.SHIPPED
+    assert [line.quantity for line in rows(world, ShipmentLine)] == [4, 2]
+
+
+def test_the_order_and_the_room_say_what_is_still_to_follow(world: World, checked: int) -> None:
+    world.send(_pack(world, checked, 4))
+    (item,) = order_page(world.as_("Dana"), 1001).items
+    assert (item.state_words, item.to_follow) == ("part shipped", 2)
+    sheet = print_sheet(world.as_("Tess"), checked)
+    assert sheet is not None
+    assert (sheet.line.left, [one.id for one in sheet.together]) == (2, [checked])
+
+
+def test_no_more_can_be_claimed_than_has_left(world: World, checked: int) -> None:
+    world.send(_pack(world, checked, 4))
+    told = invalid(world, "quantity", lambda: claim(world, checked, quantity=5))
+    assert told == "Only 4 of 6 pieces have been shipped. Enter at most 4."
+    assert world.get(Case, claim(world, checked, quantity=4).case).quantity == 4
+
+
+def test_a_claim_is_settled_when_the_last_piece_of_its_replacement_has_left(world: World, checked: int) -> None:
+    world.ship(checked)
+    case = claim(world, checked, quantity=3).case
+    remake = remade(world, case)
+    world.begin_print(remake)
+    world.finish(remake)
+    world.send(_pack(world, remake, 1))
+    assert world.get(Case, case).state == "approved"
+    world.ship(remake)
+    assert world.get(Case, case).state == "settled"
