@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.services.stored import rows
 from tests.services.world import PIN, World
 from tests.stories.desk import FrontDesk, front_desk
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import SignOff
+from winno_desk.values.codes import item_code
 
 State = Callable[[World, int], None]
 
@@ -198,3 +200,23 @@ def test_p9_before_printing_a_manager_decides_about_a_cancellation(desk: FrontDe
     assert "clauses 2(b) and 6." in letter
     assert "We are refunding $18.00" in letter
     assert desk.world.get(Item, bad.item).state == "cancelled"
+
+
+def test_a_claim_is_begun_by_a_scan_of_the_ticket_and_one_key(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.shipped)
+    desk.sign_in("Dana")
+    desk.hands.scan(item_code(bad.order, 1))
+    desk.goes_to("order")
+    desk.hands.press(Qt.Key.Key_F7)
+    desk.goes_to("claim_new")
+    desk.hands.must_read(f"Claim about W-{bad.order}-1")
+    desk.hands.must_read("Is something wrong with the print or its packing?")
+
+
+def test_a_claim_is_begun_by_a_search_and_one_key(desk: FrontDesk) -> None:
+    bad = _print_of(desk, World.shipped)
+    desk.sign_in("Dana")
+    desk.open_order(bad.order)
+    desk.hands.press(Qt.Key.Key_F7)
+    desk.goes_to("claim_new")
+    desk.hands.must_read(f"Claim about W-{bad.order}-1")

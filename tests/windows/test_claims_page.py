@@ -73,6 +73,20 @@ def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
     assert station.way.places[-2:] == [("print_room", 2), ("document", letter.id)]
 
 
+def test_a_fault_that_names_its_cause_fills_it_in_until_another_is_chosen(station: Station) -> None:
+    page = station.open(ClaimNewPage, shipped(station.world), "Dana")
+    station.click(page, "wrong_yes")
+    cause = page.form.cause_field
+    seen = []
+    for fault in ("Wrong size", "Wrong item", "Did not arrive", "Banding"):
+        station.type(page, "fault", fault)
+        seen.append(cause.value())
+    assert seen == ["printing", "packaging", "carrier", "unknown"]
+    cause.set_value("customer")
+    station.type(page, "fault", "Wrong size")
+    assert cause.value() == "customer"
+
+
 def test_the_cause_is_recorded_after_an_examination(station: Station) -> None:
     case = log(station, "unknown")
     page = station.open(ClaimsPage, case, "Dana")

@@ -57,6 +57,8 @@ FAULTS = (
     "Wrong item",
     "Did not arrive",
 )
+CAUSE_OF = {"Wrong size": "printing", "Wrong item": "packaging", "Did not arrive": "carrier"}
+"""Faults that name their cause, as the policy is read."""
 ANSWERS = {
     "as_ruled": "As the policy says",
     "decline": "Decline",

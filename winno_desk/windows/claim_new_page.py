@@ -10,7 +10,7 @@ from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.rulings import AskedFor
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
-from winno_desk.windows.case_words import CAUSES, FAULTS
+from winno_desk.windows.case_words import CAUSE_OF, CAUSES, FAULTS
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.claim_new_page import Ui_ClaimNewPage
 from winno_desk.windows.page import Navigator
@@ -28,6 +28,7 @@ class ClaimNewPage(AskingPage):
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
+        self._supposed = "unknown"
         self.form = Ui_ClaimNewPage()
         self.form.setupUi(self)
         let_wrap(self.form.answers)
@@ -41,6 +42,7 @@ class ClaimNewPage(AskingPage):
         self.form.fault_field.editor.setPlaceholderText("Banding, creased, wrong size …")
         self._faults = Suggestions(self.form.fault_field.editor, "Faults")
         self._faults.taken.connect(self.form.fault_field.set_value)
+        self.form.fault_field.edited.connect(self._suppose_cause)
         self.form.fault_field.editor.textEdited.connect(self._offer_faults)
         self.prepare(self.form.log_claim)
 
@@ -48,6 +50,14 @@ class ClaimNewPage(AskingPage):
         found = [fault for fault in FAULTS if typed.strip() and typed.strip().casefold() in fault.casefold()]
         rest = [] if typed.strip() in found else found
         self._faults.offer([Suggestion(place, fault, fault) for place, fault in enumerate(rest)])
+
+    def _suppose_cause(self) -> None:
+        """A fault that names its cause fills it in, until somebody chooses another one."""
+        cause = self.form.cause_field
+        if cause.value() in ("unknown", self._supposed):
+            self._supposed = CAUSE_OF.get(self.form.fault_field.value(), "unknown")
+            if cause.value() != self._supposed:
+                cause.set_value(self._supposed)
 
     def fields(self) -> tuple[Any, ...]:
         return (*super().fields(), self.form.fault_field, self.form.cause_field)
@@ -57,6 +67,7 @@ class ClaimNewPage(AskingPage):
 
     def begin(self, seen: Seen[AskedItem]) -> None:
         super().begin(seen)
+        self._supposed = "unknown"
         self.form.fault_field.set_value("")
         self.form.cause_field.set_value("unknown")
         self.form.strip.show_paths(())
