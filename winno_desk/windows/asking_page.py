@@ -14,13 +14,13 @@ from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.case_words import capital, reckoning
+from winno_desk.windows.case_words import reckoning
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.fields import clear_errors
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.thumbnails import Thumbnails
-from winno_desk.windows.wording import Seen, left_words, look, state_status
+from winno_desk.windows.wording import Seen, capital, left_words, look, state_status
 from winno_desk.windows.worker import DeskWorker
 
 UNWRITTEN = "\u2026"

@@ -11,7 +11,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.accepted_words import accepted_words
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
-from winno_desk.windows.case_words import ASKED, CAUSES, capital, case_status, clause_words, reckoning
+from winno_desk.windows.case_words import ASKED, CAUSES, case_status, clause_words, reckoning
 from winno_desk.windows.evidence import Evidence
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import FlowLayout
@@ -20,7 +20,7 @@ from winno_desk.windows.parts import FollowText, Tag, Words, clear, column, row
 from winno_desk.windows.ruling_view import RulingView
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Thumbnails
-from winno_desk.windows.wording import Seen, counted, money_words
+from winno_desk.windows.wording import Seen, capital, counted, money_words
 from winno_desk.workflow.cases import CaseState
 
 _CAUSE_WIDTH = 190

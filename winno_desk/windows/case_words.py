@@ -121,11 +121,6 @@ def clause_words(clauses: Sequence[str]) -> str:
     return " · ".join(clauses)
 
 
-def capital(words: str) -> str:
-    """With a capital at the beginning."""
-    return words[:1].upper() + words[1:]
-
-
 def ago_words(moment: datetime, now: datetime) -> str:
     """``just now``, ``41 min ago``, ``3 h ago``, ``2 days ago``."""
     minutes = max(0, (now - moment) // timedelta(minutes=1))

@@ -18,7 +18,7 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.label_habits import form_of, offset_of, place_of, use_place
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.paper_images import open_printed
-from winno_desk.windows.wording import near_words
+from winno_desk.windows.wording import capital, near_words
 from winno_desk.windows.worker import DeskWorker
 
 NAMES = {
@@ -143,15 +143,11 @@ class Dispatch(QObject):
 
     def _tell(self, run: _Run) -> None:
         said = [run.before, *run.refused]
-        said += [f"{_first_large(listed(kinds))} to {name}." for name, kinds in run.gone.items()]
+        said += [f"{capital(listed(kinds))} to {name}." for name, kinds in run.gone.items()]
         if run.saved:
             kinds, place = [kind for kind, _path in run.saved], Path(run.saved[-1][1])
             where = place if len(run.saved) == 1 else place.parent
-            said.append(f"{_first_large(listed(kinds))} saved as PDF: {near_words(where)}.")
+            said.append(f"{capital(listed(kinds))} saved as PDF: {near_words(where)}.")
             if len(run.saved) == 1 and not run.before:
                 self.show_file(place)  # it was asked for alone, so somebody wants to see it
         self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused else "good")
-
-
-def _first_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -12,6 +12,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.framed import picture_place
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import Status, rounded
+from winno_desk.windows.pane import part_of, spot_on
 from winno_desk.windows.parts import Tag, Words, clear, column, row
 from winno_desk.windows.style import colour, px, theme
 from winno_desk.windows.thumbnails import Thumbnails
@@ -73,8 +74,8 @@ class Shown(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place()
         if self._markable and event.button() == Qt.MouseButton.LeftButton and place.contains(event.position()):
-            at = event.position() - place.topLeft()
-            self.marked.emit(at.x() / place.width(), at.y() / place.height())
+            part = part_of(place, event.position())
+            self.marked.emit(part.x(), part.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -114,7 +115,7 @@ class Shown(QWidget):
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         """A ring that is seen on light and on dark."""
         assert self._mark is not None  # asked by the caller
-        at = QPointF(place.left() + self._mark.x() * place.width(), place.top() + self._mark.y() * place.height())
+        at = spot_on(place, self._mark.x(), self._mark.y())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for tone, wide in (("on_strong", 4.5), ("stop", 2.5)):
             painter.setPen(QPen(colour(tone), wide))

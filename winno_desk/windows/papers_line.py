@@ -12,7 +12,7 @@ from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import Words, column, row
 from winno_desk.windows.printer_choice import PrinterChoice
-from winno_desk.windows.wording import isolated
+from winno_desk.windows.wording import capital, isolated
 
 WITH_AN_ORDER = {"receipt": "Receipt", "stub": "Claim stub", "ticket": "Job tickets"}
 """What can be printed when an order is saved."""
@@ -119,7 +119,7 @@ class PapersLine(QWidget):
         tickets = "job ticket" if self._items == 1 else f"{self._items} job tickets"
         said = {"receipt": "receipt", "stub": "stub", "ticket": tickets}
         words = ", ".join(said[kind] for kind in self.kinds())
-        self.said.setText(f"{words[:1].upper()}{words[1:]}" if words else "Nothing is printed")
+        self.said.setText(capital(words) or "Nothing is printed")
 
     def _turn(self) -> None:
         self._open(self._choice.isHidden())

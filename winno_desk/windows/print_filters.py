@@ -49,9 +49,7 @@ class PrintFilters(QWidget):
             choice = self.choices[name]
             found = sorted({value(line) for line in lines} - {""}, key=str.casefold)
             choice.blockSignals(True)
-            before = choice.value()
             choice.offer([("", every), *((one, one) for one in found)])
-            choice.set_value(before if before in found else "")
             choice.blockSignals(False)
             choice.setVisible(len(found) > 1 or bool(choice.value()))
 

@@ -235,13 +235,16 @@ class PrintSide:
             self._form.printer_field.set_value((self.sheet and self.sheet.line.printer) or self._usual())
         self._say_where()
 
+    def _chosen_printer(self) -> PrinterRow | None:
+        return self._printers.get(self._form.printer_field.value() or "")
+
     def _usual(self) -> str:
         last = self._habits.last(_PRINTER)
         return last if last in self._printers else next(iter(self._printers), "")
 
     def _say_where(self) -> None:
         """Where the files go, so that somebody can see them arrive."""
-        printer = self._printers.get(self._form.printer_field.value() or "")
+        printer = self._chosen_printer()
         if printer is None:
             words = ""
         elif printer.queue:
@@ -252,5 +255,5 @@ class PrintSide:
 
     def queue(self) -> str:
         """What the chosen printer is called in the system; empty for one with a folder."""
-        printer = self._printers.get(self._form.printer_field.value() or "")
+        printer = self._chosen_printer()
         return printer.queue if printer is not None else ""

@@ -10,6 +10,7 @@ from winno_desk.windows.table import Card
 from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
 from winno_desk.workflow.items import ItemState
 
+_ON_HOLD = Status("careful", "on hold", "clock")
 VIEWS = {
     "all": ("All", frozenset(ItemState)),
     "to_lock": ("To lock", frozenset({ItemState.APPROVED})),
@@ -57,7 +58,7 @@ def due_status(line: QueueLine, today: date) -> Status:
 
 def stage(line: QueueLine) -> Status:
     """Where it stands, or that it is on hold."""
-    return Status("careful", "on hold", "clock") if line.hold else state_status(line.state, line.state_words)
+    return _ON_HOLD if line.hold else state_status(line.state, line.state_words)
 
 
 def way_status(line: QueueLine) -> Status:
@@ -79,7 +80,7 @@ def print_cell(line: QueueLine) -> tuple[str, str]:
 
 def card_of(line: QueueLine, today: date) -> Card:
     """A print on the board, or among those of a day."""
-    state = Status("careful", "on hold", "clock") if line.hold else due_status(line, today)
+    state = _ON_HOLD if line.hold else due_status(line, today)
     way = "ship" if line.delivery == "ship" else "pick-up"
     _number, words = print_cell(line)
     return Card(title=line.number, words=words, small=line.hold or f"{line.customer} · {way}", state=state)

@@ -14,7 +14,7 @@ from winno_desk.windows.parts import Panel, Words, column, row, scrolled
 from winno_desk.windows.photo_printers import PhotoPrinters
 from winno_desk.windows.printer_choice import PrinterChoice
 from winno_desk.windows.style import px
-from winno_desk.windows.wording import Seen, look
+from winno_desk.windows.wording import Seen, capital, look
 from winno_desk.windows.worker import DeskWorker
 
 _HELP = "Each kind of paper goes to a printer of its own. What is chosen here is remembered by this station alone."
@@ -47,14 +47,14 @@ class PrintersPage(Page):
         self.choices = {kind: PrinterChoice(kind, NAMES[kind][1]) for kind in _SIZES}
         self.leaves = Field(label=_LEAVES, name="leaves_press", kind="tick")
         self.leaves.edited.connect(self._keep_leaving)
-        self.labels = [LabelPart(kind, _first_large(NAMES[kind][1])) for kind in ON_LABELS]
+        self.labels = [LabelPart(kind, capital(NAMES[kind][1])) for kind in ON_LABELS]
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.GAP_4)
         grid.setVerticalSpacing(tokens.GAP_2)
         for place, (kind, choice) in enumerate(self.choices.items()):
             choice.setMinimumWidth(px(_CHOICE_WIDTH))
             told = column(0)
-            told.addWidget(Words(words=_first_large(NAMES[kind][1]), role="strong"))
+            told.addWidget(Words(words=capital(NAMES[kind][1]), role="strong"))
             told.addWidget(Words(words=_SIZES[kind], role="second"))
             grid.addLayout(told, place, 0)
             grid.addWidget(choice, place, 1)
@@ -124,7 +124,3 @@ class PrintersPage(Page):
     def _saved(self, name: str) -> None:
         self.photos.begin()
         self.navigator.message(f"{name} is saved.")
-
-
-def _first_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -100,10 +100,8 @@ class RemadePage(Page):
         self._rows = seen.found
         self._currency = seen.studio.currency
         names = sorted({one.product for one in seen.found}, key=str.casefold)
-        before = self.product.value()
         self.product.blockSignals(True)
         self.product.offer([_EVERY, *((name, name) for name in names)])
-        self.product.set_value(before if before in names else "")
         self.product.blockSignals(False)
         self._show_rows()
 

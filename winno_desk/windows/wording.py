@@ -118,6 +118,11 @@ def _span(length: timedelta) -> str:
     return f"{minutes} min"
 
 
+def capital(words: str) -> str:
+    """With a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def place_words(place: str) -> str:
     """A place on the disk, which may go on in the next line after each of its folders."""
     return re.sub(r"[/\\]", lambda found: f"{found[0]}\u200b", place)
