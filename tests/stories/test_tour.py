@@ -46,19 +46,23 @@ def test_three_orders_live_their_lives_through_the_real_windows(played: Played) 
         paper.stem: " ".join(" ".join(page_text(paper.read_bytes())).split()) for paper in tmp_path.glob("*.pdf")
     }
     assert (
-        sum(name.startswith("Q-") for name in letters) == 14
-    )  # three orders, five of the website, three of an hour, one paid at pick-up, one seen too poor
+        sum(name.startswith("Q-") for name in letters) == 15
+    )  # three orders, five of the website, three of an hour, one paid at pick-up, one seen too poor, one in two parcels
     assert sorted(name for name in letters if not name.startswith("Q-")) == [
         "L-2026-00001",
         "L-2026-00002",
         "L-2026-00003",
         "L-2026-00004",
+        "L-2026-00005",
         "P-2026-00001",
         "P-2026-00002",
+        "P-2026-00003",
+        "P-2026-00004",
         "S-2026-00001",
         "S-2026-00002",
         "S-2026-00003",
         "S-2026-00004",
+        "S-2026-00005",
     ]
     assert "approved proof 2 of W-1001-1 exactly as shown" in letters["S-2026-00001"]
     assert "Zoë Ångström" in letters["Q-2026-00001"]

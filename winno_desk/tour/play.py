@@ -17,6 +17,7 @@ from winno_desk.tour.lives import (
     exception_made,
     from_the_website,
     opening,
+    parcels_and_remakes,
     photos_printed,
     portrait_cancelled,
     restoration_and_print,
@@ -42,6 +43,7 @@ LIVES: tuple[Callable[[Stage], None], ...] = (
     busy_counter.play,
     photos_printed.play,
     shown_and_proved.play,
+    parcels_and_remakes.play,
 )
 
 PICTURE_SIZE = (1600, 2000)

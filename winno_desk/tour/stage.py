@@ -62,6 +62,11 @@ class Stage:
         """Papers that went out, by the names of their files."""
         return [self.program.worker.desk.settings.data / OUTBOX / f"{name}.pdf" for name in names]
 
+    def newest_paper(self, pattern: str) -> Path:
+        """Of the papers that went out under such a name the last one."""
+        out = self.program.worker.desk.settings.data / OUTBOX
+        return max(out.glob(pattern), key=lambda place: place.stat().st_mtime_ns)
+
     def open_room(self, key: str) -> None:
         """Click a room on the rail."""
         self.hands.click(f"rail_{key}")
@@ -75,6 +80,14 @@ class Stage:
         hands.press(Qt.Key.Key_Return)
         hands.wait(lambda: self.program.shell.place() == "order", "the order's page")
 
+    def act(self, words: str) -> None:
+        """Find what can be done by its words in the search box, and do it with Enter."""
+        self.hands.press(Qt.Key.Key_F3)
+        write(self.hands.find_focus(), words)
+        self.hands.settle()
+        self.hands.press(Qt.Key.Key_Return)
+        self.hands.settle()
+
     def item(self, position: int) -> QWidget:
         """An item's card on the order's page."""
         return self.hands.find(f"item_{position}")
@@ -85,12 +98,16 @@ class Stage:
 
     def choose_case(self, number: str) -> None:
         """Choose a case in the list of claims or refund cases."""
-        table = self.hands.find("cases", RowTable)
+        self.choose_row("cases", number)
+
+    def choose_row(self, name: str, words: str) -> None:
+        """Choose the first row of a table in which these words stand."""
+        table = self.hands.find(name, RowTable)
         model = table.rows_model()
         places = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
-        index = next((place for place in places if number in str(place.data())), None)
+        index = next((place for place in places if words in str(place.data())), None)
         if index is None:
-            raise NotSeenError(f"{number} is not in the list")
+            raise NotSeenError(f"{words} is not in the list")
         table.scrollTo(index)
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
         self.hands.wait()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.values.people import Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -13,6 +14,7 @@ from winno_desk.windows.money_steps import MoneySteps
 from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column, scrolled
 from winno_desk.windows.wording import Seen, money_words, state_status
 from winno_desk.workflow.cases import CaseState
+from winno_desk.workflow.items import ItemState
 
 _HEADS = {
     CaseState.ASSESSING: "To be examined",
@@ -70,9 +72,9 @@ class OutcomePanel(QWidget):
         acts = self._show_money(seen)
         last = page.decisions[-1] if page.decisions else None
         if last is not None and last.remake is not None:
-            self._show_remake(last, main=not acts)
+            self._show_remake(last.remake, main=not acts)
         if last is not None and last.document is not None:
-            self._show_letter(last, main=not acts and last.remake is None and not page.undecided)
+            self._show_letter(last, main=not acts and not _alive(last.remake) and not page.undecided)
         if "exception" in page.answers:
             self._add("make_exception", "Make an &exception (6)", self.reopened.emit)
         elif "decline" in page.answers:
@@ -100,14 +102,14 @@ class OutcomePanel(QWidget):
             self._lines.addWidget(money)
         return acts
 
-    def _show_remake(self, decision: DecisionRow, *, main: bool) -> None:
-        remake = decision.remake
-        assert remake is not None  # asked by the caller
+    def _show_remake(self, remake: ItemRow, *, main: bool) -> None:
         told = column(tokens.GAP_1)
         told.addWidget(Elided(words=f"Replacement {remake.number}", role="strong"))
         told.addWidget(Elided(words=f"{remake.quantity} × {remake.name}, at no price", role="second"))
         told.addWidget(Tag(status=state_status(remake.state, remake.state_words)))
         self._lines.addLayout(told)
+        if not _alive(remake):
+            return  # the room has nothing to do with it
         self._add(
             "open_remake",
             "Open in the &print room",
@@ -137,6 +139,11 @@ class OutcomePanel(QWidget):
             self._below.insertWidget(0, button)
         else:
             self._below.addWidget(button)
+
+
+def _alive(remake: ItemRow | None) -> bool:
+    """Is it made, or was it?"""
+    return remake is not None and remake.state is not ItemState.CANCELLED
 
 
 def _who(seen: Seen[CasePage]) -> str:

@@ -37,5 +37,14 @@ def play(stage: Stage) -> None:
             hands.type("again", secret)
             hands.click("add_person")
         hands.must_read("Omar Haddad")
+    with step("What a sheet costs the studio, in paper, ink and minutes"):
+        hands.click("catalogue")
+        stage.choose_row("products", "8x10")
+        hands.press(Qt.Key.Key_Return)
+        for name, typed in (("paper_cost", "0.62"), ("ink_cost", "0.48"), ("minutes", "6")):
+            hands.type(name, typed)
+        hands.press(Qt.Key.Key_F10)
+        hands.must_read("8x10 is saved")
+        hands.type("hour_cost", "28.00", enter=True)
     with step("Somebody else takes the desk"):
         hands.press(Qt.Key.Key_F12)

@@ -311,24 +311,24 @@ class Ui_PrintRoomPage:
 
         self.carrier_row.addWidget(self.carrier_field)
 
-        self.tracking_field = Field(self.pack_part)
-        self.tracking_field.setObjectName(u"tracking_field")
-        self.tracking_field.setProperty(u"kind", u"line")
-        self.tracking_field.setProperty(u"name", u"tracking")
+        self.service_field = Field(self.pack_part)
+        self.service_field.setObjectName(u"service_field")
+        self.service_field.setProperty(u"kind", u"line")
+        self.service_field.setProperty(u"name", u"service")
 
-        self.carrier_row.addWidget(self.tracking_field)
+        self.carrier_row.addWidget(self.service_field)
 
         self.carrier_row.setStretch(0, 2)
         self.carrier_row.setStretch(1, 3)
 
         self.pack_down.addLayout(self.carrier_row)
 
-        self.service_field = Field(self.pack_part)
-        self.service_field.setObjectName(u"service_field")
-        self.service_field.setProperty(u"kind", u"line")
-        self.service_field.setProperty(u"name", u"service")
+        self.tracking_field = Field(self.pack_part)
+        self.tracking_field.setObjectName(u"tracking_field")
+        self.tracking_field.setProperty(u"kind", u"line")
+        self.tracking_field.setProperty(u"name", u"tracking")
 
-        self.pack_down.addWidget(self.service_field)
+        self.pack_down.addWidget(self.tracking_field)
 
         self.weight_field = Field(self.pack_part)
         self.weight_field.setObjectName(u"weight_field")
@@ -510,8 +510,8 @@ class Ui_PrintRoomPage:
         self.pieces_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Pieces in this parcel", None))
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
         self.carrier_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Carrier", None))
-        self.tracking_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Tracking number", None))
         self.service_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Service", None))
+        self.tracking_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Tracking number", None))
         self.weight_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Weight in kg", None))
         self.cost_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Sending costs", None))
         self.lock.setText(QCoreApplication.translate("PrintRoomPage", u"Lock print master", None))
