@@ -111,3 +111,12 @@ def test_nothing_is_sent_that_has_gone_on_to_another_printer_or_is_done(queued: 
     queued.count_sheets(item)
     with pytest.raises(Conflict, match="not being printed any more"):
         next(queued_pages(queued.desk, item, "Lab"))
+
+
+def test_no_file_of_a_run_stays_behind_where_the_printer_takes_no_more(queued: World) -> None:
+    photos = [write_halves(queued.folder / f"{at}.jpg", (2400, 3000 + at)) for at in (0, 1)]
+    item = _started(queued, *map(LinePhoto, photos))
+    pages = queued_pages(queued.as_("Tess"), item, "Lab")
+    next(pages)
+    del pages
+    assert _files(queued) == []

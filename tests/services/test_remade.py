@@ -98,3 +98,21 @@ def test_periods_begin_and_end_with_their_months() -> None:
     assert period("before", today) == (date(2026, 2, 1), date(2026, 2, 28))
     assert period("before", date(2026, 1, 5)) == (date(2025, 12, 1), date(2025, 12, 31))
     assert period("year", today) == (date(2026, 1, 1), today)
+
+
+def test_the_shares_of_a_parcel_come_to_what_sending_it_cost(priced: World) -> None:
+    first, second = priced.items(priced.order("8x10", "8x10", quantity=2))
+    for item in (first.id, second.id):
+        priced.printed(item)
+    priced.ship(first.id, second.id)
+    remakes = [
+        ordered_anew(priced, claim(priced, item.id, cause, quantity=pieces).case)
+        for item, cause, pieces in ((first, "printing", 1), (second, "packaging", 2))
+    ]
+    for remake in remakes:
+        priced.begin_print(remake)
+        priced.finish(remake)
+    parcel = {"ship_to": "Zoë Tan", "carrier": "UPS", "tracking": "1Z", "cost": "10.00"}
+    priced.act("Tess", pack, Pack, order=first.order_id, items=tuple(remakes), **parcel)
+    shipping = sorted(str(row.shipping) for row in remade(priced.desk, "month"))
+    assert shipping == ["3.33", "6.67"]

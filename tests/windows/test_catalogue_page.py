@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from tests.windows.visit import Visit, field, rows
 from winno_desk.database.orders import Product
+from winno_desk.database.people import Studio
 from winno_desk.windows.catalogue_page import CataloguePage
 
 
@@ -41,3 +42,16 @@ def test_whether_prices_include_tax_is_one_tick(visit: Visit) -> None:
     visit.click(page, "tax_inclusive")
     assert visit.route.messages == ["From now on prices include their tax."]
     assert page.form.tax_inclusive_field.value()
+
+
+def test_an_hours_cost_that_is_wrong_is_told_each_time_it_is_entered(visit: Visit) -> None:
+    page = visit.open(CataloguePage, "Mara")
+    hour = field(page, "hour_cost")
+    for _ in range(2):
+        hour.set_value("")
+        visit.type(hour, "a lot", enter=True)
+        assert hour.error() != ""
+    hour.set_value("")
+    visit.type(hour, "28.00", enter=True)
+    assert hour.error() == ""
+    assert visit.world.get(Studio, 1).hour_cost == 2800

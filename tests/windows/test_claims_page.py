@@ -186,6 +186,19 @@ def test_the_place_of_the_defect_is_marked_with_a_click_and_moved_by_keys(statio
     assert photo.hasFocus()
 
 
+def test_space_marks_the_middle_and_arrows_go_on_from_there(station: Station) -> None:
+    case = log(station, "printing")
+    page = station.open(ClaimsPage, case)
+    photo = page.findChild(Shown, "photo_1")
+    assert photo is not None
+    photo.setFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        QTest.keyClick(photo, key)
+    station.rest()
+    (shown,) = case_page(station.world.desk, case).photos
+    assert shown.mark == pytest.approx((0.54, 0.52), abs=0.0001)
+
+
 def test_a_case_that_waits_for_nobody_is_shown_when_it_is_asked_for(visit: Visit) -> None:
     claim(visit.world, shipped(visit.world), "unknown")
     first, second = (claim(visit.world, shipped(visit.world), "customer").case for _ in range(2))

@@ -153,3 +153,15 @@ def test_every_form_has_its_calibration_page(world: World, form: str) -> None:
 def test_a_form_that_nobody_makes_is_refused(world: World) -> None:
     with pytest.raises(Invalid, match="in the list"):
         print_calibration(world.desk, "a7")
+
+
+def test_a_label_that_was_not_printed_is_not_used_up(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    habits = Habits(visit.world.folder)
+    choose_form("shelf_label", "avery_5160", habits)
+    choose_place("shelf_label", 3, habits)
+    item = _finished(visit.world)
+    page = visit.open(PrintRoomPage, "Tess", item)
+    (visit.world.settings.data / "outbox" / "W-1001-1_shelf_label.pdf").mkdir(parents=True)  # in the way
+    visit.click(page, "shelf_label")
+    assert "could not be written" in visit.route.messages[-1]
+    assert place_of("shelf_label", habits) == 3

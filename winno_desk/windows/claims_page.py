@@ -7,7 +7,8 @@ from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import RecordCause, record_cause
 from winno_desk.services.decisions import Decided
 from winno_desk.services.lookups.waiting import WaitingCase
-from winno_desk.services.marking import MarkDefect, mark_defect
+from winno_desk.services.marking import DefectMarked, MarkDefect, mark_defect
+from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cases_page import CasesPage
 from winno_desk.windows.page import Navigator
@@ -44,8 +45,19 @@ class ClaimsPage(CasesPage):
             super().after_decision(answer, said)
 
     def _mark(self, photo: int, across: float, down: float) -> None:
+        """Nothing waits for the answer: the next key moves the mark on from where it is seen."""
+        self.form.case_view.evidence.on_way += 1
         request = MarkDefect(request=uuid4(), photo=photo, across=across, down=down)
-        self.act(mark_defect, request, done=lambda _: None, form=self.form.case_view)
+        self.worker.do(mark_defect, request, done=self._marked, failed=self._not_marked, owner=self)
+
+    def _marked(self, _answer: DefectMarked) -> None:
+        self.form.case_view.evidence.on_way -= 1
+        self.refresh()
+
+    def _not_marked(self, error: DeskError) -> None:
+        self.form.case_view.evidence.on_way -= 1
+        self.turned_down(error)
+        self.refresh()
 
     def _record_cause(self, cause: str) -> None:
         if self._seen is not None:

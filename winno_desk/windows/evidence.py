@@ -133,6 +133,8 @@ class Evidence(QWidget):
         self._pictures: Thumbnails | None = None
         self._frames: list[tuple[str, Shown]] = []
         self._what: object = None
+        self.on_way = 0
+        """Marks that were set and are not stored yet."""
         self._how = Words(role="small")
         self._across = row(tokens.GAP_3)
         self.setLayout(self._across)
@@ -154,7 +156,8 @@ class Evidence(QWidget):
             self._what = what
             self._build(photos, proof, approved)
         for photo, (_digest, frame) in zip(photos, self._frames, strict=False):  # the proof's frame comes last
-            frame.let_mark(photo.mark)
+            if not self.on_way:  # what is stored may be older than what is shown
+                frame.let_mark(photo.mark)
         self._how.setVisible(bool(photos) and all(photo.mark is None for photo in photos))
 
     def _build(self, photos: Sequence[ShownDefect], proof: ApprovedProof | None, approved: str) -> None:
