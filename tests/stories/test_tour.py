@@ -12,7 +12,7 @@ from tests.stories.questions import read_whole
 from winno_desk.demo.studio import SIZE
 from winno_desk.imaging.texts import page_text
 from winno_desk.services import people
-from winno_desk.tour import play
+from winno_desk.tour import hands, play
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     with pytest.MonkeyPatch.context() as patched, redirect_stdout(told), read_whole() as questions:
         patched.setattr(people, "hasher", people.hasher.__class__(time_cost=1, memory_cost=8, parallelism=1))
         patched.setattr(play, "PICTURE_SIZE", SIZE)
+        patched.setattr(hands, "SETTLING_MS", 0)
         status = play.play(folder)
     return Played(folder, status, told.getvalue(), dict(questions))
 
