@@ -51,15 +51,15 @@ class Steps:
 
     def shoot(self, words: str) -> None:
         """Keep a picture of what is on screen, a dialog over its window included."""
-        self._seen().save(self._place(words), "PNG", _QUICK)
+        self._seen().save(self._place(words), quality=_QUICK)
 
     def shoot_other(self, words: str, window: QWidget) -> None:
         """Keep a picture of another window than the desk's."""
-        window.grab().save(self._place(words), "PNG", _QUICK)
+        window.grab().save(self._place(words), quality=_QUICK)
 
     def show_papers(self, words: str, *papers: Path) -> None:
         """Keep a picture of papers as they come out of the printer."""
-        laid_out(papers, self.hands.window.size()).save(self._place(words), "PNG", _QUICK)
+        laid_out(papers, self.hands.window.size()).save(self._place(words), quality=_QUICK)
 
     def _place(self, words: str) -> str:
         plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode("ascii")
