@@ -51,6 +51,7 @@ class WindowMemory:
     def keep_place(self, window: QWidget) -> None:
         """Keep where a window stands and how large it is."""
         self._kept.setValue("geometry", window.saveGeometry())
+        self._kept.sync()  # now, while the folder is there: a demonstration's goes with its window
 
     def restore_place(self, window: QWidget) -> None:
         """Put a window back where it stood, and onto a screen where that screen is gone."""

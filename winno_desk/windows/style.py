@@ -1,10 +1,11 @@
 """The look in force: theme, text size, font; given to the whole program at once and changed while it runs."""
 
+import atexit
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -111,10 +112,11 @@ class _Drawings:
     """Tinted drawings as files, because a stylesheet takes pictures from files only."""
 
     def __init__(self) -> None:
-        self._folder = QTemporaryDir()
+        self._folder = TemporaryDirectory(prefix="winno-desk-look-", ignore_cleanup_errors=True)
+        atexit.register(self._folder.cleanup)
 
     def url(self, name: str, tint: str) -> str:
-        path = Path(self._folder.path()) / f"{name}-{tint.removeprefix('#')}.svg"
+        path = Path(self._folder.name) / f"{name}-{tint.removeprefix('#')}.svg"
         if not path.exists():
             source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
             path.write_text(source.replace("currentColor", tint), encoding="utf-8")
