@@ -5,9 +5,11 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from PIL import Image
 from sqlalchemy import select
 
 from tests.services.asking import answer, claim, examine, remade, request
+from tests.services.stored import invalid, rows
 from tests.services.world import World
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
@@ -125,6 +127,15 @@ def test_nothing_is_examined_after_a_manager_decided(world: World, print_: int) 
     answer(world, logged.case)
     with pytest.raises(Conflict, match="Record the cause is not open"):
         examine(world, logged.case, "customer")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (400, 300)])
+def test_a_photo_that_shows_nothing_is_told(world: World, print_: int, size: tuple[int, int]) -> None:
+    blank = world.folder / "lens_cap.jpg"
+    Image.new("RGB", size, (12, 12, 14)).save(blank)
+    told = invalid(world, "photos", lambda: claim(world, print_, photos=(world.picture("banding"), str(blank))))
+    assert told == "lens_cap.jpg is one colour and shows nothing. Ask for another photo."
+    assert rows(world, Case) == []
 
 
 def test_a_remake_is_a_free_item_locked_on_the_very_file(world: World, print_: int) -> None:

@@ -124,7 +124,9 @@ class World:
         """The path of a JPEG that is like no other one, small unless it has to be printed."""
         self._drawn += 1
         place = self.folder / f"{name}_{self._drawn}.jpg"
-        Image.new("RGB", size, (self._drawn % 256, self._drawn // 256 % 256, 90)).save(place, quality=95)
+        picture = Image.new("RGB", size, (self._drawn % 256, self._drawn // 256 % 256, 90))
+        picture.paste((200, 180, 160), (size[0] // 2, 0, *size))
+        picture.save(place, quality=95)
         return str(place)
 
     def order(self, *codes: str, quantity: int = 1, paid: str | None = None, tenders: tuple[Tender, ...] = ()) -> int:

@@ -1,14 +1,19 @@
 """Looking at the same picture again: bytes that were decoded once are known by their digest from then on."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from winno_desk.imaging.apart import inspect
+from PIL import Image, ImageStat
+
+from winno_desk.imaging.apart import inspect, thumbnail
 from winno_desk.imaging.open import ImageFacts, digest, file_name
 from winno_desk.values.errors import Invalid
 
 _MOST = 2000
 """So many pictures are remembered; a busy day brings fewer."""
+
+_SMALL, _NOISE = (96, 96), 3
 
 _known: dict[str, ImageFacts] = {}
 
@@ -33,6 +38,12 @@ def look_at(path: Path, field: str = "photo") -> Looked:
             _known.clear()
         _known[found] = facts
     return Looked(found, facts)
+
+
+def is_blank(path: Path) -> bool:
+    """Is it all of one colour, as from behind a lens cap?"""
+    with Image.open(BytesIO(thumbnail(path, _SMALL))) as small:  # as the process that opens pictures made it
+        return all(high - low <= _NOISE for low, high in ImageStat.Stat(small.convert("RGB")).extrema)
 
 
 def overtaken(path: Path, field: str) -> Invalid:

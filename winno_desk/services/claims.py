@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from winno_desk.database.cases import Case, CasePhoto
 from winno_desk.database.orders import Item
+from winno_desk.imaging.looks import is_blank
 from winno_desk.policy.explain import rule
 from winno_desk.policy.facts import Cause, Reason
 from winno_desk.services.acts import Done, act, prepared_act
@@ -76,8 +77,11 @@ def _asked(work: Work, request: LogClaim) -> AskedFor:
 
 
 def _take_photos(desk: Desk, request: LogClaim) -> tuple[Picture, ...]:
-    pictures = [take_in(desk, Path(path), "photos") for path in request.photos]
-    return tuple({picture.digest: picture for picture in pictures}.values())
+    pictures = {picture.digest: picture for path in request.photos for picture in [take_in(desk, Path(path), "photos")]}
+    for picture in pictures.values():
+        if is_blank(desk.files.path(picture.digest)):
+            raise Invalid("photos", f"{picture.name} is one colour and shows nothing. Ask for another photo.")
+    return tuple(pictures.values())
 
 
 def log_claim(desk: Desk, request: LogClaim) -> Done[CaseLogged]:
