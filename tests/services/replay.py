@@ -18,6 +18,8 @@ from winno_desk.workflow.machine import Workflow
 from winno_desk.workflow.refunds import REFUNDS, RefundState
 
 States = dict[tuple[str, int], str]
+_FOLLOWED = ("log_request", "call_off")
+"""A granted change opens its round, and a claim that is taken back stops its replacement, whoever is at the desk."""
 
 
 def replayed(store: Store) -> States:
@@ -29,8 +31,7 @@ def replayed(store: Store) -> States:
         journal = session.scalars(select(Entry).order_by(Entry.id)).all()
     for entry in journal:
         for moved in json.loads(entry.payload)["moves"]:
-            # A granted change opens its round, whoever logged the request.
-            held = EVERYBODY if entry.act == "log_request" else roles[entry.person_id]
+            held = EVERYBODY if entry.act in _FOLLOWED else roles[entry.person_id]
             _step(states, moved, kinds, held)
     return states
 

@@ -60,7 +60,7 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until nothing runs and nothing waits."""
-        self.qtbot.waitUntil(self.worker.idle)
+        self.qtbot.waitUntil(self.worker.idle, timeout=20_000)
 
     def click(self, page: QWidget, name: str) -> None:
         """Press a button by its name, as a person does: it has to be in sight and enabled."""
