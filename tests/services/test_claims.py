@@ -220,3 +220,16 @@ def test_a_journal_entry_of_a_claim_holds_nothing_of_the_customers(world: World,
         entry = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
     assert entry is not None
     assert not any(word in entry.payload + entry.answer for word in ("sad", "Zo", "home", "banding"))
+
+
+def test_what_was_never_printed_is_no_claim_and_the_clause_says_what_is_open_instead(world: World) -> None:
+    for reach in (lambda item: None, world.proof, world.locked):
+        item = world.item("8x10")
+        reach(item)
+        with pytest.raises(Invalid) as told:
+            claim(world, item)
+        assert (told.value.field, told.value.clause) == ("fault", "2b")
+        assert told.value.message.endswith("is not printed yet, and until then it can be changed (2b). Log a request.")
+    file = world.item("portrait")
+    assert "is a file" in invalid(world, "fault", lambda: claim(world, file))
+    assert rows(world, Case) == []

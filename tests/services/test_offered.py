@@ -103,7 +103,7 @@ def _pin(world: World, item: int, who: str) -> Any:
 
 
 def _pack(world: World, item: int, who: str) -> Any:
-    to = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z"}
+    to = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z 999 AA1 01 2345 6784"}
     return world.act(who, pack, Pack, order=_order(world, item), items=(item,), **to)
 
 

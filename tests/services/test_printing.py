@@ -21,7 +21,7 @@ from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.values.errors import Conflict
 
-PARCEL: dict[str, Any] = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z"}
+PARCEL: dict[str, Any] = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z 999 AA1 01 2345 6784"}
 
 
 @pytest.fixture

@@ -46,7 +46,13 @@ def test_a_remake_costs_its_sheets_its_time_and_its_parcel(priced: World) -> Non
     priced.act("Tess", finish_print, FinishPrint, item=remake, good=2, spoiled=1, spoiled_why="banding")
     priced.act("Tess", check_print, CheckPrint, item=remake, points=USUAL)
     order = priced.get(Item, remake).order_id
-    parcel = {"ship_to": "Zoë Tan", "carrier": "UPS", "tracking": "1Z", "cost": "7.50", "weight": "0,4 kg"}
+    parcel = {
+        "ship_to": "Zoë Tan",
+        "carrier": "UPS",
+        "tracking": "1Z 999 AA1 01 2345 6784",
+        "cost": "7.50",
+        "weight": "0,4 kg",
+    }
     priced.act("Tess", pack, Pack, order=order, items=(remake,), **parcel)
     (row,) = remade(priced.desk, "month")
     assert (row.cause, row.product, row.remakes, row.pieces, row.sheets) == (
@@ -112,7 +118,7 @@ def test_the_shares_of_a_parcel_come_to_what_sending_it_cost(priced: World) -> N
     for remake in remakes:
         priced.begin_print(remake)
         priced.finish(remake)
-    parcel = {"ship_to": "Zoë Tan", "carrier": "UPS", "tracking": "1Z", "cost": "10.00"}
+    parcel = {"ship_to": "Zoë Tan", "carrier": "UPS", "tracking": "1Z 999 AA1 01 2345 6784", "cost": "10.00"}
     priced.act("Tess", pack, Pack, order=first.order_id, items=tuple(remakes), **parcel)
     shipping = sorted(str(row.shipping) for row in remade(priced.desk, "month"))
     assert shipping == ["3.33", "6.67"]

@@ -176,7 +176,9 @@ def _anew(world: World, item: int) -> Send:
 def _pack(world: World, item: int) -> Send:
     world.printed(item)
     order = world.get(Item, item).order_id
-    return _form(pack, Pack, order=order, items=(item,), ship_to="Zoë Tan", carrier="UPS", tracking="1Z")
+    return _form(
+        pack, Pack, order=order, items=(item,), ship_to="Zoë Tan", carrier="UPS", tracking="1Z 999 AA1 01 2345 6784"
+    )
 
 
 def _ship(world: World, item: int) -> Send:

@@ -54,7 +54,12 @@ def test_the_packing_slip_shows_what_was_said_and_stops_no_parcel(world: World) 
     saved = sold(world, name="Zoë Tan", delivery="ship", address="1 Main St", lines=(Line(product="8x10"),))
     (item,) = world.items(saved.order)
     world.printed(item.id)
-    parcel = {"items": (item.id,), "ship_to": "1 Main St\n東京", "carrier": "UPS", "tracking": "1Z"}
+    parcel = {
+        "items": (item.id,),
+        "ship_to": "1 Main St\n東京",
+        "carrier": "UPS",
+        "tracking": "1Z 999 AA1 01 2345 6784",
+    }
     slip = world.act("Tess", pack, Pack, order=saved.order, **parcel).document
     assert "1 Main St □" in said(printed(world, slip).path)
 

@@ -125,7 +125,7 @@ class World:
         self._drawn += 1
         place = self.folder / f"{name}_{self._drawn}.jpg"
         picture = Image.new("RGB", size, (self._drawn % 256, self._drawn // 256 % 256, 90))
-        picture.paste((200, 180, 160), (size[0] // 2, 0, *size))
+        picture.paste((230, 90, 30), (size[0] // 2, 0, *size))
         picture.save(place, quality=95)
         return str(place)
 
@@ -256,7 +256,7 @@ class World:
             pieces=pieces,
             ship_to="Zoë Tan\n7 Oak Lane\nOakland, CA 94607",
             carrier="UPS",
-            tracking="1Z",
+            tracking="1Z 999 AA1 01 2345 6784",
         )
 
     def send(self, parcel: Any) -> None:

@@ -63,7 +63,7 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         form.shelf_field.set_value("B4")
         stage.click(page, "check_print")
         assert form.ship_to_field.value() == "Zoë Tan\n7 Oak Lane\nOakland, CA 94607"
-        QTest.keyClicks(form.tracking_field.editor, "1Z 999")
+        QTest.keyClicks(form.tracking_field.editor, "1Z 999 AA1 01 2345 6784")
         stage.click(page, "pack")
         stage.click(page, "open_slip")
         place, document = stage.notes.went[-1]
@@ -73,7 +73,7 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         stage.click(page, "ship")
         assert form.nothing.isVisible()
         assert world.get(Item, item).state == "shipped"
-        assert world.get(Shipment, 1).tracking == "1Z 999"
+        assert world.get(Shipment, 1).tracking == "1Z 999 AA1 01 2345 6784"
 
 
 def test_a_double_click_starts_printing_and_does_not_finish_it(world: World, qtbot: QtBot) -> None:

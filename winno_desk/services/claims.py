@@ -30,7 +30,7 @@ from winno_desk.services.desk import Desk, Work
 from winno_desk.services.packing import sent
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
-from winno_desk.services.rulings import AskedFor, check_alive, load_basis, with_money_of_today
+from winno_desk.services.rulings import AskedFor, RulingBasis, check_alive, load_basis, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.cases import UNDECIDED
 
@@ -97,13 +97,13 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     item = work.lock_item(request.item)
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
     printable("fault", fault)
+    known = load_basis(work.session, item)
+    _check_printed(work, known)
     asked = _asked(work, request)
     _check_sent(work, item, request.quantity)
     _check_new(work, item, photos)
     try:
-        case, ruling = open_case(
-            work, item, load_basis(work.session, item), asked, kind="claim", how=request.how, fault=fault
-        )
+        case, ruling = open_case(work, item, known, asked, kind="claim", how=request.how, fault=fault)
     except Invalid as error:
         raise Invalid(CLAIM_FIELDS.get(error.field, error.field), error.message, error.clause) from error
     for photo in photos:
@@ -112,10 +112,20 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     return answered(work, case, ruling)
 
 
+def _check_printed(work: Work, known: RulingBasis) -> None:
+    """Only of what was printed something can be wrong; until then it can still be changed."""
+    if known.history.digital:
+        told = f"{known.item_number} is a file, and a claim is about a print. Log a request about it instead."
+        raise Invalid("fault", told)
+    if known.history.by(work.now).print_started_at is None:
+        told = f"{known.item_number} is not printed yet, and until then it can be changed (2b). Log a request."
+        raise Invalid("fault", told, "2b")
+
+
 def _check_sent(work: Work, item: Item, quantity: int) -> None:
     """Of a print that leaves in parts only what has left can have come badly."""
     gone = sent(work.session, item)
-    if 0 < gone < quantity:
+    if 0 < gone < min(quantity, item.quantity):
         raise Invalid("quantity", f"Only {gone} of {item.quantity} pieces have been shipped. Enter at most {gone}.")
 
 

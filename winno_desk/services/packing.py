@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import act
-from winno_desk.services.checks import amount, needed, tracking_number, words
+from winno_desk.services.checks import amount, needed, words
 from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
+from winno_desk.services.tracking import CARRIERS, read_tracking
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
 
-CARRIERS = ("UPS", "FedEx", "USPS", "DHL", "Courier")
 _KILOGRAMS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})?")
 _GRAMS = 1000
 
@@ -66,15 +66,16 @@ def pack(work: Work, request: Pack) -> Packed:
     """Put checked prints into a parcel; the packing slip gets its number here."""
     work.lock_order(request.order)
     ship_to = needed("ship_to", request.ship_to, "Enter the name and address on the parcel.", longest=400)
-    carrier = needed("carrier", request.carrier, "Choose the carrier.", longest=60)
+    if request.carrier not in CARRIERS:
+        raise Invalid("carrier", "Choose the carrier.")
     items = items_of(work, request.order, request.items)
     left = left_to_pack(work.session, items)
     pieces = _pieces(request, left)
     for item in items:
         work.take(item, "pack", ItemState.PACKED if pieces[item.id] == left[item.id] else ItemState.PART_PACKED)
-    tracking = tracking_number("tracking", request.tracking)
+    tracking = read_tracking("tracking", request.carrier, request.tracking)
     slip = next_number(work, "packing_slip")
-    shipment = new_shipment(work, request.order, pieces, ship_to, slip=slip, carrier=carrier, tracking=tracking)
+    shipment = new_shipment(work, request.order, pieces, ship_to, slip=slip, carrier=request.carrier, tracking=tracking)
     shipment.service = words("service", request.service, longest=60)
     shipment.weight = _grams(request.weight)
     shipment.cost = amount("cost", request.cost, work.studio.currency).minor if request.cost.strip() else 0

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.print_sheet import PrintSheet
-from winno_desk.services.packing import CARRIERS
 from winno_desk.services.photos import PASS_STOP
 from winno_desk.services.printers import PrinterRow
 from winno_desk.services.printing import SPOILED
+from winno_desk.services.tracking import CARRIERS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field

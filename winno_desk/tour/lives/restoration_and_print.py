@@ -230,7 +230,7 @@ def _replacement(stage: Stage) -> None:
         hands.click("finish_print")
         check(stage)
     with step("The replacement is packed"):
-        _pack(stage, "1Z 999 AA1 01 2345 6791")
+        _pack(stage, "1Z 999 AA1 01 2345 6793")
     with step("The replacement's packing slip says that it costs nothing"):
         hands.click("open_slip")
         hands.settle()
