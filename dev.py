@@ -113,7 +113,8 @@ def test(arguments: list[str]) -> int:
     environment("dev")
     if python("-m", "winno_desk.libraries", QT_QPA_PLATFORM="offscreen"):
         return 1
-    parallel = [] if any(one.startswith(("-n", "-p", "tests", "--co")) for one in arguments) else ["-n", "2"]
+    alone = any(one.startswith(("-n", "-p", "tests", "--co")) for one in arguments)
+    parallel = [] if alone else ["-n", "2", "--dist", "loadgroup"]
     return subprocess.call(
         [str(PYTHON), "-m", "pytest", *parallel, *arguments], env=variables(QT_QPA_PLATFORM="offscreen"), cwd=ROOT
     )

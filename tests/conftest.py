@@ -18,14 +18,18 @@ settings.register_profile(
 settings.load_profile("winno")
 
 
+_LONGEST = {name: place for place, name in enumerate(("test_tour.py", "test_sample.py", "test_prints.py"))}
+"""Files whose tests share a studio that takes long to fill: each is one worker's, and goes before all others."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the long form of the counts")
 
 
 @pytest.hookimpl(trylast=True)  # after the items were shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long counts may take long, what hangs is ended; the longest test begins first, so that none waits for it."""
-    items.sort(key=lambda item: item.path.name != "test_tour.py")
+    """Long counts may take long, what hangs is ended; what takes longest begins first, so that none waits for it."""
+    items.sort(key=lambda item: _LONGEST.get(item.path.name, len(_LONGEST)))
     for item in items:
         if item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(count(120, 1800)))

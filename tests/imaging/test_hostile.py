@@ -246,7 +246,7 @@ def _bombs(megabytes: int) -> Iterator[tuple[str, bytes]]:
 def test_bombs_are_a_sentence_in_time_and_within_their_memory(tmp_path: Path, processes: set[int], way: str) -> None:
     look, limits = LOOKS[way]
     opened = 0
-    for name, data in _bombs(count(24, 400)):
+    for name, data in _bombs(count(12, 400)):
         place = tmp_path / name
         place.write_bytes(data)
         assert _open(look, place) < limits.seconds + SLACK, name

@@ -36,6 +36,8 @@ from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 from winno_desk.workflow.refunds import RefundState
 
+pytestmark = pytest.mark.xdist_group("sample")
+
 ORDERS = count(300, 20_000)
 
 people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -178,7 +180,7 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_the_same_seed_gives_the_same_studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lives = slice(None, count(4, 1000))
+    lives = slice(None, count(2, 1000))
     monkeypatch.setattr("winno_desk.sample.FINISHED", FINISHED[lives])
     monkeypatch.setattr("winno_desk.sample.OPEN", OPEN[lives])
     made = []

@@ -95,7 +95,7 @@ def test_two_windows_call_it_off_once(world: World) -> None:
 def test_the_claim_of_a_remake_that_was_called_off_is_about_nothing(world: World) -> None:
     _item, case, remake = _granted(world)
     _off(world, case)
-    with pytest.raises(Invalid, match="no print"):
+    with pytest.raises(Invalid, match="is not printed yet"):
         world.act(
             "Dana",
             log_claim,

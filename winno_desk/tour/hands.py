@@ -25,6 +25,7 @@ from winno_desk.windows.table_view import RowTable
 W = TypeVar("W", bound=QWidget)
 PATIENCE_MS = 20_000
 SETTLING_MS = 120
+_BREATH = 0.001
 
 
 class NotSeenError(AssertionError):
@@ -57,8 +58,10 @@ class Hands:
         clock.start()
         calm = 0
         while calm < 3 or (until is not None and not until()):
-            breathe()
+            QApplication.processEvents()
             calm = calm + 1 if self._idle() else 0
+            if not 0 < calm < 3:
+                sleep(_BREATH)
             if clock.elapsed() > PATIENCE_MS:
                 raise NotSeenError(f"waited {PATIENCE_MS // 1000} s for {what}")
 
@@ -262,7 +265,7 @@ class Hands:
 def breathe() -> None:
     """Let the window answer, then let the worker's thread run: Qt's own waiting would hold Python's lock."""
     QApplication.processEvents()
-    sleep(0.001)
+    sleep(_BREATH)
 
 
 def write(field: QWidget, text: str) -> None:
