@@ -114,7 +114,7 @@ def test(arguments: list[str]) -> int:
     if python("-m", "winno_desk.libraries", QT_QPA_PLATFORM="offscreen"):
         return 1
     alone = any(one.startswith(("-n", "-p", "tests", "--co")) for one in arguments)
-    parallel = [] if alone else ["-n", "2", "--dist", "loadgroup"]
+    parallel = [] if alone else ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return subprocess.call(
         [str(PYTHON), "-m", "pytest", *parallel, *arguments], env=variables(QT_QPA_PLATFORM="offscreen"), cwd=ROOT
     )

@@ -18,8 +18,9 @@ settings.register_profile(
 settings.load_profile("winno")
 
 
-_LONGEST = {name: place for place, name in enumerate(("test_tour.py", "test_sample.py", "test_prints.py"))}
-"""Files whose tests share a studio that takes long to fill: each is one worker's, and goes before all others."""
+_LONG = ("test_tour.py", "test_sample.py", "test_fit.py", "test_prints.py", "test_tab_order.py", "test_hostile.py")
+_LONGEST = {name: place for place, name in enumerate(_LONG)}
+"""Files that take longest; each file is one worker's, so that what its tests share is made once."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

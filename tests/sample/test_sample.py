@@ -36,8 +36,6 @@ from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 from winno_desk.workflow.refunds import RefundState
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 ORDERS = count(300, 20_000)
 
 people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)

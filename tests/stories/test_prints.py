@@ -15,8 +15,6 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import SignOff
 from winno_desk.values.codes import item_code
 
-pytestmark = pytest.mark.xdist_group("prints")
-
 State = Callable[[World, int], None]
 
 

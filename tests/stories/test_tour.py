@@ -14,8 +14,6 @@ from winno_desk.imaging.texts import page_text
 from winno_desk.services import people
 from winno_desk.tour import hands, play
 
-pytestmark = pytest.mark.xdist_group("tour")
-
 
 @dataclass(frozen=True)
 class Played:

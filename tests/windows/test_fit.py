@@ -12,8 +12,6 @@ from tests.windows.fit import misfits
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.style import dress
 
-pytestmark = pytest.mark.xdist_group("demonstration")
-
 SCREENS = ((1366, 768), (1280, 720))
 SIZES = (100, 125, 150)
 ROOM = tuple(product(SIZES, SCREENS))

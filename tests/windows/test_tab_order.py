@@ -19,8 +19,6 @@ from winno_desk.windows.rail import RailButton
 from winno_desk.windows.shell import Shell
 from winno_desk.windows.tab_order import step
 
-pytestmark = pytest.mark.xdist_group("demonstration")
-
 MOST = 200
 """More stops than any page has."""
 
