@@ -172,7 +172,9 @@ SLIP = SlipFacts(
 REPLACEMENT_SLIP = replace(
     SLIP,
     number="P-2026-00051",
-    replacement=ReplacementFacts(item="W-1042-2", claim="W-1042-C1", fault="banding across the print"),
+    replacements=(
+        ReplacementFacts(item="W-1042-2", made="W-1042-3", claim="W-1042-C1", fault="banding across the print"),
+    ),
 )
 
 

@@ -38,7 +38,7 @@ def test_the_slip_of_a_free_remake_names_the_faulty_print_and_asks_for_no_money(
     words = words_of(packing_slip(made.REPLACEMENT_SLIP))
     assert "Free replacement for W-1042-2" in words
     assert "Claim W-1042-C1: banding across the print." in words
-    assert "there is nothing to pay and nothing to send back" in words
+    assert "there is nothing to pay for it and nothing to send back" in words
 
 
 def test_many_items_go_on_under_the_same_heads() -> None:

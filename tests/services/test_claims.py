@@ -9,7 +9,7 @@ from PIL import Image
 from sqlalchemy import select
 
 from tests.services.asking import answer, claim, examine, remade, request
-from tests.services.stored import invalid, rows
+from tests.services.stored import invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
@@ -220,6 +220,13 @@ def test_a_journal_entry_of_a_claim_holds_nothing_of_the_customers(world: World,
         entry = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
     assert entry is not None
     assert not any(word in entry.payload + entry.answer for word in ("sad", "Zo", "home", "banding"))
+
+
+def test_a_replacement_is_not_changed_by_a_request_of_anybody_but_a_manager(world: World, print_: int) -> None:
+    remake = remade(world, claim(world, print_).case)
+    told = turned_down(world, Refusal, lambda: request(world, remake, "change", who="Tess"))
+    assert told == "A replacement is printed from the same file. A manager decides otherwise."
+    assert world.get(Item, remake).state == "locked"
 
 
 def test_what_was_never_printed_is_no_claim_and_the_clause_says_what_is_open_instead(world: World) -> None:

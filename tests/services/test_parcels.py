@@ -113,8 +113,30 @@ def test_the_order_and_the_room_say_what_is_still_to_follow(world: World, checke
 def test_no_more_can_be_claimed_than_has_left(world: World, checked: int) -> None:
     world.send(_pack(world, checked, 4))
     told = invalid(world, "quantity", lambda: claim(world, checked, quantity=5))
-    assert told == "Only 4 of 6 pieces have been shipped. Enter at most 4."
-    assert world.get(Case, claim(world, checked, quantity=4).case).quantity == 4
+    assert told == "Of 4 of 6 pieces that have been shipped 4 are left. Enter at most 4."
+    remade(world, claim(world, checked, quantity=3).case)
+    assert "1 are left" in invalid(world, "quantity", lambda: claim(world, checked, quantity=2))
+    remade(world, claim(world, checked, quantity=1).case)
+    told = turned_down(world, Conflict, lambda: claim(world, checked, quantity=1))
+    assert told == "All 4 of 6 pieces that have been shipped are asked about or made good already."
+
+
+def test_a_slip_names_every_replacement_in_its_parcel_and_what_each_replaces(world: World) -> None:
+    first, second = world.items(world.order("5x7", "8x10"))
+    for item in (first.id, second.id):
+        world.printed(item)
+    world.ship(first.id, second.id)
+    remakes = [remade(world, claim(world, item.id).case) for item in (first, second)]
+    for remake in remakes:
+        world.begin_print(remake)
+        world.finish(remake)
+    parcel = world.pack(*remakes)
+    with world.store.reading() as session:
+        told = slip_facts(session, session.get_one(Document, parcel.document)).replacements
+    assert [(one.made, one.item, one.claim) for one in told] == [
+        ("W-1001-3", "W-1001-1", "W-1001-C1"),
+        ("W-1001-4", "W-1001-2", "W-1001-C2"),
+    ]
 
 
 def test_a_claim_is_settled_when_the_last_piece_of_its_replacement_has_left(world: World, checked: int) -> None:

@@ -110,7 +110,7 @@ def test_p1_our_printing_is_made_good_by_a_free_replacement_whose_slip_says_so(d
     assert "2(c)" in letter
     slip = _sent(desk, bad.order, 2)
     assert f"Free replacement for W-{bad.order}-1" in slip
-    assert "there is nothing to pay" in slip
+    assert "there is nothing to pay for it" in slip
 
 
 def _sent(desk: FrontDesk, order: int, position: int) -> str:

@@ -142,7 +142,8 @@ class SlipLine:
 class ReplacementFacts:
     """What a parcel replaces: the item, the claim about it and what was wrong."""
 
-    item: str = text("The item's number", 20)
+    item: str = text("The number of what it replaces", 20)
+    made: str = text("The replacement's own number", 20)
     claim: str = text("The claim's number", 20)
     fault: str = text("The fault", 200)
 
@@ -163,6 +164,6 @@ class SlipFacts:
     tracking: str = text("The tracking number", 60)
     lines: tuple[SlipLine, ...]
     packed_by: str = text("The name", 120)
-    replacement: ReplacementFacts | None = None
+    replacements: tuple[ReplacementFacts, ...] = ()
     record: Record
     copy: bool = False

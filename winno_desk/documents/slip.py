@@ -103,8 +103,8 @@ def _facts(canvas: Canvas, sheet: Sheet, y: float, facts: SlipFacts, words: Loca
 
 def _body(facts: SlipFacts, sheet: Sheet) -> list[Row]:
     rows: list[Row] = []
-    if facts.replacement is not None:
-        rows += [_replacement(facts.replacement, sheet), space(14)]
+    for replacement in facts.replacements:
+        rows += [_replacement(replacement, sheet), space(14)]
     number = max(width(line.number, 400, _ITEM.size) for line in facts.lines) if facts.lines else 0
     columns = _Columns(sheet, max(52, min(number, 110)) + _GAP)
     head = tuple(columns.row(_TITLES, _HEAD))
@@ -151,13 +151,13 @@ class _Columns:
 
 
 def _replacement(facts: ReplacementFacts, sheet: Sheet) -> Row:
-    """A tinted panel: what this parcel replaces, and that nothing is to be paid or sent back."""
+    """A tinted panel: what is replaced by what, and that nothing is to be paid for it or sent back."""
     room = sheet.inner - 28
     said = [
         *paragraph(f"Free replacement for {facts.item}", sheet.margin + 14, room, Style(11, 16), weight=600),
         *paragraph(
-            f"Claim {facts.claim}: {facts.fault}. We made it again and ship it at our cost: there is nothing to pay "
-            "and nothing to send back.",
+            f"Claim {facts.claim}: {facts.fault}. We made it again as {facts.made} and ship it at our cost: there is "
+            "nothing to pay for it and nothing to send back.",
             sheet.margin + 14,
             room,
             _ITEM,

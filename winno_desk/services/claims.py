@@ -100,7 +100,7 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     known = load_basis(work.session, item)
     _check_printed(work, known)
     asked = _asked(work, request)
-    _check_sent(work, item, request.quantity)
+    _check_sent(work, item, known, request.quantity)
     _check_new(work, item, photos)
     try:
         case, ruling = open_case(work, item, known, asked, kind="claim", how=request.how, fault=fault)
@@ -122,11 +122,16 @@ def _check_printed(work: Work, known: RulingBasis) -> None:
         raise Invalid("fault", told, "2b")
 
 
-def _check_sent(work: Work, item: Item, quantity: int) -> None:
-    """Of a print that leaves in parts only what has left can have come badly."""
-    gone = sent(work.session, item)
-    if 0 < gone < min(quantity, item.quantity):
-        raise Invalid("quantity", f"Only {gone} of {item.quantity} pieces have been shipped. Enter at most {gone}.")
+def _check_sent(work: Work, item: Item, known: RulingBasis, quantity: int) -> None:
+    """Of a print that leaves in parts only what has left can have come badly, and is made good once."""
+    gone, left = sent(work.session, item), known.remaining
+    open_still = gone - (left.sold - left.pieces) - left.asked
+    if not 0 < gone < left.sold or quantity <= open_still:
+        return
+    if open_still <= 0:
+        raise Conflict(f"All {gone} of {left.sold} pieces that have been shipped are asked about or made good already.")
+    told = f"Of {gone} of {left.sold} pieces that have been shipped {open_still} are left. Enter at most {open_still}."
+    raise Invalid("quantity", told)
 
 
 def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:

@@ -23,6 +23,7 @@ from winno_desk.services.cases import (
 from winno_desk.services.consequences import ends_the_item, stop
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
+from winno_desk.services.proofing import check_replacement
 from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
@@ -105,6 +106,7 @@ def _asked(work: Work, request: LogRequest) -> AskedFor:
 def _revise(work: Work, item: Item, case: Case, *, proved: bool) -> None:
     """Open the round of changes that was granted, where the item has a proof to change and is not in print."""
     if ItemState(item.state) in WORKFLOWS[item.kind].step("ask_revision").before:
+        check_replacement(work, item)
         check_proved(work.session, item, proved=proved)
         work.follow(item, "ask_revision")
         open_revision(work, item, case.reason_text, in_scope=True)

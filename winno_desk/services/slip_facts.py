@@ -1,5 +1,7 @@
 """What a packing slip tells about one parcel: where it goes and what is in it, never what it cost."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -40,7 +42,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         tracking=shipment.tracking,
         lines=tuple(_line(session, order, line, item) for line, item in packed),
         packed_by=session.get_one(Person, shipment.packed_by).name,
-        replacement=_replacement(session, order, [item for _, item in packed]),
+        replacements=tuple(_replacements(session, order, [item for _, item in packed])),
         record=record_of(session, slip),
     )
 
@@ -76,16 +78,18 @@ def _description(session: Session, order: Order, item: Item) -> str:
     return f"{name}, from {item_number(order.number, source.position)} ({source.name})" if source else name
 
 
-def _replacement(session: Session, order: Order, items: list[Item]) -> ReplacementFacts | None:
-    remake = next((item for item in items if item.remake_of_id is not None), None)
-    if remake is None:
-        return None
-    replaced = session.get_one(Item, remake.remake_of_id)
-    case = session.scalars(
-        select(Case).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id == remake.id)
-    ).one()
-    return ReplacementFacts(
-        item=item_number(order.number, replaced.position),
-        claim=case_number(order.number, case.kind, case.position),
-        fault=case.fault or "the print",
-    )
+def _replacements(session: Session, order: Order, items: list[Item]) -> Iterator[ReplacementFacts]:
+    """What each replacement in a parcel replaces, and the claim that it answers."""
+    for remake in items:
+        if remake.remake_of_id is None:
+            continue
+        replaced = session.get_one(Item, remake.remake_of_id)
+        case = session.scalars(
+            select(Case).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id == remake.id)
+        ).one()
+        yield ReplacementFacts(
+            item=item_number(order.number, replaced.position),
+            made=item_number(order.number, remake.position),
+            claim=case_number(order.number, case.kind, case.position),
+            fault=case.fault or "the print",
+        )
