@@ -30,6 +30,18 @@ def test_a_ticket_that_does_not_belong_into_the_parcel_is_stopped(world: World, 
         assert stage.notes.said[-1] == ("stop", "That print is of order W-1002. It does not go into this parcel.")
 
 
+def test_until_packing_began_another_orders_ticket_opens_its_own_print(world: World, qtbot: QtBot) -> None:
+    ours, other = world.item("8x10"), world.item("8x10")
+    world.printed(ours)
+    world.locked(other)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, ours)
+        assert not page.take_scan(OnItem(1002, other, in_print_room=True))
+        assert page.take_scan(OnItem(1001, ours, in_print_room=True))
+        assert page.take_scan(OnItem(1002, other, in_print_room=True))
+        assert stage.notes.said[-1][0] == "stop"
+
+
 def test_the_ticket_of_the_shown_print_starts_it_once_its_warning_could_be_read(
     world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

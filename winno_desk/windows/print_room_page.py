@@ -64,6 +64,8 @@ class PrintRoomPage(Page):
         self._wanted: int | None = None
         self._asked: int | None = None
         self._shown_at = 0.0
+        self._packed_from = 0
+        """The order of which a ticket was scanned into the parcel last."""
         self._pictures = Thumbnails(worker, self)
         self._pictures.arrived.connect(self._on_picture)
         habits = Habits(worker.desk.settings.data)
@@ -108,11 +110,15 @@ class PrintRoomPage(Page):
         return self.side.sheet.item if self.side.sheet is not None else None
 
     def take_scan(self, found: object) -> bool:
-        """While a parcel is packed a ticket says what goes into it; the ticket of the shown print starts it."""
+        """While a parcel is packed a ticket says what goes into it; the ticket of the shown print starts it.
+
+        Packing begins with the first ticket of its order; until then any other one opens its own print.
+        """
         sheet = self.side.sheet
         if not isinstance(found, OnItem) or sheet is None:
             return False
-        if self.side.act == "pack":
+        if self.side.act == "pack" and sheet.line.order in (found.order, self._packed_from):
+            self._packed_from = sheet.line.order
             self._scan_into(sheet, found)
             return True
         starts = self.side.act == "start_print" and self.form.start_print.isVisible()
