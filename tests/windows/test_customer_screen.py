@@ -1,5 +1,6 @@
 """The customer's own screen: the same pictures, what they confirm and sign, and nothing once the desk is elsewhere."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image
@@ -18,6 +19,7 @@ from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.parts import Tag
 from winno_desk.windows.sight import DIFFERENCE
 from winno_desk.windows.sign_off_page import SignOffPage
+from winno_desk.windows.style import dress
 
 
 def test_the_customers_screen_shows_the_same_sight_and_escape_leaves(world: World, qtbot: QtBot) -> None:
@@ -83,6 +85,31 @@ def test_what_was_begun_at_the_desk_is_on_the_customers_screen_when_it_opens(wor
             assert side.signature.strokes() == strokes
         assert (page.form.signed_by_field.value(), screen.signing.signed_by.value()) == ("Zoe Tan", "Zoe Tan")
         assert screen.signing.approve.isEnabled()
+        with qtbot.waitSignal(screen.destroyed):
+            QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_many_points_in_large_letters_do_not_lie_over_each_other_on_a_small_screen(
+    world: World, qtbot: QtBot, qapp: QApplication
+) -> None:
+    item = world.item("8x10")
+    world.proof(item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        dress(qapp, "light", 150)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        qtbot.waitExposed(screen)
+        screen.showNormal()
+        screen.resize(1280, 720)
+        qtbot.waitUntil(lambda: screen.height() == 720)
+        stage.settle()
+        qtbot.waitUntil(lambda: all(box.isVisible() for box in screen.signing.ticks.boxes.values()))
+        QApplication.processEvents()
+        boxes = [box.geometry() for box in screen.signing.ticks.boxes.values()]
+        assert len(boxes) >= 7
+        assert all(upper.bottom() < lower.top() + 1 for upper, lower in pairwise(boxes))
+        assert all(box.height() >= box.heightForWidth(box.width()) for box in screen.signing.ticks.boxes.values())
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 

@@ -10,7 +10,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
-from winno_desk.windows.parts import FollowText, Panel, Words, column
+from winno_desk.windows.parts import FollowText, Panel, Words, column, scrolled
 from winno_desk.windows.sign_off_words import customers_note
 from winno_desk.windows.signature import SignaturePad
 from winno_desk.windows.style import px
@@ -34,12 +34,14 @@ class CustomerSigning(Panel):
         self.note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.approve = KeyButton(words="Approve as shown", kind="accent")
         self.approve.setObjectName("customer_approve")
-        inside = column(tokens.GAP_3)
         self.told = Words(role="second")
-        inside.addWidget(Words(words=WORDING, role="ruling"))
-        inside.addWidget(self.told)
-        inside.addWidget(self.ticks)
-        inside.addStretch(1)
+        read = column(tokens.GAP_3)
+        read.addWidget(Words(words=WORDING, role="ruling"))
+        read.addWidget(self.told)
+        read.addWidget(self.ticks)
+        read.addStretch(1)
+        inside = column(tokens.GAP_3)
+        inside.addWidget(scrolled(read), 1)  # many points in large letters are longer than a small screen
         for part in (self.signed_by, self.signature, self.approve, self.note):
             inside.addWidget(part)
         self.add(inside, 1)
