@@ -40,6 +40,15 @@ def test_a_certificate_that_is_as_it_was_made_matches(
     assert all(point.startswith("ok  ") for point in points)
 
 
+def test_a_folder_without_a_studio_is_told_and_stays_as_it_was(
+    paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mistyped = tmp_path / "dta"
+    assert main(["--data", str(mistyped), "certify", str(paper)]) == UNREADABLE
+    assert f"There is no studio in {mistyped}. Name its folder with --data." in capsys.readouterr().err
+    assert not mistyped.exists()
+
+
 def test_one_that_was_changed_is_a_mismatch(
     world: World, paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,7 +17,8 @@ def certify_file(place: Path, settings: Settings) -> int:
 
     It is 5 where all matches, and the approval counts no more.
     """
-    return alone(settings, lambda desk: _tell(desk, place), "Check it there: Proofs, Check a certificate.")
+    check_there = "Check it there: Proofs, Check a certificate."
+    return alone(settings, lambda desk: _tell(desk, place), check_there, begins=False)
 
 
 def _tell(desk: Desk, place: Path) -> int:

@@ -16,8 +16,13 @@ from winno_desk.values.errors import DeskError, Unavailable
 DONE, REFUSED, DESK_OPEN = 0, 2, 3
 
 
-def alone(settings: Settings, work: Callable[[Desk], int], when_open: str) -> int:
-    """Do the work on the folder's database, brought up to date; the exit status is the work's own, or says why not."""
+def alone(settings: Settings, work: Callable[[Desk], int], when_open: str, *, begins: bool = True) -> int:
+    """Do the work on the folder's database, brought up to date; the exit status is the work's own, or says why not.
+
+    In a folder without a studio only work that ``begins`` one is done.
+    """
+    if not begins and settings.database_url is None and not settings.database_file.exists():
+        return tell(f"There is no studio in {settings.data}. Name its folder with --data.")
     lock = ProgramLock(settings.data)
     try:
         check_place(settings.data)

@@ -139,7 +139,7 @@ def test_the_letter_of_such_a_cancellation_says_that_it_is_cancelled(world: Worl
 
 
 def paper_text(world: World, document: int) -> str:
-    document_pages(world.desk, document, 30)
+    document_pages(world.as_("Dana"), document, 30)
     return words_of(world.paper(document))
 
 

@@ -1,19 +1,20 @@
 """A certificate prints the record that was kept, and is checked against it, the journal and the files."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from tests.documents.reading import words_of
 from tests.services.photographed import own_print, sharp
 from tests.services.stored import rows
 from tests.services.test_contact_sheets import show
 from tests.services.test_signing import MADE, _certificate, _shown, _sign
-from tests.services.world import World
+from tests.services.world import PRINTABLE, World
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.proofs import Proof, SignOff
@@ -86,6 +87,17 @@ def test_a_changed_paper_is_a_mismatch(world: World, print_: int, tmp_path: Path
     assert [point.words[:30] for point in found.points if point.good is False] == ["The file is not the one that w"]
 
 
+def test_a_paper_whose_digest_was_put_in_place_of_the_kept_one_is_a_mismatch(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    changed = paper.read_bytes() + b"\n"
+    paper.write_bytes(changed)
+    forged = hashlib.sha256(changed).hexdigest()
+    with world.store.writing() as session:
+        session.execute(update(Document).where(Document.kind == "certificate").values(digest=forged))
+    found = _verdict(world, paper)
+    assert (found.verdict, found.points[0].good) == (Verdict.MISMATCH, False)
+
+
 @pytest.mark.parametrize("which", ["digest", "rendition"])
 def test_a_changed_file_is_a_mismatch(world: World, print_: int, which: str) -> None:
     proof = _shown(world, print_)
@@ -113,8 +125,9 @@ def test_a_paper_under_a_number_that_was_never_printed_is_a_mismatch(world: Worl
     forged = first.with_name("forged.pdf")
     forged.write_bytes(first.read_bytes())
     with world.store.writing() as session:
-        kept = session.scalars(select(Document).where(Document.kind == "certificate").order_by(Document.id)).all()
-        kept[0].digest = kept[0].copy_digest = None
+        session.execute(update(Document).values(digest=None, copy_digest=None))
+    with closing(_unguarded(world)) as db, db:
+        db.execute("DELETE FROM entry WHERE act = 'keep_paper'")
     found = _verdict(world, forged)
     assert found.verdict is Verdict.MISMATCH
     assert found.points[0].words.startswith("No paper of this number was ever printed here")
@@ -168,6 +181,14 @@ def test_an_approval_that_is_void_is_said_and_still_matches(world: World, print_
     assert any("void since 2026-11-02" in point.words for point in found.points)
 
 
+def test_an_approval_that_is_called_valid_again_is_void_all_the_same(world: World, print_: int) -> None:
+    paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
+    world.revise(print_)
+    with world.store.writing() as session:
+        session.execute(update(SignOff).values(voided_at=None))
+    assert _verdict(world, paper).void == date(2026, 11, 2)
+
+
 def test_a_record_that_is_gone_is_a_mismatch(world: World, print_: int) -> None:
     paper = _certificate(world, _sign(world, print_, _shown(world, print_)))
     with world.store.writing() as session:
@@ -219,7 +240,20 @@ def test_an_approval_by_mail_is_no_signature_on_its_certificate(world: World, pr
 def test_the_certificate_of_a_contact_sheet_names_what_each_photo_was_accepted_with(world: World) -> None:
     item = own_print(world, LinePhoto(sharp(world.folder, "1.jpg", 50), crop=Crop(0, 0, turned=True)))
     show(world, item)
-    words = words_of(_certificate(world, _sign(world, item, world.get(Proof, 1))).read_bytes())
+    words = words_of(_certificate(world, _sign(world, item, world.get(Proof, 1))).read_bytes()).replace("\u00a0", " ")
     assert "Contact sheet" in words
-    assert "frame at 0/0 ‰, turned" in words
+    assert "cut from 0 % of the left and 0 % of the top, turned" in words
     assert "Print master" not in words
+
+
+def test_of_each_photo_of_a_contact_sheet_is_kept_what_was_found_of_it(world: World) -> None:
+    item = own_print(world, LinePhoto(sharp(world.folder, "1.jpg")), LinePhoto(world.picture("small", PRINTABLE)))
+    show(world, item)
+    approved = _sign(world, item, world.get(Proof, 1))
+    files = read_record(rows(world, SignOff)[0].record)["files"]
+    assert [one["found"] for one in files] == [
+        [],
+        [["Resolution", "warn", "125 ppi"], ["Colour", "warn", "no profile"]],
+    ]
+    words = words_of(_certificate(world, approved).read_bytes()).replace("\u00a0", " ")
+    assert "Resolution: 125 ppi, a warning" in words

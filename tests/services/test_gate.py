@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from tests.counts import count
@@ -17,17 +17,19 @@ from tests.services.asking import claim, remade
 from tests.services.photographed import own_print, sharp
 from tests.services.stored import entries, invalid, rows
 from tests.services.test_contact_sheets import show
-from tests.services.world import PASSPHRASE, PRINTABLE, PRINTER, World
+from tests.services.world import PASSPHRASE, PIN, PRINTABLE, PRINTER, World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import Printer, PrintRun, PrintStop
 from winno_desk.database.proofs import SignOff
 from winno_desk.services import acts, gate, press, roads
-from winno_desk.services.gate import FileDiffers, NotApproved, check_approved
+from winno_desk.services.gate import FileDiffers
 from winno_desk.services.lookups.today import today
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.services.revising import AskRevision, ask_revision
+from winno_desk.services.signed import SIGNED, NotApproved, check_signed
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Unavailable
 from winno_desk.workflow.items import PHYSICAL, ItemState
@@ -137,12 +139,12 @@ def test_what_is_locked_without_an_approval_of_that_very_file_is_not_printed(
     approved = world.get(Item, locked).locked_digest
     with world.store.writing() as session:
         tamper(session, locked)
-    with pytest.raises(NotApproved, match=r"W-1001-1 is locked on .* Give the lock up for a new proof"):
+    with pytest.raises(NotApproved, match=r"W-1001-1 is not printed: it is locked on .* Give the lock up"):
         _start(world, locked)
     assert (list(hot.iterdir()), rows(world, PrintRun)) == ([], [])
     (stop,) = rows(world, PrintStop)
     kept = approved if tamper is _swap else ""
-    assert (stop.place, stop.expected, stop.found) == (gate.SIGNED, kept, world.get(Item, locked).locked_digest)
+    assert (stop.place, stop.expected, stop.found) == (SIGNED, kept, world.get(Item, locked).locked_digest)
     assert entries(world)[-1].act == "print_stopped"
     assert any("not the one that was approved" in task.words for task in today(world.as_("Noor")).tasks)
 
@@ -175,6 +177,86 @@ def test_an_approval_that_goes_while_the_files_are_brought_stops_the_run(
     with pytest.raises(NotApproved):
         _start(world, locked)
     assert (list(hot.iterdir()), len(rows(world, PrintStop))) == ([], 1)
+
+
+def _new_files(session: Session, item: int) -> None:
+    session.execute(update(SignOff).where(SignOff.item_id == item).values(files="[]"))
+
+
+def _resigned(session: Session, item: int) -> None:
+    session.execute(update(SignOff).where(SignOff.item_id == item).values(digest="b" * 64))
+    session.execute(update(Item).where(Item.id == item).values(locked_digest="b" * 64))
+
+
+def _rewritten(session: Session, item: int) -> None:
+    record = session.scalars(select(SignOff.record).where(SignOff.item_id == item)).one()
+    session.execute(
+        update(SignOff).where(SignOff.item_id == item).values(record=record.replace('"quantity":2', '"quantity":3'))
+    )
+
+
+def _emptied(session: Session, item: int) -> None:
+    session.execute(update(SignOff).where(SignOff.item_id == item).values(record=""))
+
+
+def _larger(session: Session, item: int) -> None:
+    session.execute(update(Item).where(Item.id == item).values(width=11000, height=14000))
+
+
+def _other_paper(session: Session, item: int) -> None:
+    session.execute(update(Item).where(Item.id == item).values(paper="canvas"))
+
+
+def _more(session: Session, item: int) -> None:
+    session.execute(update(Item).where(Item.id == item).values(quantity=9))
+
+
+@pytest.mark.parametrize("tamper", [_resigned, _rewritten, _emptied, _larger, _other_paper, _more])
+def test_what_was_changed_beside_the_signed_record_is_not_printed(
+    world: World, hot: Path, locked: int, tamper: Callable[[Session, int], None]
+) -> None:
+    with world.store.writing() as session:
+        tamper(session, locked)
+    with pytest.raises(NotApproved, match="W-1001-1 is not printed"):
+        _start(world, locked)
+    assert (list(hot.iterdir()), rows(world, PrintRun)) == ([], [])
+    assert len(rows(world, PrintStop)) == 1
+
+
+def test_the_files_of_a_contact_sheet_are_those_of_the_record(world: World, hot: Path) -> None:
+    photos = [LinePhoto(sharp(world.folder, f"IMG_{place}.jpg", 60 * place), 1) for place in (1, 2)]
+    item = own_print(world, *photos)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    with world.store.writing() as session:
+        _new_files(session, item)
+    _start(world, item)
+    assert len(list(hot.iterdir())) == 2
+
+
+def test_an_approval_that_is_called_valid_again_prints_nothing(world: World, hot: Path, locked: int) -> None:
+    signed = world.get(Item, locked).locked_digest
+    world.act("Dana", ask_revision, AskRevision, item=locked, asked="Warmer", own_secret=PIN)
+    with world.store.writing() as session:
+        session.execute(update(SignOff).values(voided_at=None))
+        session.execute(
+            update(Item).where(Item.id == locked).values(locked_digest=signed, locked_at=world.now, state="locked")
+        )
+    with pytest.raises(NotApproved, match="no approval of it stands"):
+        _start(world, locked)
+
+
+def test_an_approval_that_nobody_gave_prints_nothing(world: World, hot: Path, locked: int) -> None:
+    other = world.item("8x10")
+    with world.store.writing() as session:
+        session.execute(update(SignOff).values(item_id=other))
+        digest = session.scalars(select(SignOff.digest)).one()
+        session.execute(
+            update(Item).where(Item.id == other).values(locked_digest=digest, locked_at=world.now, state="locked")
+        )
+    with pytest.raises(NotApproved, match="no approval of it stands"):
+        _start(world, other)
 
 
 def _replacement(world: World, item: int) -> int:
@@ -261,7 +343,7 @@ def test_an_outbox_that_cannot_be_written_is_told_and_nothing_begins(world: Worl
 def test_another_stations_attempt_takes_nothing_of_this_one(world: World, hot: Path, locked: int) -> None:
     with world.store.reading() as session:
         item, printer = session.get_one(Item, locked), session.get_one(Printer, 2)
-        signed = check_approved(session, item)
+        signed = check_signed(session, item)
         ours, theirs = (roads.road_to(session, world.desk, item, signed, printer, ticket) for ticket in ("a", "b"))
     gate.bring(world.desk.files, ours)
     gate.bring(world.desk.files, theirs)

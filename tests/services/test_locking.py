@@ -9,7 +9,7 @@ from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import PASSPHRASE, PIN, World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
-from winno_desk.services import locking
+from winno_desk.imaging import looks
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.print_sheet import print_sheet
 from winno_desk.services.proofing import AddProof, add_proof
@@ -74,11 +74,12 @@ def test_what_is_good_enough_needs_nobody_and_its_values_are_kept(world: World) 
 def test_what_cannot_be_looked_at_just_now_is_not_called_changed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     item = world.item("8x10")
     world.sign(item, world.proof(item))
+    monkeypatch.setattr(looks, "_known", {})  # another station, which has not seen it yet
 
     def too_long(*_: object) -> None:
         raise Invalid("file", "Looking at it takes too long.")
 
-    monkeypatch.setattr(locking, "look_at", too_long)  # a machine that is busy with something else
+    monkeypatch.setattr(looks, "inspect", too_long)  # a machine that is busy with something else
     assert invalid(world, "file", lambda: _lock(world, item)) == "Looking at it takes too long."
     world.desk.files.path(world.newest(item).digest).write_bytes(b"another")
     assert turned_down(world, Conflict, lambda: _lock(world, item)).startswith(

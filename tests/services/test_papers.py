@@ -10,7 +10,8 @@ from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.imaging.texts import page_text
-from winno_desk.services.papers import PrintDocument, Printed, document_pages, make, print_document, save_document
+from winno_desk.services.outbox import Printed
+from winno_desk.services.papers import PrintDocument, document_pages, make, print_document, save_document
 from winno_desk.values.errors import Conflict, Invalid
 
 
@@ -176,7 +177,7 @@ def test_made_twice_it_is_the_same_paper(world: World) -> None:
         row = session.get_one(Document, letter)
         row.digest = row.copy_digest = None
     world.later(days=30)
-    make(world.desk, letter)
+    make(world.as_("Dana"), letter)
     after = world.get(Document, letter)
     assert (after.digest, after.copy_digest) == (before.digest, before.copy_digest)
 

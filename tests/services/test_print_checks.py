@@ -1,5 +1,6 @@
 """A manager rules the checks before printing, and from then on they hold at intake, with a proof, and at the lock."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,33 @@ def test_a_print_master_is_made_where_colours_are_fixed_and_the_file_stays(world
     (sent,) = (world.folder / "outbox" / "prints").iterdir()
     assert sent.suffix == ".tif"
     assert sent.read_bytes() == world.desk.files.path(proof.digest).read_bytes()
+
+
+def _turned(world: World) -> str:
+    note = Image.Exif()
+    note[0x0112] = 6
+    picture = Image.new("RGB", (2000, 1600), (200, 40, 90))
+    return _picture(world, "telephone.jpg", picture, exif=note, quality=95)
+
+
+def _clear(world: World) -> str:
+    return _picture(world, "clear.png", Image.new("RGBA", (1600, 2000), (200, 40, 90, 120)))
+
+
+@pytest.mark.parametrize(("check", "draw"), [("Orientation", _turned), ("Transparency", _clear)])
+def test_what_every_press_takes_otherwise_is_mended_until_the_studio_says_no(
+    world: World, check: str, draw: Callable[[World], str]
+) -> None:
+    file = draw(world)
+    mended = _add(world, world.item("8x10"), file)
+    facts = inspect(world.desk.files.path(mended.digest))
+    assert (facts.mode, facts.width, facts.height) == ("RGB", 1600, 2000)
+    assert mended.digest != digest(Path(file))
+    told = _of(mended, check)
+    assert told is not None
+    assert told.sentence.startswith("The print master is made of it")
+    _rule(world, check, "warn")
+    assert _add(world, world.item("8x10"), file).digest == digest(Path(file))
 
 
 def test_what_is_shown_is_made_of_the_print_master_and_of_the_whole_file_where_that_was_cut(world: World) -> None:

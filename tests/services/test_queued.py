@@ -14,11 +14,12 @@ from winno_desk.database.printing import PrintStop
 from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.crop import Crop
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
-from winno_desk.services.gate import FileDiffers, NotApproved
+from winno_desk.services.gate import FileDiffers
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.press import StartPrint, start_print
 from winno_desk.services.printers import SavePrinter, save_printer
 from winno_desk.services.queued import QueuePage, page_pixels, queued_pages
+from winno_desk.services.signed import NotApproved
 from winno_desk.values.errors import Conflict
 
 

@@ -11,7 +11,7 @@ from tests.services.world import PASSPHRASE, PEOPLE, PIN, World
 from tests.windows.ending import end
 from winno_desk.app import Program, build
 from winno_desk.imaging.texts import page_text
-from winno_desk.services.papers import OUTBOX
+from winno_desk.services.outbox import OUTBOX
 from winno_desk.settings import Settings
 from winno_desk.tour.hands import Hands, TourClock, write
 from winno_desk.tour.stage import Stage

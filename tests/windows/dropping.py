@@ -4,12 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
-
-from winno_desk.windows.intake_page import IntakePage
+from PySide6.QtWidgets import QApplication, QWidget
 
 
-def drop(page: IntakePage, *paths: Path) -> None:
+def drop(page: QWidget, *paths: Path) -> None:
     """Drop files onto the page, as from a file manager."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])

@@ -5,12 +5,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import PRINTABLE, World
+from tests.windows.dropping import drop
 from tests.windows.fit import misfits
 from tests.windows.signing import confirm_all, restoration
 from tests.windows.stage import staged
@@ -203,6 +204,15 @@ def _slid_away(sight: Sight) -> None:
     sight.slide(1.0)
 
 
+def _slid_over_most(sight: Sight) -> None:
+    sight.set_mode(SLIDER)
+    sight.slide(0.6)
+
+
+def _too_near(sight: Sight) -> None:
+    sight.look(6.0, QPointF(0.1, 0.1))
+
+
 def _mixed(sight: Sight) -> None:
     sight.set_mode(OVERLAY)
     sight.slide(0.5)
@@ -212,7 +222,9 @@ def _subtracted(sight: Sight) -> None:
     sight.set_mode(DIFFERENCE)
 
 
-@pytest.mark.parametrize("cover", [_original_on_top, _slid_away, _mixed, _subtracted, _on_paper])
+@pytest.mark.parametrize(
+    "cover", [_original_on_top, _slid_away, _slid_over_most, _too_near, _mixed, _subtracted, _on_paper]
+)
 def test_what_covers_the_proof_is_taken_away_before_it_is_approved(
     world: World, qtbot: QtBot, cover: Callable[[Sight], None]
 ) -> None:
@@ -235,6 +247,37 @@ def test_what_covers_the_proof_is_taken_away_before_it_is_approved(
         stage.click(page, "sign_off")
         stage.settle()
         assert len(proof_sheet(world.as_("Dana"), item).sign_offs) == 1
+
+
+def test_a_file_that_is_dropped_anywhere_on_the_page_is_the_next_proof(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    file = Path(world.picture("next"))
+    with staged(world, qtbot, "Ari") as stage:
+        page = stage.open(SignOffPage, item)
+        drop(page, file)
+        stage.settle()
+        assert page.form.file_field.isVisible()
+        assert page.form.file_field.value() == file
+
+
+def test_of_several_dropped_files_none_is_taken_and_it_is_said(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Ari") as stage:
+        page = stage.open(SignOffPage, item)
+        drop(page, Path(world.picture("one")), Path(world.picture("other")))
+        stage.settle()
+        assert page.form.file_field.value() is None
+        assert page.form.file_field.error() == "2 files were dropped. Drop the one that belongs here."
+
+
+def test_a_file_that_is_dropped_where_no_proof_can_be_added_is_said(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(SignOffPage, item)
+        drop(page, Path(world.picture("next")))
+        stage.settle()
+        assert page.form.file_field.value() is None
+        assert stage.notes.said[-1] == ("careful", "No proof can be added to this item now.")
 
 
 def test_a_name_without_a_space_leaves_everything_in_its_place(world: World, qtbot: QtBot) -> None:

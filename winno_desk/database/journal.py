@@ -107,6 +107,12 @@ def append(session: Session, entry: Entry) -> Entry:
     return entry
 
 
+def fits(session: Session, entry: Entry) -> bool:
+    """Is an entry as it was written? The one after it would give a rewritten one away."""
+    after = session.get(Entry, entry.id + 1)
+    return entry.digest == chain_digest(entry) and (after is None or after.previous == entry.digest)
+
+
 def first_broken(entries: Iterable[Entry | Link], after: int = 0, head: str = FIRST_HEAD) -> int | None:
     """The first number in the journal, read in order, that does not fit the chain; None when all fit.
 

@@ -42,7 +42,7 @@ class CertificateFacts:
     wording: str = text("The wording", 400)
     facts: tuple[tuple[str, str], ...] = text("A fact", 4000)
     digests: tuple[tuple[str, str], ...] = text("A digest", 200)
-    files: tuple[tuple[str, str], ...] = text("A file", 300, default=())
+    files: tuple[tuple[str, str], ...] = text("A file", 900, default=())
     ticks: tuple[str, ...] = text("A point", 400)
     findings: tuple[str, ...] = text("A finding", 400)
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()

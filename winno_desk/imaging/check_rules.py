@@ -29,6 +29,8 @@ class Check:
     from_level: Level = Level.WARN
     mended: str = ""
     """What is said once the print master is made without it; empty where the program cannot make one."""
+    usual: Rule = Rule.WARN
+    """What is done about it until the studio chooses."""
 
     @property
     def choices(self) -> tuple[Rule, ...]:
@@ -49,12 +51,14 @@ CHECKS = (
         "Parts that let the paper through",
         from_level=Level.FINE,
         mended="The print master is made of it on white paper.",
+        usual=Rule.FIX,
     ),
     Check(
         "Orientation",
         "Turned upright only by a note of the camera's",
         from_level=Level.FINE,
         mended="The print master is made of it standing upright.",
+        usual=Rule.FIX,
     ),
     Check("Printed before", "The very same file was printed for another item", from_level=Level.FINE),
 )

@@ -1,5 +1,6 @@
 """Looking at the same picture again: bytes that were decoded once are known by their digest from then on."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -38,6 +39,27 @@ def look_at(path: Path, field: str = "photo") -> Looked:
             _known.clear()
         _known[found] = facts
     return Looked(found, facts)
+
+
+def look_at_kept(path: Path, expected: str) -> Looked | None:
+    """As ``look_at`` for a file that is said to be these bytes; None where it is not, or is gone.
+
+    It is read while it is decoded: another process does that.
+    """
+    with ThreadPoolExecutor(1) as aside:
+        read = aside.submit(digest, path)
+        facts, trouble = _known.get(expected), None
+        try:
+            facts = facts or inspect(path)
+        except Invalid as error:
+            trouble = error
+        try:
+            same = read.result() == expected
+        except Invalid:
+            same = False
+    if trouble is not None and same:
+        raise trouble  # the file is the one that was expected: what is wrong is something else
+    return Looked(expected, facts) if same and facts is not None else None
 
 
 def is_blank(path: Path) -> bool:

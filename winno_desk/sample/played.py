@@ -30,6 +30,7 @@ from winno_desk.sample.cells import (
     seconds_of,
     text_cell,
 )
+from winno_desk.services.papers import KEEP
 from winno_desk.services.sign_off_records import record_digest
 from winno_desk.values.calendar import local_date
 
@@ -167,7 +168,9 @@ def _life(db: sqlite3.Connection, rows: dict[str, list[sqlite3.Row]], stage: str
         if sheet.name in rows
     }
     papers = lines.pop(DOCUMENT.name, [])
-    entries = db.execute("SELECT * FROM entry WHERE order_id = ? ORDER BY id", [order["id"]]).fetchall()
+    # a copy's papers are made when somebody looks at them: what the stage kept is not theirs
+    chosen = "SELECT * FROM entry WHERE order_id = ? AND act != ? ORDER BY id"
+    entries = db.execute(chosen, [order["id"], KEEP]).fetchall()
     here = json.dumps(stage)[1:-1]
     named = {paper["number"]: paper["entry_id"] for paper in rows.get(DOCUMENT.name, [])}
     life = Played(

@@ -79,13 +79,19 @@ def _finding_words(one: dict[str, Any]) -> str:
 
 
 def _photo_words(one: dict[str, Any]) -> str:
-    """A photo's digest and what it is, where its frame was put, and which values the customer accepted."""
+    """A photo's digest and what it is, where its frame was put, what was found, and what the customer accepted."""
     crop, pixels = one["crop"], one.get("pixels")
     sides = f"{one['bytes']:,} bytes, {pixels[0]:,} × {pixels[1]:,} pixels" if pixels else ""
     profile = (one["profile"] or "no profile, taken as sRGB") if pixels else ""
-    frame = f"frame at {crop[0]}/{crop[1]} ‰{', turned' if crop[2] else ''}" if crop else ""
+    turned = ", turned" if crop and crop[2] else ""
+    frame = (
+        f"cut from {crop[0] / 10:g}\u00a0% of the left and {crop[1] / 10:g}\u00a0% of the top{turned}" if crop else ""
+    )
+    found = (
+        _finding_words({"check": check, "level": level, "value": value}) for check, level, value in one.get("found", ())
+    )
     accepted = (f"{check} {value} accepted" for check, value in one["accepted"])
-    return "; ".join(part for part in (one["digest"], sides, profile, frame, *accepted) if part)
+    return "; ".join(part for part in (one["digest"], sides, profile, frame, *found, *accepted) if part)
 
 
 def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -15,14 +15,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
-from winno_desk.database.journal import Entry, chain_digest
+from winno_desk.database.journal import Entry, fits
 from winno_desk.database.orders import Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.apart import pdf_text
 from winno_desk.imaging.open import Wanted, regular
 from winno_desk.services.desk import Desk
+from winno_desk.services.papers import KEEP
 from winno_desk.services.sign_off_records import read_record, record_digest
+from winno_desk.services.signed import voided_since
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import read_paper
 
@@ -80,11 +82,16 @@ def certify(desk: Desk, path: str) -> Certified:
         if document is None:
             return _unknown(number, f"This studio has made no certificate {number}.")
         order = session.get_one(Order, document.order_id).number
+        paper = _paper(session, document, data)
         signed = session.scalar(select(SignOff).where(SignOff.certificate == number))
         if signed is None:
-            return Certified(Verdict.MISMATCH, number, (_paper(document, data), _GONE), order)
-        record, void = _record(session, document, signed), _void(session, signed)
-    points: tuple[Point, ...] = (_paper(document, data), record)
+            return Certified(Verdict.MISMATCH, number, (_paper(session, document, data), _GONE), order)
+        paper, record, void = (
+            _paper(session, document, data),
+            _record(session, document, signed),
+            _void(session, signed),
+        )
+    points: tuple[Point, ...] = (paper, record)
     if record.good:  # what a changed record tells is worth nothing
         told = read_record(signed.record)
         points = (*points, _printed(told, record_digest(signed.record), text), *_files(desk, told), _standing(void))
@@ -96,13 +103,22 @@ def _unknown(number: str, sentence: str) -> Certified:
     return Certified(Verdict.UNKNOWN, number, (Point(None, sentence),))
 
 
-def _paper(document: Document, data: bytes) -> Point:
-    made = {digest for digest in (document.digest, document.copy_digest) if digest}
+def _paper(session: Session, document: Document, data: bytes) -> Point:
+    made = _made(session, document)
     if not made:
         return Point(False, "No paper of this number was ever printed here, so this one was not made here.")
     if hashlib.sha256(data).hexdigest() in made:
         return Point(True, "The file is the very one that was made here, byte for byte.")
     return Point(False, "The file is not the one that was made here: it was changed, or saved anew by another program.")
+
+
+def _made(session: Session, document: Document) -> set[str]:
+    """The digests of a paper and its copy, by the journal; what was made before it kept them goes by its row."""
+    kept = select(Entry.payload).where(Entry.order_id == document.order_id, Entry.act == KEEP)
+    noted = [facts for facts in map(json.loads, session.scalars(kept)) if facts.get("number") == document.number]
+    if noted:
+        return {digest for facts in noted for digest in facts["made"]}
+    return {digest for digest in (document.digest, document.copy_digest) if digest}
 
 
 def _printed(told: Mapping[str, Any], record: str, text: str) -> Point:
@@ -115,9 +131,7 @@ def _printed(told: Mapping[str, Any], record: str, text: str) -> Point:
 def _record(session: Session, document: Document, signed: SignOff) -> Point:
     entry = session.get_one(Entry, document.entry_id)
     noted = json.loads(entry.payload).get("record")
-    after = session.get(Entry, entry.id + 1)
-    chained = entry.digest == chain_digest(entry) and (after is None or after.previous == entry.digest)
-    if chained and noted == record_digest(signed.record):
+    if fits(session, entry) and noted == record_digest(signed.record):
         return Point(True, f"The record is unchanged since it was signed; entry {entry.id:,} of the journal says so.")
     return Point(False, f"The record was changed after it was signed; entry {entry.id:,} of the journal names another.")
 
@@ -137,9 +151,8 @@ def _files(desk: Desk, told: Mapping[str, Any]) -> tuple[Point, ...]:
 
 
 def _void(session: Session, signed: SignOff) -> date | None:
-    if signed.voided_at is None:
-        return None
-    return local_date(signed.voided_at, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
+    since = voided_since(session, signed)
+    return since and local_date(since, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
 
 
 def _standing(void: date | None) -> Point:

@@ -58,7 +58,11 @@ class SheetFile:
     bytes: int = 0
     pixels: tuple[int, int] = (0, 0)
     profile: str = ""
-    """Nothing of these for a sheet that was signed before they were kept."""
+    found: tuple[tuple[str, str, str], ...] = ()
+    """Check, level and value of what is poor about this very photo.
+
+    Nothing of these for a sheet that was signed before they were kept.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def read_files(stored: str) -> tuple[SheetFile, ...]:
             bytes=one.get("bytes", 0),
             pixels=tuple(one.get("pixels", (0, 0))),
             profile=one.get("profile", ""),
+            found=tuple((check, level, value) for check, level, value in one.get("found", ())),
         )
         for one in json.loads(stored)
     )
@@ -118,8 +123,8 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
         looked_path, crop = desk.files.path(photo.digest), crop_of(photo)
         looked = look_at(looked_path)
         with desk.store.reading() as session:
-            findings = poor(found_in(session, looked, size, crop, item.id))
-        found.append((photo.name, passed_at_intake(findings, accepted[photo.id])))
+            findings = passed_at_intake(poor(found_in(session, looked, size, crop, item.id)), accepted[photo.id])
+        found.append((photo.name, findings))
         master = print_master(desk, Picture(photo.digest, photo.name, looked.facts), size, "item", crop)
         lines = (
             f"{as_printed(photo.name)} × {photo.quantity}",
@@ -136,6 +141,7 @@ def _draw(desk: Desk, request: ShowSheet) -> _Drawn:
                 bytes=master.facts.bytes,
                 pixels=(master.facts.width, master.facts.height),
                 profile=master.facts.profile or "",
+                found=tuple((one.check, one.level.value, one.value) for one in findings),
             )
         )
     sheet = contact_sheet(f"{number}  Contact sheet, {print_words(item)}", cells)

@@ -7,18 +7,13 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from winno_desk.database.orders import Item, Order
-from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.store import FileStore
-from winno_desk.services.approvals import approval_behind
 from winno_desk.services.roads import PrintFile, PrintRoad
-from winno_desk.values.errors import Conflict, Unavailable
-from winno_desk.values.ids import item_number
+from winno_desk.services.signed import Stopped, short
+from winno_desk.values.errors import Unavailable
 
-KEPT, SENT, SIGNED = "kept", "sent", "signed"
-"""Where it was looked: in the studio's files, in the printer's folder, or in the approval behind the lock."""
+KEPT, SENT = "kept", "sent"
+"""Where it was looked: in the studio's files, or in the printer's folder."""
 _BEFORE = "Bring the file back from a backup; before printing a new proof helps as well."
 _ONCE_BEGUN = "The run is on record: send it to the printer once more."
 _NOT_LET = (
@@ -31,55 +26,19 @@ _WAITING = ".part"
 """How a file ends that no printer may take yet."""
 
 
-class Stopped(Conflict):
-    """The gate lets nothing through: where it looked, which digest had to be there, and which was."""
-
-    def __init__(self, message: str, place: str, expected: str, found: str) -> None:
-        super().__init__(message)
-        self.place, self.expected, self.found = place, expected, found
-
-
-class NotApproved(Stopped):
-    """What is locked is not what the customer approved, or no approval stands any more."""
-
-    def __init__(self, number: str, approved: str, locked: str) -> None:
-        stands = f"approved is {_short(approved)}" if approved else "no approval of it stands"
-        super().__init__(
-            f"Nothing is printed: {number} is locked on {_short(locked)}, and {stands}. "
-            "The managers are told. Give the lock up for a new proof, and have that approved.",
-            SIGNED,
-            approved,
-            locked,
-        )
-
-
 class FileDiffers(Stopped):
     """A file at the gate is not the one that was signed and locked; nothing of it is printed."""
 
     def __init__(self, road: PrintRoad, file: PrintFile, place: str, found: str, *, begun: bool = False) -> None:
         where = {KEPT: "kept by the studio", SENT: f"that arrived at {road.printer}"}[place]
-        seen = f"reads {_short(found)}" if found else "is gone"
+        seen = f"reads {short(found)}" if found else "is gone"
         super().__init__(
-            f"Nothing is printed: the file of {road.item} {where} {seen}, and {_short(file.digest)} was locked. "
+            f"Nothing is printed: the file of {road.item} {where} {seen}, and {short(file.digest)} was locked. "
             f"The managers are told. {_ONCE_BEGUN if begun else _BEFORE}",
             place,
             file.digest,
             found,
         )
-
-
-def _short(digest: str) -> str:
-    return f"{digest[:8]}…{digest[-4:]}"
-
-
-def check_approved(session: Session, item: Item) -> SignOff:
-    """The approval behind what is locked; NotApproved where none stands, or one of another file."""
-    signed = approval_behind(session, item)
-    locked = item.locked_digest or ""
-    if signed is None or signed.digest != locked:
-        number = item_number(session.get_one(Order, item.order_id).number, item.position)
-        raise NotApproved(number, signed.digest if signed is not None else "", locked)
-    return signed
 
 
 def bring(files: FileStore, road: PrintRoad) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.crop import PrintSize
-from winno_desk.imaging.looks import Looked, look_at
+from winno_desk.imaging.looks import Looked, look_at_kept
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.approvals import approval_in_force
@@ -19,7 +19,7 @@ from winno_desk.services.print_checks import found_in
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
     if size is None:
         return None
     if not files:
-        looked = _as_signed(desk, signed.digest)
+        looked = look_at_kept(desk.files.path(signed.digest), signed.digest)
         if looked is None:
             return None
         return _Read(signed.digest, _with_stops(said, _found(desk, looked, size, item.id)), passing)
@@ -67,7 +67,7 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
         return None
     found = []
     for file in files:
-        looked = _as_signed(desk, file.digest)
+        looked = look_at_kept(desk.files.path(file.digest), file.digest)
         if looked is None:
             return None
         findings = poor(_found(desk, looked, size, item.id))
@@ -78,17 +78,6 @@ def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
 def _with_stops(said: Iterable[Finding], now: Iterable[Finding]) -> tuple[Finding, ...]:
     """What is found now, and what stopped the file as it was brought: cut or mended, it shows that no more."""
     return tuple({one.check: one for one in (*now, *(each for each in said if each.level is Level.STOP))}.values())
-
-
-def _as_signed(desk: Desk, digest: str) -> Looked | None:
-    """A kept file as it is now, every byte of it read; None where it is not the one that was signed."""
-    try:
-        looked = look_at(desk.files.path(digest))
-    except Invalid:
-        if desk.files.check(digest):
-            raise  # the file is the one that was signed: what is wrong is something else
-        return None
-    return looked if looked.digest == digest else None
 
 
 def _found(desk: Desk, looked: Looked, size: PrintSize, item: int) -> tuple[Finding, ...]:

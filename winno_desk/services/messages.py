@@ -4,7 +4,7 @@ from pathlib import Path
 
 from winno_desk.database.proofs import SignOff
 from winno_desk.services.desk import Desk
-from winno_desk.services.papers import OUTBOX, lay_out
+from winno_desk.services.outbox import OUTBOX, lay_out
 from winno_desk.services.sign_off_records import read_record
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict

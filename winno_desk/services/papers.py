@@ -1,14 +1,12 @@
 """Letters, slips and receipts: made once from what is stored, kept with their copy, printed and saved."""
 
 import logging
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +14,7 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Order
 from winno_desk.services.acts import Done, act
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.outbox import OUTBOX, Printed, lay_out
 from winno_desk.services.there import there
 from winno_desk.values.errors import Invalid, Unavailable
 
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from winno_desk.documents.pages import PageImage
 
 _LOG = logging.getLogger(__name__)
-OUTBOX = "outbox"
-"""The folder of what goes to a printer, each paper under its own number."""
+KEEP = "keep_paper"
+"""The act that puts a paper's digests into the journal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +32,19 @@ class PrintDocument:
     document: int
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A paper for the printer: the original the first time, marked COPY from then on."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepPaper:
+    """A paper as it was made, and its copy, both in the file store."""
 
-    path: str
+    request: UUID
+    document: int
+    digest: str
+    copy_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
     number: str
-    copy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,19 @@ def make(desk: Desk, document: int) -> None:
             raise Unavailable("The stored paper is not the one that was kept. Bring its file back from a backup.")
         return
     original, copy = _render(desk, document)
-    stored = desk.files.put_bytes(original), desk.files.put_bytes(copy)
-    with desk.store.writing() as session:
-        row = session.get_one(Document, document, with_for_update=True)
-        row.digest, row.copy_digest, row.made_at = stored[0].digest, stored[1].digest, desk.clock()
+    digest, copy_digest = desk.files.put_bytes(original).digest, desk.files.put_bytes(copy).digest
+    _keep(desk, KeepPaper(request=uuid4(), document=document, digest=digest, copy_digest=copy_digest))
+
+
+@act(KEEP)
+def _keep(work: Work, request: KeepPaper) -> _Kept:
+    """A paper counts by its digests from here on; that of another station, kept meanwhile, stays."""
+    row = there(work.session, Document, request.document, lock=True)
+    work.take_order(work.session.get_one(Order, row.order_id))
+    if row.digest is None:
+        row.digest, row.copy_digest, row.made_at = request.digest, request.copy_digest, work.now
+        work.note(number=row.number, made=[row.digest, row.copy_digest])
+    return _Kept(row.number)
 
 
 def _render(desk: Desk, document: int) -> tuple[bytes, bytes]:
@@ -139,14 +153,6 @@ def _count_print(work: Work, request: PrintDocument) -> _Counted:
     return counted
 
 
-def put_out(desk: Desk, paper: bytes, number: str, kind: str) -> Printed:
-    """Lay a paper that is not kept where the printer takes it from."""
-    place = desk.settings.data / OUTBOX / f"{number}_{kind}.pdf"
-    with _written(place):
-        place.write_bytes(paper)
-    return Printed(str(place), number, copy=False)
-
-
 def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...]":
     """The pages as they would be printed next."""
     from winno_desk.documents.pages import page_images  # imported here, as above
@@ -186,21 +192,3 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Unavailable("The stored paper cannot be read. Have the disk looked at.") from error
-
-
-def lay_out(source: Path, place: Path) -> None:
-    """Put a copy of a kept file where it can be taken from."""
-    with _written(place):
-        shutil.copyfile(source, place)
-
-
-@contextmanager
-def _written(place: Path) -> Iterator[None]:
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        yield
-    except OSError as error:
-        raise Unavailable(
-            f"{place.name} could not be written to {place.parent}: {error.strerror or 'no reason given'}. "
-            "Choose another folder, or make room."
-        ) from error

@@ -12,9 +12,10 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, PrintStop
 from winno_desk.services.acts import Done, act, done_before, perform
 from winno_desk.services.desk import Desk, Work
-from winno_desk.services.gate import Stopped, bring, check_approved, let_through, take_back
+from winno_desk.services.gate import bring, let_through, take_back
 from winno_desk.services.printers import printer_named
 from winno_desk.services.roads import PrintRoad, road_to
+from winno_desk.services.signed import Stopped, check_signed
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
@@ -116,8 +117,7 @@ def _brought(desk: Desk, request: StartPrint | SendAgain) -> PrintRoad | None:
         item = there(session, Item, request.item)
         if item.locked_digest is None:
             return None
-        signed = check_approved(session, item)
-        road = road_to(session, desk, item, signed, printer, request.request.hex)
+        road = road_to(session, desk, item, check_signed(session, item), printer, request.request.hex)
     bring(desk.files, road)
     return road
 
@@ -165,7 +165,7 @@ def _send_again(work: Work, request: SendAgain, brought: str | None) -> SentAgai
 
 
 def _check_brought(work: Work, item: Item, brought: str | None) -> None:
-    check_approved(work.session, item)
+    check_signed(work.session, item)
     if brought is None or brought != item.locked_digest:
         raise Conflict("Another file was locked meanwhile, so nothing is printed. Look at the print again.")
 

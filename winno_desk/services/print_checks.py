@@ -41,15 +41,16 @@ class CheckRow:
 
 
 def rules_of(session: Session) -> Rules:
-    """What the studio has chosen; nothing for a check that it left as it came."""
-    return {row.name: Rule(row.rule) for row in session.scalars(select(CheckRule))}
+    """What is done about each check: what the studio has chosen, or else the usual."""
+    chosen = {row.name: Rule(row.rule) for row in session.scalars(select(CheckRule))}
+    return {check.name: chosen.get(check.name, check.usual) for check in CHECKS}
 
 
 def print_checks(desk: Desk) -> tuple[CheckRow, ...]:
     """Every check with its rule, in the order in which they are made."""
     with desk.store.reading() as session:
         rules = rules_of(session)
-    return tuple(CheckRow(check, rules.get(check.name, Rule.WARN)) for check in CHECKS)
+    return tuple(CheckRow(check, rules[check.name]) for check in CHECKS)
 
 
 def found_in(
@@ -77,7 +78,7 @@ def rule_check(work: Work, request: RuleCheck) -> CheckRuled:
     if check is None or request.rule not in check.choices:
         raise Invalid("rule", "Choose what is done about it from the list.")
     row = work.session.get(CheckRule, check.name)
-    before = row.rule if row is not None else Rule.WARN
+    before = row.rule if row is not None else check.usual
     if row is None:
         work.session.add(CheckRule(name=check.name, rule=request.rule))
     else:

@@ -13,10 +13,11 @@ from winno_desk.imaging.apart import LARGEST, page
 from winno_desk.imaging.crop import PrintSize, frame_of
 from winno_desk.imaging.looks import look_at
 from winno_desk.services.desk import Desk
-from winno_desk.services.gate import Stopped, check_approved, check_arrived
+from winno_desk.services.gate import check_arrived
 from winno_desk.services.press import keep_stop, open_run
 from winno_desk.services.printers import printer_named
 from winno_desk.services.roads import PrintFile, PrintRoad, road_to
+from winno_desk.services.signed import Stopped, check_signed
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
@@ -62,7 +63,7 @@ def queued_pages(desk: Desk, item: int, queue: str) -> Iterator[QueuePage]:
 def _pages(desk: Desk, item: int, printer: Printer) -> Iterator[QueuePage]:
     with desk.store.reading() as session:
         printed = there(session, Item, item)
-        road = road_to(session, desk, printed, check_approved(session, printed), printer, uuid4().hex)
+        road = road_to(session, desk, printed, check_signed(session, printed), printer, uuid4().hex)
         size = print_size(printed.width, printed.height)
     assert size is not None  # what is printed has a size
     try:

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
-from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.database.proofs import Proof
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
-from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Desk
-from winno_desk.services.papers import OUTBOX
+from winno_desk.services.outbox import OUTBOX
+from winno_desk.services.signed import Signed
 from winno_desk.services.sizes import INCH
 from winno_desk.values.ids import item_number
 
@@ -61,11 +61,10 @@ class PrintRoad:
     at: datetime
 
 
-def road_to(session: Session, desk: Desk, item: Item, signed: SignOff, printer: Printer, ticket: str) -> PrintRoad:
+def road_to(session: Session, desk: Desk, item: Item, signed: Signed, printer: Printer, ticket: str) -> PrintRoad:
     """What has to go where for an item: the very files that were signed."""
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
-    shown = session.scalar(select(Proof.number).where(Proof.id == signed.proof_id)) or 0
-    stem = f"{number.removeprefix('W-')}_v{shown}_{_size(item)}"
+    stem = f"{number.removeprefix('W-')}_v{signed.proof}_{_size(item)}"
     whole = PrintFile(signed.digest, f"{stem}_q{item.quantity}{_ending(desk.files, signed.digest)}", item.quantity)
     photos = tuple(
         PrintFile(
@@ -74,7 +73,7 @@ def road_to(session: Session, desk: Desk, item: Item, signed: SignOff, printer: 
             one.quantity,
             Crop(*one.crop) if one.crop and one.pixels == (0, 0) else None,
         )
-        for place, one in enumerate(read_files(signed.files), start=1)
+        for place, one in enumerate(signed.files, start=1)
     )
     folder = Path(printer.folder) if printer.folder else desk.settings.data / OUTBOX / PRINTS
     return PrintRoad(

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from winno_desk.app import Program
-from winno_desk.services.papers import OUTBOX
+from winno_desk.services.outbox import OUTBOX
 from winno_desk.tour.hands import Hands, NotSeenError, TourClock, write
 from winno_desk.tour.steps import Steps
 from winno_desk.windows.people_cards import PersonCard

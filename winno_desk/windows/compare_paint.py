@@ -18,6 +18,8 @@ from winno_desk.windows.tiling import in_sight
 _GRIP = 15
 _CLEAR = 0.78
 _LOST = 0.62
+_LETTERS = 4
+"""For fewer letters than these nothing is said on a picture."""
 _DIRECT = 2
 """Brought down by less than this, a picture is drawn as it is: each pixel of the screen sees all of those behind it."""
 
@@ -104,7 +106,7 @@ class PairPainter:
         self._painter.setOpacity(self._sight.split)
         self._shot(pane, right, named=False)
         self._painter.setOpacity(1.0)
-        self._chip(pane.seen(), f"{right.word} over {left.word}, {round(100 * self._sight.split)}\u00a0%")
+        self._chip(pane.area, f"{right.word} over {left.word}, {round(100 * self._sight.split)}\u00a0%")
 
     def _blink(self, left: Shot, right: Shot) -> None:
         self._shot(self._panes[0], left if self._sight.left_on_top else right)
@@ -116,7 +118,7 @@ class PairPainter:
             self._hold_place(pane, trouble or f"Comparing {left.word} with {right.word}")
             return
         self._image(pane, self._sight.difference)
-        self._chip(pane.seen(), f"{_share(self._sight.percent)} of the area changed, shown {self._sight.gain} ×")
+        self._chip(pane.area, f"{_share(self._sight.percent)} of the area changed, shown {self._sight.gain} ×")
 
     def _shot(
         self, pane: Pane, shot: Shot, clip: QRectF | None = None, *, at_right: bool = False, named: bool = True
@@ -203,12 +205,14 @@ class PairPainter:
         self.say(pane.seen(), words)
 
     def _chip(self, area: QRectF, words: str, *, at_right: bool = False) -> None:
-        """A word on a picture, which says which one it is."""
+        """A word on a picture, which says which one it is; it is cut short where there is little room."""
         letters = font(tokens.SMALL, tokens.MEDIUM)
         gap, height = px(tokens.GAP_2), px(tokens.TAG + tokens.GAP_1)
-        width = QFontMetricsF(letters).horizontalAdvance(words) + 2 * gap
-        if area.width() < width + 2 * gap or area.height() < height + 2 * gap:
+        metrics, room = QFontMetricsF(letters), area.width() - 4 * gap
+        if room < metrics.averageCharWidth() * _LETTERS or area.height() < height + 2 * gap:
             return
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+        width = metrics.horizontalAdvance(words) + 2 * gap
         left = area.right() - gap - width if at_right else area.left() + gap
         box = QRectF(left, area.bottom() - gap - height, width, height)
         ground = ink(light=False)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 
 from winno_desk.services.labels import print_address_label, print_calibration, print_shelf_label
-from winno_desk.services.papers import PrintDocument, Printed, print_document
+from winno_desk.services.outbox import Printed
+from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import printer

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -38,6 +38,11 @@ class Invitation:
 A_PHOTO = Invitation("Drop a photo here, or choose one", PICTURES, "image")
 
 
+def dropped_files(data: QMimeData) -> tuple[str, ...]:
+    """The local files that somebody drags."""
+    return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
+
+
 class DropZone(QWidget):
     """A dashed frame that takes one file by drop, click or Enter, and then shows its name and thumbnail.
 
@@ -45,6 +50,8 @@ class DropZone(QWidget):
     """
 
     edited = Signal()
+    refused = Signal(str)
+    """Why what was dropped is not taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,8 +113,7 @@ class DropZone(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if dropped_files(event.mimeData()):
             self._over = True
             self.update()
             event.acceptProposedAction()
@@ -118,8 +124,17 @@ class DropZone(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._over = False
+        self.update()
         event.acceptProposedAction()
-        self.set_value(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.take(dropped_files(event.mimeData()))
+
+    def take(self, files: tuple[str, ...]) -> None:
+        """Take the one file that was dropped, here or elsewhere on the page."""
+        first, *more = files
+        if more:
+            self.refused.emit(f"{len(more) + 1} files were dropped. Drop the one that belongs here.")
+        else:
+            self.set_value(Path(first))
 
     def _border(self) -> str:
         if self.property("wrong"):

@@ -80,6 +80,8 @@ class Field(QWidget):
             self.editor.deleteLater()
         self.editor = KINDS[self._kind](self)
         self.editor.edited.connect(self._on_edited)
+        if isinstance(self.editor, DropZone):
+            self.editor.refused.connect(self.set_error)
         layout.insertWidget(1, self.editor)  # type: ignore[attr-defined]  # a QVBoxLayout, made above
         self.setFocusProxy(self.editor)
         self._name_all()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.notice import in_short
@@ -16,6 +16,7 @@ from winno_desk.services.photos import LinePhoto
 from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.windows import tokens
+from winno_desk.windows.drop_target import DropTarget
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.intake_page import Ui_IntakePage
 from winno_desk.windows.habits import Habits
@@ -33,7 +34,6 @@ from winno_desk.windows.intake_unprinted import UnprintedPart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText, Tag, Words
-from winno_desk.windows.photo_spot import dropped_files
 from winno_desk.windows.photo_words import short_name
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.style import px
@@ -90,7 +90,7 @@ class IntakePage(Page):
             words.setWordWrap(False)
         for part in (self._promised_label, self._promised, self._days):
             form.title_line.right.addWidget(part)
-        self.setAcceptDrops(True)
+        DropTarget(self, lambda files: self.photos.take(files))
 
     def _connect(self) -> None:
         form = self.form
@@ -275,11 +275,3 @@ class IntakePage(Page):
         # Lines that were just added cannot take it yet.
         self.photos.waiting = draft.photos
         self.keyboard.go_to(draft.cursor)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.photos.take(dropped_files(event.mimeData()))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from winno_desk.services.at_hand import keep_pasted
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import Invalid
-from winno_desk.windows.photo_spot import dropped_files
+from winno_desk.windows.drop import dropped_files
 from winno_desk.windows.worker import DeskWorker
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -17,15 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from winno_desk.windows import tokens
-from winno_desk.windows.drop import PICTURES
+from winno_desk.windows.drop import PICTURES, dropped_files
 from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.style import colour, font, px, theme
 from winno_desk.windows.thumbnails import Photo
-
-
-def dropped_files(data: QMimeData) -> tuple[str, ...]:
-    """The local files that somebody drags."""
-    return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
 
 
 class PhotoSpot(Photo):

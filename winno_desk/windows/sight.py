@@ -19,8 +19,12 @@ GAINS = (1, 2, 4, 8, 16, 32)
 """By how much a difference can be made stronger."""
 
 _MOST_PARTS = 64
+_HALF = 0.5
+"""More of the proof than this must not be under the slider."""
 _SLIVER = 0.05
-"""So little of the proof under the slider or of the original over it counts for nothing."""
+"""So little of the original over the proof counts for nothing."""
+_NEAR = 4.0
+"""Nearer than this only a part of the picture is seen."""
 _UNKNOWN = QSizeF(4, 5)
 
 
@@ -95,24 +99,27 @@ class Sight(QObject):
         return self.right is not None and self.right.digest in self.images
 
     def shows_proof(self) -> bool:
-        """Is the right picture in sight as it is: in its own colours, and neither covered nor reckoned with?"""
-        if self.paper or len(self.shown()) < 2:
-            return not self.paper
-        return {
-            SIDE: True,
-            SLIDER: self.split < 1 - _SLIVER,
-            OVERLAY: self.split > 1 - _SLIVER,
-            BLINK: not self.left_on_top,
-            DIFFERENCE: False,
-        }[self.mode]
+        """Is the right picture in sight as it is: in its colours, neither covered, nor reckoned with, nor a corner?"""
+        if self.paper or self.zoom > _NEAR:
+            return False
+        return (
+            len(self.shown()) < 2
+            or {
+                SIDE: True,
+                SLIDER: self.split <= _HALF,
+                OVERLAY: self.split > 1 - _SLIVER,
+                BLINK: not self.left_on_top,
+                DIFFERENCE: False,
+            }[self.mode]
+        )
 
     def uncover(self) -> None:
         """Take away what covers the right picture; the difference of both has none to uncover."""
         self.soften("")
         self.left_on_top = False
+        self.fit()
         if not self.shows_proof():
-            self.split = 1.0 if self.mode == OVERLAY else 0.5
-        self.changed.emit()
+            self.slide(1.0 if self.mode == OVERLAY else 0.0)
 
     def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
         """A part of a large picture has arrived."""

@@ -22,6 +22,7 @@ from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.customer_signing import CustomerSigning
 from winno_desk.windows.customer_view import CustomerView
+from winno_desk.windows.drop_target import DropTarget
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.newest_files import NewestFiles
@@ -96,6 +97,7 @@ class SignOffPage(Page):
             button.clicked.connect(lambda _checked=False, what=what: what())
         self.form.file_field.edited.connect(self._look_at_file)
         self.newest.came.connect(self._take_newest)
+        DropTarget(self, self._take_dropped)
 
     def chosen_item(self) -> ItemRow | None:
         return self._seen.found.item if self._seen is not None else None
@@ -252,6 +254,14 @@ class SignOffPage(Page):
     def _take_newest(self, paths: list[str]) -> None:
         self.form.file_field.editor.set_value(Path(paths[0]))
         self.form.note_field.editor.setFocus()
+
+    def _take_dropped(self, files: tuple[str, ...]) -> None:
+        item = self.chosen_item()
+        if item is None or not (item.may("add_proof") or item.may("unlock")):
+            self.navigator.message("No proof can be added to this item now.", "careful")
+        else:
+            self._show_side(self.form.proof_side)
+            self.form.file_field.editor.take(files)
 
     def _look_at_file(self) -> None:
         path = self.form.file_field.value()

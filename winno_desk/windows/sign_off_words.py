@@ -92,7 +92,16 @@ def told_words(sheet: ProofSheet) -> tuple[str, ...]:
         return ()
     proof = sheet.proofs[-1]
     invented = (_INVENTED,) if proof.invented else ()
-    return (*invented, *(f"{one.check}: {one.value}" for one in proof.findings if one.check != PRINTED_BEFORE))
+    return (*invented, *(f"{one.check}: {_told(one)}" for one in proof.findings if one.check != PRINTED_BEFORE))
+
+
+def _told(finding: Finding) -> str:
+    """Of a contact sheet what was found of each photo, by its name."""
+    return finding.sentence if _counts(finding) else finding.value
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.value.endswith(" photos")
 
 
 def digest_words(digest: str) -> str:
@@ -103,9 +112,10 @@ def digest_words(digest: str) -> str:
 def finding_tag(finding: Finding) -> tuple[Status, str]:
     """A check before printing as a tag, with its whole sentence."""
     kind, icon = _LEVELS[finding.level]
-    counts = finding.value.endswith(" photos")  # of a contact sheet
     word = _SHORT.get((finding.check, finding.value)) or (
-        finding.value if finding.check in _SAYS_ITSELF and not counts else f"{finding.check.lower()} {finding.value}"
+        finding.value
+        if finding.check in _SAYS_ITSELF and not _counts(finding)
+        else f"{finding.check.lower()} {finding.value}"
     )
     return Status(kind, word, icon), finding.sentence
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from winno_desk.services.lookups.website import FirstRow, OpenedFile, Preview, open_file, preview
 from winno_desk.services.website.columns import FIELDS, Columns, MatchColumns, match_columns
@@ -11,6 +10,7 @@ from winno_desk.services.website.reading import ENCODINGS
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.drop import Invitation
+from winno_desk.windows.drop_target import DropTarget
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.website_page import Ui_WebsitePage
 from winno_desk.windows.page import Navigator, Page
@@ -69,8 +69,9 @@ class WebsitePage(Page):
         self.show_orders.clicked.connect(lambda: self.navigator.go("orders"))
         for button in (self.other, self.show_orders, self.start):
             form.title_line.right.addWidget(button)
-        self.setAcceptDrops(True)
+        DropTarget(self, form.file.take)
         form.file.invite(A_FILE)
+        form.file.refused.connect(partial(navigator.message, kind="careful"))
         form.file.edited.connect(self._on_file)
         form.choose_words.setText(_EXPLAINED)
         FollowText(form.choose_block, lambda: form.choose_block.setFixedWidth(px(_WIDE)))
@@ -104,15 +105,6 @@ class WebsitePage(Page):
     def _on_moved(self) -> None:
         self.other.setEnabled(not self.result.running())
         (self.form.cancel if self.form.cancel.isVisible() else self.show_orders).setFocus()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.take_file(event.mimeData().urls()[0].toLocalFile())
 
     def needs(self, changed: frozenset[str]) -> bool:
         return False

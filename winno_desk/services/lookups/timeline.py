@@ -13,6 +13,7 @@ from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person
 from winno_desk.policy.versions import counted
+from winno_desk.services.papers import KEEP
 from winno_desk.values.ids import item_number
 
 
@@ -116,7 +117,7 @@ def timeline(session: Session, order: Order) -> tuple[TimelineRow, ...]:
     rows = session.execute(
         select(Entry, Person.name)
         .join(Person, Person.id == Entry.person_id)
-        .where(Entry.order_id == order.id)
+        .where(Entry.order_id == order.id, Entry.act != KEEP)
         .order_by(Entry.id.desc())
     )
     positions = dict(session.execute(select(Item.id, Item.position).where(Item.order_id == order.id)).all())

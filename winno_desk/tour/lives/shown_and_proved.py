@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.imaging.srgb import paler
-from winno_desk.services.papers import OUTBOX
+from winno_desk.services.outbox import OUTBOX
 from winno_desk.tour.lives.restoration_and_print import SIGNATURE
 from winno_desk.tour.stage import FIRST_MANAGER, PASSPHRASE, Stage
 from winno_desk.windows.customer_view import CustomerView
