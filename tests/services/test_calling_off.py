@@ -1,18 +1,24 @@
 """A claim that is taken back after its replacement was granted stops the replacement, or says why it cannot."""
 
+from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from tests.services.asking import answer, claim, request
-from tests.services.world import World
+from tests.services.world import PASSPHRASE, PRINTABLE, World
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.remade import remade
+from winno_desk.services.proofing import AddProof
 from winno_desk.services.quality import PrintAnew, print_anew
+from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.services.revising import AskRevision, ask_revision
+from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Invalid
 
 
@@ -83,6 +89,58 @@ def test_money_that_was_granted_is_not_called_off(world: World) -> None:
     with pytest.raises(Conflict, match="no replacement"):
         _off(world, case)
     assert world.get(Case, case).state == "approved"
+
+
+def test_a_remake_that_somebody_asks_about_is_not_called_off_before_that_is_answered(world: World) -> None:
+    _item, case, remake = _granted(world, quantity=2)
+    asked = request(world, remake, "refund", quantity=1)
+    assert not case_page(world.as_("Dana"), case).may("call_off")
+    with pytest.raises(Conflict, match=r"W-1001-R1 is open about W-1001-2, the replacement"):
+        _off(world, case)
+    world.act("Dana", withdraw_case, WithdrawCase, case=asked.case)
+    _off(world, case)
+    assert world.get(Item, remake).state == "cancelled"
+
+
+def test_a_remake_of_which_something_was_refunded_is_not_called_off(world: World) -> None:
+    _item, case, remake = _granted(world, quantity=2)
+    answer(world, request(world, remake, "cancel", quantity=1).case)
+    assert not case_page(world.as_("Dana"), case).may("call_off")
+    with pytest.raises(Conflict, match=r"Pieces of W-1001-2, .*, were refunded or cancelled with W-1001-R1"):
+        _off(world, case)
+
+
+def test_nothing_is_left_of_a_remake_that_was_called_off(world: World) -> None:
+    _item, case, remake = _granted(world)
+    _off(world, case)
+    with pytest.raises(Conflict, match="Nothing is left of W-1001-2"):
+        request(world, remake, "refund")
+
+
+def _with_another_proof(world: World, remake: int) -> None:
+    file = world.picture("instead", PRINTABLE)
+    proof = AddProof(request=uuid4(), item=remake, file=file)
+    world.act("Noor", unlock, Unlock, proof=proof, reason="A better file", own_secret=PASSPHRASE)
+
+
+def _with_a_change(world: World, remake: int) -> None:
+    world.act("Noor", ask_revision, AskRevision, item=remake, asked="Warmer", own_secret=PASSPHRASE)
+
+
+def _approved_anew(world: World, remake: int) -> None:
+    _with_another_proof(world, remake)
+    world.sign(remake, world.newest(remake))
+
+
+@pytest.mark.parametrize("change", [_with_another_proof, _with_a_change, _approved_anew])
+def test_a_remake_that_is_made_otherwise_is_called_off_until_it_is_printed(
+    world: World, change: Callable[[World, int], None]
+) -> None:
+    _item, case, remake = _granted(world)
+    change(world, remake)
+    assert case_page(world.as_("Dana"), case).may("call_off")
+    assert _off(world, case).remake == "W-1001-2"
+    assert world.get(Item, remake).state == "cancelled"
 
 
 def test_two_windows_call_it_off_once(world: World) -> None:

@@ -1,5 +1,6 @@
 """What the windows offer of an item is exactly what the services accept, in every state and for every role."""
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 from sqlalchemy import select
 
 from tests.counts import count as rounds
+from tests.services.asking import claim, remade
 from tests.services.photographed import own_print
 from tests.services.test_roles import ALONE
 from tests.services.world import PASSPHRASE, PIN, PRINTABLE, PRINTER, World, card
+from winno_desk.database.base import Table
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import ShipmentLine
 from winno_desk.database.proofs import Proof
@@ -30,10 +33,11 @@ from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_prin
 from winno_desk.services.quotes import QuoteChange, quote_change
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
+from winno_desk.services.there import there
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
-from winno_desk.values.errors import DeskError
+from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.people import Role
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
@@ -218,6 +222,30 @@ REACHED: dict[tuple[str, str], Callable[[World, int], Any]] = {
 }
 
 
+def _other_proof(world: World, item: int) -> None:
+    _unlock(world, item, "Noor")
+
+
+def _other_approved(world: World, item: int) -> None:
+    _other_proof(world, item)
+    world.sign(item, world.newest(item))
+
+
+def _remake_checked(world: World, item: int) -> None:
+    world.begin_print(item)
+    world.finish(item)
+
+
+REACHED |= {
+    ("remake", "locked"): lambda _world, _item: None,
+    ("remake", "proofed"): _other_proof,
+    ("remake", "approved"): _other_approved,
+    ("remake", "revising"): lambda world, item: _revise(world, item, "Noor"),
+    ("remake", "printing"): World.begin_print,
+    ("remake", "checked"): _remake_checked,
+}
+"""A replacement is printed from the same file, unless a manager says otherwise."""
+
 LOOKS = [
     (*reached, role)
     for place, reached in enumerate(REACHED)
@@ -227,16 +255,24 @@ LOOKS = [
 """Every state with every role; in the short run with one of them, in turns."""
 
 
+_DECIDED = {"cancel", "lessen"}
+"""What follows from a decision, and is nobody's to click."""
+
+
 def test_every_state_and_every_step_is_looked_at() -> None:
     for kind, table in WORKFLOWS.items():
         states = {state for step in table.steps for state in (*step.before, *step.after)}
         assert states <= {ItemState(state) for of, state in REACHED if of == kind and state != _HELD}
-        assert {step.act for step in table.steps} - {"cancel"} <= ACTS.keys()  # a cancellation is a decision
+        assert {step.act for step in table.steps} - _DECIDED <= ACTS.keys()
 
 
 def _item(world: World, kind: str) -> int:
     if kind == "digital":
         return world.item("portrait")
+    if kind == "remake":
+        first = world.item("8x10")
+        world.shipped(first)
+        return remade(world, claim(world, first).case)
     return own_print(world, tenders=(card("18.00"),))
 
 
@@ -251,7 +287,7 @@ def test_what_is_offered_is_accepted_and_what_is_not_is_turned_down(
     desk = world.as_(who)
     with world.store.reading() as session:
         (row,) = item_rows(session, desk, [session.get_one(Item, item)])
-    offered = {step.act for step in row.open_steps} - {"cancel"}
+    offered = {step.act for step in row.open_steps} - _DECIDED
     places = count(1)
     wrong = []
     for act, do in ACTS.items():
@@ -268,6 +304,22 @@ def test_what_is_offered_is_accepted_and_what_is_not_is_turned_down(
             here.store.close()
     assert not wrong
     assert world.get(Item, item).state == before
+
+
+def test_what_a_form_names_and_is_gone_is_told_in_a_sentence(world: World) -> None:
+    item = _item(world, "physical")
+    _approved(world, item)
+    for table in _named_by_forms():
+        with world.store.reading() as session, pytest.raises(Conflict, match="is not there any more"):
+            there(session, table, 99)
+
+
+def _named_by_forms() -> set[type[Table]]:
+    """The tables of which a service asks for a row by the id that a form brings."""
+    asked = re.compile(r"there\([a-z_.]*session, ([A-Z]\w+)")
+    sources = Path(there.__code__.co_filename).parent.rglob("*.py")
+    names = {name for source in sources for name in asked.findall(source.read_text("utf-8"))}
+    return {mapper.class_ for mapper in Table.registry.mappers if mapper.class_.__name__ in names}
 
 
 def test_a_print_whose_printing_began_is_not_changed_even_when_it_is_printed_anew(world: World) -> None:

@@ -15,7 +15,9 @@ def test_every_check_is_listed_with_what_can_be_done_about_it(visit: Visit) -> N
     assert list(offered) == list(_rules(visit))
     assert offered["Crop"] == ["Reject", "Warn", "Off"]
     assert offered["Colour"] == ["Reject", "Warn", "Off", "Fix"]
-    assert {choice.value() for choice in page.choices.values()} == {"warn"}
+    fixed = {name for name, choice in page.choices.items() if choice.value() == "fix"}
+    assert fixed == {"Transparency", "Orientation"}
+    assert {choice.value() for name, choice in page.choices.items() if name not in fixed} == {"warn"}
 
 
 def test_a_choice_is_kept_at_once_and_can_be_taken_back(visit: Visit) -> None:

@@ -49,7 +49,7 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         assert form.good_field.error() == "Enter a whole number, such as 2."
         form.good_field.set_value("1")
         stage.click(page, "finish_print")
-        assert form.good_field.error().startswith("2 good sheets are ordered")
+        assert form.good_field.error().startswith("2 good sheets are wanted")
         form.good_field.set_value("2")
         form.spoiled_field.set_value("1")
         form.spoiled_field.edited.emit()
@@ -129,7 +129,11 @@ def test_several_prints_of_one_order_go_into_one_parcel(world: World, qtbot: QtB
         world.printed(item)
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage, items[0])
-        assert len(page.form.parcel.ticked()) == 2
+        assert page.form.parcel.ticked() == (str(items[0]),)
+        assert page.form.warning.text().startswith("1 of 2 prints that are here are in this parcel.")
+        page.form.parcel.tick(tuple(map(str, items)))
+        page.side.weigh()
+        assert page.form.warning.text() == "The packing slip gets its number now."
         stage.click(page, "pack")
         assert [world.get(Item, item).state for item in items] == ["packed", "packed"]
 

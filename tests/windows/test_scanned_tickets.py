@@ -20,7 +20,7 @@ def test_a_ticket_that_does_not_belong_into_the_parcel_is_stopped(world: World, 
     world.printed(other)
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage, ours[0])
-        page.form.parcel.tick((str(ours[0]),))
+        assert page.form.parcel.ticked() == (str(ours[0]),)
         assert page.take_scan(OnItem(1001, ours[1], in_print_room=True))
         assert set(page.form.parcel.ticked()) == {str(ours[0]), str(ours[1])}
         assert stage.notes.said[-1] == ("good", "W-1001-2 belongs into this parcel.")
@@ -28,6 +28,10 @@ def test_a_ticket_that_does_not_belong_into_the_parcel_is_stopped(world: World, 
         assert stage.notes.said[-1][0] == "stop"
         assert page.take_scan(OnItem(1002, other, in_print_room=True))
         assert stage.notes.said[-1] == ("stop", "That print is of order W-1002. It does not go into this parcel.")
+        assert not page.form.pack.isEnabled()
+        assert page.form.warning.text().endswith("Lay it aside, and scan what belongs.")
+        assert page.take_scan(OnItem(1001, ours[1], in_print_room=True))
+        assert page.form.pack.isEnabled()
 
 
 def test_until_packing_began_another_orders_ticket_opens_its_own_print(world: World, qtbot: QtBot) -> None:

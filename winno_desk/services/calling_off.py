@@ -4,19 +4,18 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Decision
+from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Order
 from winno_desk.services.acts import act
-from winno_desk.services.cases import numbered
+from winno_desk.services.cases import decisions_on, numbered
 from winno_desk.services.desk import Work
+from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.values.errors import Conflict
-from winno_desk.values.ids import item_number
-from winno_desk.workflow.cases import CaseState
-from winno_desk.workflow.items import ItemState
-
-STOPPABLE = frozenset({ItemState.LOCKED})
-"""Where a replacement waits for its first run."""
+from winno_desk.values.ids import case_number, item_number
+from winno_desk.workflow.cases import UNDECIDED, CaseState
+from winno_desk.workflow.items import BEGUN, ItemState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +43,25 @@ def call_off(work: Work, request: CallOff) -> CalledOff:
     ).one_or_none()
     if remake is None:
         raise Conflict(f"There is no replacement to stop: {number} was answered with money.")
-    named = item_number(work.session.get_one(Order, remake.order_id).number, remake.position)
-    if remake.state not in STOPPABLE:
-        raise Conflict(f"Printing of {named}, the replacement, has begun, so {number} is not taken back. Finish it.")
+    why_not = why_kept(work.session, remake)
+    if why_not:
+        raise Conflict(f"{why_not} So {number} is not taken back.")
     work.follow(remake, "cancel")
     work.note(number=number, remake=remake.position)
-    return CalledOff(number, named)
+    return CalledOff(number, item_number(work.session.get_one(Order, remake.order_id).number, remake.position))
+
+
+def why_kept(session: Session, remake: Item) -> str:
+    """Why a replacement is not called off any more, as a sentence; empty while it can be."""
+    order = session.get_one(Order, remake.order_id).number
+    named = f"{item_number(order, remake.position)}, the replacement,"
+    if remake.state in BEGUN or remake.state == ItemState.CANCELLED:
+        begun = "was cancelled already" if remake.state == ItemState.CANCELLED else "is being printed, or was"
+        return f"{named} {begun}."
+    for case in session.scalars(select(Case).where(Case.item_id == remake.id).order_by(Case.id)):
+        number = case_number(order, case.kind, case.position)
+        if case.state in UNDECIDED:
+            return f"{number} is open about {named.removesuffix(',')}. Decide or withdraw it first."
+        if any(decision.outcome in TAKES_BACK for decision in decisions_on(session, case)):
+            return f"Pieces of {named} were refunded or cancelled with {number}."
+    return ""

@@ -121,10 +121,10 @@ class Work:
         item.state = land(step, state, to)
         self._moved("item", item.id, act, state, item.state)
 
-    def follow(self, item: Item, act: str) -> None:
+    def follow(self, item: Item, act: str, to: ItemState | None = None) -> None:
         """Move an item because a ruling says so, whoever logged the request that was ruled on."""
         state = ItemState(item.state)
-        item.state = land(WORKFLOWS[item.kind].take(act, state, EVERYBODY), state)
+        item.state = land(WORKFLOWS[item.kind].take(act, state, EVERYBODY), state, to)
         self._moved("item", item.id, act, state, item.state)
 
     def take_case(self, case: Case, act: str, to: CaseState) -> None:

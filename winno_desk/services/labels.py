@@ -9,6 +9,7 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.documents.counter_facts import AddressFacts, ShelfFacts
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import to_make
 from winno_desk.services.letter_facts import recipient, studio_facts
 from winno_desk.services.outbox import Printed, put_out
 from winno_desk.services.sizes import size_words
@@ -82,7 +83,7 @@ def shelf_facts(session: Session, item: Item) -> ShelfFacts:
         reached=reached_words(customer.phone, customer.email),
         shelf=item.shelf,
         what=size_words(item) or item.name,
-        quantity=item.quantity,
+        quantity=to_make(session, item),
     )
 
 

@@ -13,6 +13,7 @@ from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import act
 from winno_desk.services.checks import amount, needed, words
 from winno_desk.services.desk import Work
+from winno_desk.services.given_up import given_up
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
@@ -124,7 +125,8 @@ def left_to_pack(session: Session, items: Sequence[Item]) -> dict[int, int]:
             .group_by(ShipmentLine.item_id)
         ).all()
     )
-    return {item.id: item.quantity - packed.get(item.id, 0) for item in items}
+    gone = given_up(session, Item.id.in_([item.id for item in items]))
+    return {item.id: max(0, item.quantity - gone.get(item.id, 0) - packed.get(item.id, 0)) for item in items}
 
 
 def sent(session: Session, item: Item) -> int:

@@ -8,6 +8,7 @@ from winno_desk.database.orders import Item, Product
 from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
 from winno_desk.services.desk import Work
+from winno_desk.services.given_up import to_print
 from winno_desk.services.press import open_run
 from winno_desk.values.errors import Invalid
 
@@ -44,11 +45,12 @@ class PrintFinished:
 
 @act("finish_print")
 def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
-    """Count the sheets: good ones must be as many as were ordered, spoiled ones are kept for the record."""
+    """Count the sheets: good ones must be as many as are still wanted, spoiled ones are kept for the record."""
     item = work.lock_item(request.item)
     work.take(item, "finish_print")
-    if request.good != item.quantity:
-        raise Invalid("good", f"{item.quantity} good {_sheets(item.quantity)} ordered; print until they are there.")
+    wanted = to_print(work.session, item)
+    if request.good != wanted:
+        raise Invalid("good", f"{wanted} good {_sheets(wanted)} wanted; print until they are there.")
     if not 0 <= request.spoiled <= 9999:
         raise Invalid("spoiled", "Enter how many sheets were spoiled, or 0.")
     why = request.spoiled_why if request.spoiled else ""

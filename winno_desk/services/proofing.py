@@ -189,10 +189,13 @@ def void_approval(work: Work, item: Item) -> None:
     item.locked_digest = item.locked_at = None
 
 
+SAME_FILE = "A replacement is printed from the same file. A manager decides otherwise."
+
+
 def check_replacement(work: Work, item: Item) -> None:
     """Only a manager has a replacement printed from another file than what it replaces."""
     if item.remake_of_id is not None and Role.MANAGER not in work.roles:
-        raise Refusal("A replacement is printed from the same file. A manager decides otherwise.")
+        raise Refusal(SAME_FILE)
 
 
 def newest_proof(session: Session, item_id: int) -> Proof | None:

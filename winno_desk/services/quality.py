@@ -36,11 +36,12 @@ class PrintChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintAnew:
-    """The sheets are not good enough, and which of ``SPOILED`` it is."""
+    """The sheets are not good enough, which of ``SPOILED`` it is, and of how many; all that came last without it."""
 
     request: UUID
     item: int
     spoiled_why: str
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,17 @@ def check_print(work: Work, request: CheckPrint) -> PrintChecked:
 
 @act("print_anew")
 def print_anew(work: Work, request: PrintAnew) -> ToPrintAnew:
-    """The check failed: the sheets of the last run count as spoiled, and the print goes back to the press."""
+    """The check failed: so many sheets of the last run count as spoiled, and are printed once more."""
     item = work.lock_item(request.item)
     if request.spoiled_why not in SPOILED:
         raise Invalid("anew_why", "Choose what is wrong with them.")
     work.take(item, "print_anew")
     last = select(PrintRun).where(PrintRun.item_id == item.id).order_by(PrintRun.id.desc()).limit(1)
     run = work.session.scalars(last).one()
-    run.spoiled, run.good, run.spoiled_why = run.spoiled + run.good, 0, request.spoiled_why
+    count = run.good if request.count is None else request.count
+    if not 1 <= count <= run.good:
+        raise Invalid("anew_count", f"Enter how many are not good enough, from 1 to {run.good}.")
+    run.spoiled, run.good, run.spoiled_why = run.spoiled + count, run.good - count, request.spoiled_why
     item.shelf = ""
     work.note(run=run.id, spoiled=run.spoiled, spoiled_why=run.spoiled_why)
     return ToPrintAnew(item.id)

@@ -20,7 +20,7 @@ from winno_desk.services.cases import (
     open_case,
     reason_words,
 )
-from winno_desk.services.consequences import ends_the_item, stop
+from winno_desk.services.consequences import take_off
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import check_replacement
@@ -84,9 +84,10 @@ def _log_request(work: Work, request: LogRequest, proved: bool) -> CaseLogged:
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
         _revise(work, item, case, proved=proved)
     facts = facts_stored(case)
-    if cancelled_for_nothing(facts, ruling) and ends_the_item(case, facts.item, known.remaining):
-        stop(work, item)
-    return answered(work, case, ruling)
+    done = answered(work, case, ruling)
+    if cancelled_for_nothing(facts, ruling):
+        take_off(work, item, case, facts.item, known.remaining)
+    return done
 
 
 def _asked(work: Work, request: LogRequest) -> AskedFor:

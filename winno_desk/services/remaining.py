@@ -69,8 +69,8 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
     remade = session.scalars(_remakes_of(item)).all()
     asking = _asking(session, item, besides)
     gone = sum(one.quantity for one in taken if one.item == item.id) + sum(one.quantity for one in remade)
-    if order.voided_at is not None:
-        gone = item.quantity  # the sale was taken back, and with it everything that could be asked for
+    if order.voided_at is not None or _called_off(session, item):
+        gone = item.quantity  # it was taken back, and with it everything that could be asked for
     of_root = [one for one in taken if one.root == root.id]
     refunded = went_back(session, Refund.item_id == root.id) - sum(one.refunded for one in of_root)
     return Remaining(
@@ -86,14 +86,19 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
     )
 
 
+_CALLED_OFF = (
+    exists().where(Decision.remake_id == Item.id, Decision.case_id == Case.id).where(Case.state == CaseState.WITHDRAWN)
+)
+"""The claim that it was made for was taken back."""
+
+
 def _remakes_of(item: Item) -> Select[Item]:
     """What was made in its place; not what was called off together with its claim."""
-    called_off = (
-        exists()
-        .where(Decision.remake_id == Item.id, Decision.case_id == Case.id)
-        .where(Case.state == CaseState.WITHDRAWN)
-    )
-    return select(Item).where(Item.remake_of_id == item.id, ~called_off).order_by(Item.position)
+    return select(Item).where(Item.remake_of_id == item.id, ~_CALLED_OFF).order_by(Item.position)
+
+
+def _called_off(session: Session, item: Item) -> bool:
+    return session.scalar(select(Item.id).where(Item.id == item.id, _CALLED_OFF)) is not None
 
 
 def owing_on(session: Session, order: Order) -> Money:

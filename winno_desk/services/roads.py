@@ -14,6 +14,7 @@ from winno_desk.database.proofs import Proof
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import to_print
 from winno_desk.services.outbox import OUTBOX
 from winno_desk.services.signed import Signed
 from winno_desk.services.sizes import INCH
@@ -65,12 +66,13 @@ def road_to(session: Session, desk: Desk, item: Item, signed: Signed, printer: P
     """What has to go where for an item: the very files that were signed."""
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
     stem = f"{number.removeprefix('W-')}_v{signed.proof}_{_size(item)}"
-    whole = PrintFile(signed.digest, f"{stem}_q{item.quantity}{_ending(desk.files, signed.digest)}", item.quantity)
+    wanted = to_print(session, item)
+    whole = PrintFile(signed.digest, f"{stem}_q{wanted}{_ending(desk.files, signed.digest)}", wanted)
     photos = tuple(
         PrintFile(
             one.digest,
-            f"{stem}_q{one.quantity}_{place}{_ending(desk.files, one.digest)}",
-            one.quantity,
+            f"{stem}_q{min(one.quantity, wanted)}_{place}{_ending(desk.files, one.digest)}",
+            min(one.quantity, wanted),
             Crop(*one.crop) if one.crop and one.pixels == (0, 0) else None,
         )
         for place, one in enumerate(signed.files, start=1)

@@ -11,6 +11,7 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person, Studio
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
+from winno_desk.services.given_up import to_make
 from winno_desk.services.letter_facts import recipient, record_of, studio_facts
 from winno_desk.services.sizes import print_words
 from winno_desk.values.calendar import local_date
@@ -67,7 +68,7 @@ def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> Sli
         size=print_words(item),
         ordered=item.quantity,
         shipped=line.quantity,
-        to_follow=item.quantity - (sent or 0),
+        to_follow=max(0, to_make(session, item) - (sent or 0)),
     )
 
 

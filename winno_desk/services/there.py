@@ -8,7 +8,8 @@ from winno_desk.database.base import Table
 from winno_desk.database.cases import Case, CasePhoto, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.printing import Shipment
+from winno_desk.database.printing import Printer, Shipment
+from winno_desk.database.proofs import Pin, Proof, Quote, SignOff
 from winno_desk.values.errors import Conflict
 
 T = TypeVar("T", bound=Table)
@@ -17,6 +18,11 @@ _GONE: dict[type[Table], str] = {
     Customer: "This customer is not there any more. Search for the name again.",
     Order: "This order is not there any more. Search for it again.",
     Item: "This item is not there any more. Search for its order again.",
+    Proof: "This proof is not there any more. Look at its item again.",
+    SignOff: "This sign-off is not there any more. Look at its item again.",
+    Pin: "This pin is not there any more. Look at its proof again.",
+    Quote: "This quote is not there any more. Look at its item again.",
+    Printer: "This printer is not there any more. Choose another one.",
     Case: "This case is not there any more. Search for its order again.",
     CasePhoto: "This photo is not there any more. Look at its claim again.",
     Refund: "This refund is not there any more. Look at its order again.",

@@ -11,6 +11,7 @@ from winno_desk.documents.counter_facts import StubFacts, TicketFacts
 from winno_desk.services.approvals import approval_in_force
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import to_make
 from winno_desk.services.letter_facts import studio_facts
 from winno_desk.services.outbox import Printed, put_out
 from winno_desk.services.pictures import grey_picture
@@ -73,7 +74,7 @@ def ticket_facts(session: Session, desk: Desk, item: Item) -> TicketFacts:
         code=item_code(order.number, item.position),
         what=size_words(item) or item.name,
         paper=", ".join(part for part in (item.paper, item.finish) if part),
-        quantity=item.quantity,
+        quantity=to_make(session, item),
         surname=surname(customer.name),
         reached=reached_words(customer.phone, customer.email),
         ship=order.delivery == "ship",

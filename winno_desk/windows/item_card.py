@@ -55,7 +55,9 @@ _ICONS = {
 }
 _QUIET = frozenset({"claim_new", "request_new", "ticket"})
 """What a customer may ask for, each a page of its own named like this, and the paper: links, not steps."""
-_NOT_BUTTONS = frozenset({"tick_step", "cancel", "void", "send_again", "pin", "quote", "hold", "release", "print_anew"})
+_NOT_BUTTONS = frozenset(
+    {"tick_step", "cancel", "lessen", "void", "send_again", "pin", "quote", "hold", "release", "print_anew"}
+)
 """Steps are ticked in their own row, an item is cancelled by deciding a request, a jam is seen at the printer, pins
 are set on the picture, a change is quoted where a revision is asked for, and the print room holds its prints."""
 
@@ -244,7 +246,8 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
     """What the item is, in short pieces."""
     facts = []
     if item.quantity > 1:
-        facts.append(f"{item.quantity} pieces at {amount_words(item.unit_price)}")
+        gone = f", {item.given_up} cancelled" if item.given_up and item.state not in ENDED else ""
+        facts.append(f"{item.quantity} pieces at {amount_words(item.unit_price)}{gone}")
     if item.made_from:
         facts.append(f"from {item.made_from}")
     if item.photos:

@@ -162,5 +162,5 @@ def _who(seen: Seen[CasePage]) -> str:
         return "The customer took this back before anything was decided. Nothing follows from it."
     remake = page.decisions[-1].remake if page.decisions else None
     if page.state is CaseState.APPROVED and remake is not None and not page.may("call_off"):
-        return "Printing of the replacement has begun, so this is not taken back any more."
+        return f"{page.kept} So this is not taken back any more."
     return ""

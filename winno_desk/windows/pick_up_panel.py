@@ -149,7 +149,7 @@ def _named(order: OrderPage) -> list[str]:
 
 
 def _pieces(item: ItemRow) -> str:
-    return f" × {item.quantity}" if item.quantity > 1 else ""
+    return f" × {item.quantity - item.given_up}" if item.quantity > 1 else ""
 
 
 def _later(items: Sequence[ItemRow]) -> str:

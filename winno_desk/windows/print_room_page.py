@@ -133,13 +133,13 @@ class PrintRoomPage(Page):
         line = next((one for one in sheet.together if one.id == found.item), None)
         if line is not None:
             self.form.parcel.tick((*self.form.parcel.ticked(), str(line.id)))
-            self.side.weigh()
+            self.side.stop_packing("")
             self.navigator.message(f"{line.number} belongs into this parcel.")
-        elif found.order == sheet.line.order:
-            self.navigator.message("That print is not checked yet. It does not go into this parcel.", "stop")
-        else:
-            other = order_number(found.order)
-            self.navigator.message(f"That print is of order {other}. It does not go into this parcel.", "stop")
+            return
+        ours = found.order == sheet.line.order
+        why = "is not checked yet" if ours else f"is of order {order_number(found.order)}"
+        self.side.stop_packing(f"That print {why}. It does not go into this parcel.")
+        self.navigator.message(f"That print {why}. It does not go into this parcel.", "stop")
 
     def papers(self) -> Mapping[str, Sequence[Wanted]]:
         chosen = self.chosen_item()

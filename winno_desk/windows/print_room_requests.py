@@ -55,8 +55,11 @@ SENT: dict[str, tuple[Callable[..., Any], Make]] = {
     "check_print": (check_print, _check),
     "print_anew": (
         print_anew,
-        lambda request, form, _side, sheet: PrintAnew(
-            request=request, item=sheet.line.id, spoiled_why=form.anew_why_field.value()
+        lambda request, form, side, sheet: PrintAnew(
+            request=request,
+            item=sheet.line.id,
+            spoiled_why=form.anew_why_field.value(),
+            count=side.number(form.anew_count_field),
         ),
     ),
     "pack": (pack, _pack),

@@ -22,6 +22,7 @@ from winno_desk.windows.print_room_words import (
     due_status,
     facts,
     next_act,
+    parcel_words,
     remake_words,
     stage,
     way_status,
@@ -49,6 +50,8 @@ class PrintSide:
         self._filled: tuple[int, ItemState] | None = None
         self.sheet: PrintSheet | None = None
         self._shipped_instead: set[int] = set()
+        self._wrong = ""
+        """Why nothing is packed before the next ticket that belongs."""
         self.act = ""
         self._printers: dict[str, PrinterRow] = {}
         self._parts: dict[QWidget, tuple[str, ...]] = {
@@ -58,7 +61,7 @@ class PrintSide:
             form.pack_part: ("pack",),
         }
         self._fields: tuple[Field, ...] = (
-            *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field),
+            *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field, form.anew_count_field),
             *(form.shelf_field, form.pieces_field, form.ship_to_field, form.carrier_field, form.tracking_field),
             *(form.service_field, form.weight_field, form.cost_field),
         )
@@ -74,7 +77,7 @@ class PrintSide:
         form.printer_field.edited.connect(self._say_where)
         form.pieces_field.edited.connect(self._say_rest)
         for points in self._points.values():
-            points.edited.connect(self.weigh)
+            points.edited.connect(lambda: self.stop_packing(""))
         form.side.setCurrentWidget(form.nothing)
 
     def show(self, seen: Seen[PrintSheet | None] | None) -> None:
@@ -113,6 +116,7 @@ class PrintSide:
         """What is wrong with the sheets is asked once somebody says that something is."""
         for part in (self._form.anew_why_field, self._form.print_anew):
             part.setVisible(asked)
+        self._form.anew_count_field.setVisible(asked and self.sheet is not None and self.sheet.good > 1)
         self._form.not_good.setVisible(not asked and self.sheet is not None and self.sheet.item.may("print_anew"))
 
     def _ask_why(self) -> None:
@@ -161,11 +165,13 @@ class PrintSide:
         if key == self._filled:
             return
         self._filled = key
+        self._wrong = ""
         self.manager.forget()
         self.hold.close_up()
         start: Typed = {
             "printer": line.printer or self._usual(),
-            "good": str(line.quantity),
+            "good": str(sheet.wanted),
+            "anew_count": str(sheet.good),
             "spoiled": "0",
             "spoiled_why": "",
             "ship_to": f"{line.customer}\n{sheet.address}".strip(),
@@ -173,7 +179,7 @@ class PrintSide:
             "tracking": "",
             **dict.fromkeys(("service", "weight", "cost", "shelf"), ""),
             "pieces": str(line.left),
-            "parcel": [name for name, _words in together],
+            "parcel": [str(line.id)],
             "checks": [],
         }
         typed = {**start, **self._typed.get(key, {})}
@@ -217,10 +223,17 @@ class PrintSide:
         form.ship_instead.setVisible(self.act == "hand_over" and item.may("pack"))
         self.weigh()
 
+    def stop_packing(self, why: str) -> None:
+        """What does not belong into the parcel lies beside it: nothing is packed until something that does is told."""
+        self._wrong = f"{why} Lay it aside, and scan what belongs." if why else ""
+        self.weigh()
+
     def weigh(self) -> None:
         """A print is ready only when every point was looked at; a parcel is packed only when something is in it."""
         form = self._form
-        form.pack.setEnabled(bool(form.parcel.ticked()))
+        form.pack.setEnabled(bool(form.parcel.ticked()) and not self._wrong)
+        if self.act == "pack" and self.sheet is not None and form.pack.isVisibleTo(form.chosen):
+            form.warning.setText(self._wrong or parcel_words(len(form.parcel.ticked()), len(self.sheet.together)))
         left = form.checks.still_open()
         form.check_print.setEnabled(not left)
         if self.act == "check_print" and form.check_print.isVisibleTo(form.chosen):

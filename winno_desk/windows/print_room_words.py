@@ -35,7 +35,6 @@ WARNS = {
     "printing begins; from then on nothing is changed or refunded (2b).",
     "check_print": "It is called ready from here on.",
     "finish_print": "Good sheets are checked next; spoiled ones are kept for the record.",
-    "pack": "The packing slip gets its number now.",
 }
 """What is said before an act that ends no right of the customer's."""
 
@@ -86,14 +85,23 @@ def card_of(line: QueueLine, today: date) -> Card:
     return Card(title=line.number, words=words, small=line.hold or f"{line.customer} · {way}", state=state)
 
 
+def parcel_words(inside: int, here: int) -> str:
+    """How many of an order's prints that can be packed go into this parcel, and what packing does."""
+    part = "" if inside == here else f"{inside} of {here} prints that are here are in this parcel. "
+    return f"{part}The packing slip gets its number now."
+
+
 def locked_words(line: QueueLine) -> str:
     """The first eight digits of the locked file's digest, as on the job ticket."""
     return line.locked_digest[:8] if line.locked_digest else ""
 
 
 def pieces_words(line: QueueLine) -> str:
-    """How many there are, and of a print that goes in parts how many are still here."""
-    return f"{line.quantity}, {line.left} to follow" if 0 < line.left < line.quantity else str(line.quantity)
+    """How many there are, of a print that goes in parts how many are still here, and how many were cancelled."""
+    gone = line.ordered - line.quantity
+    cancelled = f" of {line.ordered}, {gone} cancelled" if gone else ""
+    follow = f", {line.left} to follow" if 0 < line.left < line.quantity else ""
+    return f"{line.quantity}{cancelled}{follow}"
 
 
 def facts(sheet: PrintSheet, promised: str) -> tuple[Sum, ...]:

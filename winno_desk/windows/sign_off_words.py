@@ -170,22 +170,23 @@ def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
     photos = sheet.originals[:-1] if made_from and len(sheet.originals) > len(sheet.item.photos) else sheet.originals
     words = ["Original" if len(photos) == 1 else f"Original {number}" for number in range(1, len(photos) + 1)]
     words += [f"From {made_from}"] * (len(sheet.originals) - len(photos))
-    return tuple(
-        Shot(one.digest, word, one.width, one.height) for one, word in zip(sheet.originals, words, strict=True)
-    )
+    brought = (Shot(one.digest, word, one.width, one.height) for one, word in zip(sheet.originals, words, strict=True))
+    before = (_proof_shot(sheet.replaces, f"Approved for {sheet.item.remake_of}"),) if sheet.replaces else ()
+    return (*brought, *before)
 
 
 def proof_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
     """All proofs, the newest last."""
-    return tuple(
-        Shot(
-            proof.digest,
-            f"Proof {proof.number}",
-            proof.source.width if proof.source else proof.width,
-            proof.source.height if proof.source else proof.height,
-            proof.rendition,
-            proof.source.digest if proof.source else "",
-            proof.frame,
-        )
-        for proof in sheet.proofs
+    return tuple(_proof_shot(proof, f"Proof {proof.number}") for proof in sheet.proofs)
+
+
+def _proof_shot(proof: ProofRow, word: str) -> Shot:
+    return Shot(
+        proof.digest,
+        word,
+        proof.source.width if proof.source else proof.width,
+        proof.source.height if proof.source else proof.height,
+        proof.rendition,
+        proof.source.digest if proof.source else "",
+        proof.frame,
     )

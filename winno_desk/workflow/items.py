@@ -168,6 +168,13 @@ PHYSICAL = Workflow(
             "Once handed over there is no return and no exchange (2a); errors of ours are still made good (2c).",
         ),
         _step(
+            "lessen",
+            "Cancel what was to follow",
+            {_S.PART_PACKED, _S.PART_SHIPPED},
+            {_S.PACKED, _S.SHIPPED},
+            frozenset({Role.MANAGER}),
+        ),
+        _step(
             "cancel",
             "Cancel",
             _HANDS_ON | _TO_LEAVE | {_S.ORDERED, _S.LOCKED, _S.PRINTING, _S.PRINTED, _S.REPRINT},
@@ -178,6 +185,9 @@ PHYSICAL = Workflow(
     ),
     STATE_WORDS,
 )
+
+MANAGERS_ON_REMAKES = frozenset({"unlock", "ask_revision"})
+"""What nobody but a manager does to a replacement, which is printed from the same file."""
 
 WAIT_FOR_RELEASE = frozenset(
     {"lock", "start_print", "send_again", "finish_print", "check_print", "print_anew", "pack", "ship", "hand_over"}

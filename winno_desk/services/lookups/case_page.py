@@ -16,7 +16,7 @@ from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
-from winno_desk.services.calling_off import STOPPABLE
+from winno_desk.services.calling_off import why_kept
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
@@ -57,7 +57,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     state = CaseState(case.state)
     steps = CASES.open_to(state, roles)
     decided = _decisions(session, desk, case, order, people)
-    stoppable = any(one.remake is not None and one.remake.state in STOPPABLE for one in decided)
+    remake = next((one.remake for one in decided if one.remake is not None), None)
+    kept = why_kept(session, session.get_one(Item, remake.id)) if remake is not None else ""
     own = case.logged_by == desk.person
     alone = own and managers(session) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)
@@ -93,7 +94,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         proof=_approved(session, item),
         decisions=decided,
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
-        open_steps=tuple((step.act, step.words) for step in steps if step.act != "call_off" or stoppable),
+        open_steps=tuple((step.act, step.words) for step in steps if step.act != "call_off" or (remake and not kept)),
+        kept=kept,
         answers=tuple(
             name
             for name, answer in STEPS.items()

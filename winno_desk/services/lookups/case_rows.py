@@ -86,6 +86,8 @@ class CasePage:
     decisions: tuple[DecisionRow, ...]
     refunds: tuple[RefundRow, ...]
     open_steps: tuple[tuple[str, str], ...]
+    kept: str
+    """Why its replacement is not called off any more; empty while it can be, and where there is none."""
     answers: tuple[str, ...]
     chain: tuple[str, ...]
     """The print that was paid for and all that were made in its place so far, by number."""

@@ -12,12 +12,14 @@ from winno_desk.database.orders import Item, ItemPhoto, ItemStep, Order
 from winno_desk.database.proofs import Proof, Provision, Revision, SignOff
 from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import given_up
 from winno_desk.services.history import Shown, Signed, handed_over, unsigned
 from winno_desk.services.holds import held_words, holding, on_hold_words, room_holds, waits
 from winno_desk.services.lookups.accepted import AcceptedRow, accepted
 from winno_desk.services.lookups.collected import Collected, collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.packing import left_to_pack
+from winno_desk.services.proofing import SAME_FILE
 from winno_desk.services.remaining import pieces_spoken_for
 from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
@@ -25,7 +27,15 @@ from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
-from winno_desk.workflow.items import ENDED, IN_PARTS, STATE_WORDS, WAIT_FOR_RELEASE, WORKFLOWS, ItemState
+from winno_desk.workflow.items import (
+    ENDED,
+    IN_PARTS,
+    MANAGERS_ON_REMAKES,
+    STATE_WORDS,
+    WAIT_FOR_RELEASE,
+    WORKFLOWS,
+    ItemState,
+)
 from winno_desk.workflow.machine import Step
 
 T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
@@ -75,6 +85,8 @@ class ItemRow:
     size: str
     paper: str
     quantity: int
+    given_up: int
+    """So many of them were cancelled before they could leave."""
     unit_price: Money
     tax: Money
     price: Money
@@ -128,7 +140,9 @@ class ItemRow:
             return error.message
         if self.may(act):
             return ""
-        return held_words(self.held_by) if self.held_by else on_hold_words(self.on_hold) if self.on_hold else ""
+        if self.held_by or self.on_hold:
+            return held_words(self.held_by) if self.held_by else on_hold_words(self.on_hold)
+        return SAME_FILE if act in MANAGERS_ON_REMAKES else ""
 
 
 def nearest(items: Iterable[ItemRow]) -> ItemRow | None:
@@ -177,6 +191,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
     roles = roles_here(session, desk)
 
     rest = left_to_pack(session, [item for item in items if item.state in IN_PARTS])
+    gone = given_up(session, Item.id.in_(ids))
 
     def row(item: Item) -> ItemRow:
         order = orders[item.order_id]
@@ -199,6 +214,10 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
                 return window_ends is not None and now <= window_ends
             if step.act == "contact_sheet" and item.id not in photos:
                 return False
+            if step.act == "pin" and item.id not in proofs:
+                return False
+            if item.remake_of_id is not None and step.act in MANAGERS_ON_REMAKES and Role.MANAGER not in roles:
+                return False
             if item.id in on_hold:
                 return step.act != "hold" and step.act not in WAIT_FOR_RELEASE
             return step.act != "release" and (item.id not in held or not waits(step, item))
@@ -217,6 +236,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             size=size_words(item),
             paper=item.paper,
             quantity=item.quantity,
+            given_up=gone.get(item.id, 0),
             unit_price=Money(item.unit_price, currency),
             tax=Money(item.tax, currency),
             price=Money(item.price, currency),
@@ -236,7 +256,7 @@ def item_rows(session: Session, desk: Desk, items: Sequence[Item]) -> tuple[Item
             photos=tuple(one.digest for one in photos.get(item.id, [])),
             photo_names=tuple(one.name for one in photos.get(item.id, [])),
             accepted=taken_as_is.get(item.id, ()),
-            picture=shown[-1].digest if shown else None,
+            picture=shown[-1].digest if shown else item.locked_digest,
             proofs=len(proofs.get(item.id, [])),
             handed=Handed(last.provided_at, last.how, last.to_whom, last.digest) if last else None,
             collected=picked_up.get(item.id),

@@ -7,10 +7,11 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Order
-from winno_desk.database.printing import Shipment, ShipmentLine
+from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
 from winno_desk.database.proofs import Proof
 from winno_desk.imaging.preflight import Level
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import to_print
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import QueueLine, queue_lines
 from winno_desk.services.proofing import read_findings
@@ -40,6 +41,10 @@ class PrintSheet:
     """What is looked at before it is ready."""
     together: tuple[QueueLine, ...]
     """The prints of its order that can go into one parcel."""
+    wanted: int
+    """Good sheets that the press still owes."""
+    good: int
+    """Good sheets of the newest run."""
 
 
 def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
@@ -62,7 +67,14 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
             too_poor=_too_poor(session, item) if line.state is ItemState.APPROVED else "",
             points=points_of(session, [row.product_code])[row.product_code],
             together=queue_lines(session, desk, Item.order_id == order.id, Item.state.in_(_TO_PACK)),
+            wanted=to_print(session, row),
+            good=_good(session, item),
         )
+
+
+def _good(session: Session, item: int) -> int:
+    last = select(PrintRun.good).where(PrintRun.item_id == item).order_by(PrintRun.id.desc()).limit(1)
+    return session.scalar(last) or 0
 
 
 def _parcel(session: Session, item: int) -> tuple[int | None, str, int | None]:

@@ -1,17 +1,19 @@
 """Proofs waiting for the customer, and everything that the sign-off of one item needs."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.crop import frame_of
 from winno_desk.imaging.preflight import Finding
+from winno_desk.services.approvals import approval_behind
 from winno_desk.services.contact_sheets import SheetFile, read_files
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import names
@@ -113,6 +115,8 @@ class ProofSheet:
     proofs: tuple[ProofRow, ...]
     originals: tuple[Source, ...]
     """What the customer brought; of a print also what it is made from."""
+    replaces: ProofRow | None
+    """Of a replacement the proof that was approved for the print it replaces."""
     revisions: tuple[RevisionRow, ...]
     sign_offs: tuple[SignOffRow, ...]
     ticks: tuple[tuple[str, str], ...]
@@ -168,33 +172,13 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
         if item.made_from_id is not None:
             source = session.scalars(select(Proof).where(Proof.item_id == item.made_from_id).order_by(Proof.number))
             originals += [Source(one.digest, one.width, one.height) for one in source.all()[-1:]]
+        before = _approved_before(session, item)
         return ProofSheet(
             item=row,
             customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
-            proofs=tuple(
-                ProofRow(
-                    id=one.id,
-                    number=one.number,
-                    digest=one.digest,
-                    name=one.name,
-                    bytes=one.size,
-                    width=one.width,
-                    height=one.height,
-                    profile=one.profile,
-                    findings=read_findings(one.findings),
-                    note=one.note,
-                    made_by=people[one.made_by],
-                    made_at=one.made_at,
-                    made=_made(one),
-                    invented=one.invented,
-                    frame=_frame(item, one),
-                    rendition=one.rendition or "",
-                    files=read_files(one.files),
-                    source=_source(one),
-                )
-                for one in proofs
-            ),
+            proofs=tuple(_row(item, one, people) for one in proofs),
             originals=tuple(originals),
+            replaces=_row(item, before, people) if before is not None else None,
             revisions=tuple(
                 RevisionRow(one.asked, one.in_scope, one.asked_at, people[one.asked_by], one.finished_at)
                 for one in revisions
@@ -221,6 +205,36 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
             pins=pin_rows(session, item, people),
             quotes=quote_rows(session, item, people),
         )
+
+
+def _row(item: Item, proof: Proof, people: Mapping[int, str]) -> ProofRow:
+    return ProofRow(
+        id=proof.id,
+        number=proof.number,
+        digest=proof.digest,
+        name=proof.name,
+        bytes=proof.size,
+        width=proof.width,
+        height=proof.height,
+        profile=proof.profile,
+        findings=read_findings(proof.findings),
+        note=proof.note,
+        made_by=people[proof.made_by],
+        made_at=proof.made_at,
+        made=_made(proof),
+        invented=proof.invented,
+        frame=_frame(item, proof),
+        rendition=proof.rendition or "",
+        files=read_files(proof.files),
+        source=_source(proof),
+    )
+
+
+def _approved_before(session: Session, item: Item) -> Proof | None:
+    if item.remake_of_id is None:
+        return None
+    approval = approval_behind(session, session.get_one(Item, item.remake_of_id))
+    return session.get(Proof, approval.proof_id) if approval is not None else None
 
 
 def _source(proof: Proof) -> Source | None:

@@ -12,6 +12,7 @@ from winno_desk.database.orders import Customer, Item, ItemPhoto, Order
 from winno_desk.database.printing import PrintRun, ShipmentLine
 from winno_desk.database.proofs import Proof
 from winno_desk.services.desk import Desk
+from winno_desk.services.given_up import given_up
 from winno_desk.services.holds import room_holds
 from winno_desk.services.lookups.here import names, studio_zone
 from winno_desk.services.sizes import size_told
@@ -35,6 +36,8 @@ class QueueLine:
     size: str
     paper: str
     quantity: int
+    """Pieces that are made: what was ordered without what was given up."""
+    ordered: int
     customer: str
     state: ItemState
     state_words: str
@@ -89,7 +92,8 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
     today = local_date(desk.clock(), studio_zone(session))
     pictures, faults, people = _pictures(session, here), _faults(session, here), names(session)
     runs = _runs(session, here)
-    held, packed = room_holds(session, here), _packed(session, here)
+    held, packed, gone = room_holds(session, here), _packed(session, here), given_up(session, *here)
+    wanted = {row.id: max(0, row.quantity - gone.get(row.id, 0)) for row in rows}
     return tuple(
         QueueLine(
             id=row.id,
@@ -99,7 +103,8 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
             name=row.name,
             size=size_told(row.width, row.height),
             paper=row.paper,
-            quantity=row.quantity,
+            quantity=wanted[row.id],
+            ordered=row.quantity,
             customer=row.customer,
             state=ItemState(row.state),
             state_words=STATE_WORDS[ItemState(row.state)],
@@ -115,7 +120,7 @@ def queue_lines(session: Session, desk: Desk, *only: ColumnElement[bool]) -> tup
             person=people.get(runs.get(row.id, ("", 0))[1], ""),
             shelf=row.shelf,
             hold=held.get(row.id, ""),
-            left=row.quantity - packed.get(row.id, 0),
+            left=max(0, wanted[row.id] - packed.get(row.id, 0)),
         )
         for row in rows
     )

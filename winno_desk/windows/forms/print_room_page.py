@@ -249,6 +249,14 @@ class Ui_PrintRoomPage:
 
         self.check_down.addWidget(self.not_good, 0, Qt.AlignmentFlag.AlignLeft)
 
+        self.anew_count_field = Field(self.check_part)
+        self.anew_count_field.setObjectName(u"anew_count_field")
+        self.anew_count_field.setProperty(u"kind", u"line")
+        self.anew_count_field.setProperty(u"name", u"anew_count")
+        self.anew_count_field.setProperty(u"required", True)
+
+        self.check_down.addWidget(self.anew_count_field)
+
         self.anew_why_field = Field(self.check_part)
         self.anew_why_field.setObjectName(u"anew_why_field")
         self.anew_why_field.setProperty(u"kind", u"choice")
@@ -504,6 +512,7 @@ class Ui_PrintRoomPage:
         self.checks_label.setText(QCoreApplication.translate("PrintRoomPage", u"Checked against the approved proof", None))
         self.shelf_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Shelf", None))
         self.not_good.setText(QCoreApplication.translate("PrintRoomPage", u"Not good enough", None))
+        self.anew_count_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"How many are not good enough", None))
         self.anew_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What is wrong with them", None))
         self.print_anew.setText(QCoreApplication.translate("PrintRoomPage", u"Print it anew", None))
         self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))

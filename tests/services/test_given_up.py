@@ -1,0 +1,103 @@
+"""Pieces that were cancelled before they could leave are not printed, packed or handed over any more."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.services.asking import answer, request
+from tests.services.stored import invalid, rows
+from tests.services.world import World
+from winno_desk.database.orders import Item
+from winno_desk.database.printing import PrintRun, ShipmentLine
+from winno_desk.services.lookups.print_sheet import print_sheet
+from winno_desk.services.printing import FinishPrint, finish_print
+from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
+from winno_desk.services.remaining import remaining
+from winno_desk.workflow.items import ItemState
+
+
+@pytest.fixture
+def print_(world: World) -> int:
+    return world.item("8x10", quantity=5)
+
+
+def _cancel(world: World, item: int, pieces: int) -> None:
+    """The customer cancels some of them, and a manager grants it, as an exception where the policy does not."""
+    case = request(world, item, wish="cancel", quantity=pieces)
+    if case.state == "waiting":
+        answer(world, case.case)
+    else:
+        with world.store.reading() as session:
+            _price, paid, _back = remaining(session, session.get_one(Item, item), besides=case.case).share(pieces)
+        note, amount = "They asked in time", str(paid).split()[0]
+        answer(world, case.case, how="exception", remedy="refund", note=note, amount=amount)
+
+
+def _finish(world: World, item: int, good: int) -> None:
+    world.act("Tess", finish_print, FinishPrint, item=item, good=good)
+
+
+def _check(world: World, item: int) -> None:
+    world.act("Tess", check_print, CheckPrint, item=item, points=USUAL)
+
+
+def _anew(world: World, item: int, count: int) -> None:
+    world.act("Tess", print_anew, PrintAnew, item=item, spoiled_why="banding", count=count)
+
+
+def test_what_was_cancelled_before_printing_is_neither_printed_nor_packed(world: World, print_: int) -> None:
+    _cancel(world, print_, 2)
+    world.locked(print_)
+    world.begin_print(print_)
+    (sent,) = (world.folder / "outbox" / "prints").iterdir()
+    assert sent.name == "1001-1_v1_8x10_q3.jpg"
+    assert invalid(world, "good", lambda: _finish(world, print_, 5)).startswith("3 good sheets are wanted")
+    _finish(world, print_, 3)
+    _check(world, print_)
+    sheet = print_sheet(world.as_("Tess"), print_)
+    assert sheet is not None
+    assert (sheet.line.quantity, sheet.line.ordered, sheet.line.left) == (3, 5, 3)
+    world.send(world.pack(print_))
+    assert world.get(Item, print_).state == ItemState.SHIPPED
+    assert [line.quantity for line in rows(world, ShipmentLine)] == [3]
+
+
+def test_what_was_to_follow_and_is_cancelled_ends_a_print_that_left_in_part(world: World, print_: int) -> None:
+    world.printed(print_)
+    world.send(world.pack(print_, pieces=((print_, 2),)))
+    assert world.get(Item, print_).state == ItemState.PART_SHIPPED
+    _cancel(world, print_, 3)
+    assert world.get(Item, print_).state == ItemState.SHIPPED
+    assert print_sheet(world.as_("Tess"), print_) is None
+
+
+def test_a_parcel_in_which_all_that_is_left_lies_is_a_whole_one(world: World, print_: int) -> None:
+    world.printed(print_)
+    parcel = world.pack(print_, pieces=((print_, 2),))
+    _cancel(world, print_, 3)
+    assert world.get(Item, print_).state == ItemState.PACKED
+    world.send(parcel)
+    assert world.get(Item, print_).state == ItemState.SHIPPED
+
+
+def test_of_what_is_not_good_enough_only_so_many_are_printed_anew(world: World, print_: int) -> None:
+    world.locked(print_)
+    world.begin_print(print_)
+    _finish(world, print_, 5)
+    for count in (0, 6):
+        invalid(world, "anew_count", partial(_anew, world, print_, count))
+    _anew(world, print_, 2)
+    place = world.folder / "outbox" / "prints"
+    before = set(place.iterdir())
+    world.begin_print(print_)
+    (sent,) = set(place.iterdir()) - before
+    assert Path(sent).stem.endswith("_q2")
+    _finish(world, print_, 2)
+    _check(world, print_)
+    assert [(run.good, run.spoiled) for run in rows(world, PrintRun)] == [(3, 2), (2, 0)]
+
+
+def test_a_letter_about_some_pieces_leaves_the_others_in_work(world: World, print_: int) -> None:
+    _cancel(world, print_, 2)
+    assert world.get(Item, print_).state == ItemState.ORDERED

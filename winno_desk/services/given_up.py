@@ -1,0 +1,43 @@
+"""Pieces of a print that were cancelled before they could leave: nobody prints, packs or hands them over."""
+
+import json
+
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session
+
+from winno_desk.database.cases import Case, Decision
+from winno_desk.database.orders import Item
+from winno_desk.database.printing import PrintRun
+from winno_desk.policy.facts import Item as Facts
+from winno_desk.policy.reading import read_case
+from winno_desk.services.remaining import TAKES_BACK
+
+
+def gives_up(wish: str, facts: Facts) -> bool:
+    """Is it a cancellation, or money back for what nobody had printed or provided yet?"""
+    return wish == "cancel" or (facts.provided_at is None and facts.print_started_at is None)
+
+
+def given_up(session: Session, *which: ColumnElement[bool]) -> dict[int, int]:
+    """How many pieces of each of these items were given up; nothing for those of which none was."""
+    rows = session.execute(
+        select(Case.item_id, Case.wish, Case.quantity, Case.facts)
+        .join(Item, Item.id == Case.item_id)
+        .where(exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)), *which)
+    )
+    found: dict[int, int] = {}
+    for item, wish, quantity, facts in rows:
+        if gives_up(wish, read_case(json.loads(facts)).item):
+            found[item] = found.get(item, 0) + quantity
+    return found
+
+
+def to_make(session: Session, item: Item) -> int:
+    """How many pieces of an item are made: those that were ordered, without what was given up."""
+    return max(0, item.quantity - given_up(session, Item.id == item.id).get(item.id, 0))
+
+
+def to_print(session: Session, item: Item) -> int:
+    """How many of them the press still owes: without the good sheets of the runs that have ended."""
+    good = session.scalar(select(func.sum(PrintRun.good)).where(PrintRun.item_id == item.id)) or 0
+    return max(0, to_make(session, item) - good)
