@@ -9,13 +9,14 @@ from PIL import Image
 from sqlalchemy import select
 
 from tests.services.asking import answer, claim, examine, remade, request
-from tests.services.stored import invalid, rows, turned_down
+from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.lookups.remade import remade as made_anew
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
@@ -26,6 +27,33 @@ def print_(world: World) -> int:
     world.shipped(item)
     world.later(days=3)
     return item
+
+
+def test_the_cause_of_a_claim_is_corrected_after_its_decision_which_stands(world: World) -> None:
+    item = world.item("8x10")
+    world.shipped(item)
+    case = claim(world, item, "printing").case
+    remake = answer(world, case).remake
+    before = world.get(Case, case)
+    corrected = examine(world, case, "carrier", "Dana")
+    after = world.get(Case, case)
+    assert (after.cause, after.state, after.facts, after.ruling) == (
+        "carrier",
+        "approved",
+        before.facts,
+        before.ruling,
+    )
+    assert (corrected.state, corrected.document) == ("approved", None)
+    assert remake is not None
+    assert [row.cause for row in made_anew(world.desk, "all")] == ["carrier"]
+    told = json.loads(entries(world)[-1].payload)
+    assert (told["cause"], told["cause_before"]) == ("carrier", "printing")
+
+
+def test_what_was_no_defect_has_no_cause_to_correct(world: World) -> None:
+    case = request(world, world.item("portrait"), "cancel").case
+    answer(world, case)
+    turned_down(world, Conflict, lambda: examine(world, case, "carrier"))
 
 
 def test_a_claim_keeps_its_photos_once_and_is_counted_on_its_order(world: World, print_: int) -> None:
@@ -120,13 +148,6 @@ def test_a_quality_complaint_that_is_examined_becomes_a_defect(world: World, pri
     assert examine(world, logged.case, "none").outcome == "declined"
     case = world.get(Case, logged.case)
     assert (case.reason, case.cause) == ("defect", "none")
-
-
-def test_nothing_is_examined_after_a_manager_decided(world: World, print_: int) -> None:
-    logged = claim(world, print_, "printing")
-    answer(world, logged.case)
-    with pytest.raises(Conflict, match="Record the cause is not open"):
-        examine(world, logged.case, "customer")
 
 
 @pytest.mark.parametrize("size", [(1, 1), (400, 300)])

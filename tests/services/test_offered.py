@@ -35,6 +35,7 @@ from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.there import there
 from winno_desk.services.unlocking import Unlock, unlock
+from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Conflict, DeskError
@@ -137,6 +138,7 @@ ACTS: Mapping[str, Do] = {
     "pack": _pack,
     "ship": lambda world, item, who: world.act(who, ship, Ship, shipment=_parcel(world, item)),
     "hand_over": _hand_over,
+    "unpack": lambda world, item, who: world.act(who, unpack, Unpack, shipment=_parcel(world, item)),
     "void": lambda world, item, who: world.act(who, void_sale, VoidSale, order=_order(world, item)),
 }
 """How each step is asked for with a form that is right in everything but, perhaps, the moment and the person."""

@@ -55,7 +55,10 @@ def _answered(how: str) -> Callable[[World, int, str], Any]:
 
 
 ACTS: Mapping[str, tuple[Callable[[CasePage], bool], Callable[[World, int, str], Any]]] = {
-    "examine": (lambda page: page.may("examine"), lambda world, case, who: examine(world, case, "carrier", who)),
+    "correct_cause": (
+        lambda page: page.may("examine") or page.may("correct_cause"),
+        lambda world, case, who: examine(world, case, "carrier", who),
+    ),
     "withdraw": (
         lambda page: page.may("withdraw"),
         lambda world, case, who: world.act(who, withdraw_case, WithdrawCase, case=case),

@@ -32,6 +32,7 @@ from winno_desk.services.quotes import QuoteChange, quote_change
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.unlocking import Unlock, unlock
+from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.values.errors import Refusal
@@ -186,6 +187,11 @@ def _ship(world: World, item: int) -> Send:
     return _form(ship, Ship, shipment=world.pack(item).shipment)
 
 
+def _unpack(world: World, item: int) -> Send:
+    world.printed(item)
+    return _form(unpack, Unpack, shipment=world.pack(item).shipment)
+
+
 def _hand_over(world: World, item: int) -> Send:
     print_ = world.get(Item, item)
     price = f"{print_.price / 100:.2f}"
@@ -244,6 +250,7 @@ WALK: dict[str, tuple[str, Prepare, frozenset[Role]]] = {
             "print_anew": _anew,
             "pack": _pack,
             "ship": _ship,
+            "unpack": _unpack,
             "hand_over": _hand_over,
             "void": _void,
         }.items()

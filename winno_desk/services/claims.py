@@ -24,6 +24,7 @@ from winno_desk.services.cases import (
     open_case,
     printable,
     reason_words,
+    ruling_stored,
 )
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
@@ -32,7 +33,7 @@ from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.rulings import AskedFor, RulingBasis, check_alive, load_basis, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.cases import UNDECIDED
+from winno_desk.workflow.cases import DECIDED, UNDECIDED
 
 CLAIM_FIELDS = {"reason": "fault"}
 """Where the claim's form shows what the policy says about a field that it does not have."""
@@ -149,7 +150,10 @@ def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
 
 
 def record_cause(desk: Desk, request: RecordCause) -> Done[CaseLogged]:
-    """Keep what the examination found and rule again; the cause before stays in the journal."""
+    """Keep what the examination found and rule again; the cause before stays in the journal.
+
+    Of a claim that was decided the cause alone is corrected, for what is learnt from it: the decision stands.
+    """
     done = _record_cause(desk, request)
     try_to_make(desk, done.answer.document)
     return done
@@ -160,6 +164,9 @@ def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
     case = work.lock_case(request.case)
     item = work.session.get_one(Item, case.item_id)
     cause = _cause(request.cause)
+    work.note(cause=cause.value, cause_before=case.cause or "")
+    if case.state in DECIDED:
+        return _correct(work, case, cause)
     stored = facts_stored(case)
     if item.kind != "physical" or stored.item.print_started_at is None:
         raise Conflict("Only what was printed can be examined for a defect.")
@@ -169,10 +176,19 @@ def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
     facts = replace(facts, request=replace(facts.request, reason=Reason.DEFECT, cause=cause))
     ruling = rule(facts)
     work.take_case(case, "examine", landing(ruling))
-    work.note(cause=cause.value, cause_before=case.cause or "")
     case.reason, case.cause = Reason.DEFECT.value, cause.value
     keep_ruling(case, facts, ruling)
     return answered(work, case, ruling)
+
+
+def _correct(work: Work, case: Case, cause: Cause) -> CaseLogged:
+    if case.reason != Reason.DEFECT:
+        raise Conflict("Only a defect has a cause.")
+    work.take_case(case, "correct_cause")
+    case.cause = cause.value
+    number, outcome = numbered(work, case), ruling_stored(case).outcome.value
+    work.note(number=number)
+    return CaseLogged(case.id, number, outcome, str(case.state), "", None)
 
 
 def _cause(text: str) -> Cause:

@@ -127,7 +127,7 @@ class Work:
         item.state = land(WORKFLOWS[item.kind].take(act, state, EVERYBODY), state, to)
         self._moved("item", item.id, act, state, item.state)
 
-    def take_case(self, case: Case, act: str, to: CaseState) -> None:
+    def take_case(self, case: Case, act: str, to: CaseState | None = None) -> None:
         """Move a claim or refund case."""
         state = CaseState(case.state)
         case.state = land(CASES.take(act, state, self.roles), state, to)

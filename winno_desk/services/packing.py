@@ -180,7 +180,7 @@ def ship(work: Work, request: Ship) -> Shipped:
     packed = items_of(work, shipment.order_id, tuple(lines))
     items = [item for item in packed if item.state != ItemState.CANCELLED]
     if not items:
-        raise Conflict("Everything in this parcel was cancelled. Unpack it; nothing is shipped.")
+        raise Conflict("Everything in this parcel was cancelled, so nothing is shipped. Take it out.")
     for item in items:
         follows = item.state == ItemState.PART_PACKED
         work.take(item, "ship", ItemState.PART_SHIPPED if follows else ItemState.SHIPPED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision
@@ -15,6 +15,7 @@ from winno_desk.services.given_up import to_make
 from winno_desk.services.letter_facts import recipient, record_of, studio_facts
 from winno_desk.services.sizes import print_words
 from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Unavailable
 from winno_desk.values.ids import case_number, item_number, order_number
 
 
@@ -31,6 +32,8 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         .order_by(Item.position)
     )
     packed = list(lines)
+    if not packed:
+        raise Unavailable(f"The parcel of {slip.number} was unpacked, so this slip counts no more.")
     return SlipFacts(
         studio=studio,
         recipient=recipient(name, address),
@@ -51,7 +54,10 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
 def _which(session: Session, shipment: Shipment) -> int:
     """Which parcel of its order this is; what went over the counter is none."""
     parcels = select(func.count()).where(
-        Shipment.order_id == shipment.order_id, Shipment.number.is_not(None), Shipment.id <= shipment.id
+        Shipment.order_id == shipment.order_id,
+        Shipment.number.is_not(None),
+        Shipment.id <= shipment.id,
+        exists().where(ShipmentLine.shipment_id == Shipment.id),
     )
     return session.scalar(parcels) or 1
 

@@ -171,7 +171,9 @@ class CaseView(QWidget):
         if claim:
             signed = f"Signed by {page.proof.signed_by}, {seen.moment(page.proof.signed_at)}" if page.proof else ""
             self.evidence.show_evidence(page.photos, page.proof, signed)
-        self.cause_line.setVisible(page.may("examine") and page.facts.item.print_started_at is not None)
+        examine = page.may("examine") and page.facts.item.print_started_at is not None
+        self.cause_line.setVisible(examine or page.may("correct_cause"))
+        self.record_cause.setText("Record the &cause" if examine else "Correct the &cause")
         if anew:
             self.cause.set_value(page.cause or "unknown")
 

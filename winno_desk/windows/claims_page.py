@@ -13,6 +13,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cases_page import CasesPage
 from winno_desk.windows.page import Navigator
 from winno_desk.windows.worker import DeskWorker
+from winno_desk.workflow.cases import DECIDED
 
 
 class ClaimsPage(CasesPage):
@@ -66,4 +67,5 @@ class ClaimsPage(CasesPage):
             self.act(record_cause, request, done=self._cause_recorded, form=self.form.case_view)
 
     def _cause_recorded(self, answer: CaseLogged) -> None:
-        self.navigator.message(f"{answer.number}: the cause is recorded.")
+        stands = ", and the decision stands" if answer.state in DECIDED else ""
+        self.navigator.message(f"{answer.number}: the cause is recorded{stands}.")

@@ -56,7 +56,7 @@ _ICONS = {
 _QUIET = frozenset({"claim_new", "request_new", "ticket"})
 """What a customer may ask for, each a page of its own named like this, and the paper: links, not steps."""
 _NOT_BUTTONS = frozenset(
-    {"tick_step", "cancel", "lessen", "void", "send_again", "pin", "quote", "hold", "release", "print_anew"}
+    {"tick_step", "cancel", "lessen", "void", "send_again", "pin", "quote", "hold", "release", "print_anew", "unpack"}
 )
 """Steps are ticked in their own row, an item is cancelled by deciding a request, a jam is seen at the printer, pins
 are set on the picture, a change is quoted where a revision is asked for, and the print room holds its prints."""

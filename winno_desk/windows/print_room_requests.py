@@ -11,6 +11,7 @@ from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.press import SendAgain, StartPrint, send_again, start_print
 from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import CheckPrint, PrintAnew, check_print, print_anew
+from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.print_room_side import PrintSide
 
@@ -64,6 +65,7 @@ SENT: dict[str, tuple[Callable[..., Any], Make]] = {
     ),
     "pack": (pack, _pack),
     "ship": (ship, lambda request, _form, _side, sheet: Ship(request=request, shipment=sheet.shipment or 0)),
+    "unpack": (unpack, lambda request, _form, _side, sheet: Unpack(request=request, shipment=sheet.shipment or 0)),
     "hold": (
         put_on_hold,
         lambda request, _form, side, sheet: PutOnHold(
@@ -80,6 +82,7 @@ SAID = {
     "finish_print": "{number} is printed.",
     "check_print": "{number} is ready.",
     "print_anew": "{number} goes back to the press.",
+    "unpack": "The parcel is open again. Slip {slip} counts no more: take it out.",
     "pack": "{number} is packed. Packing slip {slip} can be printed.",
     "ship": "{number} is on its way.",
     "hold": "{number} is on hold.",

@@ -214,6 +214,7 @@ class PrintSide:
         form.warning.setText(on_hold or warning or item.why_not(self.act) or too_poor or WARNS.get(self.act, ""))
         form.open_slip.setVisible(sheet.slip_document is not None)
         form.address_label.setVisible(sheet.slip_document is not None)
+        form.unpack.setVisible(item.may("unpack"))
         form.shelf_label.setVisible(item.state in (ItemState.CHECKED, ItemState.PART_SHIPPED))
         form.pieces_field.setVisible(self.act == "pack" and sheet.line.left > 1)
         self._say_rest()

@@ -26,6 +26,9 @@ _RULED = frozenset({_S.ASSESSING, _S.WAITING, _S.STANDING})
 UNDECIDED = frozenset({_S.ASSESSING, _S.WAITING})
 """Cases that wait for somebody, and keep their pieces for themselves until then."""
 
+DECIDED = frozenset({_S.APPROVED, _S.DECLINED, _S.SETTLED})
+"""Cases that a person has decided."""
+
 CASES = Workflow(
     "case",
     _RULED,
@@ -35,6 +38,12 @@ CASES = Workflow(
             words="Record the cause",
             before=_RULED,
             after=_RULED,
+            roles=EVERYBODY,
+        ),
+        Step(
+            act="correct_cause",
+            words="Correct the cause",
+            before=DECIDED,
             roles=EVERYBODY,
         ),
         Step(

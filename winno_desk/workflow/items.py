@@ -158,6 +158,7 @@ PHYSICAL = Workflow(
             "2a",
             "Once shipped there is no return and no exchange (2a); errors of ours are still made good (2c).",
         ),
+        _step("unpack", "Unpack", {_S.PACKED, _S.PART_PACKED}, {_S.CHECKED, _S.PART_SHIPPED}, _PACKERS),
         _step(
             "hand_over",
             "Hand over",
@@ -190,7 +191,18 @@ MANAGERS_ON_REMAKES = frozenset({"unlock", "ask_revision"})
 """What nobody but a manager does to a replacement, which is printed from the same file."""
 
 WAIT_FOR_RELEASE = frozenset(
-    {"lock", "start_print", "send_again", "finish_print", "check_print", "print_anew", "pack", "ship", "hand_over"}
+    {
+        "lock",
+        "start_print",
+        "send_again",
+        "finish_print",
+        "check_print",
+        "print_anew",
+        "pack",
+        "unpack",
+        "ship",
+        "hand_over",
+    }
 )
 """What is not done to a print while the print room holds it."""
 

@@ -14,6 +14,7 @@ from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.preflight import Level
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
+from winno_desk.policy.facts import Reason
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
 from winno_desk.services.calling_off import why_kept
@@ -59,6 +60,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     decided = _decisions(session, desk, case, order, people)
     remake = next((one.remake for one in decided if one.remake is not None), None)
     kept = why_kept(session, session.get_one(Item, remake.id)) if remake is not None else ""
+    offered = {"call_off": remake is not None and not kept, "correct_cause": case.reason == Reason.DEFECT}
     own = case.logged_by == desk.person
     alone = own and managers(session) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)
@@ -94,7 +96,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         proof=_approved(session, item),
         decisions=decided,
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
-        open_steps=tuple((step.act, step.words) for step in steps if step.act != "call_off" or (remake and not kept)),
+        open_steps=tuple((step.act, step.words) for step in steps if offered.get(step.act, True)),
         kept=kept,
         answers=tuple(
             name

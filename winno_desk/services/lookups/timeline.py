@@ -63,10 +63,11 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "check_print": lambda facts: f"Checked, {counted(facts['points'], 'point')}{_shelf(facts)}",
     "print_anew": lambda facts: f"Not good enough, to be printed anew: {facts['spoiled_why']}",
     "pack": lambda facts: f"Packed{_pieces(facts)}, slip {facts['slip']}",
+    "unpack": lambda facts: f"Unpacked, slip {facts['slip']} counts no more",
     "ship": lambda facts: f"Shipped, slip {facts['slip']}",
     "hand_over": lambda facts: f"Handed over the counter{_unpaid(facts)}",
     "log_claim": lambda facts: f"Claim {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
-    "record_cause": lambda facts: f"Claim {facts['number']} examined, cause {facts['cause']}",
+    "record_cause": lambda facts: f"{facts['number']} examined, cause {facts['cause']}{_cause_before(facts)}",
     "mark_defect": lambda facts: f"Claim {facts['number']}: the place of the defect is marked on a photo",
     "log_request": lambda facts: f"Request {facts['number']} logged: {facts['outcome'].replace('_', ' ')}",
     "decide": lambda facts: f"{facts['number']} decided: {_decided(facts)}",
@@ -91,6 +92,12 @@ def _found(facts: Facts) -> str:
     """What the checks said when it was locked, and that a manager passed it."""
     said = "".join(f", {value}" for check, value in facts.get("found", {}).items() if check != "Printed before")
     return f"{said}, passed by a manager" if "passed_by" in facts else said
+
+
+def _cause_before(facts: Facts) -> str:
+    """What was thought before, where that was something else."""
+    before = facts["cause_before"]
+    return f" instead of {before}" if before not in ("", "unknown", facts["cause"]) else ""
 
 
 def _pieces(facts: Mapping[str, Any]) -> str:

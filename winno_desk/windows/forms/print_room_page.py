@@ -451,6 +451,12 @@ class Ui_PrintRoomPage:
 
         self.foot_acts.addWidget(self.address_label)
 
+        self.unpack = KeyButton(self.chosen)
+        self.unpack.setObjectName(u"unpack")
+        self.unpack.setProperty(u"kind", u"plain")
+
+        self.foot_acts.addWidget(self.unpack)
+
         self.shelf_label = KeyButton(self.chosen)
         self.shelf_label.setObjectName(u"shelf_label")
         self.shelf_label.setProperty(u"kind", u"plain")
@@ -534,6 +540,7 @@ class Ui_PrintRoomPage:
         self.job_ticket.setText(QCoreApplication.translate("PrintRoomPage", u"Job &ticket", None))
         self.open_slip.setText(QCoreApplication.translate("PrintRoomPage", u"Packing &slip", None))
         self.address_label.setText(QCoreApplication.translate("PrintRoomPage", u"A&ddress label", None))
+        self.unpack.setText(QCoreApplication.translate("PrintRoomPage", u"&Unpack", None))
         self.shelf_label.setText(QCoreApplication.translate("PrintRoomPage", u"Shelf la&bel", None))
         self.hand_over_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Hand over &instead", None))
         self.ship_instead.setText(QCoreApplication.translate("PrintRoomPage", u"Ship it &instead", None))
