@@ -40,6 +40,12 @@ def answer(world: World, case: int, how: str = "as_ruled", who: str = "Noor", **
     return world.act(who, decide, Decide, case=case, **about)  # type: ignore[no-any-return]  # as above
 
 
+def letter(decided: Decided) -> int:
+    """The letter that tells a decision."""
+    assert decided.document is not None
+    return decided.document
+
+
 def decision_on(world: World, case: int) -> Decision:
     """The newest decision on a case."""
     with world.store.reading() as session:

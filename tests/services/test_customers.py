@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.services.asking import answer, request
+from tests.services.asking import letter as letter_of
 from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.world import World
 from winno_desk.database.documents import Document
@@ -76,7 +77,7 @@ def test_what_was_agreed_to_in_older_words_is_asked_again(world: World) -> None:
 def test_a_letter_that_no_font_could_write_is_made_once_the_name_is_in_other_letters(world: World) -> None:
     item = world.item("portrait")
     change(world, name="محمد علي")
-    letter = answer(world, request(world, item, "cancel").case).document
+    letter = letter_of(answer(world, request(world, item, "cancel").case))
     assert world.get(Document, letter).digest is None
     change(world, name="Muhammad Ali")
     world.act("Dana", print_document, PrintDocument, document=letter)

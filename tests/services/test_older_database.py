@@ -39,12 +39,16 @@ _NEWER_COLUMNS = {
     "studio": ("hour_cost",),
     "shipment": ("service", "weight", "cost"),
     "case_photo": ("across", "down"),
+    "service_case": ("together",),
+    "decision": ("letter",),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (
     "DROP INDEX ix_sign_off_certificate",
     "DROP INDEX ix_proof_brought",
     "DROP INDEX ix_case_photo_digest",
+    "DROP INDEX ix_service_case_together",
+    "DROP INDEX ix_decision_letter",
     *(f"ALTER TABLE {table} DROP COLUMN {one}" for table, columns in _NEWER_COLUMNS.items() for one in columns),
     *(f"DROP INDEX ix_{index}" for index in ("item_photo_digest", "print_run_digest")),
     *(f"DROP TABLE {table}" for table in _NEWER_TABLES),

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.services.asking import answer, claim, examine, move, remade, request
+from tests.services.asking import answer, claim, examine, letter, move, remade, request
 from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
@@ -30,7 +30,7 @@ def cancelled(world: World) -> int:
     world.start(item)
     world.tick(item, 2)
     world.later(hours=1)
-    return answer(world, request(world, item, "cancel").case).document
+    return letter(answer(world, request(world, item, "cancel").case))
 
 
 def test_the_first_print_is_the_original_and_every_later_one_a_copy(world: World) -> None:
@@ -78,7 +78,7 @@ def test_an_exception_tells_ruling_and_reason(world: World) -> None:
     decided = answer(
         world, logged.case, "exception", remedy="refund", amount="60", note="She was in hospital on the third day."
     )
-    words = said(printed(world, decided.document).path)
+    words = said(printed(world, letter(decided)).path)
     for expected in ("$60.00", "She was in hospital on the third day.", "1(a)", "Clause 6", "a refusal"):
         assert expected in words, expected
 
@@ -86,14 +86,14 @@ def test_an_exception_tells_ruling_and_reason(world: World) -> None:
 def test_a_declined_letter_gives_the_managers_reason(world: World) -> None:
     case = request(world, world.item("8x10"), "cancel").case
     decided = answer(world, case, "decline", note="The master was made for you alone.")
-    words = said(printed(world, decided.document).path)
+    words = said(printed(world, letter(decided)).path)
     assert "The master was made for you alone." in words
     assert "We cannot cancel your print 8 × 10 in, lustre" in words
 
 
 def test_a_letter_of_one_item_does_not_count_what_was_paid_for_another(world: World) -> None:
     item = world.items(world.order("portrait", "8x10"))[0].id
-    words = said(printed(world, answer(world, request(world, item, "cancel").case).document).path)
+    words = said(printed(world, letter(answer(world, request(world, item, "cancel").case))).path)
     assert "Paid for this item $120.00" in words
     assert "138.00" not in words  # the journal's head may hold any digits
 
@@ -163,11 +163,11 @@ def test_a_letter_that_could_not_be_made_leaves_its_decision_and_is_made_when_pr
     aside = files.rename(files.with_name("aside")) if files.exists() else None
     files.write_text("in the way")  # the store cannot be written
     decided = answer(world, case)
-    assert (decided.state, world.get(Document, decided.document).digest) == ("approved", None)
+    assert (decided.state, world.get(Document, letter(decided)).digest) == ("approved", None)
     files.unlink()
     if aside is not None:
         aside.rename(files)
-    assert "We are refunding $120.00" in said(printed(world, decided.document).path)
+    assert "We are refunding $120.00" in said(printed(world, letter(decided)).path)
 
 
 def test_made_twice_it_is_the_same_paper(world: World) -> None:

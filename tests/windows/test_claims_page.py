@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.asking import claim, remade
+from tests.services.stored import rows
 from tests.services.world import World
 from tests.windows.station import Station
 from tests.windows.visit import Visit
@@ -19,7 +20,10 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.claim_new_page import ClaimNewPage
 from winno_desk.windows.claims_page import ClaimsPage
+from winno_desk.windows.editors import ChoiceEditor
 from winno_desk.windows.evidence import Shown
+from winno_desk.windows.parts import Words
+from winno_desk.windows.ticks import PointTick
 
 
 @pytest.fixture
@@ -57,6 +61,36 @@ def log(station: Station, cause: str) -> int:
     assert place == "claims"
     assert isinstance(case, int)
     return case
+
+
+def test_one_claim_about_two_prints_is_answered_for_each_and_told_in_one_letter(station: Station) -> None:
+    world = station.world
+    order = world.order("8x10", "4x6", "portrait", quantity=2)
+    first, second, _file = (item.id for item in world.items(order))
+    for item in (first, second):
+        world.shipped(item)
+    page = station.open(ClaimNewPage, first, "Dana")
+    station.click(page, "wrong_yes")
+    station.type(page, "fault", "Banding")
+    page.form.cause_field.set_value("printing")
+    station.type(page, "reason_text", "Stripes on both")
+    (row,) = page.also.findChildren(PointTick)
+    assert row.text() == "W-1001-2  Print 4 × 6 in, lustre"
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    station.rest()
+    answers = [words.text() for words in page.also.findChildren(Words) if words.isVisible()]
+    assert answers[-1] == "A free replacement (2c)"
+    (pieces,) = page.also.findChildren(ChoiceEditor)
+    pieces.set_value(1)
+    station.click(page, "log_claim")
+    assert station.way.said[-1].startswith("Logged as W-1001-C1 and W-1001-C2.")
+    case, other = (one for one in rows(world, Case))
+    assert (case.quantity, other.item_id, other.quantity, other.together) == (1, second, 1, case.id)
+    page = station.open(ClaimsPage, case.id)
+    notices = [notice.words.text() for notice in page.form.case_view.findChildren(Notice)]
+    assert "Asked together with W-1001-C2 (waiting for a manager): one letter tells all of it." in notices
+    station.press(page, Qt.Key.Key_F10)
+    assert station.way.said[-1] == "W-1001-C1 decided. Its letter waits for the rest of the request."
 
 
 def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
@@ -164,7 +198,10 @@ def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: St
     station.press(page, Qt.Key.Key_F10)
     station.world.begin_print(2)
     page = station.open(ClaimsPage, case)
-    assert page.outcome.words.text() == "Printing of the replacement has begun, so this is not taken back any more."
+    assert (
+        page.outcome.words.text()
+        == "W-1001-2, the replacement, is being printed, or was. So this is not taken back any more."
+    )
     assert page.outcome.findChild(KeyButton, "call_off") is None
 
 

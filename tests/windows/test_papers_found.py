@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.asking import answer, request
+from tests.services.asking import letter as letter_of
 from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
@@ -34,7 +35,7 @@ def letter(world: World) -> Document:
     """A decision letter."""
     item = world.item("portrait")
     logged = request(world, item, "cancel", "changed_mind")
-    found: Document = world.get(Document, answer(world, logged.case).document)
+    found: Document = world.get(Document, letter_of(answer(world, logged.case)))
     return found
 
 

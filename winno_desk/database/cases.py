@@ -42,6 +42,8 @@ class Case(Table):
     facts: Mapped[str]
     """The judged case as JSON: replayed, it gives the stored ruling."""
     state: Mapped[str] = mapped_column(String(12), index=True)
+    together: Mapped[int | None] = mapped_column(index=True)
+    """The first of the cases that were asked about together and are told in one letter; None for one alone."""
 
 
 class CasePhoto(Table):
@@ -89,6 +91,8 @@ class Decision(Table):
     ruling: Mapped[str]
     remake_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
     """The free replacement that was ordered by it."""
+    letter: Mapped[str] = mapped_column(default="", server_default="", index=True)
+    """The number of the letter that told it first; empty while that waits for what was asked about with it."""
 
 
 class Refund(Table):

@@ -93,7 +93,10 @@ class Departure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
-    """One decision as its letter tells it; filled from the stored decision alone."""
+    """One decision as its letter tells it; filled from the stored decision alone.
+
+    ``others`` are about the other items of the same request, told in the same letter.
+    """
 
     studio: StudioFacts
     recipient: Recipient
@@ -123,6 +126,7 @@ class LetterFacts:
     arrival: tuple[date, date] | None = None
     events: tuple[Event, ...] = ()
     departure: Departure | None = None
+    others: tuple["LetterFacts", ...] = ()
     copy: bool = False
 
 

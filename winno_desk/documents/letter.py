@@ -36,17 +36,26 @@ def _meta(facts: LetterFacts, words: LocaleWords) -> list[tuple[str, str]]:
         ("Letter", facts.number),
         ("Order", facts.order),
         ("Placed", words.full_day(facts.placed)),
-        ("Request", facts.request),
+        ("Request", _requests(facts)),
         ("Date", words.full_day(facts.issued)),
     ]
 
 
+def _requests(facts: LetterFacts) -> str:
+    """``W-1042-C1, C2``: of those after the first only what differs."""
+    shared = facts.request.rpartition("-")[0] + "-"
+    return ", ".join([facts.request, *(one.request.removeprefix(shared) for one in facts.others)])
+
+
 def _decided(facts: LetterFacts, words: LocaleWords) -> str:
     shown = f" Shown on {words.day(facts.shown)}." if facts.shown else ""
-    ids = [clause.id for clause in facts.clauses if clause.id != EXCEPTIONS or facts.departure is None]
-    if facts.departure is not None:
+    told = (facts, *facts.others)
+    departs = any(one.departure is not None for one in told)
+    ids = [clause.id for one in told for clause in one.clauses if clause.id != EXCEPTIONS or not departs]
+    if departs:
         ids.append(EXCEPTIONS)
-    decided = f"Decided {words.moment(facts.decided_at)}, on policy of {facts.policy.isoformat()}"
+    ids = sorted(set(ids))
+    decided = f"Decided {words.moment(max(one.decided_at for one in told))}, on policy of {facts.policy.isoformat()}"
     return f"{decided}, {_named(ids)}.{shown}"
 
 

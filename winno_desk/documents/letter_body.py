@@ -1,7 +1,7 @@
 """What a decision letter says between its address and its foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from winno_desk.documents.facts import LetterFacts, Sign, SumLine
 from winno_desk.documents.flow import Cell, Row, paragraph, space, table_row
@@ -54,13 +54,25 @@ def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
 
 
 def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
-    """The letter's rows from the headline to the signature."""
-    rows = paragraph(headline(facts, words), setting.left, setting.sheet.inner, _HEADLINE, weight=600, keep=True)
+    """The letter's rows from the headline to the signature; each item of a request has its own part."""
+    told, said = (facts, *facts.others), set[str]()
+    rows: list[Row] = []
+    for one in told:
+        rows += paragraph(headline(one, words), setting.left, setting.sheet.inner, _HEADLINE, weight=600, keep=True)
     rows.append(space(11))
     rows += setting.say(f"Dear {facts.recipient.name},", keep=True)
-    for part in _PARTS:
-        rows += part(facts, words, setting)
-    return rows
+    for one in told:
+        if facts.others:
+            rows += [*setting.lines(f"Your {one.item}", weight=600, keep=True), space(3)]
+        for part in _PARTS:
+            rows += part(one if one is facts else _unsaid(one, said), words, setting)
+        said |= {clause.id for clause in one.clauses}
+    return rows + _closing(max(told, key=lambda one: one.decided_at), setting)
+
+
+def _unsaid(facts: LetterFacts, said: set[str]) -> LetterFacts:
+    """The facts without what the letter has quoted already: the customer's words, and clauses."""
+    return replace(facts, words="", clauses=tuple(clause for clause in facts.clauses if clause.id not in said))
 
 
 def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
@@ -115,6 +127,8 @@ def _course(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Ro
 
 
 def _policy(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    if not facts.clauses:
+        return []
     seen = f" and shown to you on {words.day(facts.shown)}" if facts.shown else ""
     opening = f"Our policy of {words.full_day(facts.policy)}, in force when you ordered{seen}, says:"
     rows = setting.say(opening, keep=True)
@@ -200,7 +214,7 @@ def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     )
 
 
-def _closing(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+def _closing(facts: LetterFacts, setting: Setting) -> list[Row]:
     """The last words stay together, so that no signature stands alone on a page."""
     rows = setting.say(
         "If something in this account is not as you remember it, tell us: a second person will look at it, "
@@ -218,5 +232,4 @@ _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
     _departure,
     _sum,
     _arrival,
-    _closing,
 )

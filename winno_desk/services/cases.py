@@ -1,15 +1,16 @@
 """What claims and refund cases share: how one is logged, ruled on, answered as ruled, and numbered."""
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision
-from winno_desk.database.documents import Document
 from winno_desk.database.journal import canonical
 from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
@@ -19,11 +20,10 @@ from winno_desk.policy.reading import read_case, read_ruling, store_ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import LONGEST, needed
 from winno_desk.services.desk import Work
-from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
-from winno_desk.values.calendar import local_date
-from winno_desk.values.errors import Invalid
-from winno_desk.values.ids import case_number
+from winno_desk.services.told import tell_all
+from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.ids import case_number, item_number
 from winno_desk.workflow.cases import CaseState
 
 _LANDING = {
@@ -47,6 +47,8 @@ class CaseLogged:
     state: str
     letter: str
     document: int | None
+    others: tuple[str, ...] = ()
+    """The numbers of the cases about the other items of the same request."""
 
 
 def landing(ruling: Ruling) -> CaseState:
@@ -121,6 +123,29 @@ def open_case(work: Work, item: Item, known: RulingBasis, asked: AskedFor, **abo
     return case, ruling
 
 
+def each_asked(work: Work, item: Item, also: Sequence[tuple[int, int]]) -> Iterator[tuple[Item, int]]:
+    """The other items of one request with their pieces: of the same order, each once."""
+    seen = {item.id}
+    for other_id, quantity in also:
+        other = work.lock_item(other_id)
+        if other.order_id != item.order_id or other.id in seen:
+            raise Invalid("also", "Choose other items of the same order, each once.")
+        seen.add(other.id)
+        yield other, quantity
+
+
+@contextmanager
+def about(work: Work, item: Item) -> Iterator[None]:
+    """What is wrong with one of the other items is said of that item."""
+    assert work.order is not None  # every act on an item has locked its order
+    number = item_number(work.order.number, item.position)
+    try:
+        yield
+    except (Invalid, Conflict) as error:
+        told = error.message if number in error.message else f"{number}: {error.message}"
+        raise Invalid("also", told, getattr(error, "clause", None)) from error
+
+
 def stored(facts: Facts, ruling: Ruling) -> dict[str, str]:
     """The columns that hold a ruling with the facts that it replays from."""
     return {"policy": ruling.policy, "facts": canonical(write_case(facts)), "ruling": canonical(store_ruling(ruling))}
@@ -142,11 +167,16 @@ def ruling_stored(row: Case | Decision) -> Ruling:
     return read_ruling(json.loads(row.ruling))
 
 
-def answered(work: Work, case: Case, ruling: Ruling) -> CaseLogged:
-    """The answer of an act that ruled on a case: one that stands has its decision and a letter at once."""
-    letter = stand(work, case, ruling) if case.state in _ANSWERED else None
+def answered(work: Work, case: Case, ruling: Ruling, *others: tuple[Case, Ruling]) -> CaseLogged:
+    """The answer of an act that ruled on cases, with the letter that tells those that stand.
+
+    ``others`` are about the other items of the same request.
+    """
+    letter = tell_all(work, case)
     number = numbered(work, case)
     work.note(number=number, outcome=ruling.outcome, clauses=list(ruling.clauses), row=ruling.row)
+    if others:
+        work.note(others={numbered(work, one): ruled.row for one, ruled in others})
     return CaseLogged(
         case.id,
         number,
@@ -154,12 +184,15 @@ def answered(work: Work, case: Case, ruling: Ruling) -> CaseLogged:
         str(case.state),
         letter.number if letter else "",
         letter.id if letter else None,
+        tuple(numbered(work, one) for one, _ in others),
     )
 
 
-def stand(work: Work, case: Case, ruling: Ruling) -> Document:
-    """A ruling that stands as it is: whoever logged it is named as the decider."""
-    decision = add_decision(
+def stand(work: Work, case: Case, ruling: Ruling) -> None:
+    """A ruling that needs nobody is the decision: whoever logged it is named as the decider."""
+    if case.state not in _ANSWERED:
+        return
+    add_decision(
         work,
         case,
         outcome=Outcome.REFUND_LESS_FEE if cancelled_for_nothing(facts_stored(case), ruling) else ruling.outcome,
@@ -170,7 +203,6 @@ def stand(work: Work, case: Case, ruling: Ruling) -> Document:
         note="",
         issue_day=work.today,
     )
-    return number_letter(work, case, decision)
 
 
 def cancelled_for_nothing(facts: Facts, ruling: Ruling) -> bool:
@@ -200,20 +232,6 @@ def add_decision(work: Work, case: Case, **columns: Any) -> Decision:
 def decisions_on(session: Session, case: Case) -> list[Decision]:
     """What was decided about a case, the oldest first."""
     return list(session.scalars(select(Decision).where(Decision.case_id == case.id).order_by(Decision.position)))
-
-
-def number_letter(work: Work, case: Case, decision: Decision) -> Document:
-    """The next letter of the year, numbered together with what it tells."""
-    number = next_number(work, "decision_letter")
-    letter = new_document(work, "decision_letter", case.order_id, number, decision_id=decision.id)
-    work.note(letter=letter.number)
-    work.touched.add(f"document:{letter.id}")
-    return letter
-
-
-def issue_day_of(letter: Document, decision: Decision, zone: tzinfo) -> date:
-    """The day of issue that a letter tells: the decision's, or its own where the money left later than that."""
-    return max(decision.issue_day, local_date(letter.numbered_at, zone))
 
 
 def numbered(work: Work, case: Case) -> str:

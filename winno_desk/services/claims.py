@@ -1,5 +1,6 @@
 """Claims: something is wrong with a print; logged with pictures, examined, and made good by a remake."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,13 +11,15 @@ from sqlalchemy import select
 from winno_desk.database.cases import Case, CasePhoto
 from winno_desk.database.orders import Item
 from winno_desk.imaging.looks import is_blank
-from winno_desk.policy.explain import rule
+from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Cause, Reason
 from winno_desk.services.acts import Done, act, prepared_act
 from winno_desk.services.cases import (
     CaseLogged,
+    about,
     answered,
     check_receipt,
+    each_asked,
     facts_stored,
     keep_ruling,
     landing,
@@ -25,6 +28,7 @@ from winno_desk.services.cases import (
     printable,
     reason_words,
     ruling_stored,
+    stand,
 )
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
@@ -53,6 +57,8 @@ class LogClaim:
     how: str
     photos: tuple[str, ...] = ()
     wish: str = "replace"
+    also: tuple[tuple[int, int], ...] = ()
+    """Other items of the same order with the same fault, each with its pieces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +70,10 @@ class RecordCause:
     cause: str
 
 
-def _asked(work: Work, request: LogClaim) -> AskedFor:
+def _asked(work: Work, request: LogClaim, quantity: int) -> AskedFor:
     """A claim as the ruling reads it: always a defect, its fields checked from the first one down."""
     return AskedFor(
-        quantity=request.quantity,
+        quantity=quantity,
         wish=request.wish,
         reason=Reason.DEFECT.value,
         cause=request.cause or None,
@@ -98,19 +104,32 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     item = work.lock_item(request.item)
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
     printable("fault", fault)
+    logged = [_open(work, request, item, request.quantity, photos)]
+    for other, quantity in each_asked(work, item, request.also):
+        with about(work, other):
+            logged.append(_open(work, request, other, quantity, photos, logged[0][0]))
+    work.note(cause=request.cause, photos=[photo.digest for photo in photos])
+    return answered(work, *logged[0], *logged[1:])
+
+
+def _open(
+    work: Work, request: LogClaim, item: Item, quantity: int, photos: Sequence[Picture], first: Case | None = None
+) -> tuple[Case, Ruling]:
+    """The claim about one of the items; ``first`` is the one that it was made together with."""
     known = load_basis(work.session, item)
     _check_printed(work, known)
-    asked = _asked(work, request)
-    _check_sent(work, item, known, request.quantity)
+    asked = _asked(work, request, quantity)
+    _check_sent(work, item, known, quantity)
     _check_new(work, item, photos)
+    about_it = {"kind": "claim", "how": request.how, "fault": request.fault.strip()}
     try:
-        case, ruling = open_case(work, item, known, asked, kind="claim", how=request.how, fault=fault)
+        case, ruling = open_case(work, item, known, asked, together=first and first.id, **about_it)
     except Invalid as error:
         raise Invalid(CLAIM_FIELDS.get(error.field, error.field), error.message, error.clause) from error
     for photo in photos:
         work.session.add(CasePhoto(case_id=case.id, digest=photo.digest, name=photo.name))
-    work.note(cause=request.cause, photos=[photo.digest for photo in photos])
-    return answered(work, case, ruling)
+    stand(work, case, ruling)
+    return case, ruling
 
 
 def _check_printed(work: Work, known: RulingBasis) -> None:
@@ -135,7 +154,7 @@ def _check_sent(work: Work, item: Item, known: RulingBasis, quantity: int) -> No
     raise Invalid("quantity", told)
 
 
-def _check_new(work: Work, item: Item, photos: tuple[Picture, ...]) -> None:
+def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:
     """The same claim is kept once: an open one, or one with the same picture, is named instead."""
     claims = select(Case).where(Case.item_id == item.id, Case.kind == "claim").order_by(Case.id)
     alive = work.session.scalars(claims.where(Case.state.in_(UNDECIDED)).limit(1)).first()
@@ -178,6 +197,7 @@ def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
     work.take_case(case, "examine", landing(ruling))
     case.reason, case.cause = Reason.DEFECT.value, cause.value
     keep_ruling(case, facts, ruling)
+    stand(work, case, ruling)
     return answered(work, case, ruling)
 
 

@@ -19,7 +19,6 @@ from winno_desk.services.cases import (
     add_decision,
     facts_stored,
     keep_ruling,
-    number_letter,
     numbered,
     printable,
     ruling_stored,
@@ -30,6 +29,7 @@ from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
+from winno_desk.services.told import tell_all
 from winno_desk.values.errors import Invalid, Refusal
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CaseState
@@ -58,7 +58,10 @@ class Decide:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided, with its letter, and the remake that was ordered by it."""
+    """What was decided, with its letter, and the remake that was ordered by it.
+
+    The letter waits while something else is open that was asked about together with it.
+    """
 
     case: int
     number: str
@@ -68,7 +71,7 @@ class Decided:
     currency: str
     alone: bool
     letter: str
-    document: int
+    document: int | None
     remake: int | None
 
 
@@ -97,7 +100,7 @@ def _decide(work: Work, request: Decide) -> Decided:
     carry_out(work, matter, answer, decision)
     if step.grants and not answer.amount and not answer.remake:
         work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
-    letter = number_letter(work, case, decision)
+    letter = tell_all(work, case)
     work.note(
         number=numbered(work, case),
         answer=request.answer,
@@ -114,8 +117,8 @@ def _decide(work: Work, request: Decide) -> Decided:
         amount=str(answer.amount),
         currency=answer.amount.currency,
         alone=alone,
-        letter=letter.number,
-        document=letter.id,
+        letter=letter.number if letter else "",
+        document=letter.id if letter else None,
         remake=remake.id if remake else None,
     )
 

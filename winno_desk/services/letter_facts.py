@@ -1,5 +1,6 @@
 """What a decision letter tells, taken from the stored decision and from nothing else."""
 
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -28,12 +29,13 @@ from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import CLAUSES, Outcome
 from winno_desk.policy.versions import VERSIONS, Version
 from winno_desk.services.business_days import holidays_of
-from winno_desk.services.cases import facts_stored, issue_day_of, ruling_stored
+from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.step_words import steps_done
 from winno_desk.services.tenders import payments_on, tender_words
+from winno_desk.services.told import issue_day_of, told_in
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
@@ -45,7 +47,11 @@ _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cas
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
     """The facts of one letter; made again, they are the same."""
-    decision = session.get_one(Decision, letter.decision_id)
+    first, *others = [_facts(session, letter, decision) for decision in told_in(session, letter)]
+    return replace(first, others=tuple(others))
+
+
+def _facts(session: Session, letter: Document, decision: Decision) -> LetterFacts:
     case = session.get_one(Case, decision.case_id)
     order = session.get_one(Order, case.order_id)
     item = session.get_one(Item, case.item_id)

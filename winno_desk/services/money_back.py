@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Payment
 from winno_desk.services.acts import Done, act
-from winno_desk.services.cases import issue_day_of, number_letter, numbered
+from winno_desk.services.cases import numbered
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
 from winno_desk.services.remaining import TAKES_BACK, remaining
 from winno_desk.services.there import there
+from winno_desk.services.told import issue_day_of, number_letter
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState
@@ -149,10 +150,9 @@ def _lock(work: Work, refund_id: int) -> tuple[Refund, Decision, Case]:
 
 def _late_letter(work: Work, case: Case, decision: Decision) -> Document | None:
     """A new letter when the money leaves on a later day than the newest one says."""
-    newest = work.session.scalars(
-        select(Document).where(Document.decision_id == decision.id).order_by(Document.id.desc()).limit(1)
-    ).one()
-    if work.today <= issue_day_of(newest, decision, work.zone):
+    told = or_(Document.decision_id == decision.id, Document.number == decision.letter)
+    newest = work.session.scalars(select(Document).where(told).order_by(Document.id.desc()).limit(1)).first()
+    if newest is None or work.today <= issue_day_of(newest, decision, work.zone):
         return None
     return number_letter(work, case, decision)
 

@@ -6,19 +6,23 @@ from uuid import UUID
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
+from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, Done, act, prepared_act
 from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.cases import (
     CaseLogged,
+    about,
     answered,
     cancelled_for_nothing,
     check_receipt,
     decisions_on,
+    each_asked,
     facts_stored,
     numbered,
     open_case,
     reason_words,
+    stand,
 )
 from winno_desk.services.consequences import take_off
 from winno_desk.services.desk import Desk, Work
@@ -27,6 +31,7 @@ from winno_desk.services.proofing import check_replacement
 from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
+from winno_desk.services.told import tell_all
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
@@ -48,6 +53,8 @@ class LogRequest:
     how: str
     own_secret: str = field(default="", metadata=SECRET, repr=False)
     """Of whoever logs it, where a change that is granted gives up an approval or a locked file."""
+    also: tuple[tuple[int, int], ...] = ()
+    """Other items of the same order of which the same is asked, each with its pieces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +65,11 @@ class WithdrawCase:
 
 @dataclass(frozen=True, slots=True)
 class CaseWithdrawn:
+    """``letter`` tells what was decided about the rest of the same request, and waited for this."""
+
     case: int
     number: str
+    letter: str = ""
 
 
 def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
@@ -71,30 +81,44 @@ def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
 
 def _prove(desk: Desk, request: LogRequest) -> bool:
     """Whether somebody proved who they are; whoever gave no secret is asked for it where it is needed."""
-    return bool(request.own_secret) and prove_for_approved(desk, request.item, request.own_secret)
+    items = (request.item, *(item for item, _ in request.also))
+    proofs = [prove_for_approved(desk, one, request.own_secret) for one in items] if request.own_secret else []
+    return any(proofs)
 
 
 @prepared_act("log_request", _prove)
 def _log_request(work: Work, request: LogRequest, proved: bool) -> CaseLogged:
     work.permit("log_request")
     item = work.lock_item(request.item)
-    asked = _asked(work, request)
+    logged = [_open(work, request, item, request.quantity, proved=proved)]
+    for other, quantity in each_asked(work, item, request.also):
+        with about(work, other):
+            logged.append(_open(work, request, other, quantity, logged[0][0], proved=proved))
+    return answered(work, *logged[0], *logged[1:])
+
+
+def _open(
+    work: Work, request: LogRequest, item: Item, quantity: int, first: Case | None = None, *, proved: bool
+) -> tuple[Case, Ruling]:
+    """The request about one of the items; ``first`` is the one that it was made together with."""
+    asked = _asked(work, request, quantity)
     known = load_basis(work.session, item)
-    case, ruling = open_case(work, item, known, asked, kind="refund", how=request.how, fault="")
+    about_it = {"kind": "refund", "how": request.how, "fault": ""}
+    case, ruling = open_case(work, item, known, asked, together=first and first.id, **about_it)
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
         _revise(work, item, case, proved=proved)
+    stand(work, case, ruling)
     facts = facts_stored(case)
-    done = answered(work, case, ruling)
     if cancelled_for_nothing(facts, ruling):
         take_off(work, item, case, facts.item, known.remaining)
-    return done
+    return case, ruling
 
 
-def _asked(work: Work, request: LogRequest) -> AskedFor:
+def _asked(work: Work, request: LogRequest, quantity: int) -> AskedFor:
     """The form's fields as the ruling reads them, checked from the first one down."""
     check_chosen(request.wish, request.reason)
     return AskedFor(
-        quantity=request.quantity,
+        quantity=quantity,
         wish=request.wish,
         reason=request.reason,
         cause=request.cause or None,
@@ -121,4 +145,5 @@ def withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
     if any(decision.outcome in TAKES_BACK for decision in decisions_on(work.session, case)):
         raise Conflict("The item was cancelled with this request, so it is not taken back. Take a new order instead.")
     work.note(number=numbered(work, case))
-    return CaseWithdrawn(case.id, numbered(work, case))
+    letter = tell_all(work, case)
+    return CaseWithdrawn(case.id, numbered(work, case), letter.number if letter else "")

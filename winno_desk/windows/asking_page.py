@@ -1,18 +1,20 @@
 """A form about what a customer asks for, with the policy's answer beside it at each key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.explain import Ruling
-from winno_desk.policy.terms import Outcome
+from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
 from winno_desk.services.cases import CaseLogged, cancelled_for_nothing, not_later
 from winno_desk.services.lookups.asking import AskedItem, asked_item
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.windows.also_about import AlsoAbout
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import reckoning
 from winno_desk.windows.drafts import bring_back, keep
@@ -63,6 +65,10 @@ class AskingPage(Page):
         form = self.form
         self.main = main
         form.item_head.use(self.pictures)
+        self.also = AlsoAbout()
+        self.also.edited.connect(self.rule)
+        inside = form.reason_text_field.parentWidget().layout()
+        inside.insertWidget(inside.indexOf(form.reason_text_field), self.also)
         form.how_field.editor.offer([(way, capital(words)) for way, words in HOW_RECEIVED.items()])
         form.reason_text_field.editor.show_lines(3)
         form.missing.label.setText("Still missing")
@@ -104,6 +110,7 @@ class AskingPage(Page):
         pieces = max(1, seen.found.pieces)
         self.form.quantity_field.editor.offer([(count, str(count)) for count in range(1, pieces + 1)])
         self.form.quantity_field.setVisible(pieces > 1)
+        self.also.show_items([one for one in seen.found.others if self.can_be_asked(seen, one)])
         self.offer(seen)
         if anew:
             clear_errors(self)
@@ -128,6 +135,10 @@ class AskingPage(Page):
             else tuple(tags)
         )
 
+    def can_be_asked(self, seen: Seen[AskedItem], other: AskedItem) -> bool:
+        """Can the same be asked about another item of the order?"""
+        return True
+
     def offer(self, seen: Seen[AskedItem]) -> None:
         """Offer what fits the item as it is now."""
 
@@ -136,16 +147,18 @@ class AskingPage(Page):
         for name in ("reason_text_field", "quantity_field"):
             field = getattr(self.form, name)
             field.set_value("" if name == "reason_text_field" else 1)
+        self.also.choose(())
         self.form.received_at_field.set_value(seen.now)
         self.form.how_field.set_value("counter")
 
     def draft(self) -> dict[str, Any]:
         """What was typed so far."""
-        return keep(self)
+        return {**keep(self), "also": self.also.chosen()}
 
     def bring_back(self, draft: dict[str, Any]) -> None:
         """Write a draft into the form."""
         bring_back(self, draft)
+        self.also.choose(draft.get("also", ()))
 
     def missing(self) -> list[str]:
         """What is still to be found out, and where."""
@@ -187,8 +200,10 @@ class AskingPage(Page):
             waits_for = error.message
         self.form.missing.tell(missing)
         if waits_for:
+            self.also.tell(lambda _other, _count: "")
             self._wait("The policy's answer", waits_for, "plain")
             return
+        self.also.tell(lambda other, count: self._told(other, count, received_at))
         try:
             asked = self.asked_for(received_at)
             self._answer(rule_for(self._seen.found.known, asked), asked)
@@ -198,6 +213,14 @@ class AskingPage(Page):
             self._wait("Nothing to ask about", error.message, "stop")
             self.form.missing.tell(())
             self.main.setEnabled(False)
+
+    def _told(self, other: AskedItem, count: int, received_at: datetime) -> str:
+        """The policy's answer about one of the other items, in a line."""
+        try:
+            ruling = rule_for(other.known, replace(self.asked_for(received_at), quantity=count))
+        except (Invalid, Conflict) as error:
+            return error.message
+        return f"{capital(OUTCOME_PHRASES[ruling.outcome])} ({', '.join(ruling.clauses)})"
 
     def _wait(self, head: str, words: str, kind: str) -> None:
         self.form.waiting.say(head, words, "", kind)
@@ -230,5 +253,6 @@ class AskingPage(Page):
             self._drafts.pop(self._shown, None)
         self._shown = self._seen = None
         stands = f" It stands as ruled, letter {answer.letter}." if answer.letter else ""
-        self.navigator.message(f"Logged as {answer.number}.{stands}")
+        numbers = " and ".join((answer.number, *answer.others))
+        self.navigator.message(f"Logged as {numbers}.{stands}")
         self.navigator.go(self.place, answer.case)

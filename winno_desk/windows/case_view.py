@@ -39,6 +39,9 @@ def _alarms(page: CasePage) -> tuple[Notice, ...]:
         told.append(Notice(head=f"This would be replacement {len(remakes) + 1}", words=words, kind="stop"))
     elif page.kind == "claim" and remakes:
         told.append(Notice(words=f"{root} was made anew already, as {', '.join(remakes)}.", kind="careful"))
+    if page.together:
+        others = ", ".join(f"{one.number} ({one.state})" for one in page.together)
+        told.append(Notice(words=f"Asked together with {others}: one letter tells all of it.", kind="plain"))
     if page.same_photos:
         told.append(Notice(words=f"The same photo came with {', '.join(page.same_photos)}.", kind="careful"))
     return tuple(told)

@@ -235,14 +235,16 @@ class CasesPage(Page):
         self._reopening = False
         amount = Money.parse(answer.amount, answer.currency)
         granted = f", {money_words(amount)}" if amount else ""
-        said = f"{answer.number} decided{granted}. Letter {answer.letter}."
+        letter = f"Letter {answer.letter}" if answer.letter else "Its letter waits for the rest of the request"
+        said = f"{answer.number} decided{granted}. {letter}."
         self.navigator.message(said)
         self.after_decision(answer, said)
 
     def after_decision(self, answer: Decided, said: str) -> None:
-        """The letter is printed and shown; ``said`` is what was decided."""
-        self.navigator.go("document", answer.document)
-        self.send_papers([Wanted("decision_letter", answer.document)], said)
+        """The letter is printed and shown, if there is one by now; ``said`` is what was decided."""
+        if answer.document is not None:
+            self.navigator.go("document", answer.document)
+            self.send_papers([Wanted("decision_letter", answer.document)], said)
 
     def _move_money(self, act: str, refund: int, reference: str) -> None:
         service, form = MOVES[act]

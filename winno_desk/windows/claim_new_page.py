@@ -83,6 +83,11 @@ class ClaimNewPage(AskingPage):
             self._ask_picture(path)
         self.form.wrong_yes.setChecked(draft.get("wrong", False))
 
+    def can_be_asked(self, seen: Seen[AskedItem], other: AskedItem) -> bool:
+        """Only of what was printed something can be wrong."""
+        known = other.known.history
+        return not known.digital and known.by(seen.now).print_started_at is not None
+
     def _say_yes(self) -> None:
         self.form.wrong_yes.setChecked(True)
         self.rule()
@@ -159,5 +164,6 @@ class ClaimNewPage(AskingPage):
             received_at=self.typed_receipt(),
             how=form.how_field.value(),
             photos=form.strip.paths(),
+            also=self.also.chosen(),
         )
         self.act(log_claim, request, done=self.logged)

@@ -100,11 +100,11 @@ class RequestNewPage(AskingPage):
 
     def _gives_up_lock(self) -> bool:
         """Does the answer open a round of changes on what is approved, or locked?"""
-        if self._seen is None:
+        if self._seen is None or self.form.wish_field.value() != "change":
             return False
-        item = self._seen.found.item
-        given_up = item.state is ItemState.LOCKED or (item.signed and item.may("ask_revision"))
-        return given_up and bool(self.form.wish_field.value() == "change")
+        found, also = self._seen.found, dict(self.also.chosen())
+        items = (found.item, *(one.item for one in found.others if one.item.id in also))
+        return any(one.state is ItemState.LOCKED or (one.signed and one.may("ask_revision")) for one in items)
 
     def _reads_scope(self) -> bool:
         """Does the answer hang on whether the wish lies within the order?"""
@@ -145,5 +145,6 @@ class RequestNewPage(AskingPage):
             received_at=self.typed_receipt(),
             how=form.how_field.value(),
             own_secret=self.own_secret.value() if self._gives_up_lock() else "",
+            also=self.also.chosen(),
         )
         self.act(log_request, request, done=self.logged)

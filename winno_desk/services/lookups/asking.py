@@ -1,6 +1,6 @@
 """An item about which a customer asks for something: what a ruling rests on, and what the form shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -20,6 +20,8 @@ class AskedItem:
     customer: str
     tenders: tuple[str, ...]
     known: RulingBasis
+    others: tuple["AskedItem", ...] = ()
+    """The other items of its order, as far as something can still be asked about them."""
 
     @property
     def pieces(self) -> int:
@@ -32,11 +34,12 @@ def asked_item(desk: Desk, item_id: int) -> AskedItem:
     with desk.store.reading() as session:
         item = there(session, Item, item_id)
         order = session.get_one(Order, item.order_id)
-        (row,) = item_rows(session, desk, [item])
-        payments = payments_on(session, order.id)
-        return AskedItem(
-            item=row,
-            customer=session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one(),
-            tenders=tenders_words(payments),
-            known=load_basis(session, item),
-        )
+        items = session.scalars(select(Item).where(Item.order_id == order.id).order_by(Item.position)).all()
+        customer = session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one()
+        tenders = tenders_words(payments_on(session, order.id))
+        found = {
+            row.id: AskedItem(row, customer, tenders, load_basis(session, one))
+            for row, one in zip(item_rows(session, desk, items), items, strict=True)
+        }
+        others = tuple(one for one in found.values() if one.item.id != item.id and one.pieces > 0)
+        return replace(found[item.id], others=others)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, CasePhoto, Decision
@@ -21,7 +21,7 @@ from winno_desk.services.calling_off import why_kept
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect
+from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
@@ -32,6 +32,7 @@ from winno_desk.services.remaining import TAKES_BACK, root_of
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there
+from winno_desk.services.told import asked_together
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
@@ -103,10 +104,15 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
             for name, answer in STEPS.items()
             if any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
         ),
-        chain=_chain(session, item, order.number),
+        chain=_chain(session, item, order.number, remake.id if remake is not None else 0),
         same_photos=_same_photos(session, case),
         own=own,
         alone=alone,
+        together=tuple(
+            Together(one.id, case_number(order.number, one.kind, one.position), CASES.state_words[CaseState(one.state)])
+            for one in asked_together(session, case)
+            if one.id != case.id
+        ),
         alike=decided_alike(session, case, ruling.row, desk.clock() - ALIKE_SINCE),
         country=studio.country,
         region=studio.region,
@@ -114,11 +120,12 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     )
 
 
-def _chain(session: Session, item: Item, order: int) -> tuple[str, ...]:
-    """What was paid for, and what was made in its place, remakes of remakes too; a cancelled one was none."""
+def _chain(session: Session, item: Item, order: int, own: int) -> tuple[str, ...]:
+    """What was paid for, and what was made in its place, remakes of remakes too; not the case's own."""
     found = [root_of(session, item)]
     for one in found:
-        remakes = select(Item).where(Item.remake_of_id == one.id, Item.state != ItemState.CANCELLED)
+        alive = (Item.state != ItemState.CANCELLED, Item.id != own)
+        remakes = select(Item).where(Item.remake_of_id == one.id, *alive)
         found += session.scalars(remakes.order_by(Item.position))
     return tuple(item_number(order, one.position) for one in found)
 
@@ -136,11 +143,12 @@ def _mark(photo: CasePhoto) -> tuple[float, float] | None:
 
 def _same_photos(session: Session, case: Case) -> tuple[str, ...]:
     own = select(CasePhoto.digest).where(CasePhoto.case_id == case.id)
+    together = [one.id for one in asked_together(session, case)]
     rows = session.execute(
         select(Order.number, Case.kind, Case.position)
         .join(Case, Case.order_id == Order.id)
         .join(CasePhoto, CasePhoto.case_id == Case.id)
-        .where(CasePhoto.digest.in_(own), Case.id != case.id)
+        .where(CasePhoto.digest.in_(own), Case.id.not_in(together))
         .distinct()
         .order_by(Order.number, Case.position)
     )
@@ -214,10 +222,11 @@ def _decisions(
 
 
 def _letters(session: Session, decisions: Sequence[Decision]) -> dict[int, Document]:
-    """The newest letter of each decision."""
-    ids = [one.id for one in decisions]
-    found = session.scalars(select(Document).where(Document.decision_id.in_(ids)).order_by(Document.id))
-    return {letter.decision_id: letter for letter in found if letter.decision_id is not None}
+    """The newest letter of each decision: its own, or that of all that was asked about together."""
+    ids, numbers = [one.id for one in decisions], {one.letter: one.id for one in decisions if one.letter}
+    of_these = or_(Document.decision_id.in_(ids), Document.number.in_(numbers))
+    found = session.scalars(select(Document).where(of_these).order_by(Document.id))
+    return {numbers.get(letter.number, letter.decision_id or 0): letter for letter in found}
 
 
 def _remakes(session: Session, decisions: Sequence[Decision]) -> Sequence[Item]:

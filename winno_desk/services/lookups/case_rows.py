@@ -53,6 +53,15 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Another case of the same request: its id, its number and where it stands, in words."""
+
+    id: int
+    number: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """A case whole. ``ruling`` and ``facts`` count today's money while nobody has decided; ``answers`` are
     open to whoever looks; ``own`` says that they logged it, ``alone`` that no other manager could decide."""
@@ -91,6 +100,8 @@ class CasePage:
     answers: tuple[str, ...]
     chain: tuple[str, ...]
     """The print that was paid for and all that were made in its place so far, by number."""
+    together: tuple[Together, ...]
+    """The other cases of the same request, which are told in the same letter."""
     same_photos: tuple[str, ...]
     """Other cases that the same photos came with."""
     own: bool
