@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import delete, select, update
 
 from tests.documents.reading import words_of
@@ -51,6 +52,7 @@ def test_the_certificate_prints_the_whole_record(world: World, print_: int) -> N
         "Warm light, no glasses",
         "Some detail was invented",
         "Known here",
+        "Ari, 2026-11-02 12:00",
         "Dana, Desk 1",
         "Refund policy of 2024-08-08",
         *(f"✓ {point}" for _name, point in told["ticks"]),
@@ -59,7 +61,7 @@ def test_the_certificate_prints_the_whole_record(world: World, print_: int) -> N
     ):
         assert said in words.replace("\u00a0", " "), said
     plain = "".join(words.split())
-    for digest in (told["master"], told["rendition"], record_digest(signed.record)):
+    for digest in (told["master"], told["rendition"], told["signature"], record_digest(signed.record)):
         assert digest in plain
 
 
@@ -131,6 +133,18 @@ def test_a_paper_under_a_number_that_was_never_printed_is_a_mismatch(world: Worl
     found = _verdict(world, forged)
     assert found.verdict is Verdict.MISMATCH
     assert found.points[0].words.startswith("No paper of this number was ever printed here")
+
+
+def test_the_picture_of_a_signature_is_kept_and_checked(world: World, print_: int) -> None:
+    approved = _sign(world, print_, _shown(world, print_), strokes=(((0.1, 0.5), (0.9, 0.5)), ((0.5, 0.2),)))
+    paper = _certificate(world, approved)
+    kept = world.desk.files.path(read_record(rows(world, SignOff)[0].record)["signature"])
+    with Image.open(kept) as picture:
+        assert picture.getpixel((475, 165)) == 0
+        assert picture.getpixel((475, 300)) == 255
+    kept.write_bytes(b"another")
+    bad = [point.words for point in _verdict(world, paper).points if point.good is False]
+    assert [words.partition(" is not")[0] for words in bad] == ["The signature's picture"]
 
 
 def test_a_changed_message_is_a_mismatch(world: World, print_: int, tmp_path: Path) -> None:

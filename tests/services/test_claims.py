@@ -2,21 +2,29 @@
 
 import json
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PIL import Image
 from sqlalchemy import select
 
-from tests.services.asking import answer, claim, examine, remade, request
+from tests.documents.reading import words_of
+from tests.services.asking import answer, claim, examine, letter, remade, request
+from tests.services.photographed import own_print
 from tests.services.stored import entries, invalid, rows, turned_down
+from tests.services.test_contact_sheets import show
 from tests.services.world import World
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.services.claims import LogClaim, log_claim
+from winno_desk.services.lookups.asking import asked_item
 from winno_desk.services.lookups.remade import remade as made_anew
+from winno_desk.services.papers import document_pages
+from winno_desk.services.photos import Accepted, LinePhoto
+from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
@@ -27,6 +35,38 @@ def print_(world: World) -> int:
     world.shipped(item)
     world.later(days=3)
     return item
+
+
+@pytest.mark.parametrize("name", ["soft.jpg", "صورة 🌅.jpg"])
+def test_the_letter_about_a_claim_names_what_was_accepted_of_the_photos(world: World, name: str) -> None:
+    photo = Path(world.picture("soft", (1200, 1500))).rename(world.folder / name)
+    item = own_print(world, LinePhoto(str(photo), accepted=(Accepted("Resolution", "150 ppi"),)))
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    world.begin_print(item)
+    world.finish(item)
+    world.ship(item)
+    decided = answer(world, claim(world, item).case)
+    document_pages(world.as_("Dana"), letter(decided), 30)
+    words = words_of(world.paper(letter(decided))).replace("\u00a0", " ")
+    assert "When you brought your photos, you accepted these values as they are: resolution 150 ppi of" in words
+
+
+def test_a_photo_that_came_with_a_claim_that_was_taken_back_comes_again(world: World, print_: int) -> None:
+    photo = world.picture("banding")
+    first = claim(world, print_, photos=(photo,))
+    world.act("Dana", withdraw_case, WithdrawCase, case=first.case)
+    assert claim(world, print_, photos=(photo,)).number == "W-1001-C2"
+
+
+def test_of_a_print_that_leaves_in_parts_only_what_left_is_offered(world: World) -> None:
+    item = world.item("8x10", quantity=5)
+    world.printed(item)
+    world.send(world.pack(item, pieces=((item, 2),)))
+    assert asked_item(world.desk, item).claimable == 2
+    claim(world, item, quantity=1)
+    assert asked_item(world.desk, item).claimable == 1
 
 
 def test_the_cause_of_a_claim_is_corrected_after_its_decision_which_stands(world: World) -> None:

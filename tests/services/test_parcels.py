@@ -149,3 +149,8 @@ def test_a_claim_is_settled_when_the_last_piece_of_its_replacement_has_left(worl
     assert world.get(Case, case).state == "approved"
     world.ship(remake)
     assert world.get(Case, case).state == "settled"
+
+
+def test_what_somebody_packed_meanwhile_is_said_and_not_counted_again(world: World, checked: int) -> None:
+    _pack(world, checked, PIECES)
+    assert "not open" in turned_down(world, Conflict, lambda: _pack(world, checked, 4))

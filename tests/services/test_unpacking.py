@@ -7,6 +7,7 @@ from tests.services.stored import rows, turned_down
 from tests.services.world import World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import ShipmentLine
+from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.values.errors import Conflict, Unavailable
@@ -50,6 +51,13 @@ def test_nothing_is_printed_under_a_slip_that_counts_no_more(world: World, print
         world, Unavailable, lambda: world.act("Tess", print_document, PrintDocument, document=parcel.document)
     )
     assert told == "The parcel of P-2026-00001 was unpacked, so this slip counts no more."
+
+
+def test_an_order_shows_only_the_slips_that_count(world: World, print_: int) -> None:
+    _unpack(world, world.pack(print_).shipment)
+    world.pack(print_)
+    slips = [one.number for one in order_page(world.desk, 1001).documents if one.kind == "packing_slip"]
+    assert slips == ["P-2026-00002"]
 
 
 def test_what_has_left_or_was_unpacked_is_told(world: World, print_: int) -> None:

@@ -48,8 +48,8 @@ def _print_of(desk: FrontDesk, state: State) -> Print:
     return Print(item, desk.world.get(Order, desk.world.get(Item, item).order_id).number)
 
 
-def _claim(desk: FrontDesk, order: int, cause: str, *, fault: str = "Banding") -> None:
-    """The customer writes that something is wrong with the print; a photo comes with it."""
+def _claim(desk: FrontDesk, order: int, cause: str, *, fault: str = "Banding", also: int = 0) -> None:
+    """The customer writes that something is wrong with the print, or with two; a photo comes with it."""
     hands = desk.hands
     desk.sign_in("Dana")
     desk.open_order(order)
@@ -58,6 +58,8 @@ def _claim(desk: FrontDesk, order: int, cause: str, *, fault: str = "Banding") -
     hands.type("fault", fault)
     hands.choose("cause", cause)
     hands.choose("how", "By e-mail")
+    if also:
+        hands.tick(f"also_{also}")
     hands.type("reason_text", "There are stripes right across the faces.")
     hands.drop(hands.find("photos"), Path(desk.world.picture("banded")))
     hands.click("log_claim")
@@ -130,6 +132,27 @@ def _sent(desk: FrontDesk, order: int, position: int) -> str:
     hands.click("pack")
     hands.click("open_slip")
     return desk.printed()
+
+
+def test_one_claim_about_two_prints_ends_in_two_replacements_and_one_letter(desk: FrontDesk) -> None:
+    order = desk.world.order("8x10", "4x6")
+    first, second = (item.id for item in desk.world.items(order))
+    for item in (first, second):
+        desk.world.shipped(item)
+    desk.clock.pass_(hours=20)
+    number = desk.world.get(Order, order).number
+    _claim(desk, number, "Our printing", also=second)
+    desk.clock.pass_(hours=1)
+    desk.sign_in("Noor")
+    desk.open_room("claims")
+    desk.choose_case(f"W-{number}-C1")
+    desk.hands.click("decide")
+    desk.hands.must_read("Its letter waits for the rest of the request")
+    letter = _decided(desk, "claims", f"W-{number}-C2")
+    assert "We are replacing your print 8 × 10 in, lustre, free of charge." in letter
+    assert "We are replacing your print 4 × 6 in, lustre, free of charge." in letter
+    assert f"W-{number}-C1, C2" in letter
+    assert f"Free replacement for W-{number}-2" in _sent(desk, number, 4)
 
 
 def test_p2_what_is_not_known_yet_is_examined_and_the_cause_leads_on(desk: FrontDesk) -> None:

@@ -126,6 +126,8 @@ class LetterFacts:
     arrival: tuple[date, date] | None = None
     events: tuple[Event, ...] = ()
     departure: Departure | None = None
+    accepted: tuple[str, ...] = text("What was accepted", 200, default=())
+    """Poor values that the customer took as they were when the photos came, as in ``resolution 150 ppi of a.jpg``."""
     others: tuple["LetterFacts", ...] = ()
     copy: bool = False
 

@@ -87,6 +87,15 @@ def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     return rows + (setting.say(explanation) if explanation else [])
 
 
+def _accepted(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    """What the customer knew of their own photos before anything was printed."""
+    if not facts.accepted:
+        return []
+    *others, last = facts.accepted
+    named = f"{', '.join(others)} and {last}" if others else last
+    return setting.say(f"When you brought your photos, you accepted these values as they are: {named}.")
+
+
 def _quote(text: str, setting: Setting) -> list[Row]:
     """Somebody's own words, set apart; they are not touched up."""
     room = setting.sheet.inner - 28
@@ -227,6 +236,7 @@ def _closing(facts: LetterFacts, setting: Setting) -> list[Row]:
 
 _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
     _request,
+    _accepted,
     _course,
     _policy,
     _departure,

@@ -39,6 +39,7 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
         digests=(
             (_master_words(told), told["master"]),
             ("As it was shown", told["rendition"]),
+            *((("Signature, as a picture", told["signature"]),) if told.get("signature") else ()),
             *(((f"Message, {told['message_file']}", told["message"]),) if told["message"] else ()),
             ("This record", record_digest(signed.record)),
             *((("Record before it", told["before"]),) if told["before"] else ()),
@@ -108,6 +109,7 @@ def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("Pieces", str(told["quantity"])),
         ("Crop", _crop_words(told.get("crop"))),
         ("Made of", f"the file that was brought, {told['made_of']}" if told.get("made_of") else ""),
+        ("Proof made", _made_words(told)),
         ("Made with", tool),
         ("Prompt or edits", made["prompt"]),
         *beyond,
@@ -123,6 +125,13 @@ def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("Revisions", f"{rounds} of {included} included" if included else str(rounds)),
         ("Policy", f"Refund policy of {told['policy']}"),
     )
+
+
+def _made_words(told: dict[str, Any]) -> str:
+    """By whom and when; nothing for a sign-off of before it was kept."""
+    if "made_by" not in told:
+        return ""
+    return f"{told['made_by']}, {datetime.fromisoformat(told['made_at']):%Y-%m-%d %H:%M}"
 
 
 def _picture(desk: Desk, digest: str) -> bytes | None:

@@ -140,6 +140,8 @@ def _files(desk: Desk, told: Mapping[str, Any]) -> tuple[Point, ...]:
     """The print master, what was shown, every photo of a contact sheet and the message; each is read to its end."""
     names = {told["rendition"]: "What was shown", told["master"]: told["file"]}
     names.update({one["digest"]: one["name"] for one in told["files"]})
+    if told.get("signature"):
+        names[told["signature"]] = "The signature's picture"
     if told["message"]:
         names[told["message"]] = "The customer's message"
     return tuple(

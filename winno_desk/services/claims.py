@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, CasePhoto
 from winno_desk.database.orders import Item
@@ -35,9 +36,10 @@ from winno_desk.services.desk import Desk, Work
 from winno_desk.services.packing import sent
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
+from winno_desk.services.remaining import Remaining
 from winno_desk.services.rulings import AskedFor, RulingBasis, check_alive, load_basis, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.cases import DECIDED, UNDECIDED
+from winno_desk.workflow.cases import DECIDED, UNDECIDED, CaseState
 
 CLAIM_FIELDS = {"reason": "fault"}
 """Where the claim's form shows what the policy says about a field that it does not have."""
@@ -145,13 +147,21 @@ def _check_printed(work: Work, known: RulingBasis) -> None:
 def _check_sent(work: Work, item: Item, known: RulingBasis, quantity: int) -> None:
     """Of a print that leaves in parts only what has left can have come badly, and is made good once."""
     gone, left = sent(work.session, item), known.remaining
-    open_still = gone - (left.sold - left.pieces) - left.asked
+    open_still = claimable(work.session, item, left)
     if not 0 < gone < left.sold or quantity <= open_still:
         return
-    if open_still <= 0:
+    if not open_still:
         raise Conflict(f"All {gone} of {left.sold} pieces that have been shipped are asked about or made good already.")
     told = f"Of {gone} of {left.sold} pieces that have been shipped {open_still} are left. Enter at most {open_still}."
     raise Invalid("quantity", told)
+
+
+def claimable(session: Session, item: Item, left: Remaining) -> int:
+    """How many pieces something can be said to be wrong with: of a print that leaves in parts, those that left."""
+    gone = sent(session, item)
+    if not 0 < gone < left.sold:
+        return max(0, left.pieces - left.asked)
+    return max(0, gone - (left.sold - left.pieces) - left.asked)
 
 
 def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:
@@ -162,7 +172,9 @@ def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:
         raise Conflict(f"{numbered(work, alive)} is open about this item already. Go on with that one.")
     digests = [photo.digest for photo in photos]
     same = work.session.scalars(
-        claims.join(CasePhoto, CasePhoto.case_id == Case.id).where(CasePhoto.digest.in_(digests)).limit(1)
+        claims.join(CasePhoto, CasePhoto.case_id == Case.id)
+        .where(CasePhoto.digest.in_(digests), Case.state != CaseState.WITHDRAWN)
+        .limit(1)
     ).first()
     if same is not None:
         raise Conflict(f"A photo came with {numbered(work, same)} already. Look at that claim first.")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Customer, Item, ItemStep, Order, Payment
+from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Payment, PhotoAcceptance
 from winno_desk.database.people import Person, Studio
 from winno_desk.documents.facts import (
     ClauseFacts,
@@ -22,6 +22,7 @@ from winno_desk.documents.facts import (
     StudioFacts,
 )
 from winno_desk.documents.facts import Payment as PaymentFacts
+from winno_desk.documents.text import as_printed
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
@@ -32,6 +33,7 @@ from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
+from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.step_words import steps_done
 from winno_desk.services.tenders import payments_on, tender_words
@@ -41,6 +43,7 @@ from winno_desk.values.ids import case_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
+_LONGEST_NAME = 80
 _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
 """Where money goes back to, where no card is known by its digits."""
 
@@ -93,8 +96,21 @@ def _facts(session: Session, letter: Document, decision: Decision) -> LetterFact
         sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
         arrival=_arrival(studio, version, decision, issued) if amount else None,
         events=_events(facts),
+        accepted=_accepted(session, item) if case.kind == "claim" else (),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
     )
+
+
+def _accepted(session: Session, item: Item) -> tuple[str, ...]:
+    """What was accepted of the photos of what was paid for, in the order in which it was ticked."""
+    root = root_of(session, item).id
+    rows = session.execute(
+        select(PhotoAcceptance, ItemPhoto.name)
+        .join(ItemPhoto, ItemPhoto.id == PhotoAcceptance.photo_id)
+        .where(ItemPhoto.item_id == root)
+        .order_by(PhotoAcceptance.id)
+    )
+    return tuple(f"{row.finding.lower()} {row.value} of {as_printed(name, _LONGEST_NAME)}" for row, name in rows)
 
 
 def studio_facts(studio: Studio) -> StudioFacts:

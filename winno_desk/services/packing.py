@@ -89,8 +89,11 @@ def _pieces(request: Pack, left: Mapping[int, int]) -> dict[int, int]:
     """How many of each item go into the parcel: all that are left, unless fewer are asked for."""
     wanted = dict(request.pieces)
     for item, count in wanted.items():
-        if not 1 <= count <= left.get(item, 0):
-            raise Invalid("pieces", f"Enter how many go into this parcel, from 1 to {left.get(item, 0)}.")
+        most = left.get(item, 0)
+        if item in left and not most:
+            continue  # somebody packed it meanwhile, and its state says so
+        if not 1 <= count <= most:
+            raise Invalid("pieces", f"Enter how many go into this parcel, from 1 to {most}.")
     return {**left, **wanted}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from winno_desk.database.journal import canonical
 from winno_desk.database.orders import Item, Order
+from winno_desk.database.people import Person
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.crop import frame_of
 from winno_desk.services.desk import Work
@@ -31,8 +32,11 @@ class Said:
     wording: str
 
 
-def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple[str, str]) -> str:
-    """The record as it is kept for good, from what lies in the database at the moment of the signature."""
+def kept_record(work: Work, item: Item, proof: Proof, said: Said, signature: str, message: tuple[str, str]) -> str:
+    """The record as it is kept for good, from what lies in the database at the moment of the signature.
+
+    ``signature`` is the digest of its picture, ``message`` that of the customer's message and its name.
+    """
     order = work.session.get_one(Order, item.order_id)
     rounds = work.session.scalar(select(func.count()).select_from(Revision).where(Revision.item_id == item.id)) or 0
     return canonical(
@@ -55,6 +59,8 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple
             "findings": [{key: one[key] for key in ("check", "level", "value")} for one in json.loads(proof.findings)],
             "files": json.loads(proof.files),
             "made": {name: getattr(proof, name) for name in MADE},
+            "made_by": work.session.get_one(Person, proof.made_by).name,
+            "made_at": proof.made_at.astimezone(work.zone).isoformat(),
             "ticks": list(said.ticks.items()),
             "signed_by": said.signed_by,
             "identified": said.identified,
@@ -64,6 +70,7 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, message: tuple
             "message": message[0],
             "message_file": message[1],
             "strokes": said.strokes,
+            "signature": signature,
             "wording": said.wording,
             "policy": order.policy,
             "witness": work.person.name,

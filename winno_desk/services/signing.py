@@ -11,6 +11,7 @@ from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import Wanted, file_name
 from winno_desk.imaging.preflight import Finding
+from winno_desk.imaging.signature import signature_png
 from winno_desk.imaging.store import StoredFile
 from winno_desk.services.acts import prepared_act
 from winno_desk.services.checks import fold, needed, words
@@ -41,6 +42,10 @@ _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No chang
 _MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
 
 
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
+"""The lines of a signature as fractions of its field."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approve:
     """The sign-off of one proof by its digest; ``strokes`` holds the signature's lines as fractions of its field.
@@ -56,7 +61,7 @@ class Approve:
     signed_by: str
     identified: str
     ticks: tuple[str, ...]
-    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    strokes: Strokes = ()
     how: str = "counter"
     relation: str = ""
     said: str = ""
@@ -93,15 +98,30 @@ def _as_found(finding: Finding) -> str:
     return "The same file was printed before" if known else f"{finding.check} as found: {finding.value}"
 
 
-def _look_again(desk: Desk, request: Approve) -> StoredFile | None:
-    """What is signed has to be what is kept; the customer's message is kept with it."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept beside a record: the signature as a picture, and the customer's message."""
+
+    signature: str
+    message: StoredFile | None
+
+
+def _look_again(desk: Desk, request: Approve) -> _Kept:
+    """What is signed has to be what is kept; signature and message are kept with it."""
     with desk.store.reading() as session:
         shown = session.scalar(select(Proof.rendition).where(Proof.id == request.proof))
     if not whole(desk, request.digest) or (shown and not desk.files.check(shown)):
         raise Conflict("What was shown is not the file that was kept any more. Add it again as a new proof.")
+    signature = ""
+    if request.strokes and _readable(request.strokes):
+        signature = desk.files.put_bytes(signature_png(request.strokes)).digest
     if not request.message or request.how == "counter":
-        return None
-    return desk.files.put(Path(request.message), "message", _MESSAGE)
+        return _Kept(signature, None)
+    return _Kept(signature, desk.files.put(Path(request.message), "message", _MESSAGE))
+
+
+def _readable(strokes: Strokes) -> bool:
+    return all(0 <= part <= 1 for stroke in strokes for point in stroke for part in point)
 
 
 def _named(message: StoredFile | None, request: Approve) -> tuple[str, str]:
@@ -110,7 +130,7 @@ def _named(message: StoredFile | None, request: Approve) -> tuple[str, str]:
 
 
 @prepared_act("sign_off", _look_again)
-def approve(work: Work, request: Approve, message: StoredFile | None) -> Approved:
+def approve(work: Work, request: Approve, kept: _Kept) -> Approved:
     """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
     item = work.lock_item(request.item)
     newest = newest_proof(work.session, item.id)
@@ -123,7 +143,7 @@ def approve(work: Work, request: Approve, message: StoredFile | None) -> Approve
     ticks = ticks_of(item, newest)
     said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
     work.take(item, "sign_off", _landing(work, item, newest))
-    record = kept_record(work, item, newest, said, _named(message, request))
+    record = kept_record(work, item, newest, said, kept.signature, _named(kept.message, request))
     signed = SignOff(
         item_id=item.id,
         proof_id=newest.id,
@@ -139,7 +159,7 @@ def approve(work: Work, request: Approve, message: StoredFile | None) -> Approve
         files=newest.files,
         record=record,
         certificate=next_number(work, "certificate"),
-        message=message.digest if message else None,
+        message=kept.message.digest if kept.message else None,
     )
     work.session.add(signed)
     work.session.flush()
@@ -166,7 +186,7 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
     relation = wrong.of(lambda: words("relation", request.relation, longest=80)) or ""
     if signed_by and fold(signed_by) != fold(customer.name) and not relation:
         wrong.add(Invalid("relation", f"Enter what they are to {customer.name}, such as mother or assistant."))
-    if not all(0 <= part <= 1 for stroke in request.strokes for point in stroke for part in point):
+    if not _readable(request.strokes):
         wrong.add(Invalid("signature", "The signature cannot be read. Clear it and sign once more."))
     said = wrong.of(lambda: words("said", request.said)) or ""
     if request.how != "counter" and not said:

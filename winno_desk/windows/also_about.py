@@ -20,15 +20,15 @@ class _Other(QWidget):
 
     edited = Signal()
 
-    def __init__(self, asked: AskedItem) -> None:
+    def __init__(self, asked: AskedItem, most: int) -> None:
         super().__init__()
-        self.asked = asked
+        self.asked, self.most = asked, most
         item = asked.item
         self.box = PointTick(words=f"{item.number}  {item.name}")
         self.box.setObjectName(f"also_{item.id}")
         self.pieces = ChoiceEditor()
         self.pieces.setAccessibleName(f"Pieces of {item.number}")
-        self.pieces.offer([(count, str(count)) for count in range(1, asked.pieces + 1)])
+        self.pieces.offer([(count, str(count)) for count in range(1, most + 1)])
         self.pieces.setFixedWidth(px(_PIECES))
         self.answer = Words(role="second")
         self.answer.setContentsMargins(px(24), 0, 0, px(tokens.GAP_1))
@@ -46,7 +46,7 @@ class _Other(QWidget):
 
     def show_chosen(self) -> None:
         """Pieces and answer of what is not ticked are nobody's question."""
-        self.pieces.setVisible(self.box.isChecked() and self.asked.pieces > 1)
+        self.pieces.setVisible(self.box.isChecked() and self.most > 1)
         self.answer.setVisible(self.box.isChecked() and bool(self.answer.text()))
 
     def count(self) -> int:
@@ -68,11 +68,11 @@ class AlsoAbout(QWidget):
         self.setLayout(layout)
         self.hide()
 
-    def show_items(self, others: Sequence[AskedItem]) -> None:
-        """These are the others; what was chosen of them stays."""
+    def show_items(self, others: Sequence[tuple[AskedItem, int]]) -> None:
+        """These are the others, each with how many pieces can be asked about; what was chosen of them stays."""
         before = self.chosen()
         clear(self._rows)
-        self._others = [_Other(one) for one in others]
+        self._others = [_Other(*one) for one in others]
         for other in self._others:
             other.edited.connect(self.edited)
             self._rows.addWidget(other)
@@ -88,7 +88,7 @@ class AlsoAbout(QWidget):
         wanted = dict(chosen)
         for other in self._others:
             pieces = wanted.get(other.asked.item.id)
-            other.pieces.set_value(min(pieces or 1, other.asked.pieces))
+            other.pieces.set_value(min(pieces or 1, other.most))
             other.box.setChecked(pieces is not None)
             other.show_chosen()
 

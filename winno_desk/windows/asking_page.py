@@ -107,10 +107,11 @@ class AskingPage(Page):
         self.form.title_line.set_title(f"{self.heading} {item.number}", state_status(item.state, item.state_words))
         self.form.item_head.show_item(item, seen.found.customer, self._tags(seen))
         self.form.received_at_field.editor.set_zone(seen.zone)
-        pieces = max(1, seen.found.pieces)
+        pieces = max(1, self.pieces(seen.found))
         self.form.quantity_field.editor.offer([(count, str(count)) for count in range(1, pieces + 1)])
         self.form.quantity_field.setVisible(pieces > 1)
-        self.also.show_items([one for one in seen.found.others if self.can_be_asked(seen, one)])
+        others = [(one, self.pieces(one)) for one in seen.found.others if self.can_be_asked(seen, one)]
+        self.also.show_items([(one, pieces) for one, pieces in others if pieces])
         self.offer(seen)
         if anew:
             clear_errors(self)
@@ -134,6 +135,10 @@ class AskingPage(Page):
             if (item.kind == "digital")
             else tuple(tags)
         )
+
+    def pieces(self, asked: AskedItem) -> int:
+        """Of how many pieces of an item something can be asked."""
+        return asked.pieces
 
     def can_be_asked(self, seen: Seen[AskedItem], other: AskedItem) -> bool:
         """Can the same be asked about another item of the order?"""

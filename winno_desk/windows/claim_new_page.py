@@ -83,6 +83,9 @@ class ClaimNewPage(AskingPage):
             self._ask_picture(path)
         self.form.wrong_yes.setChecked(draft.get("wrong", False))
 
+    def pieces(self, asked: AskedItem) -> int:
+        return asked.claimable
+
     def can_be_asked(self, seen: Seen[AskedItem], other: AskedItem) -> bool:
         """Only of what was printed something can be wrong."""
         known = other.known.history

@@ -172,6 +172,9 @@ class DropZone(QWidget):
         letters = font(weight=tokens.MEDIUM if chosen else tokens.REGULAR)
         painter.setFont(letters)
         painter.setPen(colour("text" if chosen else "second"))
-        name = self._path.name if self._path is not None else self._invitation.words
-        words = QFontMetricsF(letters).elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if self._path is None:
+            painter.drawText(area, beside | Qt.TextFlag.TextWordWrap, self._invitation.words)
+            return
+        words = QFontMetricsF(letters).elidedText(self._path.name, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, beside, words)

@@ -14,7 +14,7 @@ from winno_desk.windows.money_steps import MoneySteps
 from winno_desk.windows.parts import Divider, Elided, Tag, Words, clear, column, scrolled
 from winno_desk.windows.wording import Seen, money_words, state_status
 from winno_desk.workflow.cases import CaseState
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import ENDED, ItemState
 
 _HEADS = {
     CaseState.ASSESSING: "To be examined",
@@ -108,8 +108,8 @@ class OutcomePanel(QWidget):
         told.addWidget(Elided(words=f"{remake.quantity} × {remake.name}, at no price", role="second"))
         told.addWidget(Tag(status=state_status(remake.state, remake.state_words)))
         self._lines.addLayout(told)
-        if not _alive(remake):
-            return  # the room has nothing to do with it
+        if remake.state in ENDED:
+            return  # the room has nothing to do with it any more
         self._add(
             "open_remake",
             "Open in the &print room",

@@ -46,6 +46,8 @@ _READ = 1.5
 """Seconds in which nobody has read which right ends with the act that is shown."""
 _TO_PRESS = ("start_print", "send_again")
 _AT_PRESS = (*_TO_PRESS, "finish_print")
+_SIDE = 372
+"""More than beside other pages: what is packed has many fields."""
 
 
 class PrintRoomPage(Page):
@@ -57,7 +59,7 @@ class PrintRoomPage(Page):
         super().__init__(worker, navigator)
         self.form = Ui_PrintRoomPage()
         self.form.setupUi(self)
-        SideColumn(self, self.form.side)
+        SideColumn(self, self.form.side, width=_SIDE)
         self.form.photo.frame(76, 92)
         let_wrap(self.form.foot_acts)
         self._seen: Seen[tuple[QueueLine, ...]] | None = None

@@ -74,7 +74,8 @@ def remake_words(line: QueueLine) -> str:
 
 def print_cell(line: QueueLine) -> tuple[str, str]:
     """A print in two lines of the table."""
-    return line.number, remake_words(line) or f"{line.name} × {line.quantity}"
+    what = f"{line.name} × {line.quantity}"
+    return line.number, f"{remake_words(line)} · {what}" if line.remake_of is not None else what
 
 
 def card_of(line: QueueLine, today: date) -> Card:

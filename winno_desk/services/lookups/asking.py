@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.services.claims import claimable
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.rulings import RulingBasis, load_basis
@@ -20,6 +22,8 @@ class AskedItem:
     customer: str
     tenders: tuple[str, ...]
     known: RulingBasis
+    claimable: int
+    """Pieces with which something can be said to be wrong."""
     others: tuple["AskedItem", ...] = ()
     """The other items of its order, as far as something can still be asked about them."""
 
@@ -27,6 +31,11 @@ class AskedItem:
     def pieces(self) -> int:
         """How many pieces can still be asked about."""
         return self.known.remaining.pieces - self.known.remaining.asked
+
+
+def _asked(session: Session, row: ItemRow, item: Item, customer: str, tenders: tuple[str, ...]) -> AskedItem:
+    known = load_basis(session, item)
+    return AskedItem(row, customer, tenders, known, claimable(session, item, known.remaining))
 
 
 def asked_item(desk: Desk, item_id: int) -> AskedItem:
@@ -38,7 +47,7 @@ def asked_item(desk: Desk, item_id: int) -> AskedItem:
         customer = session.scalars(select(Customer.name).where(Customer.id == order.customer_id)).one()
         tenders = tenders_words(payments_on(session, order.id))
         found = {
-            row.id: AskedItem(row, customer, tenders, load_basis(session, one))
+            row.id: _asked(session, row, one, customer, tenders)
             for row, one in zip(item_rows(session, desk, items), items, strict=True)
         }
         others = tuple(one for one in found.values() if one.item.id != item.id and one.pieces > 0)

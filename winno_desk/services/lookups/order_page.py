@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.printing import ShipmentLine
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
@@ -30,6 +31,10 @@ DOCUMENT_TITLES = {
     "receipt": "Receipt",
     "certificate": "Sign-off certificate",
 }
+_COUNTS = or_(
+    Document.shipment_id.is_(None), exists().where(ShipmentLine.shipment_id == Document.shipment_id).correlate(Document)
+)
+"""Of a parcel that was unpacked the slip counts no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,8 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
     roles = roles_here(session, desk)
     payments = session.scalars(select(Payment).where(Payment.order_id == order.id).order_by(Payment.id)).all()
     currency = order.currency
-    documents = session.scalars(select(Document).where(Document.order_id == order.id).order_by(Document.id)).all()
+    of_order = select(Document).where(Document.order_id == order.id, _COUNTS).order_by(Document.id)
+    documents = session.scalars(of_order).all()
     customer = customer_row(session, session.get_one(Customer, order.customer_id))
     return OrderPage(
         id=order.id,

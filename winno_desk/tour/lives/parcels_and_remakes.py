@@ -90,6 +90,13 @@ def _parcels(stage: Stage) -> None:
         stage.steps.shoot("Four of six go into the first parcel")
         hands.click("pack")
         hands.must_read("part packed")
+    with step("The number on its label was another one: it is opened again, and packed anew"):
+        hands.click("unpack")
+        hands.must_read("counts no more")
+        hands.type("pieces", str(_FIRST))
+        hands.type("tracking", "1Z 999 AA1 01 2345 6800")
+        hands.click("pack")
+        hands.must_read("part packed")
     with step("The label of the parcel"):
         hands.click("address_label")
         hands.settle()
