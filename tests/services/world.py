@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from argon2 import PasswordHasher
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Refund
@@ -58,6 +58,20 @@ PEOPLE = {
 people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
+_FIRST: list[Engine] = []
+"""The writer and the reader of the first studio of this process."""
+
+
+def _compiled_once(store: Store) -> Store:
+    """Every studio of a test has its own file and the same statements: they are compiled for the first one only."""
+    engines = [store._writer, store._reader]
+    _FIRST.extend(engines[len(_FIRST) :])
+    for engine, first in zip(engines, _FIRST, strict=True):
+        engine.dialect = engine.pool._dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
+    return store
+
+
 class World:
     """One studio in a folder; ``as_`` gives the desk with somebody signed in, ``clock`` is moved by hand."""
 
@@ -65,7 +79,7 @@ class World:
         self.folder = folder
         self.now = NOON
         self.settings = Settings(data=folder)
-        self.store = Store(self.settings.database)
+        self.store = _compiled_once(Store(self.settings.database))
         self.desk = Desk(self.settings, self.store, FileStore(self.settings.files), self.clock)
         self.people: dict[str, int] = {}
         self._drawn = 0

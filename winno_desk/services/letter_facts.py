@@ -44,6 +44,7 @@ from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
 _LONGEST_NAME = 80
+_GRANTED = "We looked at it, and grant it."
 _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
 """Where money goes back to, where no card is known by its digits."""
 
@@ -146,10 +147,14 @@ def _item_words(item: Item, quantity: int) -> str:
 
 
 def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
-    """The ruling's own sentences; of one that waited for a manager only the reason, and the manager's with it."""
-    told = ruling.explanation[:1] if ruling.needs_manager else ruling.explanation
-    declined_by_manager = decision.outcome == Outcome.DECLINED and decision.note and not decision.exception
-    return (*told, decision.note) if declined_by_manager else told
+    """The ruling's own sentences; of one that waited for a manager only the reason, and what the manager made of it."""
+    if decision.exception:
+        return ruling.explanation[:1] if ruling.needs_manager else ruling.explanation
+    declined = decision.outcome == Outcome.DECLINED
+    note = (decision.note,) if declined and decision.note else ()
+    if not ruling.needs_manager:
+        return (*ruling.explanation, *note)
+    return (*ruling.explanation[:1], *(note if declined else (_GRANTED,)))
 
 
 def _role_words(person: Person) -> str:
