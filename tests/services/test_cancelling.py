@@ -7,6 +7,7 @@ import pytest
 
 from tests.documents.reading import words_of
 from tests.services.asking import answer, claim, examine, remade, request
+from tests.services.stored import turned_down
 from tests.services.world import World
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item
@@ -16,6 +17,7 @@ from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.papers import document_pages
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
+from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.values.errors import Conflict, Invalid
 
 
@@ -85,7 +87,7 @@ def test_a_cancellation_in_time_that_is_logged_late_stops_a_print_wherever_it_is
     assert world.get(Item, item).state == "cancelled"
 
 
-def test_of_a_parcel_only_what_was_not_cancelled_leaves(world: World) -> None:
+def test_a_parcel_with_something_that_was_cancelled_is_packed_anew_before_it_leaves(world: World) -> None:
     order = world.order("8x10", "5x7")
     first, second = (item.id for item in world.items(order))
     for item in (first, second):
@@ -97,7 +99,10 @@ def test_of_a_parcel_only_what_was_not_cancelled_leaves(world: World) -> None:
         world.finish(item)
     parcel = world.pack(first, second)
     answer(world, request(world, first, wish="cancel", received_at=asked_at).case, amount="18.00")
-    world.send(parcel)
+    told = turned_down(world, Conflict, lambda: world.send(parcel))
+    assert told == "W-1001-1 is in this parcel, and it must not be sent any more. Unpack, and pack anew."
+    world.act("Tess", unpack, Unpack, shipment=parcel.shipment)
+    world.ship(second)
     assert [world.get(Item, item).state for item in (first, second)] == ["cancelled", "shipped"]
 
 

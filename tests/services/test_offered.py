@@ -329,4 +329,4 @@ def test_a_print_whose_printing_began_is_not_changed_even_when_it_is_printed_ane
     _anew(world, item)
     with world.store.reading() as session:
         (row,) = item_rows(session, world.as_("Noor"), [session.get_one(Item, item)])
-    assert {step.act for step in row.open_steps} == {"start_print", "hold", "cancel"}
+    assert {step.act for step in row.open_steps} == {"start_print", "hold", "cancel", "lessen"}

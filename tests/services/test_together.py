@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from tests.documents.reading import words_of
-from tests.services.asking import answer, claim, decision_on, examine, request
+from tests.services.asking import answer, claim, decision_on, examine, letter, request
 from tests.services.stored import invalid, rows
 from tests.services.world import World
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item
+from winno_desk.services.calling_off import CallOff, call_off
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.money_back import MOVES
 from winno_desk.services.papers import document_pages
@@ -65,8 +66,8 @@ def test_one_letter_tells_all_once_the_last_is_decided(world: World, prints: tup
     (letter,) = _letters(world)
     assert {one.letter for one in rows(world, Decision)} == {letter.number}
     told = _text(world, last.document)
-    assert "We are replacing your print 8 × 10 in, lustre (1 of 2), free of charge." in told
-    assert "We are replacing your print 4 × 6 in, lustre (2 of 2), free of charge." in told
+    assert "We are replacing your print 8 × 10 in, lustre (W-1001-1, 1 of 2), free of charge." in told
+    assert "We are replacing your print 4 × 6 in, lustre (W-1001-2, 2 of 2), free of charge." in told
     assert "W-1001-C1, C2" in told
     assert told.count("Sincerely") == 1
     for place in (case, _second(world).id):
@@ -162,3 +163,55 @@ def test_a_claim_about_one_that_is_not_printed_names_it(world: World) -> None:
     told = invalid(world, "also", lambda: claim(world, first, also=((second, 1),)))
     assert told.startswith("W-1001-2 is not printed yet")
     assert world.get(Item, second).state == "ordered"
+
+
+def test_a_letter_promises_nothing_that_was_called_off_or_taken_back(world: World, prints: tuple[int, int]) -> None:
+    first, second = prints
+    case = claim(world, first, also=((second, 1),)).case
+    answer(world, case)
+    world.act("Dana", call_off, CallOff, case=case)
+    last = answer(world, _second(world).id)
+    told = _text(world, letter(last))
+    assert "4 × 6" in told
+    assert "8 × 10" not in told
+
+
+def test_several_refunds_are_added_up_and_each_item_has_its_number(world: World) -> None:
+    order = world.order("portrait", "8x10")
+    portrait, print_ = (item.id for item in world.items(order))
+    case = request(world, portrait, "cancel", also=((print_, 1),)).case
+    answer(world, case)
+    told = _text(world, letter(answer(world, _second(world).id)))
+    assert "That is $138.00 in all." in told
+    assert "AI Portrait Generation (W-1001-1)" in told
+    assert "print 8 × 10 in, lustre (W-1001-2)" in told
+
+
+def test_whoever_decided_is_named_and_an_exception_leaves_no_sentence_open(
+    world: World, prints: tuple[int, int]
+) -> None:
+    first, second = prints
+    case = claim(world, first, also=((second, 1),)).case
+    answer(world, case)
+    note = "A wedding on Saturday"
+    last = answer(world, _second(world).id, "exception", who="Mara", remedy="refund", amount="1.00", note=note)
+    told = _text(world, letter(last))
+    assert "Noor, studio manager Mara, studio manager" in told
+    assert "says: An exception" not in told
+    assert told.count("says:") == 1
+
+
+def test_money_that_had_left_before_the_letter_is_expected_from_its_own_day(world: World) -> None:
+    order = world.order("portrait", "8x10")
+    portrait, print_ = (item.id for item in world.items(order))
+    case = request(world, portrait, "cancel", also=((print_, 1),)).case
+    answer(world, case)
+    other = _second(world).id
+    service, form = MOVES["issue_refund"]
+    world.act("Noor", service, form, refund=world.refunds(case)[0].id, reference="T-1")
+    alone = world.item("portrait")
+    expected = _text(world, letter(answer(world, request(world, alone, "cancel").case)))
+    days = expected.partition("statement ")[2].partition(". If")[0]
+    world.later(days=4)
+    told = _text(world, letter(answer(world, other)))
+    assert days in told

@@ -127,6 +127,7 @@ def _sent(desk: FrontDesk, order: int, position: int) -> str:
     for box in hands.all_prefixed("tick_"):
         hands.tick(box)
     hands.click("check_print")
+    hands.scan(item_code(order, position))
     hands.choose("carrier", "UPS")
     hands.type("tracking", "1Z 999 AA1 01 2345 6784")
     hands.click("pack")
@@ -149,8 +150,8 @@ def test_one_claim_about_two_prints_ends_in_two_replacements_and_one_letter(desk
     desk.hands.click("decide")
     desk.hands.must_read("Its letter waits for the rest of the request")
     letter = _decided(desk, "claims", f"W-{number}-C2")
-    assert "We are replacing your print 8 × 10 in, lustre, free of charge." in letter
-    assert "We are replacing your print 4 × 6 in, lustre, free of charge." in letter
+    assert f"We are replacing your print 8 × 10 in, lustre (W-{number}-1), free of charge." in letter
+    assert f"We are replacing your print 4 × 6 in, lustre (W-{number}-2), free of charge." in letter
     assert f"W-{number}-C1, C2" in letter
     assert f"Free replacement for W-{number}-2" in _sent(desk, number, 4)
 

@@ -64,6 +64,8 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         stage.click(page, "check_print")
         assert form.ship_to_field.value() == "Zoë Tan\n7 Oak Lane\nOakland, CA 94607"
         QTest.keyClicks(form.tracking_field.editor, "1Z 999 AA1 01 2345 6784")
+        assert not form.pack.isEnabled()
+        assert page.take_scan(OnItem(1001, item, in_print_room=True))
         stage.click(page, "pack")
         stage.click(page, "open_slip")
         place, document = stage.notes.went[-1]
@@ -129,7 +131,10 @@ def test_several_prints_of_one_order_go_into_one_parcel(world: World, qtbot: QtB
         world.printed(item)
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage, items[0])
-        assert page.form.parcel.ticked() == (str(items[0]),)
+        assert page.form.parcel.ticked() == ()
+        assert page.form.warning.text() == "Scan what goes into this parcel, or tick it."
+        page.form.parcel.tick((str(items[0]),))
+        page.side.weigh()
         assert page.form.warning.text().startswith("1 of 2 prints that are here are in this parcel.")
         page.form.parcel.tick(tuple(map(str, items)))
         page.side.weigh()
@@ -276,6 +281,7 @@ def test_a_print_of_several_pieces_is_packed_in_parts(visit: Visit) -> None:
     page = visit.open(PrintRoomPage, "Tess", item)
     form = page.form
     assert (form.pieces_field.value(), form.pieces_field.below.text()) == ("6", "Of 6 that are here.")
+    assert page.take_scan(OnItem(1001, item, in_print_room=True))
     form.pieces_field.set_value("7")
     field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
     visit.click(page, "pack")
@@ -289,6 +295,7 @@ def test_a_print_of_several_pieces_is_packed_in_parts(visit: Visit) -> None:
     page.open(item)
     visit.settle()
     assert form.pieces_field.value() == "2"
+    assert page.take_scan(OnItem(1001, item, in_print_room=True))
     field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
     visit.click(page, "pack")
     visit.click(page, "ship")

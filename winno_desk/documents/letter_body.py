@@ -1,6 +1,6 @@
 """What a decision letter says between its address and its foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from winno_desk.documents.facts import LetterFacts, Sign, SumLine
@@ -11,8 +11,10 @@ from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK, running
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet
 from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
+from winno_desk.values.money import Money
 
-_HEADLINE = Style(14.6, 20)
+_HEADLINE, _HEADLINES = Style(14.6, 20), Style(12, 16.5)
+"""How the decision is set, and how each of several is."""
 _LONGEST_INLINE = 220
 _SMALL_CELL = Style(9.2, 13)
 _LABEL_CELL = Style(9.2, 13, SECOND)
@@ -56,10 +58,17 @@ def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
 def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     """The letter's rows from the headline to the signature; each item of a request has its own part."""
     told, said = (facts, *facts.others), set[str]()
+    style = _HEADLINE if len(told) == 1 else _HEADLINES
     rows: list[Row] = []
     for one in told:
-        rows += paragraph(headline(one, words), setting.left, setting.sheet.inner, _HEADLINE, weight=600, keep=True)
-    rows.append(space(11))
+        rows += paragraph(headline(one, words), setting.left, setting.sheet.inner, style, weight=600, keep=True)
+        rows.append(space(2))
+    refunds = [one.refund for one in told if one.refund]
+    if len(refunds) > 1:
+        total = Money(sum(one.minor for one in refunds), refunds[0].currency)
+        in_all = f"That is {words.money(total)} in all."
+        rows += paragraph(in_all, setting.left, setting.sheet.inner, style, weight=600, keep=True)
+    rows.append(space(9))
     rows += setting.say(f"Dear {facts.recipient.name},", keep=True)
     for one in told:
         if facts.others:
@@ -67,7 +76,7 @@ def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
         for part in _PARTS:
             rows += part(one if one is facts else _unsaid(one, said), words, setting)
         said |= {clause.id for clause in one.clauses}
-    return rows + _closing(max(told, key=lambda one: one.decided_at), setting)
+    return rows + _closing(told, setting)
 
 
 def _unsaid(facts: LetterFacts, said: set[str]) -> LetterFacts:
@@ -136,14 +145,13 @@ def _course(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Ro
 
 
 def _policy(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
-    if not facts.clauses:
+    quoted = [one for one in facts.clauses if one.id != EXCEPTIONS or facts.departure is None]
+    if not quoted:  # clause 6 is said with the exception itself
         return []
     seen = f" and shown to you on {words.day(facts.shown)}" if facts.shown else ""
     opening = f"Our policy of {words.full_day(facts.policy)}, in force when you ordered{seen}, says:"
     rows = setting.say(opening, keep=True)
-    for clause in facts.clauses:
-        if clause.id == EXCEPTIONS and facts.departure is not None:
-            continue  # said with the exception itself
+    for clause in quoted:
         (label,) = setting.lines(clause_label(clause.id), weight=600)
         first, *others = setting.lines(clause.words, indent=34)
         rows += [_beside(label, first), *others, space(4)]
@@ -223,15 +231,16 @@ def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     )
 
 
-def _closing(facts: LetterFacts, setting: Setting) -> list[Row]:
-    """The last words stay together, so that no signature stands alone on a page."""
+def _closing(told: Sequence[LetterFacts], setting: Setting) -> list[Row]:
+    """The last words stay together, so that no signature stands alone on a page; everybody who decided is named."""
     rows = setting.say(
         "If something in this account is not as you remember it, tell us: a second person will look at it, "
         "and this letter stays in your file.",
         keep=True,
     )
     rows += [space(6), *setting.lines("Sincerely,", keep=True), space(setting.signing)]
-    return rows + setting.lines([Run(facts.decided_by, 600), Run(f", {facts.decided_as}")])
+    deciders = dict.fromkeys((one.decided_by, one.decided_as) for one in told)
+    return rows + [row for name, role in deciders for row in setting.lines([Run(name, 600), Run(f", {role}")])]
 
 
 _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (

@@ -33,6 +33,7 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.given_up import given_up
 from winno_desk.services.packing import sent
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
@@ -161,7 +162,8 @@ def claimable(session: Session, item: Item, left: Remaining) -> int:
     gone = sent(session, item)
     if not 0 < gone < left.sold:
         return max(0, left.pieces - left.asked)
-    return max(0, gone - (left.sold - left.pieces) - left.asked)
+    made_good = left.sold - left.pieces - given_up(session, Item.id == item.id).get(item.id, 0)
+    return max(0, gone - made_good - left.asked)
 
 
 def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:

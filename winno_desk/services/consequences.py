@@ -5,37 +5,45 @@ from winno_desk.database.orders import Item
 from winno_desk.policy.facts import Item as Facts
 from winno_desk.services.answers import Answer, Matter
 from winno_desk.services.desk import Work
-from winno_desk.services.given_up import gives_up
-from winno_desk.services.packing import left_to_pack, whole
+from winno_desk.services.given_up import gives_up, to_print
+from winno_desk.services.packing import left_to_pack, sent, whole
 from winno_desk.services.payback import pay_back
 from winno_desk.services.remaining import TAKES_BACK, Remaining
 from winno_desk.services.remakes import settle_remade
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
-_ALL_GONE = {ItemState.PART_PACKED: ItemState.PACKED, ItemState.PART_SHIPPED: ItemState.SHIPPED}
-"""Where a print stands once nothing of it is to follow any more."""
+_ENOUGH = {
+    ItemState.PART_PACKED: ItemState.PACKED,
+    ItemState.PART_SHIPPED: ItemState.SHIPPED,
+    ItemState.REPRINT: ItemState.PRINTED,
+}
+"""Where a print stands once nothing of it is to follow, or to be printed anew, any more."""
 
 
 def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision) -> None:
-    """Money becomes due, and what is cancelled stops."""
+    """Money becomes due, and what is cancelled or replaced before it left stops."""
     if answer.amount:
         pay_back(work, matter.case, decision, answer.amount)
-    if answer.outcome in TAKES_BACK:
+    if answer.outcome in TAKES_BACK or answer.remake:
         take_off(work, matter.item, matter.case, matter.facts_logged.item, matter.known.remaining)
 
 
 def take_off(work: Work, item: Item, case: Case, facts: Facts, left: Remaining) -> None:
     """What was taken back is not made any more: all of an item, or so many pieces fewer."""
-    if ends_the_item(case, facts, left):
+    if not gives_up(case.wish, facts):
+        return
+    if left.pieces == case.quantity and not sent(work.session, item):
         stop(work, item)
-    elif item.state in _ALL_GONE and not left_to_pack(work.session, [item])[item.id]:
-        work.follow(item, "lessen", _ALL_GONE[ItemState(item.state)])
+    elif item.state in _ENOUGH and not _wanted(work, item):
+        work.follow(item, "lessen", _ENOUGH[ItemState(item.state)])
         settle_remade(work, whole([item]))
 
 
-def ends_the_item(case: Case, facts: Facts, left: Remaining) -> bool:
-    """Is it a cancellation of all that remains of an item?"""
-    return gives_up(case.wish, facts) and left.pieces == case.quantity
+def _wanted(work: Work, item: Item) -> int:
+    """How many pieces are still to be printed, or to be packed."""
+    if item.state == ItemState.REPRINT:
+        return to_print(work.session, item)
+    return left_to_pack(work.session, [item])[item.id]
 
 
 def stop(work: Work, item: Item) -> None:

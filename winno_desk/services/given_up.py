@@ -1,8 +1,9 @@
-"""Pieces of a print that were cancelled before they could leave: nobody prints, packs or hands them over."""
+"""Pieces that were cancelled, refunded or replaced before they left: nobody prints, packs or hands them over."""
 
 import json
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision
@@ -11,19 +12,24 @@ from winno_desk.database.printing import PrintRun
 from winno_desk.policy.facts import Item as Facts
 from winno_desk.policy.reading import read_case
 from winno_desk.services.remaining import TAKES_BACK
+from winno_desk.workflow.cases import CaseState
+
+_GIVEN = or_(Decision.outcome.in_(TAKES_BACK), Decision.remake_id.is_not(None))
+"""Money or a new print was given for the pieces."""
 
 
 def gives_up(wish: str, facts: Facts) -> bool:
-    """Is it a cancellation, or money back for what nobody had printed or provided yet?"""
-    return wish == "cancel" or (facts.provided_at is None and facts.print_started_at is None)
+    """Is it a cancellation, or about what had not left the house yet, so that it need not leave any more?"""
+    return wish == "cancel" or (facts.provided_at is None and facts.shipped_at is None)
 
 
-def given_up(session: Session, *which: ColumnElement[bool]) -> dict[int, int]:
-    """How many pieces of each of these items were given up; nothing for those of which none was."""
+def given_up(session: Session, *which: ColumnElement[bool], since: datetime | None = None) -> dict[int, int]:
+    """How many pieces of each of these items were given up, ``since`` a moment or ever; only where any was."""
+    given = _GIVEN if since is None else and_(_GIVEN, Decision.decided_at > since)
     rows = session.execute(
         select(Case.item_id, Case.wish, Case.quantity, Case.facts)
         .join(Item, Item.id == Case.item_id)
-        .where(exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)), *which)
+        .where(Case.state != CaseState.WITHDRAWN, exists().where(Decision.case_id == Case.id, given), *which)
     )
     found: dict[int, int] = {}
     for item, wish, quantity, facts in rows:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -39,7 +39,7 @@ from winno_desk.services.step_words import steps_done
 from winno_desk.services.tenders import payments_on, tender_words
 from winno_desk.services.told import issue_day_of, told_in
 from winno_desk.values.calendar import local_date
-from winno_desk.values.ids import case_number, order_number
+from winno_desk.values.ids import case_number, item_number, order_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
@@ -51,11 +51,12 @@ _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cas
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
     """The facts of one letter; made again, they are the same."""
-    first, *others = [_facts(session, letter, decision) for decision in told_in(session, letter)]
+    told = told_in(session, letter)
+    first, *others = [_facts(session, letter, decision, numbered=len(told) > 1) for decision in told]
     return replace(first, others=tuple(others))
 
 
-def _facts(session: Session, letter: Document, decision: Decision) -> LetterFacts:
+def _facts(session: Session, letter: Document, decision: Decision, *, numbered: bool) -> LetterFacts:
     case = session.get_one(Case, decision.case_id)
     order = session.get_one(Order, case.order_id)
     item = session.get_one(Item, case.item_id)
@@ -79,7 +80,7 @@ def _facts(session: Session, letter: Document, decision: Decision) -> LetterFact
         issued=issued,
         outcome=Outcome(decision.outcome),
         wish=Wish(case.wish),
-        item=_item_words(item, case.quantity),
+        item=_item_words(item, case.quantity, item_number(order.number, item.position) if numbered else ""),
         received_at=case.received_at,
         how=HOW_RECEIVED[case.how],
         words=case.reason_text,
@@ -95,7 +96,7 @@ def _facts(session: Session, letter: Document, decision: Decision) -> LetterFact
         method=_method(session, decision),
         payments=payments,
         sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
-        arrival=_arrival(studio, version, decision, issued) if amount else None,
+        arrival=_arrival(session, studio, version, decision, letter, issued) if amount else None,
         events=_events(facts),
         accepted=_accepted(session, item) if case.kind == "claim" else (),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
@@ -140,10 +141,11 @@ def _version(case: Case) -> Version:
     return next(version for version in VERSIONS if version.id == case.policy)
 
 
-def _item_words(item: Item, quantity: int) -> str:
-    """A name stays as it is; ``Print 8 × 10 in`` begins small inside a sentence."""
+def _item_words(item: Item, quantity: int, number: str) -> str:
+    """A name stays as it is; ``Print 8 × 10 in`` begins small inside a sentence. Among several it has its number."""
     name = item.name if any(char.isupper() for char in item.name[1:]) else item.name[:1].lower() + item.name[1:]
-    return f"{name} ({quantity} of {item.quantity})" if item.quantity > 1 else name
+    beside = ", ".join(part for part in (number, f"{quantity} of {item.quantity}" if item.quantity > 1 else "") if part)
+    return f"{name} ({beside})" if beside else name
 
 
 def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
@@ -190,7 +192,15 @@ def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tup
     )
 
 
-def _arrival(studio: Studio, version: Version, decision: Decision, issued: date) -> tuple[date, date]:
+def _arrival(
+    session: Session, studio: Studio, version: Version, decision: Decision, letter: Document, issued: date
+) -> tuple[date, date]:
+    """When the money should be there, from the day it left where it had left before the letter was written."""
+    sent = select(func.min(Refund.sent_at)).where(
+        Refund.decision_id == decision.id, Refund.sent_at < letter.numbered_at
+    )
+    left = session.scalar(sent)
+    issued = local_date(left, ZoneInfo(studio.time_zone)) if left is not None else issued
     if issued == decision.issue_day and decision.arrives_from and decision.arrives_to:
         return decision.arrives_from, decision.arrives_to
     return arrival(issued, version, holidays_of(studio.country, studio.region))

@@ -19,6 +19,7 @@ from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.services.tracking import CARRIERS, read_tracking
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.ids import item_number
 from winno_desk.workflow.items import ItemState
 
 _KILOGRAMS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})?")
@@ -121,6 +122,11 @@ def items_of(work: Work, order_id: int, item_ids: tuple[int, ...]) -> list[Item]
 
 def left_to_pack(session: Session, items: Sequence[Item]) -> dict[int, int]:
     """How many pieces of each item no parcel holds yet, by the items' ids."""
+    return {item: max(0, count) for item, count in _not_packed(session, items).items()}
+
+
+def _not_packed(session: Session, items: Sequence[Item]) -> dict[int, int]:
+    """The same; less than nothing where parcels hold more than is wanted by now."""
     packed = dict(
         session.execute(
             select(ShipmentLine.item_id, func.sum(ShipmentLine.quantity))
@@ -129,7 +135,13 @@ def left_to_pack(session: Session, items: Sequence[Item]) -> dict[int, int]:
         ).all()
     )
     gone = given_up(session, Item.id.in_([item.id for item in items]))
-    return {item.id: max(0, item.quantity - gone.get(item.id, 0) - packed.get(item.id, 0)) for item in items}
+    return {item.id: item.quantity - gone.get(item.id, 0) - packed.get(item.id, 0) for item in items}
+
+
+def packed_of(session: Session, item: Item) -> int:
+    """How many pieces of an item lie in parcels, or left in one."""
+    lines = select(func.sum(ShipmentLine.quantity)).where(ShipmentLine.item_id == item.id)
+    return session.scalar(lines) or 0
 
 
 def sent(session: Session, item: Item) -> int:
@@ -181,16 +193,27 @@ def ship(work: Work, request: Ship) -> Shipped:
         raise Conflict("This parcel has left already.")
     lines = work.session.scalars(select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment.id))
     packed = items_of(work, shipment.order_id, tuple(lines))
-    items = [item for item in packed if item.state != ItemState.CANCELLED]
-    if not items:
+    if all(item.state == ItemState.CANCELLED for item in packed):
         raise Conflict("Everything in this parcel was cancelled, so nothing is shipped. Take it out.")
-    for item in items:
+    _check_wanted(work, packed)
+    for item in packed:
         follows = item.state == ItemState.PART_PACKED
         work.take(item, "ship", ItemState.PART_SHIPPED if follows else ItemState.SHIPPED)
     shipment.shipped_at, shipment.shipped_by = work.now, work.person.id
     work.note(slip=shipment.number)
-    settle_remade(work, whole(items))
+    settle_remade(work, whole(packed))
     return Shipped(shipment.id)
+
+
+def _check_wanted(work: Work, packed: Sequence[Item]) -> None:
+    """What was cancelled, refunded or replaced since it was packed does not leave."""
+    over = _not_packed(work.session, packed)
+    for item in packed:
+        if over[item.id] < 0 or item.state == ItemState.CANCELLED:
+            assert work.order is not None  # taken with its parcel
+            number = item_number(work.order.number, item.position)
+            many = "it" if item.state == ItemState.CANCELLED else f"{-over[item.id]} of its pieces"
+            raise Conflict(f"{number} is in this parcel, and {many} must not be sent any more. Unpack, and pack anew.")
 
 
 def whole(items: Iterable[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from winno_desk.database.orders import Item, Product
 from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
 from winno_desk.services.desk import Work
-from winno_desk.services.given_up import to_print
+from winno_desk.services.given_up import given_up, to_print
 from winno_desk.services.press import open_run
 from winno_desk.values.errors import Invalid
 
@@ -48,15 +48,16 @@ def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
     """Count the sheets: good ones must be as many as are still wanted, spoiled ones are kept for the record."""
     item = work.lock_item(request.item)
     work.take(item, "finish_print")
-    wanted = to_print(work.session, item)
-    if request.good != wanted:
+    run, wanted = open_run(work.session, item.id), to_print(work.session, item)
+    given_up_since = given_up(work.session, Item.id == item.id, since=run.started_at)
+    most = wanted + given_up_since.get(item.id, 0)  # cancelled during the run, and printed all the same
+    if not wanted <= request.good <= most:
         raise Invalid("good", f"{wanted} good {_sheets(wanted)} wanted; print until they are there.")
     if not 0 <= request.spoiled <= 9999:
         raise Invalid("spoiled", "Enter how many sheets were spoiled, or 0.")
     why = request.spoiled_why if request.spoiled else ""
     if request.spoiled and why not in SPOILED:
         raise Invalid("spoiled_why", "Choose what spoiled them.")
-    run = open_run(work.session, item.id)
     run.finished_at, run.good, run.spoiled, run.spoiled_why = work.now, request.good, request.spoiled, why
     _book(work, item, run)
     work.note(run=run.id, good=run.good, spoiled=run.spoiled, spoiled_why=why)

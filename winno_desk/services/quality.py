@@ -12,8 +12,11 @@ from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
 from winno_desk.services.checks import words
 from winno_desk.services.desk import Work
+from winno_desk.services.given_up import to_make
+from winno_desk.services.packing import packed_of
 from winno_desk.services.printing import SPOILED
 from winno_desk.values.errors import Invalid
+from winno_desk.workflow.items import ItemState
 
 USUAL = ("Colours as in the approved proof", "No bands, spots or scratches", "Size, paper, number of pieces")
 """What is looked at where a product names nothing of its own."""
@@ -36,7 +39,7 @@ class PrintChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintAnew:
-    """The sheets are not good enough, which of ``SPOILED`` it is, and of how many; all that came last without it."""
+    """Sheets that are not good enough, which of ``SPOILED`` it is, and how many; without it all that are here."""
 
     request: UUID
     item: int
@@ -76,13 +79,24 @@ def print_anew(work: Work, request: PrintAnew) -> ToPrintAnew:
     item = work.lock_item(request.item)
     if request.spoiled_why not in SPOILED:
         raise Invalid("anew_why", "Choose what is wrong with them.")
-    work.take(item, "print_anew")
-    last = select(PrintRun).where(PrintRun.item_id == item.id).order_by(PrintRun.id.desc()).limit(1)
-    run = work.session.scalars(last).one()
-    count = run.good if request.count is None else request.count
-    if not 1 <= count <= run.good:
-        raise Invalid("anew_count", f"Enter how many are not good enough, from 1 to {run.good}.")
-    run.spoiled, run.good, run.spoiled_why = run.spoiled + count, run.good - count, request.spoiled_why
+    runs = work.session.scalars(select(PrintRun).where(PrintRun.item_id == item.id).order_by(PrintRun.id.desc())).all()
+    good = sum(run.good for run in runs)
+    here = good - packed_of(work.session, item)
+    count = here if request.count is None else request.count
+    more = to_make(work.session, item) > good - count
+    work.take(item, "print_anew", ItemState.REPRINT if more else ItemState.PRINTED)
+    if not 1 <= count <= here:
+        raise Invalid("anew_count", f"Enter how many are not good enough, from 1 to {here}.")
+    _spoil(runs, count, request.spoiled_why)
     item.shelf = ""
-    work.note(run=run.id, spoiled=run.spoiled, spoiled_why=run.spoiled_why)
+    work.note(run=runs[0].id, spoiled=count, spoiled_why=request.spoiled_why)
     return ToPrintAnew(item.id)
+
+
+def _spoil(runs: Iterable[PrintRun], count: int, why: str) -> None:
+    """So many good sheets are spoiled ones after all, those of the newest run first."""
+    for run in runs:
+        bad = min(count, run.good)
+        if bad:
+            run.good, run.spoiled, run.spoiled_why = run.good - bad, run.spoiled + bad, why
+            count -= bad

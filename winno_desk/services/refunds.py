@@ -70,6 +70,7 @@ class CaseWithdrawn:
     case: int
     number: str
     letter: str = ""
+    document: int | None = None
 
 
 def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
@@ -137,8 +138,15 @@ def _revise(work: Work, item: Item, case: Case, *, proved: bool) -> None:
         open_revision(work, item, case.reason_text, in_scope=True)
 
 
+def withdraw_case(desk: Desk, request: WithdrawCase) -> Done[CaseWithdrawn]:
+    """The customer takes a request back; what was decided about the rest of it is told now."""
+    done = _withdraw_case(desk, request)
+    try_to_make(desk, done.answer.document)
+    return done
+
+
 @act("withdraw")
-def withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
+def _withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
     """The customer takes a request back before anything was decided."""
     case = work.lock_case(request.case)
     work.take_case(case, "withdraw", CaseState.WITHDRAWN)
@@ -146,4 +154,5 @@ def withdraw_case(work: Work, request: WithdrawCase) -> CaseWithdrawn:
         raise Conflict("The item was cancelled with this request, so it is not taken back. Take a new order instead.")
     work.note(number=numbered(work, case))
     letter = tell_all(work, case)
-    return CaseWithdrawn(case.id, numbered(work, case), letter.number if letter else "")
+    number = numbered(work, case)
+    return CaseWithdrawn(case.id, number, letter.number if letter else "", letter.id if letter else None)

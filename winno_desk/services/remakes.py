@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Product
+from winno_desk.database.printing import PrintRun
 from winno_desk.services.catalogue import days_for
 from winno_desk.services.desk import Work
 from winno_desk.services.order_parts import promised_day
@@ -18,6 +19,8 @@ def order_remake(work: Work, item: Item, quantity: int) -> Item:
     """A new item beside the one it replaces, locked on the very file that was signed off."""
     if item.kind != "physical" or item.locked_digest is None:
         raise Invalid("remedy", "Only a print can be replaced. Choose a refund.")
+    if work.session.scalar(select(PrintRun.id).where(PrintRun.item_id == item.id).limit(1)) is None:
+        raise Invalid("remedy", "It is not printed yet, so there is nothing to replace. Choose a refund.")
     last = work.session.scalar(select(func.max(Item.position)).where(Item.order_id == item.order_id)) or 0
     product = work.session.get_one(Product, item.product_code)
     studio = work.studio

@@ -22,7 +22,7 @@ def asked_together(session: Session, case: Case) -> list[Case]:
 
 def tell_all(work: Work, case: Case) -> Document | None:
     """One letter for all that was decided about a request and not told yet; None until all of it is answered."""
-    group = asked_together(work.session, case)
+    group = [one for one in asked_together(work.session, case) if one.state != CaseState.WITHDRAWN]
     untold = _untold(work.session, group)
     if not untold or any(one.state == CaseState.WAITING for one in group):
         return None

@@ -10,7 +10,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import act
 from winno_desk.services.desk import Work
-from winno_desk.services.packing import sent
+from winno_desk.services.packing import left_to_pack, sent
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState
@@ -45,9 +45,11 @@ def unpack(work: Work, request: Unpack) -> Unpacked:
     items = work.session.scalars(select(Item).where(Item.id.in_(lines), Item.state != ItemState.CANCELLED)).all()
     if not items:
         raise Conflict("Nothing that is still to be sent is in this parcel. Look at its order again.")
-    for item in items:
-        work.take(item, "unpack", ItemState.PART_SHIPPED if sent(work.session, item) else ItemState.CHECKED)
     work.session.execute(delete(ShipmentLine).where(ShipmentLine.shipment_id == shipment.id))
+    left = left_to_pack(work.session, items)
+    for item in items:
+        part = ItemState.PART_SHIPPED if left[item.id] else ItemState.SHIPPED
+        work.take(item, "unpack", part if sent(work.session, item) else ItemState.CHECKED)
     _forget_paper(work, shipment)
     work.note(slip=shipment.number, unpacked={str(item): count for item, count in lines.items()})
     return Unpacked(shipment.number or "")

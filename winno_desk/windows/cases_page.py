@@ -272,4 +272,9 @@ class CasesPage(Page):
         self.navigator.message(f"{answer.number} is withdrawn, and {answer.remake} is not made.")
 
     def _withdrawn(self, answer: CaseWithdrawn) -> None:
-        self.navigator.message(f"{answer.number} is withdrawn.")
+        letter = f" Letter {answer.letter} tells the rest." if answer.letter else ""
+        said = f"{answer.number} is withdrawn.{letter}"
+        self.navigator.message(said)
+        if answer.document is not None:
+            self.navigator.go("document", answer.document)
+            self.send_papers([Wanted("decision_letter", answer.document)], said)

@@ -87,7 +87,7 @@ class DecisionForm(QWidget):
 
     def _chooses_remedy(self, page: CasePage) -> bool:
         """Is it open whether money or a new print is given?"""
-        printed = page.item.locked_digest is not None
+        printed = page.item.locked_digest is not None and page.facts.item.print_started_at is not None
         return printed and (
             self._answer() == "exception" or (self._answer() == "as_ruled" and page.ruling.leaves_remedy)
         )

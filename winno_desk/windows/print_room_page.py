@@ -66,8 +66,6 @@ class PrintRoomPage(Page):
         self._wanted: int | None = None
         self._asked: int | None = None
         self._shown_at = 0.0
-        self._packed_from = 0
-        """The order of which a ticket was scanned into the parcel last."""
         self._pictures = Thumbnails(worker, self)
         self._pictures.arrived.connect(self._on_picture)
         habits = Habits(worker.desk.settings.data)
@@ -114,13 +112,12 @@ class PrintRoomPage(Page):
     def take_scan(self, found: object) -> bool:
         """While a parcel is packed a ticket says what goes into it; the ticket of the shown print starts it.
 
-        Packing begins with the first ticket of its order; until then any other one opens its own print.
+        Packing begins with the first print that lies in the parcel; until then any other ticket opens its own print.
         """
         sheet = self.side.sheet
         if not isinstance(found, OnItem) or sheet is None:
             return False
-        if self.side.act == "pack" and sheet.line.order in (found.order, self._packed_from):
-            self._packed_from = sheet.line.order
+        if self.side.act == "pack" and (found.order == sheet.line.order or self.form.parcel.ticked()):
             self._scan_into(sheet, found)
             return True
         starts = self.side.act == "start_print" and self.form.start_print.isVisible()

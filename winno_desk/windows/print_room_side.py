@@ -179,7 +179,7 @@ class PrintSide:
             "tracking": "",
             **dict.fromkeys(("service", "weight", "cost", "shelf"), ""),
             "pieces": str(line.left),
-            "parcel": [str(line.id)],
+            "parcel": [],
             "checks": [],
         }
         typed = {**start, **self._typed.get(key, {})}

@@ -88,6 +88,8 @@ def card_of(line: QueueLine, today: date) -> Card:
 
 def parcel_words(inside: int, here: int) -> str:
     """How many of an order's prints that can be packed go into this parcel, and what packing does."""
+    if not inside:
+        return "Scan what goes into this parcel, or tick it."
     part = "" if inside == here else f"{inside} of {here} prints that are here are in this parcel. "
     return f"{part}The packing slip gets its number now."
 

@@ -147,7 +147,13 @@ PHYSICAL = Workflow(
         _step("release", "Take off hold", IN_ROOM, None, _PACKERS),
         _step("finish_print", "Finish printing", {_S.PRINTING}, _S.PRINTED, _PRINTERS),
         _step("check_print", "Check the print", {_S.PRINTED}, _S.CHECKED, _PACKERS),
-        _step("print_anew", "Print it anew", {_S.PRINTED, _S.CHECKED}, _S.REPRINT, _PRINTERS),
+        _step(
+            "print_anew",
+            "Print it anew",
+            {_S.PRINTED, _S.CHECKED, _S.PART_SHIPPED},
+            {_S.REPRINT, _S.PRINTED},
+            _PRINTERS,
+        ),
         _step("pack", "Pack", {_S.CHECKED, _S.PART_SHIPPED}, {_S.PACKED, _S.PART_PACKED}, _PACKERS),
         _step(
             "ship",
@@ -158,7 +164,7 @@ PHYSICAL = Workflow(
             "2a",
             "Once shipped there is no return and no exchange (2a); errors of ours are still made good (2c).",
         ),
-        _step("unpack", "Unpack", {_S.PACKED, _S.PART_PACKED}, {_S.CHECKED, _S.PART_SHIPPED}, _PACKERS),
+        _step("unpack", "Unpack", {_S.PACKED, _S.PART_PACKED}, {_S.CHECKED, _S.PART_SHIPPED, _S.SHIPPED}, _PACKERS),
         _step(
             "hand_over",
             "Hand over",
@@ -171,8 +177,8 @@ PHYSICAL = Workflow(
         _step(
             "lessen",
             "Cancel what was to follow",
-            {_S.PART_PACKED, _S.PART_SHIPPED},
-            {_S.PACKED, _S.SHIPPED},
+            {_S.PART_PACKED, _S.PART_SHIPPED, _S.REPRINT},
+            {_S.PACKED, _S.SHIPPED, _S.PRINTED},
             frozenset({Role.MANAGER}),
         ),
         _step(

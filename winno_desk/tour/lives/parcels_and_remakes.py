@@ -84,6 +84,8 @@ def _printed(stage: Stage) -> None:
 def _parcels(stage: Stage) -> None:
     step, hands = stage.step, stage.hands
     with step("Four go into the first parcel, and two are said to follow"):
+        hands.scan(item_code(ORDER, 1))
+        hands.must_read("belongs into this parcel")
         hands.type("pieces", str(_FIRST))
         hands.type("tracking", "1Z 999 AA1 01 2345 6784")
         hands.must_read("2 to follow.")
@@ -93,6 +95,7 @@ def _parcels(stage: Stage) -> None:
     with step("The number on its label was another one: it is opened again, and packed anew"):
         hands.click("unpack")
         hands.must_read("counts no more")
+        hands.scan(item_code(ORDER, 1))
         hands.type("pieces", str(_FIRST))
         hands.type("tracking", "1Z 999 AA1 01 2345 6800")
         hands.click("pack")
@@ -110,6 +113,7 @@ def _parcels(stage: Stage) -> None:
     with step("The first parcel leaves, the rest is packed and leaves as well"):
         stage.open_room("print_room")
         hands.click("ship")
+        hands.scan(item_code(ORDER, 1))
         hands.type("tracking", "1Z 999 AA1 01 2345 6793")
         stage.steps.shoot("The rest is packed")
         hands.click("pack")

@@ -276,6 +276,8 @@ def check(stage: Stage) -> None:
 
 def _pack(stage: Stage, tracking: str) -> None:
     hands = stage.hands
+    for box in hands.all_prefixed("tick_"):
+        hands.tick(box)
     hands.type("tracking", tracking)
     hands.type("weight", "0.42")
     hands.click("pack")
