@@ -51,6 +51,9 @@ def test_what_was_looked_at_is_kept_as_it_was_seen_and_whole(tmp_path: Path) -> 
     assert (again.width, again.height) == (seen.width, seen.height) == (120, 90)
     apart_by = [abs(one - other) for one, other in zip(seen.rgb, again.rgb, strict=True)]
     assert sum(apart_by) / len(apart_by) < 2
+    other = place.with_name("other.view")
+    other.write_bytes(place.read_bytes())
+    assert kept_view(other) is None  # it is that of another picture
     place.write_bytes(place.read_bytes()[:-1])
     assert kept_view(place) is None
 

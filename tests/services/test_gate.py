@@ -211,7 +211,11 @@ def _more(session: Session, item: int) -> None:
     session.execute(update(Item).where(Item.id == item).values(quantity=9))
 
 
-@pytest.mark.parametrize("tamper", [_resigned, _rewritten, _emptied, _larger, _other_paper, _more])
+def _glossy(session: Session, item: int) -> None:
+    session.execute(update(Item).where(Item.id == item).values(finish="glossy"))
+
+
+@pytest.mark.parametrize("tamper", [_resigned, _rewritten, _emptied, _larger, _other_paper, _glossy, _more])
 def test_what_was_changed_beside_the_signed_record_is_not_printed(
     world: World, hot: Path, locked: int, tamper: Callable[[Session, int], None]
 ) -> None:
@@ -245,6 +249,44 @@ def test_an_approval_that_is_called_valid_again_prints_nothing(world: World, hot
         )
     with pytest.raises(NotApproved, match="no approval of it stands"):
         _start(world, locked)
+
+
+def _called_locked(world: World, item: int, digest: str) -> None:
+    with world.store.writing() as session:
+        session.execute(
+            update(Item).where(Item.id == item).values(locked_digest=digest, locked_at=world.now, state="locked")
+        )
+
+
+def test_what_was_approved_and_never_locked_prints_nothing(world: World, hot: Path) -> None:
+    item = world.item("8x10")
+    proof = world.proof(item)
+    world.sign(item, proof)
+    _called_locked(world, item, proof.digest)
+    with pytest.raises(NotApproved, match="the journal does not know that it was locked"):
+        _start(world, item)
+
+
+def test_a_print_that_was_made_is_not_printed_again_because_its_row_says_so(world: World, hot: Path) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    _called_locked(world, item, world.get(Item, item).locked_digest)
+    with pytest.raises(NotApproved, match="the journal does not know that it was locked"):
+        _start(world, item)
+
+
+def test_what_is_called_a_replacement_and_was_never_granted_prints_nothing(world: World, hot: Path) -> None:
+    first, second = (item.id for item in world.items(world.order("8x10", "8x10")))
+    world.shipped(first)
+    digest = world.get(Item, first).locked_digest
+    with world.store.writing() as session:
+        session.execute(
+            update(Item)
+            .where(Item.id == second)
+            .values(locked_digest=digest, locked_at=world.now, state="ordered", remake_of_id=first)
+        )
+    with pytest.raises(NotApproved, match="the journal does not know it as a replacement"):
+        _start(world, second)
 
 
 def test_an_approval_that_nobody_gave_prints_nothing(world: World, hot: Path, locked: int) -> None:

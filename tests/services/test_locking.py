@@ -12,6 +12,7 @@ from winno_desk.database.proofs import SignOff
 from winno_desk.imaging import looks
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.print_sheet import print_sheet
+from winno_desk.services.print_checks import RuleCheck, rule_check
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.items import ItemState
@@ -52,14 +53,21 @@ def test_a_manager_who_locks_passes_it_by_that(world: World, coarse: int) -> Non
     assert world.get(Item, coarse).state == ItemState.LOCKED
 
 
-def test_what_the_customer_did_not_confirm_is_not_passed(world: World, coarse: int) -> None:
-    with world.store.writing() as session:
-        signed = session.get_one(SignOff, 1)
-        ticks = json.loads(signed.ticks)
-        del ticks["resolution"]
-        signed.ticks = json.dumps(ticks)
-    told = turned_down(world, Conflict, lambda: _lock(world, coarse, "Noor"))
+def _rule(world: World, rule: str) -> None:
+    world.act("Noor", rule_check, RuleCheck, check="Resolution", rule=rule)
+
+
+def test_what_the_customer_did_not_confirm_is_not_passed(world: World) -> None:
+    _rule(world, "off")
+    item = world.item("8x10")
+    world.sign(item, world.act("Ari", add_proof, AddProof, item=item, file=world.picture("coarse", (800, 1000))))
+    _rule(world, "warn")
+    told = turned_down(world, Conflict, lambda: _lock(world, item, "Noor"))
     assert told.endswith("The customer did not confirm that. Show the proof again.")
+    with world.store.writing() as session:  # a tick beside the signed record is none
+        signed = session.get_one(SignOff, 1)
+        signed.ticks = json.dumps({**json.loads(signed.ticks), "resolution": "Resolution as found: 100 ppi"})
+    assert turned_down(world, Conflict, lambda: _lock(world, item, "Noor")) == told
 
 
 def test_what_is_good_enough_needs_nobody_and_its_values_are_kept(world: World) -> None:

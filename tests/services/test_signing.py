@@ -1,18 +1,21 @@
 """What was shown, confirmed and signed is kept in one record, printed on a certificate, and checked against both."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.services.photographed import sharp
+from tests.services.photographed import own_print, sharp
 from tests.services.stored import entries, invalid, rows, turned_down
+from tests.services.test_contact_sheets import show
 from tests.services.world import World
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.open import inspect
 from winno_desk.services.messages import lay_out_message
 from winno_desk.services.papers import PrintDocument, print_document
+from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import RENDITION, AddProof, add_proof
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signing import Approve, Approved, approve
@@ -57,6 +60,38 @@ def _sign(world: World, item: int, proof: Proof, **about: Any) -> Approved:
 def _certificate(world: World, approved: Approved) -> Path:
     printed = world.act("Dana", print_document, PrintDocument, document=approved.document)
     return Path(printed.path)
+
+
+@pytest.mark.parametrize("column", ["digest", "rendition", "findings", "invented"])
+def test_a_proof_that_is_not_as_it_was_added_is_not_approved(world: World, column: str) -> None:
+    item = world.item("8x10")
+    proof = _shown(world, item)
+    another = world.desk.files.put(Path(world.picture("another")), "file").digest
+    changed = {"digest": another, "rendition": another, "findings": "[]", "invented": True}[column]
+    with world.store.writing() as session:
+        setattr(session.get_one(Proof, proof.id), column, changed)
+    told = turned_down(world, Conflict, lambda: _sign(world, item, world.get(Proof, proof.id)))
+    assert told.startswith("What is kept of this proof is not what was added.")
+
+
+def test_a_file_of_a_contact_sheet_that_is_not_as_it_was_shown_is_not_approved(world: World) -> None:
+    item = own_print(world, LinePhoto(sharp(world.folder, "1.jpg", 50)), LinePhoto(sharp(world.folder, "2.jpg", 90)))
+    shown = show(world, item)
+    with world.store.writing() as session:
+        proof = session.get_one(Proof, shown.proof)
+        first, second = json.loads(proof.files)
+        proof.files = json.dumps([first, {**second, "digest": first["digest"]}])
+    told = turned_down(world, Conflict, lambda: _sign(world, item, world.get(Proof, shown.proof)))
+    assert told.startswith("What is kept of this proof is not what was added.")
+
+
+def test_a_tap_is_no_signature(world: World) -> None:
+    item = world.item("8x10")
+    proof = _shown(world, item)
+    for strokes in ((((0.5, 0.5),),), ((),), (((0.5, 0.5), (0.505, 0.5)),)):
+        assert invalid(world, "signature", partial(_sign, world, item, proof, strokes=strokes)).startswith(
+            "The signature is no line."
+        )
 
 
 def test_the_record_holds_everything_that_was_shown_confirmed_and_signed(world: World, print_: int) -> None:

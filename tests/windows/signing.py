@@ -29,6 +29,13 @@ def restoration(world: World) -> int:
     return item
 
 
+def look_over(page: SignOffPage) -> None:
+    """The customer has the proof wholly in sight once, and goes on comparing."""
+    sight = page.form.viewer.sight
+    sight.slide(0.0)
+    sight.slide(0.5)
+
+
 def confirm_all(stage: Stage, page: SignOffPage) -> None:
     for box in page.form.ticks.boxes.values():
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))

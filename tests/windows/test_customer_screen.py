@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.windows.fit import misfits
-from tests.windows.signing import confirm_all, restoration
+from tests.windows.signing import confirm_all, look_over, restoration
 from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
@@ -60,6 +60,7 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
         QTest.mouseMove(pad, QPoint(90, 20))
         QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 20))
         assert page.form.signature.strokes() == pad.strokes() != ()
+        look_over(page)
         stage.click(screen, "customer_approve")
         (signed,) = proof_sheet(world.as_("Dana"), item).sign_offs
         assert (signed.signed_by, len(signed.strokes)) == ("Zoe Tan", 1)

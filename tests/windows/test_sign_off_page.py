@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.world import PRINTABLE, World
 from tests.windows.dropping import drop
 from tests.windows.fit import misfits
-from tests.windows.signing import confirm_all, restoration
+from tests.windows.signing import confirm_all, look_over, restoration
 from tests.windows.stage import staged
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
@@ -36,6 +36,7 @@ def test_the_customer_confirms_every_point_signs_and_approves(world: World, qtbo
         assert (form.identified_field.value(), form.sign_off_note.text()) == ("", "Choose how it is known who signs")
         assert not form.sign_off.isEnabled()
         form.identified_field.set_value("known")
+        look_over(page)
         pad = form.signature
         QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 40))
         QTest.mouseMove(pad, QPoint(60, 20))
@@ -98,6 +99,7 @@ def test_a_newer_proof_takes_the_ticks_with_it_and_an_old_one_cannot_be_approved
         confirm_all(stage, page)
         QTest.keyClicks(page.form.signed_by_field.editor, "Zoe Tan")
         page.form.identified_field.set_value("known")
+        look_over(page)
         world.proof(item)
         stage.click(page, "sign_off")
         assert stage.notes.said[-1] == (
@@ -202,6 +204,10 @@ def _original_on_top(sight: Sight) -> None:
 def _slid_away(sight: Sight) -> None:
     sight.set_mode(SLIDER)
     sight.slide(1.0)
+
+
+def _as_it_was_opened(_sight: Sight) -> None:
+    """Half of the proof has been under the original since it came."""
 
 
 def _slid_over_most(sight: Sight) -> None:

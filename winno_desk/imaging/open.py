@@ -33,6 +33,8 @@ ORIENTATION = 0x0112
 _SIDEWAYS = (5, 6, 7, 8)
 # What stands at the end of a whole picture, and what it must come after: the last of the pixels.
 _ENDS = {"JPEG": (b"\xff\xd9", b"\xff\xda"), "PNG": (b"IEND\xaeB`\x82", b"IDAT")}
+_SCAN, _MOST_SCANS = b"\xff\xda", 100
+"""Where a scan of a JPEG begins, and how many are taken: cameras and programs write some ten."""
 _LONGEST_NAME = 60
 
 
@@ -166,8 +168,21 @@ def _check_header(image: ImageFile.ImageFile, path: Path, field: str) -> None:
     # A JPEG may carry further pictures for the camera's own use; its first one is the photo.
     if _format(image) != "JPEG" and getattr(image, "n_frames", 1) > 1:
         raise Invalid(field, f"{name} holds several pictures. Save the one that is meant as a file of its own.")
+    if image.info.get("progressive") and _has_scans(path, field, _MOST_SCANS):
+        raise Invalid(field, f"{name} is built up in too many steps to be opened. Save it again as a plain JPEG.")
     if image.mode in ("I", "F"):
         raise Invalid(field, f"{name} has 32 bits a colour, which cannot be printed. Save it with 8 or 16 bits.")
+
+
+def _has_scans(path: Path, field: str, most: int) -> bool:
+    """Has a JPEG more scans than that? Each of them is decoded over the whole picture."""
+    with regular(path, field) as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        at = -1
+        for _ in range(most + 1):
+            at = data.find(_SCAN, at + 1)
+            if at < 0:
+                return False
+    return True
 
 
 def _format(image: ImageFile.ImageFile) -> str:

@@ -15,7 +15,7 @@ def signature_png(strokes: Sequence[Sequence[tuple[float, float]]]) -> bytes:
     picture = Image.new("L", _SIZE, 255)
     pencil = ImageDraw.Draw(picture)
     across, down = (side - 2 * _EDGE for side in _SIZE)
-    for stroke in strokes:
+    for stroke in filter(None, strokes):
         points = [(_EDGE + x * across, _EDGE + y * down) for x, y in stroke]
         pencil.line(points * 2 if len(points) == 1 else points, fill=0, width=_WIDE, joint="curve")
         for x, y in points[:1] + points[-1:]:

@@ -1,5 +1,6 @@
 """A large picture cut into tiles, at its full size and at halves of it, so that a part of it is seen at once."""
 
+import io
 import math
 import shutil
 import tempfile
@@ -11,7 +12,7 @@ from PIL import Image
 
 from winno_desk.imaging.open import opened
 from winno_desk.imaging.render import part_of, upright
-from winno_desk.imaging.views import LEFT, sweep
+from winno_desk.imaging.views import LEFT, sealed, sweep, unsealed
 
 TILE = 1024
 """Pixels along the side of a tile."""
@@ -49,6 +50,14 @@ def tile_name(level: int, column: int, row: int) -> str:
     return f"{level}_{column}_{row}.jpg"
 
 
+def kept_tile(folder: Path, level: int, column: int, row: int) -> bytes | None:
+    """A tile as JPEG; None where it is gone, not whole, or that of another place."""
+    name = tile_name(level, column, row)
+    with suppress(OSError):
+        return unsealed(f"{folder.name}/{name}", (folder / name).read_bytes())
+    return None
+
+
 def make_tiles(path: Path, folder: Path) -> None:
     """All tiles of a picture, upright and in sRGB; the folder is there whole or not at all."""
     picture = upright(path, _WHOLE, "photo")
@@ -62,7 +71,10 @@ def make_tiles(path: Path, folder: Path) -> None:
                 for column in range(math.ceil(smaller.width / TILE)):
                     left, top = column * TILE, row * TILE
                     box = (left, top, min(left + TILE, smaller.width), min(top + TILE, smaller.height))
-                    smaller.crop(box).save(part / tile_name(level, column, row), quality=90, subsampling=0)
+                    drawn = io.BytesIO()
+                    smaller.crop(box).save(drawn, "JPEG", quality=90, subsampling=0)
+                    name = tile_name(level, column, row)
+                    (part / name).write_bytes(sealed(f"{folder.name}/{name}", drawn.getvalue()))
         with suppress(OSError):  # another station may have been faster
             part.replace(folder)
     finally:

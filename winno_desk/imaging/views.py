@@ -16,10 +16,22 @@ _SUM = sha256().digest_size
 def kept_view(place: Path) -> bytes | None:
     """A picture that lies there whole; None otherwise."""
     with suppress(OSError):
-        kept = place.read_bytes()
-        if kept[:_SUM] == sha256(kept[_SUM:]).digest():
-            return kept[_SUM:]
+        return unsealed(place.name, place.read_bytes())
     return None
+
+
+def sealed(name: str, made: bytes) -> bytes:
+    """A picture behind a digest of its own and of its name: in another's place it is none."""
+    return _sum(name, made) + made
+
+
+def unsealed(name: str, kept: bytes) -> bytes | None:
+    """The picture of that name that was sealed; None where it is not whole, or another."""
+    return kept[_SUM:] if kept[:_SUM] == _sum(name, kept[_SUM:]) else None
+
+
+def _sum(name: str, made: bytes) -> bytes:
+    return sha256(name.encode("utf-8") + made).digest()
 
 
 def keep_view(place: Path, made: bytes) -> None:
@@ -27,7 +39,7 @@ def keep_view(place: Path, made: bytes) -> None:
     part = place.with_suffix(f".{os.getpid()}_{get_ident()}{LEFT}")
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(sha256(made).digest() + made)
+        part.write_bytes(sealed(place.name, made))
         part.replace(place)
 
 

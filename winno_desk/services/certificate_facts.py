@@ -106,6 +106,7 @@ def _facts(told: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         ("File", f"{told['file']}, {told['bytes']:,} bytes, {width:,} × {height:,} pixels"),
         ("Colours", told["profile"] or "no profile, taken as sRGB"),
         ("Size and paper", ", ".join(part for part in (told["size"], told["paper"]) if part)),
+        ("Finish", told.get("finish", "")),
         ("Pieces", str(told["quantity"])),
         ("Crop", _crop_words(told.get("crop"))),
         ("Made of", f"the file that was brought, {told['made_of']}" if told.get("made_of") else ""),
@@ -135,7 +136,9 @@ def _made_words(told: dict[str, Any]) -> str:
 
 
 def _picture(desk: Desk, digest: str) -> bytes | None:
-    """What was shown, small; a certificate is made all the same where the file is gone."""
+    """What was shown, small; a certificate is made all the same where the file is gone, or another."""
+    if not desk.files.check(digest):
+        return None
     try:
         return small_picture(desk, digest, _PICTURE)
     except DeskError:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry, fits
-from winno_desk.database.orders import Order
+from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Studio
 from winno_desk.database.proofs import SignOff
 from winno_desk.imaging.apart import pdf_text
@@ -50,6 +50,7 @@ class Point:
     words: str
 
 
+_NO_PAPER = Point(False, "What is kept of the paper itself is gone from the database. Bring it back from a backup.")
 _GONE = Point(False, "The record behind it is gone from the database. Bring it back from a backup.")
 
 
@@ -74,23 +75,23 @@ def certify(desk: Desk, path: str) -> Certified:
     with regular(place, "file", _PDF) as stream:
         data = stream.read()
     text = pdf_text(data, place, "file", _MOST_PAGES)
-    number = next((read_paper(found) or "" for found in _NUMBER.findall(text)), "")
-    if not number:
+    numbers = [number for found in _NUMBER.findall(text) if (number := read_paper(found))]
+    if not numbers:
         return _unknown("", "No certificate's number can be read in this file. It was not made by this program.")
     with desk.store.reading() as session:
-        document = session.scalar(select(Document).where(Document.number == number))
-        if document is None:
+        number, found = next(((one, rows) for one in numbers if (rows := _rows(session, one))), (numbers[0], None))
+        if found is None:
             return _unknown(number, f"This studio has made no certificate {number}.")
-        order = session.get_one(Order, document.order_id).number
-        paper = _paper(session, document, data)
-        signed = session.scalar(select(SignOff).where(SignOff.certificate == number))
+        document, signed = found
+        order = _order_number(session, document, signed)
+        if document is None:
+            return Certified(Verdict.MISMATCH, number, (_NO_PAPER,), order)
+        entry = session.get(Entry, document.entry_id)
+        record = _record(session, entry, signed) if signed is not None else _GONE
+        paper = _paper(session, document, signed, data, vouched=record.good is True)
         if signed is None:
-            return Certified(Verdict.MISMATCH, number, (_paper(session, document, data), _GONE), order)
-        paper, record, void = (
-            _paper(session, document, data),
-            _record(session, document, signed),
-            _void(session, signed),
-        )
+            return Certified(Verdict.MISMATCH, number, (paper, record), order)
+        void = _void(session, signed, entry) if entry is not None and record.good else None
     points: tuple[Point, ...] = (paper, record)
     if record.good:  # what a changed record tells is worth nothing
         told = read_record(signed.record)
@@ -99,12 +100,25 @@ def certify(desk: Desk, path: str) -> Certified:
     return Certified(verdict, number, points, order, signed.item_id, void)
 
 
+def _rows(session: Session, number: str) -> tuple[Document | None, SignOff | None] | None:
+    """What is kept under a number: the paper and the sign-off; None where there is neither."""
+    document = session.scalar(select(Document).where(Document.number == number, Document.kind == "certificate"))
+    signed = session.scalar(select(SignOff).where(SignOff.certificate == number))
+    return None if document is None and signed is None else (document, signed)
+
+
+def _order_number(session: Session, document: Document | None, signed: SignOff | None) -> int | None:
+    of_item = select(Item.order_id).where(Item.id == signed.item_id) if signed is not None else None
+    order = document.order_id if document is not None else session.scalar(of_item) if of_item is not None else None
+    return session.scalar(select(Order.number).where(Order.id == order))
+
+
 def _unknown(number: str, sentence: str) -> Certified:
     return Certified(Verdict.UNKNOWN, number, (Point(None, sentence),))
 
 
-def _paper(session: Session, document: Document, data: bytes) -> Point:
-    made = _made(session, document)
+def _paper(session: Session, document: Document, signed: SignOff | None, data: bytes, *, vouched: bool) -> Point:
+    made = _made(session, document, signed, vouched=vouched)
     if not made:
         return Point(False, "No paper of this number was ever printed here, so this one was not made here.")
     if hashlib.sha256(data).hexdigest() in made:
@@ -112,12 +126,16 @@ def _paper(session: Session, document: Document, data: bytes) -> Point:
     return Point(False, "The file is not the one that was made here: it was changed, or saved anew by another program.")
 
 
-def _made(session: Session, document: Document) -> set[str]:
+def _made(session: Session, document: Document, signed: SignOff | None, *, vouched: bool) -> set[str]:
     """The digests of a paper and its copy, by the journal; what was made before it kept them goes by its row."""
-    kept = select(Entry.payload).where(Entry.order_id == document.order_id, Entry.act == KEEP)
+    of_item = select(Item.order_id).join(SignOff, SignOff.item_id == Item.id)
+    orders = {document.order_id, session.scalar(of_item.where(SignOff.certificate == document.number))}
+    kept = select(Entry.payload).where(Entry.order_id.in_(orders), Entry.act == KEEP)
     noted = [facts for facts in map(json.loads, session.scalars(kept)) if facts.get("number") == document.number]
     if noted:
-        return {digest for facts in noted for digest in facts["made"]}
+        return {digest for facts in noted for digest in facts.get("made", ())}
+    if vouched and signed is not None and "signature" in read_record(signed.record):
+        return set()  # of that time every paper that was made is in the journal
     return {digest for digest in (document.digest, document.copy_digest) if digest}
 
 
@@ -128,8 +146,9 @@ def _printed(told: Mapping[str, Any], record: str, text: str) -> Point:
     return Point(False, "The digests on it are not those that were signed.")
 
 
-def _record(session: Session, document: Document, signed: SignOff) -> Point:
-    entry = session.get_one(Entry, document.entry_id)
+def _record(session: Session, entry: Entry | None, signed: SignOff) -> Point:
+    if entry is None:
+        return Point(False, "The journal's entry behind it is gone. Bring the database back from a backup.")
     noted = json.loads(entry.payload).get("record")
     if fits(session, entry) and noted == record_digest(signed.record):
         return Point(True, f"The record is unchanged since it was signed; entry {entry.id:,} of the journal says so.")
@@ -152,8 +171,8 @@ def _files(desk: Desk, told: Mapping[str, Any]) -> tuple[Point, ...]:
     )
 
 
-def _void(session: Session, signed: SignOff) -> date | None:
-    since = voided_since(session, signed)
+def _void(session: Session, signed: SignOff, entry: Entry) -> date | None:
+    since = voided_since(session, signed, entry)
     return since and local_date(since, ZoneInfo(session.scalars(select(Studio.time_zone)).one()))
 
 

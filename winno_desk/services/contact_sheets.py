@@ -23,6 +23,7 @@ from winno_desk.services.pictures import Picture
 from winno_desk.services.print_checks import found_in
 from winno_desk.services.print_masters import print_master
 from winno_desk.services.proofing import next_number, void_approval
+from winno_desk.services.seals import seal_of
 from winno_desk.services.sizes import print_size, print_words
 from winno_desk.services.there import there
 from winno_desk.services.work import begin_work
@@ -210,5 +211,5 @@ def show_sheet(work: Work, request: ShowSheet, drawn: _Drawn) -> SheetShown:
     )
     work.session.add(proof)
     work.session.flush()
-    work.note(proof=proof.number, digest=proof.digest, files=[one.digest for one in drawn.files])
+    work.note(proof=proof.number, digest=proof.digest, files=[one.digest for one in drawn.files], seal=seal_of(proof))
     return SheetShown(item.id, proof.id, proof.number, proof.digest)

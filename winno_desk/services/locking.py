@@ -1,22 +1,22 @@
 """Locking what was approved: read again, checked once more, and frozen by its digest."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from winno_desk.database.orders import Item
-from winno_desk.database.proofs import Proof, SignOff
+from winno_desk.database.proofs import Proof
 from winno_desk.imaging.crop import PrintSize
 from winno_desk.imaging.looks import Looked, look_at_kept
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.approvals import approval_in_force
-from winno_desk.services.contact_sheets import passed_at_intake, read_files, together
+from winno_desk.services.contact_sheets import passed_at_intake, together
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.photos import Passing, called, passed_by, poor
 from winno_desk.services.print_checks import found_in
 from winno_desk.services.proofing import read_findings
+from winno_desk.services.signed import Signed, approved_now
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
@@ -50,11 +50,11 @@ class _Read:
 def _read_again(desk: Desk, request: LockMaster) -> _Read | None:
     with desk.store.reading() as session:
         item = there(session, Item, request.item)
-        signed = approval_in_force(session, item.id)
-        if signed is None:
+        approval, signed = approval_in_force(session, item.id), approved_now(session, item)
+        if approval is None or signed is None:
             return None
-        size, files = print_size(item.width, item.height), read_files(signed.files)
-        said = read_findings(session.get_one(Proof, signed.proof_id).findings)
+        size, files = print_size(item.width, item.height), signed.files
+        said = read_findings(session.get_one(Proof, approval.proof_id).findings)
     passing = called(desk, request.manager, request.manager_secret)
     if size is None:
         return None
@@ -90,7 +90,7 @@ def lock_master(work: Work, request: LockMaster, read: _Read | None) -> MasterLo
     """Freeze the approved file by its digest, read again byte for byte and checked once more."""
     item = work.lock_item(request.item)
     work.take(item, "lock")
-    signed = approval_in_force(work.session, item.id)
+    signed = approved_now(work.session, item)
     if signed is None or read is None or read.digest != signed.digest:
         raise Conflict("The approved file is not as it was signed, or missing. Add it again as a new proof.")
     for finding in read.findings:
@@ -101,8 +101,8 @@ def lock_master(work: Work, request: LockMaster, read: _Read | None) -> MasterLo
     return MasterLocked(item.id, signed.digest)
 
 
-def _pass(work: Work, signed: SignOff, finding: Finding, passing: Passing | None) -> None:
+def _pass(work: Work, signed: Signed, finding: Finding, passing: Passing | None) -> None:
     """What is too poor to print is printed where the customer ticked it and a manager passes it."""
-    if finding.check.lower() not in json.loads(signed.ticks):
+    if finding.check.lower() not in signed.ticks:
         raise Conflict(f"{finding.sentence} The customer did not confirm that. Show the proof again.")
     work.note(passed_by=passed_by(work, passing))

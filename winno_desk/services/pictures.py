@@ -4,13 +4,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from shutil import rmtree
 
 from winno_desk.imaging.apart import changed, grey, look, soft_proof, thumbnail, tiles
 from winno_desk.imaging.looks import look_at, overtaken
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.pixels import Pixels, decoded
 from winno_desk.imaging.render import Difference
-from winno_desk.imaging.tiles import FIRST_LOOK, tile_name
+from winno_desk.imaging.tiles import FIRST_LOOK, kept_tile
 from winno_desk.imaging.views import kept_view
 from winno_desk.services.desk import Desk
 from winno_desk.values.errors import DeskError, Unavailable
@@ -92,12 +93,14 @@ def _parts_of(desk: Desk, digest: str) -> Path:
 def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixels:
     """A part of a large kept picture; all of its parts are made when the first one is asked for."""
     folder = _parts_of(desk, digest)
-    if not folder.is_dir():
-        tiles(desk.files.path(digest), folder)
-    try:
-        return decoded((folder / tile_name(level, column, row)).read_bytes())
-    except OSError as error:
-        raise Unavailable("This part of the picture cannot be read. Look at it from farther away.") from error
+    for _attempt in range(2):
+        if not folder.is_dir():
+            tiles(desk.files.path(digest), folder)
+        kept = kept_tile(folder, level, column, row)
+        if kept is not None:
+            return decoded(kept)
+        rmtree(folder, ignore_errors=True)  # made anew: it was that of another picture, or not whole
+    raise Unavailable("This part of the picture cannot be read. Look at it from farther away.")
 
 
 def changed_between(desk: Desk, before: str, after: str, box: int, gain: int) -> Difference:

@@ -137,8 +137,9 @@ def keep_stop(desk: Desk, item: int, printer: str, stopped: Stopped) -> None:
 
 def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted:
     item = work.lock_item(request.item)
+    state = item.state
     work.take(item, "start_print")
-    _check_brought(work, item, brought)
+    _check_brought(work, item, state, brought)
     run = PrintRun(
         item_id=item.id,
         digest=item.locked_digest,
@@ -157,15 +158,15 @@ def _start(work: Work, request: StartPrint, brought: str | None) -> PrintStarted
 def _send_again(work: Work, request: SendAgain, brought: str | None) -> SentAgain:
     item = work.lock_item(request.item)
     work.take(item, "send_again")
-    _check_brought(work, item, brought)
+    _check_brought(work, item, item.state, brought)
     run = open_run(work.session, item.id)
     run.printer = request.printer
     work.note(run=run.id, digest=run.digest, printer=run.printer)
     return SentAgain(item.id, run.id)
 
 
-def _check_brought(work: Work, item: Item, brought: str | None) -> None:
-    check_signed(work.session, item)
+def _check_brought(work: Work, item: Item, state: str, brought: str | None) -> None:
+    check_signed(work.session, item, state)
     if brought is None or brought != item.locked_digest:
         raise Conflict("Another file was locked meanwhile, so nothing is printed. Look at the print again.")
 

@@ -22,6 +22,7 @@ from winno_desk.services.desk import Desk, Work
 from winno_desk.services.pictures import Picture, shown_picture, take_in
 from winno_desk.services.print_checks import found_in
 from winno_desk.services.print_masters import print_master
+from winno_desk.services.seals import seal_of
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
 from winno_desk.services.work import begin_work
@@ -167,7 +168,7 @@ def put_proof(work: Work, item: Item, request: AddProof, taken: Taken, note: str
         update(Revision).where(Revision.item_id == item.id, Revision.finished_at.is_(None)).values(finished_at=work.now)
     )
     work.session.flush()
-    work.note(proof=proof.number, digest=proof.digest, brought=taken.brought.digest)
+    work.note(proof=proof.number, digest=proof.digest, brought=taken.brought.digest, seal=seal_of(proof))
     return ProofAdded(proof.id, proof.number, proof.digest)
 
 

@@ -53,6 +53,7 @@ def kept_record(work: Work, item: Item, proof: Proof, said: Said, signature: str
             "profile": proof.profile,
             "size": size_words(item),
             "paper": print_words(item).removeprefix(size_words(item)).removeprefix(", "),
+            "finish": item.finish,
             "quantity": item.quantity,
             "crop": _crop(item, proof),
             "made_of": proof.brought,

@@ -1,10 +1,9 @@
 """What was signed for a print: taken from the record that the journal vouches for, and from no column beside it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import dropwhile
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,12 +11,14 @@ from sqlalchemy.orm import Session
 from winno_desk.database.journal import Entry, fits
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.services.approvals import approval_behind
+from winno_desk.services.approvals import approval_behind, approval_in_force
 from winno_desk.services.contact_sheets import SheetFile, read_files
+from winno_desk.services.journalled import Kept, steps_of
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.sizes import print_words
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import item_number
+from winno_desk.workflow.items import ItemState
 
 _GIVES_UP = frozenset({"add_proof", "contact_sheet", "ask_revision", "unlock"})
 """The steps of an item that take its approval away."""
@@ -28,13 +29,15 @@ _ANEW = "The managers are told. Give the lock up for a new proof, and have that 
 class Signed:
     """What a customer approved: the file, of which proof, the photos of a contact sheet, and what was ordered.
 
-    ``words`` are size and paper; they and ``pieces`` are None for a sign-off of before they were kept with it.
+    ``words`` are size and paper; they, ``finish`` and ``pieces`` are None for a sign-off of before they were kept.
     """
 
     digest: str
     proof: int
     files: tuple[SheetFile, ...]
+    ticks: frozenset[str]
     words: str | None
+    finish: str | None
     pieces: int | None
 
 
@@ -62,29 +65,51 @@ def short(digest: str) -> str:
     return f"{digest[:8]}…{digest[-4:]}"
 
 
-def check_signed(session: Session, item: Item) -> Signed:
-    """What the customer approved of an item that is locked; NotApproved where anything about it was changed since."""
+def check_signed(session: Session, item: Item, state: str | None = None) -> Signed:
+    """What the customer approved of an item that is locked; NotApproved where anything about it was changed since.
+
+    ``state`` is where the item stood, for an act that has moved it on already.
+    """
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
     locked = item.locked_digest or ""
     approval = approval_behind(session, item)
-    entry = _sign_off_of(session, item.order_id, approval.item_id) if approval is not None else None
-    if approval is None or entry is None:
+    steps = steps_of(session, item.order_id, approval.item_id) if approval is not None else []
+    kept = _standing(steps)
+    if approval is None or kept is None:
         raise NotApproved(number, f"it is locked on {short(locked)}, and no approval of it stands.", "", locked)
-    if not _vouched(session, approval, entry):
-        why = f"what is kept of its approval is not what was signed; entry {entry.id:,} of the journal tells another."
-        raise NotApproved(number, why, str(_facts(entry).get("record", "")), record_digest(approval.record))
-    signed = _told(session, approval)
+    signed = vouched(session, approval, kept)
+    if signed is None:
+        why = f"what is kept of its approval is not what was signed, by entry {kept.entry.id:,} of the journal."
+        raise NotApproved(number, why, str(kept.facts.get("record", "")), record_digest(approval.record))
     if signed.digest != locked:
         why = f"it is locked on {short(locked)}, and approved is {short(signed.digest)}."
         raise NotApproved(number, why, signed.digest, locked)
-    if signed.words is not None and signed.words != print_words(item):
-        raise NotApproved(
-            number, f"approved is {signed.words}, and ordered is {print_words(item)}.", signed.digest, locked
-        )
-    if signed.pieces is not None and not _as_many(item, signed.pieces):
-        why = f"approved of it are {signed.pieces} pieces, and ordered {item.quantity}."
-        raise NotApproved(number, why, signed.digest, locked)
+    own = steps if approval.item_id == item.id else steps_of(session, item.order_id, item.id)
+    for why in (_not_here(own, state or item.state, remade=own is not steps), _not_as_ordered(item, signed)):
+        if why:
+            raise NotApproved(number, why, signed.digest, locked)
     return signed
+
+
+def _not_here(steps: Sequence[Kept], state: str, *, remade: bool) -> str:
+    """Why an item does not stand where its row says, by the journal; empty where it does."""
+    if not steps or steps[-1].to != state:
+        return "the journal does not know that it was locked."
+    begun = steps[0]
+    if remade and (begun.act, begun.to) != ("begin", ItemState.LOCKED):
+        return "the journal does not know it as a replacement."
+    return ""
+
+
+def _not_as_ordered(item: Item, signed: Signed) -> str:
+    """What of the order is not what was approved; empty where all of it is."""
+    if signed.words is not None and signed.words != print_words(item):
+        return f"approved is {signed.words}, and ordered is {print_words(item)}."
+    if signed.finish is not None and signed.finish != item.finish:
+        return f"approved is the finish “{signed.finish}”, and ordered is “{item.finish}”."
+    if signed.pieces is not None and not _as_many(item, signed.pieces):
+        return f"approved of it are {signed.pieces} pieces, and ordered {item.quantity}."
+    return ""
 
 
 def _as_many(item: Item, pieces: int) -> bool:
@@ -92,59 +117,49 @@ def _as_many(item: Item, pieces: int) -> bool:
     return item.quantity <= pieces if item.remake_of_id is not None else item.quantity == pieces
 
 
-def voided_since(session: Session, signed: SignOff) -> datetime | None:
-    """From when an approval counts no more, by its row or by the journal, which knows of it all the same."""
+def approved_now(session: Session, item: Item) -> Signed | None:
+    """What an item of its own was approved as; None where no approval stands, or its record is not the signed one."""
+    approval = approval_in_force(session, item.id)
+    kept = _standing(steps_of(session, item.order_id, item.id))
+    return vouched(session, approval, kept) if approval is not None and kept is not None else None
+
+
+def voided_since(session: Session, signed: SignOff, entry: Entry) -> datetime | None:
+    """From when the approval of an entry counts no more, by its row or by the journal."""
     if signed.voided_at is not None:
         return signed.voided_at
-    order = session.scalars(select(Item.order_id).where(Item.id == signed.item_id)).one()
-    after = dropwhile(
-        lambda step: step[1] != "sign_off" or step[0].at != signed.signed_at, _steps(session, order, signed.item_id)
-    )
-    return next((entry.at for entry, act in after if act in _GIVES_UP), None)
+    item = next(move["id"] for move in json.loads(entry.payload)["moves"] if move["what"] == "item")
+    later = (kept for kept in steps_of(session, entry.order_id or 0, item) if kept.entry.id > entry.id)
+    return next((kept.entry.at for kept in later if kept.act in _GIVES_UP), None)
 
 
-def _sign_off_of(session: Session, order: int, item: int) -> Entry | None:
-    """The entry of the approval that stands by the journal; None where there is none, or a step took it away."""
-    steps = [(entry, act) for entry, act in _steps(session, order, item) if act == "sign_off" or act in _GIVES_UP]
-    return steps[-1][0] if steps and steps[-1][1] == "sign_off" else None
+def _standing(steps: Sequence[Kept]) -> Kept | None:
+    """The sign-off that stands by the journal; None where there is none, or a step took it away."""
+    about = [kept for kept in steps if kept.act == "sign_off" or kept.act in _GIVES_UP]
+    return about[-1] if about and about[-1].act == "sign_off" else None
 
 
-def _steps(session: Session, order: int, item: int) -> list[tuple[Entry, str]]:
-    """The steps of an item in the journal, the oldest first."""
-    entries = session.scalars(select(Entry).where(Entry.order_id == order).order_by(Entry.id))
-    return [
-        (entry, move["act"])
-        for entry in entries
-        for move in _facts(entry).get("moves", ())
-        if (move["what"], move["id"]) == ("item", item)
-    ]
+def vouched(session: Session, signed: SignOff, kept: Kept) -> Signed | None:
+    """What was signed; None where that is not what the journal says, or its entry does not fit the chain."""
+    if not fits(session, kept.entry):
+        return None
+    if "record" in kept.facts:
+        return _told(signed) if kept.facts["record"] == record_digest(signed.record) else None
+    files = read_files(signed.files)
+    same = kept.facts["digest"] == signed.digest and kept.facts.get("files", []) == [one.digest for one in files]
+    ticks = frozenset(json.loads(signed.ticks))
+    number = session.scalar(select(Proof.number).where(Proof.id == signed.proof_id)) or 0
+    return Signed(signed.digest, number, files, ticks, None, None, None) if same else None
 
 
-def _facts(entry: Entry) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(entry.payload)
-    return found
-
-
-def _vouched(session: Session, signed: SignOff, entry: Entry) -> bool:
-    """Is that what the journal says was signed, in an entry that fits the chain?"""
-    noted = _facts(entry)
-    if not fits(session, entry):
-        return False
-    if "record" in noted:
-        return bool(noted["record"] == record_digest(signed.record))
-    files = [one.digest for one in read_files(signed.files)]
-    return bool(noted["digest"] == signed.digest and noted.get("files", []) == files)
-
-
-def _told(session: Session, signed: SignOff) -> Signed:
+def _told(signed: SignOff) -> Signed:
     told = read_record(signed.record)
-    if not told:
-        number = session.scalar(select(Proof.number).where(Proof.id == signed.proof_id)) or 0
-        return Signed(signed.digest, number, read_files(signed.files), None, None)
     return Signed(
         digest=told["master"],
         proof=told["proof"],
         files=read_files(json.dumps(told["files"])),
+        ticks=frozenset(name for name, _words in told["ticks"]),
         words=", ".join(part for part in (told["size"], told["paper"]) if part),
+        finish=told.get("finish"),
         pieces=told["quantity"],
     )

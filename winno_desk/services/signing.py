@@ -22,6 +22,7 @@ from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.pins import named, open_pins
 from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.services.proofing import newest_proof, read_findings
+from winno_desk.services.seals import check_sealed
 from winno_desk.services.sign_off_records import Said, kept_record, record_digest
 from winno_desk.services.sizes import print_words
 from winno_desk.values.errors import Conflict, Faults, Invalid
@@ -39,6 +40,8 @@ _ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelli
 _INVENTED = {"invented": "Some detail is invented, the original has none"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
 _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
+_TAP = 0.02
+"""A mark that is no longer than this part of its field is no signature."""
 _MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
 
 
@@ -113,7 +116,7 @@ def _look_again(desk: Desk, request: Approve) -> _Kept:
     if not whole(desk, request.digest) or (shown and not desk.files.check(shown)):
         raise Conflict("What was shown is not the file that was kept any more. Add it again as a new proof.")
     signature = ""
-    if request.strokes and _readable(request.strokes):
+    if _readable(request.strokes) and _drawn(request.strokes):
         signature = desk.files.put_bytes(signature_png(request.strokes)).digest
     if not request.message or request.how == "counter":
         return _Kept(signature, None)
@@ -122,6 +125,13 @@ def _look_again(desk: Desk, request: Approve) -> _Kept:
 
 def _readable(strokes: Strokes) -> bool:
     return all(0 <= part <= 1 for stroke in strokes for point in stroke for part in point)
+
+
+def _drawn(strokes: Strokes) -> bool:
+    """Is there a line among them? A tap signs nothing."""
+    return any(
+        max(x) - min(x) + max(y) - min(y) > _TAP for x, y in (zip(*stroke, strict=True) for stroke in strokes if stroke)
+    )
 
 
 def _named(message: StoredFile | None, request: Approve) -> tuple[str, str]:
@@ -136,6 +146,7 @@ def approve(work: Work, request: Approve, kept: _Kept) -> Approved:
     newest = newest_proof(work.session, item.id)
     if newest is None or newest.id != request.proof or newest.digest != request.digest:
         raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
+    check_sealed(work.session, item, newest)
     order = work.session.get_one(Order, item.order_id)
     pins = open_pins(work.session, item)
     if pins:
@@ -186,8 +197,8 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
     relation = wrong.of(lambda: words("relation", request.relation, longest=80)) or ""
     if signed_by and fold(signed_by) != fold(customer.name) and not relation:
         wrong.add(Invalid("relation", f"Enter what they are to {customer.name}, such as mother or assistant."))
-    if not _readable(request.strokes):
-        wrong.add(Invalid("signature", "The signature cannot be read. Clear it and sign once more."))
+    if not _readable(request.strokes) or (request.strokes and not _drawn(request.strokes)):
+        wrong.add(Invalid("signature", "The signature is no line. Clear it and sign once more, or leave it empty."))
     said = wrong.of(lambda: words("said", request.said)) or ""
     if request.how != "counter" and not said:
         wrong.add(Invalid("said", "Write down what was said or written, and attach the message if there is one."))

@@ -45,6 +45,8 @@ class Sight(QObject):
         self.gain = 1
         self.left_on_top = False
         self.images: dict[str, QImage] = {}
+        self.seen: set[str] = set()
+        """Digests of the pictures that were on screen whole and uncovered."""
         self.parts: dict[tuple[str, int, int, int], QImage] = {}
         """Tiles of large pictures, by digest, level, column and row; the oldest go when there are many."""
         self.troubles: dict[str, str] = {}
@@ -60,6 +62,7 @@ class Sight(QObject):
         """Is there a proof on which something may be pinned?"""
         self.placing: QPointF | None = None
         """Where a new pin will be, as a part of the picture, while somebody looks for its place."""
+        self.changed.connect(self._note_seen)
 
     def compare(self, left: Shot | None, right: Shot | None) -> None:
         """Look at these two; where the same pictures were there before, nothing moves."""
@@ -99,27 +102,38 @@ class Sight(QObject):
         return self.right is not None and self.right.digest in self.images
 
     def shows_proof(self) -> bool:
-        """Is the right picture in sight as it is: in its colours, neither covered, nor reckoned with, nor a corner?"""
-        if self.paper or self.zoom > _NEAR:
+        """Is the right picture in sight as it is, not just a corner of it, and was all of it before?"""
+        proof = self.target()
+        return proof is not None and proof.digest in self.seen and self.zoom <= _NEAR and self._uncovered(_HALF)
+
+    def _uncovered(self, most: float) -> bool:
+        """Is the right picture there in its own colours, and no more than so much of it under the slider?"""
+        if self.paper:
             return False
         return (
             len(self.shown()) < 2
             or {
                 SIDE: True,
-                SLIDER: self.split <= _HALF,
+                SLIDER: self.split <= most,
                 OVERLAY: self.split > 1 - _SLIVER,
                 BLINK: not self.left_on_top,
                 DIFFERENCE: False,
             }[self.mode]
         )
 
+    def _note_seen(self) -> None:
+        """Keep that the right picture was on screen whole."""
+        proof = self.target()
+        if proof is not None and proof.digest in self.images and self.zoom <= 1 and self._uncovered(_SLIVER):
+            self.seen.add(proof.digest)
+
     def uncover(self) -> None:
         """Take away what covers the right picture; the difference of both has none to uncover."""
         self.soften("")
         self.left_on_top = False
-        self.fit()
-        if not self.shows_proof():
+        if not self._uncovered(_SLIVER):
             self.slide(1.0 if self.mode == OVERLAY else 0.0)
+        self.fit()
 
     def bring_part(self, part: tuple[str, int, int, int], image: QImage) -> None:
         """A part of a large picture has arrived."""

@@ -77,6 +77,7 @@ def customers_note(still_open: str, said: str) -> str:
     return still_open if still_open and said == still_open else _FOR_CUSTOMERS.get(said, _DESK_FIRST)
 
 
+_FEW = 4
 _INVENTED = "Some of its detail is invented: the original never had it."
 
 
@@ -92,12 +93,16 @@ def told_words(sheet: ProofSheet) -> tuple[str, ...]:
         return ()
     proof = sheet.proofs[-1]
     invented = (_INVENTED,) if proof.invented else ()
-    return (*invented, *(f"{one.check}: {_told(one)}" for one in proof.findings if one.check != PRINTED_BEFORE))
+    few = len(proof.files) <= _FEW
+    return (
+        *invented,
+        *(f"{one.check}: {_told(one, each=few)}" for one in proof.findings if one.check != PRINTED_BEFORE),
+    )
 
 
-def _told(finding: Finding) -> str:
-    """Of a contact sheet what was found of each photo, by its name."""
-    return finding.sentence if _counts(finding) else finding.value
+def _told(finding: Finding, *, each: bool) -> str:
+    """Of a contact sheet of few photos what was found of each, by its name; else of how many."""
+    return finding.sentence if _counts(finding) and each else finding.value
 
 
 def _counts(finding: Finding) -> bool:

@@ -174,6 +174,7 @@ class Viewer(Panel):
         self._shots, self._asked, self._newest = {}, set(), ""
         self._compared = None
         self.sight.images.clear()
+        self.sight.seen.clear()
         self.sight.parts.clear()
         self._coming.clear()
         self.sight.troubles.clear()

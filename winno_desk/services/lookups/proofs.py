@@ -21,6 +21,7 @@ from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.pins import PinRow, pin_rows
 from winno_desk.services.lookups.quotes import QuoteRow, quote_rows
 from winno_desk.services.proofing import read_findings
+from winno_desk.services.sign_off_records import read_record
 from winno_desk.services.signing import ticks_of
 from winno_desk.services.sizes import print_size
 from winno_desk.services.there import there
@@ -184,27 +185,35 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
                 for one in revisions
             ),
             sign_offs=tuple(
-                SignOffRow(
-                    id=one.id,
-                    message=one.message is not None,
-                    proof=by_id[one.proof_id],
-                    digest=one.digest,
-                    signed_by=one.signed_by,
-                    signed_at=one.signed_at,
-                    witness=people[one.witness],
-                    station=one.station,
-                    strokes=_strokes(one.strokes),
-                    voided_at=one.voided_at,
-                    void_reason=_void_reason(one, proofs),
-                    certificate=one.certificate,
-                    document=papers.get(one.certificate),
-                )
+                _signed(one, by_id[one.proof_id], people, _void_reason(one, proofs), papers.get(one.certificate))
                 for one in signed
             ),
             ticks=tuple(ticks_of(item, proofs[-1] if proofs else None).items()),
             pins=pin_rows(session, item, people),
             quotes=quote_rows(session, item, people),
         )
+
+
+def _signed(
+    signed: SignOff, proof: int, people: Mapping[int, str], void_reason: str, document: int | None
+) -> SignOffRow:
+    """As its record tells it; by its columns what was signed before there were records."""
+    told = read_record(signed.record)
+    return SignOffRow(
+        id=signed.id,
+        message=signed.message is not None,
+        proof=told.get("proof", proof),
+        digest=told.get("master", signed.digest),
+        signed_by=told.get("signed_by", signed.signed_by),
+        signed_at=signed.signed_at,
+        witness=told.get("witness", people[signed.witness]),
+        station=told.get("station", signed.station),
+        strokes=_strokes(json.dumps(told["strokes"]) if told else signed.strokes),
+        voided_at=signed.voided_at,
+        void_reason=void_reason,
+        certificate=signed.certificate,
+        document=document,
+    )
 
 
 def _row(item: Item, proof: Proof, people: Mapping[int, str]) -> ProofRow:
