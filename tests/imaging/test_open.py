@@ -17,6 +17,18 @@ from winno_desk.imaging.open import MOST_PIXELS, digest, file_name, inspect
 from winno_desk.values.errors import Invalid
 
 
+def test_a_jpeg_that_is_built_up_in_hundreds_of_steps_is_told_before_it_is_decoded(tmp_path: Path) -> None:
+    place = tmp_path / "steps.jpg"
+    pictures.gradient(64, 64).save(place, progressive=True)
+    whole = place.read_bytes()
+    last = whole.rindex(b"\xff\xda")
+    place.write_bytes(whole[:-2] + whole[last:-2] * 150 + whole[-2:])
+    with pytest.raises(Invalid, match="built up in too many steps"):
+        inspect(place)
+    place.write_bytes(whole)
+    assert inspect(place).width == 64
+
+
 @pytest.mark.parametrize(("name", "deep"), [("deep.png", True), ("grey.png", True), ("plain.png", False)])
 def test_sixteen_bits_a_colour_are_seen(tmp_path: Path, name: str, deep: bool) -> None:
     place = tmp_path / name

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -96,6 +97,7 @@ WORK: Mapping[str, Callable[..., Answer]] = {
 
 def serve(channel: Connection) -> None:
     """Do what comes through the channel until its other end is gone; each answer is JSON, then bytes."""
+    warnings.simplefilter("ignore")  # a damaged file can raise ten thousands of them, which nobody reads
     with suppress(EOFError, OSError, KeyboardInterrupt):
         channel.send_bytes(READY)
         while True:

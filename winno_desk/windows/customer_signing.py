@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from winno_desk.services.signing import WORDING
 from winno_desk.windows import tokens
@@ -17,6 +18,7 @@ from winno_desk.windows.style import px
 from winno_desk.windows.ticks import Points
 
 _WIDE, _ANY = 380, 16_777_215
+_PAD, _HIGHEST_PAD, _PAD_SHARE = 66, 150, 7
 """How wide it is beside the pictures; below them it takes all that Qt can give."""
 
 
@@ -57,6 +59,11 @@ class CustomerSigning(Panel):
         """Below the pictures on a screen that is higher than wide, beside them on any other."""
         self._upright = upright
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room to sign by hand where the screen has it."""
+        super().resizeEvent(event)
+        self.signature.setMinimumHeight(min(px(_HIGHEST_PAD), max(px(_PAD), self.height() // _PAD_SHARE)))
 
     def _fit(self) -> None:
         self.setMinimumWidth(0 if self._upright else px(_WIDE))

@@ -274,6 +274,7 @@ class SignOffPage(Page):
             self.form.file_field.set_note(f"{file.facts.width} × {file.facts.height} · {file.profile}")
 
     def _on_bad_file(self, error: DeskError) -> None:
+        self.form.file_field.set_note("")
         self.form.file_field.set_error(error.message)
 
     def _open_message(self, sign_off: int, _checked: bool = False) -> None:

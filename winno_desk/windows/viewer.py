@@ -21,7 +21,7 @@ from winno_desk.windows.habits import Habits
 from winno_desk.windows.parts import FollowText, Panel, Words, column
 from winno_desk.windows.shots import Shot
 from winno_desk.windows.sight import BLINK, DIFFERENCE, GAINS, MODES, SIDE, SLIDER, Sight
-from winno_desk.windows.style import px
+from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.tiling import Part, in_sight
 from winno_desk.windows.worker import DeskWorker
 
@@ -29,6 +29,8 @@ _DIFFERENCE_BOX = 2400
 _PATIENCE = 150
 _HABIT = "compare"
 _CHOICE, _GAIN = 104, 80
+_NEAREST = "8888\u00a0%"
+"""No zoom is told in more letters."""
 _NEARNESS = "+ and − go nearer and farther, 0 shows the whole, Z its own pixels; Shift and the arrows move it"
 
 
@@ -95,6 +97,7 @@ class Viewer(Panel):
         self.nearness = Words(role="second")
         self.nearness.setWordWrap(False)
         self.nearness.setToolTip(_NEARNESS)
+        FollowText(self.nearness, lambda: self.nearness.setMinimumWidth(round(width_of(_NEAREST, font())) + 1))
         self.gain = ChoiceEditor()
         self.gain.setObjectName("gain")
         self.gain.setAccessibleName("How much stronger differences are shown")
