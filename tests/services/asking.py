@@ -36,7 +36,8 @@ def examine(world: World, case: int, cause: str, who: str = "Tess") -> CaseLogge
 
 def answer(world: World, case: int, how: str = "as_ruled", who: str = "Noor", **more: Any) -> Decided:
     """A manager's answer to a case as it stands on screen now."""
-    about = {"seen": world.version(case), "answer": how, **more}
+    secret = PASSPHRASE if "manager" in PEOPLE[who] else PIN
+    about = {"seen": world.version(case), "answer": how, "own_secret": secret, **more}
     return world.act(who, decide, Decide, case=case, **about)  # type: ignore[no-any-return]  # as above
 
 

@@ -1,17 +1,21 @@
 """Decisions: by whom, within which bounds, with which reason, and what follows at once."""
 
 import json
+from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from tests.services.asking import answer, claim, decision_on, examine, remade, request
-from tests.services.world import World
+from tests.services.stored import invalid, turned_down
+from tests.services.world import PASSPHRASE, PIN, World
 from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
+from winno_desk.services.limits import SetRefundLimit, set_refund_limit
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
@@ -181,3 +185,58 @@ def test_a_font_that_lacks_a_letter_is_told_while_it_can_be_changed(world: World
     with pytest.raises(Invalid) as error:
         answer(world, case, "decline", note="Sorry \U0001f622")
     assert error.value.field == "note"
+
+
+def test_whoever_decides_proves_once_more_who_they_are(world: World, begun: int) -> None:
+    case = request(world, begun, wish="cancel").case
+    with pytest.raises(Invalid, match="passphrase") as missed:
+        answer(world, case, own_secret="open says me")
+    assert missed.value.field == "own_secret"
+    assert answer(world, case).state == "approved"
+
+
+def _limit(world: World, typed: str, who: str = "Noor") -> str:
+    limit: str = world.act(who, set_refund_limit, SetRefundLimit, limit=typed).limit
+    return limit
+
+
+def test_above_the_limit_a_second_manager_confirms(world: World) -> None:
+    assert _limit(world, "100") == "100.00"
+    case = request(world, world.item("portrait"), wish="cancel").case
+    told = invalid(world, "second", lambda: answer(world, case))
+    assert told == "Above 100.00 a second manager confirms a refund. Ask one to enter their passphrase."
+    for who, secret in (("Noor", PASSPHRASE), ("Dana", PIN)):
+        second: dict[str, Any] = {"second": world.people[who], "second_secret": secret}
+        assert invalid(world, "second", partial(answer, world, case, **second)).startswith("Somebody else who is")
+    with pytest.raises(Invalid, match="passphrase") as missed:
+        answer(world, case, second=world.people["Mara"], second_secret="open says me")
+    assert missed.value.field == "second_secret"
+    answer(world, case, second=world.people["Mara"], second_secret=PASSPHRASE)
+    assert decision_on(world, case).confirmed_by == world.people["Mara"]
+
+
+def test_up_to_the_limit_one_manager_decides(world: World) -> None:
+    _limit(world, "120.00")
+    case = request(world, world.item("portrait"), wish="cancel").case
+    answer(world, case)
+    assert decision_on(world, case).confirmed_by is None
+
+
+def test_the_only_manager_needs_no_second_one(world: World) -> None:
+    _limit(world, "1")
+    retire(world, "Mara")
+    case = request(world, world.item("portrait"), wish="cancel").case
+    assert answer(world, case).state == "approved"
+
+
+@pytest.mark.parametrize("typed", ["-1", "lots", "1.234"])
+def test_a_limit_that_is_no_amount_is_told(world: World, typed: str) -> None:
+    assert invalid(world, "refund_limit", lambda: _limit(world, typed)) == (
+        "Enter an amount in USD such as 200, or nothing."
+    )
+
+
+def test_a_limit_is_taken_back_and_only_managers_set_one(world: World) -> None:
+    _limit(world, "5")
+    assert _limit(world, " ") == ""
+    turned_down(world, Refusal, lambda: _limit(world, "5", "Dana"))

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from tests.counts import count
 from tests.services.asking import answer, claim, examine, move, request
-from tests.services.world import World, card, cash
+from tests.services.world import PASSPHRASE, World, card, cash
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.journal import Entry, first_broken
 from winno_desk.database.orders import Item, Payment
@@ -212,6 +212,7 @@ def test_two_managers_at_once_never_refund_more_than_was_paid(world: World) -> N
                     remedy="refund",
                     amount="80.00",
                     note="so",
+                    own_secret=PASSPHRASE,
                 ),
             ),
             [("Noor", cases[0]), ("Mara", cases[1])],
@@ -244,7 +245,7 @@ def test_the_same_decision_sent_by_two_threads_at_once_is_made_once(world: World
     for _ in range(count(4, 100)):
         item = world.item("portrait")
         case = request(world, item, "cancel").case
-        form = Decide(request=uuid4(), case=case, seen=world.version(case), answer="as_ruled")
+        form = Decide(request=uuid4(), case=case, seen=world.version(case), answer="as_ruled", own_secret=PASSPHRASE)
         told = _at_once(lambda form=form: decide(world.as_("Noor"), form), [(), ()])
         assert all(isinstance(one, Done) for one in told)
         assert told[0].answer == told[1].answer
@@ -264,7 +265,7 @@ def _forms(world: World) -> list[tuple[Callable[..., Any], Any, dict[str, Any], 
         how="email",
     )
     case = log_request(world.as_("Dana"), logged).answer.case
-    form = Decide(request=uuid4(), case=case, seen=world.version(case), answer="as_ruled")
+    form = Decide(request=uuid4(), case=case, seen=world.version(case), answer="as_ruled", own_secret=PASSPHRASE)
     decide(world.as_("Noor"), form)
     refund = world.refunds(case)[0].id
     sent = IssueRefund(request=uuid4(), refund=refund, reference="T-1")

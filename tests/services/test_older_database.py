@@ -36,11 +36,11 @@ _NEWER_COLUMNS = {
     "print_run": ("spoiled_why", "paper_cost", "ink_cost", "time_cost"),
     "item": ("shelf",),
     "product": ("checks", "paper_cost", "ink_cost", "minutes"),
-    "studio": ("hour_cost",),
+    "studio": ("hour_cost", "refund_limit"),
     "shipment": ("service", "weight", "cost"),
     "case_photo": ("across", "down"),
     "service_case": ("together",),
-    "decision": ("letter",),
+    "decision": ("letter", "confirmed_by"),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from tests.counts import count
 from tests.services.stored import rows
-from tests.services.world import PIN, World
+from tests.services.world import PASSPHRASE, PIN, World
 from tests.stories.desk import FrontDesk, front_desk
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import SignOff
@@ -97,6 +97,7 @@ def _decided(desk: FrontDesk, room: str, case: str, **typed: str) -> str:
     desk.choose_case(case)
     for name, words in typed.items():
         hands.type(name, words)
+    hands.type("own_secret", PASSPHRASE)
     hands.click("decide")
     hands.settle()
     if desk.program.shell.place() != "document":
@@ -147,6 +148,7 @@ def test_one_claim_about_two_prints_ends_in_two_replacements_and_one_letter(desk
     desk.sign_in("Noor")
     desk.open_room("claims")
     desk.choose_case(f"W-{number}-C1")
+    desk.hands.type("own_secret", PASSPHRASE)
     desk.hands.click("decide")
     desk.hands.must_read("Its letter waits for the rest of the request")
     letter = _decided(desk, "claims", f"W-{number}-C2")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.asking import claim, remade
 from tests.services.stored import rows
-from tests.services.world import World
+from tests.services.world import PASSPHRASE, World
 from tests.windows.station import Station
 from tests.windows.visit import Visit
 from winno_desk.database.cases import Case
@@ -89,6 +89,7 @@ def test_one_claim_about_two_prints_is_answered_for_each_and_told_in_one_letter(
     page = station.open(ClaimsPage, case.id)
     notices = [notice.words.text() for notice in page.form.case_view.findChildren(Notice)]
     assert "Asked together with W-1001-C2 (waiting for a manager): one letter tells all of it." in notices
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     assert station.way.said[-1] == "W-1001-C1 decided. Its letter waits for the rest of the request."
 
@@ -98,6 +99,7 @@ def test_a_claim_is_logged_and_a_replacement_approved(station: Station) -> None:
     page = station.open(ClaimsPage, case)
     assert page.form.case_view.ruling.notice.head.text() == "Free replacement"
     assert page.decision.form.decide.text() == "Approve free replacement"
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     assert page.outcome.head.text() == "Approved"
     station.click(page, "open_remake")
@@ -136,6 +138,7 @@ def test_a_claim_is_declined_with_a_reason(station: Station) -> None:
     page = station.open(ClaimsPage, case)
     station.click(page, "decline")
     QTest.keyClicks(page.decision.form.note_field.editor, "It was signed for undamaged")
+    station.type(page, "own_secret", PASSPHRASE)
     station.click(page, "decide")
     assert station.world.get(Case, case).state == "declined"
     assert station.way.places[-1][0] == "document"
@@ -184,6 +187,7 @@ def test_a_third_replacement_of_the_same_print_is_an_alarm(station: Station) -> 
 def test_a_replacement_that_is_not_wanted_any_more_is_stopped_with_its_claim(station: Station) -> None:
     case = log(station, "printing")
     page = station.open(ClaimsPage, case)
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     station.click(page, "call_off")
     assert station.way.said[-1] == "W-1001-C1 is withdrawn, and W-1001-2 is not made."
@@ -195,6 +199,7 @@ def test_a_replacement_that_is_not_wanted_any_more_is_stopped_with_its_claim(sta
 def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: Station) -> None:
     case = log(station, "printing")
     page = station.open(ClaimsPage, case)
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     station.world.begin_print(2)
     page = station.open(ClaimsPage, case)

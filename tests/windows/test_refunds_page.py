@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import PIN, World
+from tests.services.world import PASSPHRASE, PIN, World
 from tests.windows.station import Station
 from winno_desk.database.orders import Item
 from winno_desk.services.refunds import LogRequest, log_request
@@ -63,9 +63,11 @@ def test_a_manager_approves_issues_and_settles_by_keyboard(station: Station) -> 
     assert shown.notice.head.text() == "Refund less the cancellation fee"
     assert station.field(page, "amount").get_label() == "Amount, 72.00 to 120.00"
     station.type(page, "amount", "130.00")
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     assert station.field(page, "amount").error() == "At most 120.00 is left on this item."
     station.type(page, "amount", "80.00")
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     decided, printed = station.way.said
     assert decided == "W-1001-R1 decided, $80.00. Letter L-2026-00001."
@@ -88,9 +90,11 @@ def test_an_exception_needs_a_reason_and_keeps_both_decisions(station: Station) 
     assert page.outcome.head.text() == "Stands as ruled"
     station.click(page, "make_exception")
     station.type(page, "amount", "60.00")
+    station.type(page, "own_secret", PASSPHRASE)
     station.click(page, "decide")
     assert "otherwise than the policy" in station.field(page, "note").error()
     station.type(page, "note", "In hospital all week")
+    station.type(page, "own_secret", PASSPHRASE)
     station.click(page, "decide")
     assert station.way.said[-1].startswith("W-1001-R1 decided, $60.00.")
     assert [refund.amount for refund in station.world.refunds(case)] == [6000]
@@ -207,6 +211,7 @@ def test_an_emptied_amount_is_told_and_nothing_is_decided(station: Station) -> N
     case = cancelled(station.world)
     page = station.open(RefundsPage, case)
     station.field(page, "amount").set_value("")
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     assert station.field(page, "amount").error().startswith("Enter an amount in USD")
     assert station.world.refunds(case) == []
@@ -218,6 +223,7 @@ def test_a_day_of_issue_that_is_no_day_is_told_and_nothing_is_decided(station: S
     page = station.open(RefundsPage, case)
     station.field(page, "issue_day").set_value(typed)
     assert not page.decision.form.arrives.isVisible()
+    station.type(page, "own_secret", PASSPHRASE)
     station.press(page, Qt.Key.Key_F10)
     assert station.field(page, "issue_day").error() == "Enter a day such as 2026-11-05."
     assert station.world.refunds(case) == []

@@ -93,6 +93,8 @@ class Decision(Table):
     """The free replacement that was ordered by it."""
     letter: Mapped[str] = mapped_column(default="", server_default="", index=True)
     """The number of the letter that told it first; empty while that waits for what was asked about with it."""
+    confirmed_by: Mapped[int | None]
+    """The second manager, above the studio's limit."""
 
 
 class Refund(Table):

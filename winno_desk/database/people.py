@@ -29,6 +29,8 @@ class Studio(Table):
     """Whether prices include their tax."""
     hour_cost: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """What an hour at the press costs the studio, in its currency."""
+    refund_limit: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """Above this a second manager confirms a refund; 0 where none has to."""
 
 
 class Person(Table):

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from winno_desk.database.cases import Refund
 from winno_desk.database.orders import Item, Order, Payment
-from winno_desk.demo.studio import DemoStudio
+from winno_desk.demo.studio import PASSPHRASE, DemoStudio
 from winno_desk.services.cases import CaseLogged
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
@@ -219,7 +219,7 @@ class BusyStudio(DemoStudio):
         """Eva decides about what lies before her."""
         with self.desk.store.reading() as session:
             seen = session.get_one(Order, order.order).version
-        return self.act("Eva", decide, Decide, case=case, seen=seen, answer=answer, **more)
+        return self.act("Eva", decide, Decide, case=case, seen=seen, answer=answer, own_secret=PASSPHRASE, **more)
 
     def money(self, order: OrderSaved, *moves: str) -> None:
         """Eva moves the money of an order that is on its way back."""

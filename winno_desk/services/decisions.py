@@ -1,6 +1,6 @@
 """What a manager does about a case: as ruled, declined, or an exception under clause 6 with its written reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
-from winno_desk.services.acts import Done, act
+from winno_desk.services.acts import SECRET, Done, prepared_act
 from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import (
@@ -27,10 +27,12 @@ from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
 from winno_desk.services.desk import Desk, Work, roles_of
 from winno_desk.services.papers import try_to_make
+from winno_desk.services.people import SignedIn, prove
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
 from winno_desk.services.told import tell_all
 from winno_desk.values.errors import Invalid, Refusal
+from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CaseState
 
@@ -54,6 +56,11 @@ class Decide:
     amount: str | None = None
     note: str = ""
     issue_day: date | None = None
+    own_secret: str = field(default="", metadata=SECRET, repr=False)
+    """Of whoever decides, who proves once more that it is they."""
+    second: int | None = None
+    second_secret: str = field(default="", metadata=SECRET, repr=False)
+    """Another manager, by their own secret, above the studio's limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +89,15 @@ def decide(desk: Desk, request: Decide) -> Done[Decided]:
     return done
 
 
-@act("decide")
-def _decide(work: Work, request: Decide) -> Decided:
+def _prove(desk: Desk, request: Decide) -> SignedIn | None:
+    """Whoever decides proves who they are, and the second manager, if there is one, as well."""
+    if desk.person is not None:
+        prove(desk, desk.person, request.own_secret, "own_secret")
+    return None if request.second is None else prove(desk, request.second, request.second_secret, "second_secret")
+
+
+@prepared_act("decide", _prove)
+def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
     case = work.lock_case(request.case, request.seen)
     step = STEPS.get(request.answer)
     if step is None:
@@ -96,7 +110,8 @@ def _decide(work: Work, request: Decide) -> Decided:
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
-    decision = _decision(work, request, matter, answer, alone, remake)
+    confirmed_by = _confirmed(work, answer, second)
+    decision = _decision(work, request, matter, answer, alone, remake, confirmed_by)
     carry_out(work, matter, answer, decision)
     if step.grants and not answer.amount and not answer.remake:
         work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
@@ -134,6 +149,20 @@ def _alone(work: Work, case: Case, note: str) -> bool:
     return True
 
 
+def _confirmed(work: Work, answer: Answer, second: SignedIn | None) -> int | None:
+    """Who confirms what lies above the studio's limit: another manager, where there is one."""
+    limit = work.studio.refund_limit
+    if not limit or answer.amount.minor <= limit or managers(work.session) < 2:
+        return None
+    if second is None:
+        above = Money(limit, work.studio.currency)
+        raise Invalid("second", f"Above {above} a second manager confirms a refund. Ask one to enter their passphrase.")
+    if second.person == work.person.id or Role.MANAGER not in second.roles:
+        raise Invalid("second", "Somebody else who is a manager has to confirm it.")
+    work.note(confirmed_by=second.person)
+    return second.person
+
+
 def managers(session: Session) -> int:
     """How many managers can sign in."""
     people = session.scalars(select(Person).where(Person.active, Person.secret != ""))
@@ -162,7 +191,13 @@ def _matter(work: Work, request: Decide, case: Case, note: str) -> Matter:
 
 
 def _decision(
-    work: Work, request: Decide, matter: Matter, answer: Answer, alone: bool, remake: Item | None
+    work: Work,
+    request: Decide,
+    matter: Matter,
+    answer: Answer,
+    alone: bool,
+    remake: Item | None,
+    confirmed_by: int | None,
 ) -> Decision:
     issue_day = _issue_day(work, request)
     arrives = _arrival(work, matter, issue_day) if answer.amount else (None, None)
@@ -179,6 +214,7 @@ def _decision(
         arrives_from=arrives[0],
         arrives_to=arrives[1],
         remake_id=remake.id if remake else None,
+        confirmed_by=confirmed_by,
     )
 
 

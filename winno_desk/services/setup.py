@@ -69,6 +69,7 @@ class StudioRow:
     country: str
     region: str
     currency: str
+    refund_limit: int
     tax_inclusive: bool
 
     @property

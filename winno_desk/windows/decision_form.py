@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.terms import Outcome
+from winno_desk.services.checks import read_amount
 from winno_desk.services.decisions import Decide
 from winno_desk.services.lookups.case_rows import CasePage
 from winno_desk.values.errors import Invalid
@@ -44,6 +45,7 @@ class DecisionForm(QWidget):
         self.form.answer_field.edited.connect(self._on_answer)
         self.form.remedy_field.edited.connect(self._show_fields)
         self.form.issue_day_field.edited.connect(self._show_arrival)
+        self.form.amount_field.edited.connect(self._show_second)
         self.form.decide.clicked.connect(self.send)
         self.form.decline.clicked.connect(self._on_decline)
         self.form.keep.clicked.connect(self.left)
@@ -69,8 +71,13 @@ class DecisionForm(QWidget):
 
     def _begin(self, page: CasePage) -> None:
         self._suggested = ""
-        for field in (self.form.amount_field, self.form.note_field):
+        for field in (
+            *(self.form.amount_field, self.form.note_field),
+            *(self.form.own_secret_field, self.form.second_secret_field),
+        ):
             field.set_value("")
+        self.form.second_field.editor.offer([(None, "Choose"), *page.seconds])
+        self.form.second_field.set_value(None)
         self.form.answer_field.set_value(page.answers[0] if page.answers else None)
         self.form.remedy_field.set_value("refund")
         self.form.issue_day_field.set_value(page.today.isoformat())
@@ -79,6 +86,8 @@ class DecisionForm(QWidget):
     def forget(self, case: int) -> None:
         """The case is decided: nothing of its form is kept."""
         self._drafts.pop(case, None)
+        for secret in (self.form.own_secret_field, self.form.second_secret_field):
+            secret.set_value("")
         if self._page is not None and self._page.id == case:
             self._page = None
 
@@ -117,6 +126,7 @@ class DecisionForm(QWidget):
         form.issue_day_field.setVisible(money)
         form.amount_field.set_label(self._amount_label(page))
         self._suggest(str(page.ruling.suggested) if answer == "as_ruled" and page.ruling.suggested else "")
+        self._show_second(page)
         form.note_field.set_label(self._note_label(page))
         form.note_field.set_required(self._note_needed(page))
         form.decide.setText(self._main_words(page))
@@ -125,6 +135,13 @@ class DecisionForm(QWidget):
         form.why.setText(self._why(page))
         form.why.setVisible(bool(form.why.text()))
         self._show_arrival()
+
+    def _show_second(self, page: CasePage | None = None) -> None:
+        """Who confirms a large amount is asked for as soon as it is one."""
+        page = page or self._page
+        wanted = page is not None and self._over_limit(page)
+        for field in (self.form.second_field, self.form.second_secret_field):
+            field.setVisible(wanted)
 
     def _suggest(self, amount: str) -> None:
         """Offer an amount, unless another one was typed."""
@@ -202,8 +219,25 @@ class DecisionForm(QWidget):
                 amount=self.form.amount_field.value() if money else None,
                 note=self.form.note_field.value(),
                 issue_day=issue_day,
+                own_secret=self.form.own_secret_field.value(),
+                **self._second(page),
             )
         )
+
+    def _second(self, page: CasePage) -> dict[str, Any]:
+        form = self.form
+        if not self._over_limit(page):
+            return {}
+        return {"second": form.second_field.value(), "second_secret": form.second_secret_field.value()}
+
+    def _over_limit(self, page: CasePage) -> bool:
+        """Is the amount so large that a second manager confirms it?"""
+        if page.limit is None or not page.seconds or not self._gives_money(page):
+            return False
+        try:
+            return read_amount(self.form.amount_field.value(), page.limit.currency) > page.limit
+        except ValueError:
+            return False
 
     def _remedy(self, page: CasePage) -> str:
         if self._chooses_remedy(page):

@@ -4,15 +4,18 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.limits import RefundLimitSet, SetRefundLimit, set_refund_limit
 from winno_desk.services.lookups.people import JournalCheck, PersonLine, ProgramFacts, check_journal, people_page
 from winno_desk.services.lookups.people import PeoplePage as PeopleRows
 from winno_desk.services.people import PIN_DIGITS, AddPerson, add_person
 from winno_desk.values.errors import DeskError, Invalid
+from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.editors import TickEditor
+from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.people_page import Ui_PeoplePage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -21,6 +24,8 @@ from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Column
 from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
+
+_LIMIT = "A second manager confirms refunds above"
 
 
 class PeoplePage(Page):
@@ -66,6 +71,10 @@ class PeoplePage(Page):
         self.form.people.hug()
         self.form.people.say_when_empty("Everybody who works here will be listed here.")
         self.form.add_person.clicked.connect(self._add)
+        self.limit = Field(label=_LIMIT, name="refund_limit", kind="amount")
+        self.limit.editor.editingFinished.connect(self._set_limit)
+        self._limit = ""
+        self.form.studio_down.insertWidget(self.form.studio_down.indexOf(self.form.studio) + 1, self.limit)
         self.scanner = ScannerPanel()
         self.form.work_down.addWidget(self.scanner)
         self.form.open_folder.clicked.connect(self._open_folder)
@@ -93,8 +102,27 @@ class PeoplePage(Page):
             ("Currency", studio.currency),
         )
         self.form.studio.show_rows([Sum(what, value) for what, value in facts if value])
+        self._show_limit(seen)
         self._show_program(program)
         self.form.folder.setText(f"Data folder: {place_words(program.folder)}")
+
+    def _show_limit(self, seen: Seen[PeopleRows]) -> None:
+        limit = Money(seen.studio.refund_limit, seen.studio.currency)
+        self._limit = str(limit) if limit else ""
+        self.limit.editor.set_currency(seen.studio.currency)
+        self.limit.set_value(self._limit)
+        self.limit.set_note("" if limit else "No limit: one manager decides about any amount.")
+        self.limit.setEnabled(seen.may("change_refund_limit"))
+
+    def _set_limit(self) -> None:
+        typed = self.limit.value()
+        if typed != self._limit:
+            request = SetRefundLimit(request=self.request_id("set_refund_limit"), limit=typed)
+            self.act(set_refund_limit, request, done=self._limit_set, form=self.form.studio_panel)
+
+    def _limit_set(self, answer: RefundLimitSet) -> None:
+        said = f"Refunds above {answer.limit} are" if answer.limit else "No refund is"
+        self.navigator.message(f"{said} confirmed by a second manager from now on.")
 
     def _show_program(self, program: ProgramFacts) -> None:
         self.form.program.show_rows(

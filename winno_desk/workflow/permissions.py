@@ -20,6 +20,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "change_catalogue": frozenset({Role.MANAGER}),
     "change_printers": frozenset({Role.TECHNICIAN, Role.MANAGER}),
     "change_checks": frozenset({Role.MANAGER}),
+    "change_refund_limit": frozenset({Role.MANAGER}),
 }
 
 _WORDS = {
@@ -33,6 +34,7 @@ _WORDS = {
     "change_catalogue": "Changing the catalogue",
     "change_printers": "Changing the printers",
     "change_checks": "Changing the checks before printing",
+    "change_refund_limit": "Changing the limit of refunds",
 }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.people import Studio
+from winno_desk.database.people import Person, Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.preflight import Level
 from winno_desk.policy.explain import Ruling, rule
@@ -20,7 +20,7 @@ from winno_desk.services.answers import STEPS
 from winno_desk.services.calling_off import why_kept
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.decisions import managers
-from winno_desk.services.desk import Desk
+from winno_desk.services.desk import Desk, roles_of
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
@@ -99,6 +99,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
         open_steps=tuple((step.act, step.words) for step in steps if offered.get(step.act, True)),
         kept=kept,
+        limit=Money(studio.refund_limit, studio.currency) if studio.refund_limit else None,
+        seconds=_seconds(session, desk),
         answers=tuple(
             name
             for name, answer in STEPS.items()
@@ -118,6 +120,13 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         region=studio.region,
         today=today,
     )
+
+
+def _seconds(session: Session, desk: Desk) -> tuple[tuple[int, str], ...]:
+    others = session.scalars(
+        select(Person).where(Person.active, Person.secret != "", Person.id != (desk.person or 0)).order_by(Person.name)
+    )
+    return tuple((one.id, one.name) for one in others if Role.MANAGER in roles_of(one))
 
 
 def _chain(session: Session, item: Item, order: int, own: int) -> tuple[str, ...]:

@@ -95,6 +95,10 @@ class CasePage:
     decisions: tuple[DecisionRow, ...]
     refunds: tuple[RefundRow, ...]
     open_steps: tuple[tuple[str, str], ...]
+    limit: Money | None
+    """Above this a second manager confirms a refund; None where the studio has set no limit."""
+    seconds: tuple[tuple[int, str], ...]
+    """The other managers who could, by id and name."""
     kept: str
     """Why its replacement is not called off any more; empty while it can be, and where there is none."""
     answers: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from winno_desk.tour.stage import Stage
+from winno_desk.tour.stage import PASSPHRASE, Stage
 
 ORDER = 1003
 
@@ -61,10 +61,12 @@ def play(stage: Stage) -> None:
         hands.click("make_exception")
     with step("An exception without a reason is told beside the field"):
         hands.type("amount", "60.00")
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.settle()
     with step("The exception is made with a written reason"):
         hands.type("note", "You were travelling without mail, and the eyes are indeed off. Half goes back, once.")
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.wait(lambda: stage.program.shell.place() == "document", "the letter")
         hands.settle()

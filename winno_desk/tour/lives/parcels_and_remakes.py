@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.tour.lives.restoration_and_print import check
-from winno_desk.tour.stage import FIRST_MANAGER, Stage
+from winno_desk.tour.stage import FIRST_MANAGER, PASSPHRASE, Stage
 from winno_desk.values.codes import item_code
 from winno_desk.windows.evidence import Shown
 
@@ -148,6 +148,7 @@ def _claim(stage: Stage) -> None:
         stage.sign_in(FIRST_MANAGER)
         stage.open_room("claims")
         stage.choose_case(f"W-{ORDER}-C1")
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.settle()
     with step("One can do without them after all: the claim is taken back, and no replacement is made"):

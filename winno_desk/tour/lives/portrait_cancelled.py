@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from winno_desk.tour.stage import Stage
+from winno_desk.tour.stage import PASSPHRASE, Stage
 
 ORDER = 1002
 
@@ -54,10 +54,12 @@ def play(stage: Stage) -> None:
         hands.must_read("W-1002-R1")
     with step("An amount above what is left is told beside the field"):
         hands.type("amount", "130.00")
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.must_read("120.00 is left")
     with step("The refund of 72.00 is approved; its letter is printed, and says it in its first sentence"):
         hands.type("amount", "72.00")
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.wait(lambda: stage.program.shell.place() == "document", "the letter")
         hands.settle()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.tour.stage import Stage
+from winno_desk.tour.stage import PASSPHRASE, Stage
 from winno_desk.windows.viewer import Viewer
 
 ORDER = 1001
@@ -211,6 +211,7 @@ def _claim(stage: Stage) -> None:
         stage.sign_in("Eva Virtanen")
         stage.open_room("claims")
     with step("The free replacement is approved under 2c"):
+        hands.type("own_secret", PASSPHRASE)
         hands.click("decide")
         hands.settle()
 

@@ -76,6 +76,30 @@ class Ui_DecisionForm:
 
         self.fields_down.addWidget(self.issue_day_field)
 
+        self.own_secret_field = Field(self.fields)
+        self.own_secret_field.setObjectName(u"own_secret_field")
+        self.own_secret_field.setProperty(u"name", u"own_secret")
+        self.own_secret_field.setProperty(u"kind", u"secret")
+        self.own_secret_field.setProperty(u"required", True)
+
+        self.fields_down.addWidget(self.own_secret_field)
+
+        self.second_field = Field(self.fields)
+        self.second_field.setObjectName(u"second_field")
+        self.second_field.setProperty(u"name", u"second")
+        self.second_field.setProperty(u"kind", u"choice")
+        self.second_field.setProperty(u"required", True)
+
+        self.fields_down.addWidget(self.second_field)
+
+        self.second_secret_field = Field(self.fields)
+        self.second_secret_field.setObjectName(u"second_secret_field")
+        self.second_secret_field.setProperty(u"name", u"second_secret")
+        self.second_secret_field.setProperty(u"kind", u"secret")
+        self.second_secret_field.setProperty(u"required", True)
+
+        self.fields_down.addWidget(self.second_secret_field)
+
         self.arrives = Told(self.fields)
         self.arrives.setObjectName(u"arrives")
 
@@ -133,6 +157,9 @@ class Ui_DecisionForm:
         self.amount_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Amount", None))
         self.note_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Note for the file", None))
         self.issue_day_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Day of issue", None))
+        self.own_secret_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Your own PIN or passphrase", None))
+        self.second_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Second manager", None))
+        self.second_secret_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Their passphrase", None))
         self.decide.setText(QCoreApplication.translate("DecisionForm", u"Approve and print letter", None))
         self.decline.setText(QCoreApplication.translate("DecisionForm", u"&Decline\u2026", None))
         self.keep.setText(QCoreApplication.translate("DecisionForm", u"Leave it as it is", None))
