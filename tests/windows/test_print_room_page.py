@@ -5,14 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.services.asking import claim, remade
 from tests.services.world import PASSPHRASE, PRINTER, World
 from tests.windows.stage import Stage, staged
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Shipment
 from winno_desk.services.acts import Done
-from winno_desk.services.claims import LogClaim, log_claim
-from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.desk import Desk
 from winno_desk.services.locking import LockMaster, MasterLocked, lock_master
 from winno_desk.services.lookups.orders import OnItem
@@ -211,20 +210,7 @@ def test_a_change_is_a_revision_before_printing_and_a_request_after(world: World
 def test_a_remake_says_whose_it_is_and_why(world: World, qtbot: QtBot) -> None:
     item = world.item("8x10")
     world.shipped(item)
-    claim = world.act(
-        "Dana",
-        log_claim,
-        LogClaim,
-        item=item,
-        quantity=1,
-        fault="banding",
-        reason_text="There are stripes in the sky",
-        cause="printing",
-        received_at=world.now,
-        how="email",
-        photos=(world.picture("stripes"),),
-    )
-    world.act("Noor", decide, Decide, case=claim.case, seen=world.version(claim.case), answer="as_ruled")
+    remade(world, claim(world, item, photos=(world.picture("stripes"),)).case)
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage)
         assert page.form.remake.text().endswith("-1 (banding)")

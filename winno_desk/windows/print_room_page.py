@@ -14,6 +14,7 @@ from winno_desk.values.ids import order_number
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.dispatch import Wanted
+from winno_desk.windows.filters import Filters
 from winno_desk.windows.flow import let_wrap
 from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits, leaves_press
@@ -22,11 +23,11 @@ from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import row
 from winno_desk.windows.photo_queue import PhotoQueue
-from winno_desk.windows.print_filters import PrintFilters
 from winno_desk.windows.print_looks import PrintLooks
 from winno_desk.windows.print_room_requests import SAID, SENT
 from winno_desk.windows.print_room_side import PrintSide
 from winno_desk.windows.print_room_words import (
+    FILTERS,
     VIEWS,
     card_of,
     due_status,
@@ -76,7 +77,7 @@ class PrintRoomPage(Page):
         self.form.title_line.set_title("Print room")
         self.form.views.offer([(key, words) for key, (words, _states) in VIEWS.items()])
         self.form.views.chosen.connect(lambda _key: self._show_lines())
-        self.filters = PrintFilters()
+        self.filters = Filters(FILTERS)
         self.filters.changed.connect(self._show_lines)
         self.looks = PrintLooks(self.form.table, self._card, habits)
         self._lay_out()

@@ -5,6 +5,7 @@ from datetime import date
 from winno_desk.services.lookups.print_sheet import PrintSheet
 from winno_desk.services.lookups.queue import QueueLine
 from winno_desk.windows.cards import Sum
+from winno_desk.windows.filters import Table
 from winno_desk.windows.paint import Status
 from winno_desk.windows.table import Card
 from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
@@ -20,6 +21,13 @@ VIEWS = {
     "to_pack": ("To pack", frozenset({ItemState.CHECKED, ItemState.PART_SHIPPED})),
     "to_ship": ("To ship", frozenset({ItemState.PACKED, ItemState.PART_PACKED})),
 }
+
+FILTERS: Table[QueueLine] = {
+    "paper": ("Every paper", "Paper", lambda line: line.paper),
+    "printer": ("Every printer", "Printer", lambda line: line.printer),
+    "person": ("Everybody", "Printed by", lambda line: line.person),
+}
+"""Of one paper, for one printer, of one person, or all."""
 
 _NEXT = {
     ItemState.APPROVED: "lock",

@@ -142,6 +142,12 @@ def _remade(worker: DeskWorker, navigator: Navigator) -> Page:
     return RemadePage(worker, navigator)
 
 
+def _refund_table(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.refund_table_page import RefundTablePage
+
+    return RefundTablePage(worker, navigator)
+
+
 def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     from winno_desk.windows.keys_page import KeysPage
 
@@ -185,6 +191,7 @@ ROOMS: tuple[Room, ...] = (
         badge=badges.refunds_waiting,
     ),
     Room(key="request_new", make=_new_request, under="refunds"),
+    Room(key="refund_table", make=_refund_table, under="refunds"),
     Room(key="document", make=_document, under="orders"),
     Room(key="keys", make=_keys),
     Room(key="printers", make=_printers),
@@ -196,6 +203,7 @@ ROOMS: tuple[Room, ...] = (
 _BY_NAME = (
     ("catalogue", "Change the catalogue", "receipt"),
     ("remade", "Remakes by cause, and what they cost", "warning"),
+    ("refund_table", "Table of refunds, by clause, reason and person", "undo"),
     ("checks", "Rule the checks before printing", "check"),
     ("website", "Import website orders", "download"),
     ("certify", "Check a certificate", "check"),

@@ -10,6 +10,7 @@ from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
+from winno_desk.services.lookups.remade import period
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number
@@ -46,10 +47,11 @@ class RefundLine:
     letter: str
 
 
-def refund_table(desk: Desk, by: str, first: date, last: date) -> tuple[RefundLine, ...]:
-    """All refunds whose day, one of ``DAYS``, lies between these two, the newest first."""
+def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
+    """All refunds whose day, one of ``DAYS``, lies in one of ``PERIODS``, the newest first."""
     with desk.store.reading() as session:
         zone = studio_zone(session)
+        first, last = period(when, local_date(desk.clock(), zone))
         begins, ends = (datetime.combine(day, time.min, zone) for day in (first, last + timedelta(days=1)))
         column = Decision.decided_at if by == "decided" else Refund.sent_at
         within: tuple[ColumnElement[bool], ...] = (column >= begins, column < ends)

@@ -1,39 +1,40 @@
-"""Which prints are looked at: of one paper, for one printer, of one person, or all."""
+"""Which rows of a list are looked at: a choice for each of some of their values, or all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.lookups.queue import QueueLine
 from winno_desk.windows import tokens
 from winno_desk.windows.editors import ChoiceEditor
-from winno_desk.windows.parts import FollowText, row
+from winno_desk.windows.flow import FlowLayout
+from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
 
+T = TypeVar("T")
 _WIDE = 128
-_FILTERS: dict[str, tuple[str, str, Callable[[QueueLine], str]]] = {
-    "paper": ("Every paper", "Paper", lambda line: line.paper),
-    "printer": ("Every printer", "Printer", lambda line: line.printer),
-    "person": ("Everybody", "Printed by", lambda line: line.person),
-}
+
+Table = Mapping[str, tuple[str, str, Callable[[T], str]]]
+"""By name: what is chosen for all, what the choice is about, and the value of a row."""
 
 
 def _fit(choice: ChoiceEditor) -> None:
     choice.setFixedWidth(px(_WIDE))
 
 
-class PrintFilters(QWidget):
+class Filters(QWidget, Generic[T]):
     """A list for each; it offers what is there, and is not seen where there is nothing to choose from."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Table[T], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        across = row(tokens.GAP_1)
+        self._table = table
+        across = FlowLayout(tokens.GAP_1)
         self.choices: dict[str, ChoiceEditor] = {}
-        for name, (_all, words, _value) in _FILTERS.items():
+        for name, (_all, words, _value) in table.items():
             choice = ChoiceEditor()
             choice.setObjectName(f"filter_{name}")
             choice.setAccessibleName(words)
@@ -43,11 +44,11 @@ class PrintFilters(QWidget):
             self.choices[name] = choice
         self.setLayout(across)
 
-    def offer(self, lines: Sequence[QueueLine]) -> None:
+    def offer(self, rows: Sequence[T]) -> None:
         """What can be chosen among these; a choice that none of them has any more is given up."""
-        for name, (every, _words, value) in _FILTERS.items():
+        for name, (every, _words, value) in self._table.items():
             choice = self.choices[name]
-            found = sorted({value(line) for line in lines} - {""}, key=str.casefold)
+            found = sorted({value(one) for one in rows} - {""}, key=str.casefold)
             choice.blockSignals(True)
             choice.offer([("", every), *((one, one) for one in found)])
             choice.blockSignals(False)
@@ -58,7 +59,7 @@ class PrintFilters(QWidget):
         for choice in self.choices.values():
             choice.set_value("")
 
-    def passed(self, lines: Sequence[QueueLine]) -> tuple[QueueLine, ...]:
+    def passed(self, rows: Sequence[T]) -> tuple[T, ...]:
         """Those that are looked at."""
-        wanted = [(value, self.choices[name].value()) for name, (_all, _words, value) in _FILTERS.items()]
-        return tuple(line for line in lines if all(not one or value(line) == one for value, one in wanted))
+        wanted = [(value, self.choices[name].value()) for name, (_all, _words, value) in self._table.items()]
+        return tuple(one for one in rows if all(not chosen or value(one) == chosen for value, chosen in wanted))
