@@ -165,3 +165,14 @@ def test_the_claim_of_a_remake_that_was_called_off_is_about_nothing(world: World
             received_at=world.now,
             how="phone",
         )
+
+
+def test_what_was_given_up_for_a_replacement_before_it_left_is_not_wanted_again(world: World) -> None:
+    item = world.item("8x10")
+    world.printed(item)
+    case = claim(world, item).case
+    remake = answer(world, case).remake
+    assert remake is not None
+    assert not case_page(world.as_("Dana"), case).may("call_off")
+    with pytest.raises(Conflict, match="was given up before it left"):
+        _off(world, case)

@@ -115,7 +115,7 @@ def test_a_parcel_of_cancelled_prints_stays(world: World) -> None:
     world.finish(item)
     parcel = world.pack(item)
     answer(world, request(world, item, wish="cancel", received_at=asked_at).case, amount="18.00")
-    with pytest.raises(Conflict, match="nothing is shipped"):
+    with pytest.raises(Conflict, match="nothing of it is shipped"):
         world.send(parcel)
 
 

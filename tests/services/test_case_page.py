@@ -5,11 +5,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.services.asking import answer as given
 from tests.services.asking import claim, remade
 from tests.services.world import World
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.claims import LogClaim, log_claim
-from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.lookups import waiting
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.waiting import waiting_cases
@@ -49,7 +49,7 @@ def claimed(world: World, cause: str = "printing") -> int:
 
 
 def decided(world: World, case: int, answer: str = "as_ruled", who: str = "Mara", **fields: Any) -> Any:
-    return world.act(who, decide, Decide, case=case, seen=world.version(case), answer=answer, **fields)
+    return given(world, case, answer, who, **fields)
 
 
 def test_a_manager_sees_the_ruling_the_money_and_what_may_be_answered(world: World) -> None:

@@ -263,7 +263,7 @@ def test_what_was_approved_and_never_locked_prints_nothing(world: World, hot: Pa
     proof = world.proof(item)
     world.sign(item, proof)
     _called_locked(world, item, proof.digest)
-    with pytest.raises(NotApproved, match="the journal does not know that it was locked"):
+    with pytest.raises(NotApproved, match="its row says “locked for print”, and the journal “"):
         _start(world, item)
 
 
@@ -271,7 +271,7 @@ def test_a_print_that_was_made_is_not_printed_again_because_its_row_says_so(worl
     item = world.item("8x10")
     world.printed(item)
     _called_locked(world, item, world.get(Item, item).locked_digest)
-    with pytest.raises(NotApproved, match="the journal does not know that it was locked"):
+    with pytest.raises(NotApproved, match="its row says “locked for print”, and the journal “"):
         _start(world, item)
 
 
@@ -317,6 +317,13 @@ def test_a_replacement_stands_on_the_approval_of_what_it_replaces(world: World, 
         session.execute(update(SignOff).values(voided_at=None))
     _start(world, remake)
     assert world.get(Item, remake).state == ItemState.PRINTING
+
+
+def test_a_replacement_has_the_finish_of_what_it_replaces(world: World, hot: Path) -> None:
+    item = world.item("8x10")
+    with world.store.writing() as session:
+        session.execute(update(Item).where(Item.id == item).values(finish="glossy"))
+    _start(world, _replacement(world, item))
 
 
 def test_a_replacement_with_a_proof_of_its_own_needs_an_approval_of_its_own(world: World, hot: Path) -> None:

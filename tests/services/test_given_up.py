@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.services.asking import answer, claim, remade, request
+from tests.services.photographed import own_print, sharp
 from tests.services.stored import invalid, rows, turned_down
-from tests.services.world import World
+from tests.services.test_contact_sheets import show
+from tests.services.world import PRINTER, World
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun, ShipmentLine
 from winno_desk.services.lookups.print_sheet import print_sheet
+from winno_desk.services.photos import LinePhoto
+from winno_desk.services.press import SendAgain, send_again
 from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.remaining import remaining
@@ -54,7 +58,7 @@ def test_what_was_cancelled_before_printing_is_neither_printed_nor_packed(world:
     world.begin_print(print_)
     (sent,) = (world.folder / "outbox" / "prints").iterdir()
     assert sent.name == "1001-1_v1_8x10_q3.jpg"
-    assert invalid(world, "good", lambda: _finish(world, print_, 5)).startswith("3 good sheets are wanted")
+    assert invalid(world, "good", lambda: _finish(world, print_, 5)).startswith("Enter 3 good sheets")
     _finish(world, print_, 3)
     _check(world, print_)
     sheet = print_sheet(world.as_("Tess"), print_)
@@ -221,3 +225,38 @@ def test_what_is_with_the_customer_is_never_called_cancelled(world: World, print
     remade(world, claim(world, print_, quantity=2).case)
     _cancel(world, print_, 3)
     assert world.get(Item, print_).state == ItemState.SHIPPED
+
+
+def test_nothing_of_a_print_that_left_in_part_hangs_in_the_room_once_the_rest_is_given_up(
+    world: World, print_: int
+) -> None:
+    world.printed(print_)
+    world.send(world.pack(print_, pieces=((print_, 2),)))
+    _anew(world, print_, 1)
+    _cancel(world, print_, 3)
+    assert world.get(Item, print_).state == ItemState.SHIPPED
+
+
+def test_the_sheets_of_an_open_run_keep_their_name_when_some_are_given_up(world: World, print_: int) -> None:
+    world.locked(print_)
+    world.begin_print(print_)
+    world.later(minutes=5)
+    _cancel(world, print_, 2)
+    world.act("Tess", send_again, SendAgain, item=print_, printer=PRINTER)
+    (sent,) = (world.folder / "outbox" / "prints").iterdir()
+    assert sent.name == "1001-1_v1_8x10_q5.jpg"
+
+
+def test_of_a_sheet_each_photo_goes_to_the_press_and_enough_good_ones_are_counted(world: World) -> None:
+    photos = [LinePhoto(sharp(world.folder, f"{place}.jpg", 60 * place), 2) for place in (1, 2, 3)]
+    item = own_print(world, *photos)
+    show(world, item)
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    world.begin_print(item)
+    _finish(world, item, 6)
+    _anew(world, item, 1)
+    world.begin_print(item)
+    told = invalid(world, "good", lambda: _finish(world, item, 4))
+    assert told == "Enter from 1 to 3 good sheets; print until they are there."
+    _finish(world, item, 1)

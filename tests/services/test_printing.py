@@ -102,7 +102,7 @@ def test_a_print_needs_a_printer_and_as_many_good_sheets_as_were_ordered(world: 
             "good",
             lambda good=good: world.act("Tess", finish_print, FinishPrint, item=print_, good=good),  # type: ignore[misc]  # a default binds the loop's name
         )
-        assert told == "2 good sheets are wanted; print until they are there."
+        assert told == "Enter 2 good sheets; print until they are there."
     for spoiled in (-1, 10_000):
         invalid(
             world,

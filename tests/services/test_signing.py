@@ -90,7 +90,7 @@ def test_a_tap_is_no_signature(world: World) -> None:
     proof = _shown(world, item)
     for strokes in ((((0.5, 0.5),),), ((),), (((0.5, 0.5), (0.505, 0.5)),)):
         assert invalid(world, "signature", partial(_sign, world, item, proof, strokes=strokes)).startswith(
-            "The signature is no line."
+            "This is a dot and no signature."
         )
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.services.asking import answer, request
+from tests.services.asking import answer, claim, remade, request
 from tests.services.stored import rows, turned_down
 from tests.services.world import World
+from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.database.printing import ShipmentLine
 from winno_desk.services.lookups.order_page import order_page
@@ -84,3 +85,26 @@ def test_a_print_that_was_cancelled_in_its_parcel_stays_cancelled(world: World, 
 def case_amount(world: World, item: int) -> str:
     """All that was paid for it."""
     return f"{world.get(Item, item).price / 100:.2f}"
+
+
+def test_a_parcel_that_was_unpacked_meanwhile_does_not_leave(world: World, print_: int) -> None:
+    parcel = world.pack(print_)
+    _unpack(world, parcel.shipment)
+    told = turned_down(world, Conflict, lambda: world.send(parcel))
+    assert told == "This parcel was unpacked. Look at the print again."
+
+
+def test_a_replacement_of_which_nothing_is_to_follow_settles_its_claim_when_it_is_unpacked(world: World) -> None:
+    item = world.item("8x10", quantity=5)
+    world.shipped(item)
+    case = claim(world, item, quantity=5).case
+    remake = remade(world, case)
+    world.begin_print(remake)
+    world.finish(remake)
+    world.send(world.pack(remake, pieces=((remake, 2),)))
+    rest = world.pack(remake)
+    amount = f"{world.get(Item, item).price * 3 / 500:.2f}"
+    asked = request(world, remake, wish="cancel", quantity=3).case
+    answer(world, asked, how="exception", remedy="refund", note="In time", amount=amount)
+    _unpack(world, rest.shipment)
+    assert (world.get(Item, remake).state, world.get(Case, case).state) == ("shipped", "settled")

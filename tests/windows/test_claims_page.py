@@ -205,7 +205,7 @@ def test_a_replacement_in_print_says_why_its_claim_is_not_taken_back(station: St
     page = station.open(ClaimsPage, case)
     assert (
         page.outcome.words.text()
-        == "W-1001-2, the replacement, is being printed, or was. So this is not taken back any more."
+        == "Printing of W-1001-2, the replacement, has begun. So this is not taken back any more."
     )
     assert page.outcome.findChild(KeyButton, "call_off") is None
 

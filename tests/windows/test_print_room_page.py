@@ -48,7 +48,7 @@ def test_a_print_goes_from_lock_to_parcel_and_out_of_the_room(world: World, qtbo
         assert form.good_field.error() == "Enter a whole number, such as 2."
         form.good_field.set_value("1")
         stage.click(page, "finish_print")
-        assert form.good_field.error().startswith("2 good sheets are wanted")
+        assert form.good_field.error().startswith("Enter 2 good sheets")
         form.good_field.set_value("2")
         form.spoiled_field.set_value("1")
         form.spoiled_field.edited.emit()

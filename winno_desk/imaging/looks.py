@@ -35,9 +35,7 @@ def look_at(path: Path, field: str = "photo") -> Looked:
         facts = inspect(path, field)
         if digest(path, field) != found:
             raise overtaken(path, field)
-        if len(_known) >= _MOST:
-            _known.clear()
-        _known[found] = facts
+        _remember(found, facts)
     return Looked(found, facts)
 
 
@@ -59,7 +57,16 @@ def look_at_kept(path: Path, expected: str) -> Looked | None:
             same = False
     if trouble is not None and same:
         raise trouble  # the file is the one that was expected: what is wrong is something else
-    return Looked(expected, facts) if same and facts is not None else None
+    if not same or facts is None:
+        return None
+    _remember(expected, facts)
+    return Looked(expected, facts)
+
+
+def _remember(digest: str, facts: ImageFacts) -> None:
+    if len(_known) >= _MOST:
+        _known.clear()
+    _known[digest] = facts
 
 
 def is_blank(path: Path) -> bool:

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Order
 from winno_desk.services.acts import act
-from winno_desk.services.cases import decisions_on, numbered
+from winno_desk.services.cases import decisions_on, facts_stored, numbered
 from winno_desk.services.desk import Work
+from winno_desk.services.given_up import gives_up
 from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import case_number, item_number
@@ -54,14 +55,20 @@ def call_off(work: Work, request: CallOff) -> CalledOff:
 def why_kept(session: Session, remake: Item) -> str:
     """Why a replacement is not called off any more, as a sentence; empty while it can be."""
     order = session.get_one(Order, remake.order_id).number
-    named = f"{item_number(order, remake.position)}, the replacement,"
-    if remake.state in BEGUN or remake.state == ItemState.CANCELLED:
-        begun = "was cancelled already" if remake.state == ItemState.CANCELLED else "is being printed, or was"
-        return f"{named} {begun}."
+    named = f"{item_number(order, remake.position)}, the replacement"
+    if remake.state == ItemState.CANCELLED:
+        return f"{named}, was cancelled already."
+    if remake.state in BEGUN:
+        return f"Printing of {named}, has begun."
+    granted = session.scalars(
+        select(Case).join(Decision, Decision.case_id == Case.id).where(Decision.remake_id == remake.id)
+    ).one()
+    if gives_up(granted.wish, facts_stored(granted).item):
+        return f"What {named}, is for was given up before it left. Cancel the replacement instead."
     for case in session.scalars(select(Case).where(Case.item_id == remake.id).order_by(Case.id)):
         number = case_number(order, case.kind, case.position)
         if case.state in UNDECIDED:
-            return f"{number} is open about {named.removesuffix(',')}. Decide or withdraw it first."
+            return f"{number} is open about {named}. Decide or withdraw it first."
         if any(decision.outcome in TAKES_BACK for decision in decisions_on(session, case)):
-            return f"Pieces of {named} were refunded or cancelled with {number}."
+            return f"Pieces of {named}, were refunded or cancelled with {number}."
     return ""

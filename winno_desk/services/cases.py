@@ -1,6 +1,7 @@
 """What claims and refund cases share: how one is logged, ruled on, answered as ruled, and numbered."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from winno_desk.services.checks import LONGEST, needed
 from winno_desk.services.desk import Work
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, RulingBasis, facts_of, write_case
 from winno_desk.services.told import tell_all
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict, Invalid, Refusal
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.workflow.cases import CaseState
 
@@ -141,8 +142,9 @@ def about(work: Work, item: Item) -> Iterator[None]:
     number = item_number(work.order.number, item.position)
     try:
         yield
-    except (Invalid, Conflict) as error:
-        told = error.message if number in error.message else f"{number}: {error.message}"
+    except (Invalid, Conflict, Refusal) as error:
+        named = re.search(rf"{re.escape(number)}(?!\d)", error.message)
+        told = error.message if named else f"{number}: {error.message}"
         raise Invalid("also", told, getattr(error, "clause", None)) from error
 
 

@@ -130,8 +130,9 @@ def _made(session: Session, document: Document, signed: SignOff | None, *, vouch
     """The digests of a paper and its copy, by the journal; what was made before it kept them goes by its row."""
     of_item = select(Item.order_id).join(SignOff, SignOff.item_id == Item.id)
     orders = {document.order_id, session.scalar(of_item.where(SignOff.certificate == document.number))}
-    kept = select(Entry.payload).where(Entry.order_id.in_(orders), Entry.act == KEEP)
-    noted = [facts for facts in map(json.loads, session.scalars(kept)) if facts.get("number") == document.number]
+    kept = session.scalars(select(Entry).where(Entry.order_id.in_(orders), Entry.act == KEEP))
+    told = [json.loads(entry.payload) for entry in kept if fits(session, entry)]
+    noted = [facts for facts in told if facts.get("number") == document.number]
     if noted:
         return {digest for facts in noted for digest in facts.get("made", ())}
     if vouched and signed is not None and "signature" in read_record(signed.record):

@@ -12,12 +12,8 @@ from winno_desk.services.remaining import TAKES_BACK, Remaining
 from winno_desk.services.remakes import settle_remade
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
-_ENOUGH = {
-    ItemState.PART_PACKED: ItemState.PACKED,
-    ItemState.PART_SHIPPED: ItemState.SHIPPED,
-    ItemState.REPRINT: ItemState.PRINTED,
-}
-"""Where a print stands once nothing of it is to follow, or to be printed anew, any more."""
+_HERE = frozenset({ItemState.PART_SHIPPED, ItemState.REPRINT, ItemState.PRINTED, ItemState.CHECKED})
+"""Where what has not left of a print lies in the room."""
 
 
 def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision) -> None:
@@ -34,16 +30,23 @@ def take_off(work: Work, item: Item, case: Case, facts: Facts, left: Remaining) 
         return
     if left.pieces == case.quantity and not sent(work.session, item):
         stop(work, item)
-    elif item.state in _ENOUGH and not _wanted(work, item):
-        work.follow(item, "lessen", _ENOUGH[ItemState(item.state)])
+        return
+    enough = _enough(work, item)
+    if enough is not None:
+        work.follow(item, "lessen", enough)
         settle_remade(work, whole([item]))
 
 
-def _wanted(work: Work, item: Item) -> int:
-    """How many pieces are still to be printed, or to be packed."""
-    if item.state == ItemState.REPRINT:
-        return to_print(work.session, item)
-    return left_to_pack(work.session, [item])[item.id]
+def _enough(work: Work, item: Item) -> ItemState | None:
+    """Where a print stands once nothing of it is to follow or to be printed anew; None while something is."""
+    state, nothing_left = ItemState(item.state), not left_to_pack(work.session, [item])[item.id]
+    if state is ItemState.PART_PACKED and nothing_left:
+        return ItemState.PACKED
+    if state in _HERE and nothing_left and sent(work.session, item):
+        return ItemState.SHIPPED
+    if state is ItemState.REPRINT and not to_print(work.session, item):
+        return ItemState.PRINTED
+    return None
 
 
 def stop(work: Work, item: Item) -> None:

@@ -43,6 +43,15 @@ def to_make(session: Session, item: Item) -> int:
     return max(0, item.quantity - given_up(session, Item.id == item.id).get(item.id, 0))
 
 
+def run_of(session: Session, item: Item) -> int:
+    """How many sheets a run of it is for: what the press owes, or owed when the run that is open began."""
+    began = session.scalar(
+        select(PrintRun.started_at).where(PrintRun.item_id == item.id, PrintRun.finished_at.is_(None))
+    )
+    meanwhile = given_up(session, Item.id == item.id, since=began).get(item.id, 0) if began is not None else 0
+    return to_print(session, item) + meanwhile
+
+
 def to_print(session: Session, item: Item) -> int:
     """How many of them the press still owes: without the good sheets of the runs that have ended."""
     good = session.scalar(select(func.sum(PrintRun.good)).where(PrintRun.item_id == item.id)) or 0

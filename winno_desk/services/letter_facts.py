@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -196,11 +196,10 @@ def _arrival(
     session: Session, studio: Studio, version: Version, decision: Decision, letter: Document, issued: date
 ) -> tuple[date, date]:
     """When the money should be there, from the day it left where it had left before the letter was written."""
-    sent = select(func.min(Refund.sent_at)).where(
-        Refund.decision_id == decision.id, Refund.sent_at < letter.numbered_at
-    )
-    left = session.scalar(sent)
-    issued = local_date(left, ZoneInfo(studio.time_zone)) if left is not None else issued
+    sent = session.scalars(select(Refund.sent_at).where(Refund.decision_id == decision.id)).all()
+    left = [one for one in sent if one is not None and one < letter.numbered_at]
+    if sent and len(left) == len(sent):  # all of it was on its way by then
+        issued = local_date(max(left), ZoneInfo(studio.time_zone))
     if issued == decision.issue_day and decision.arrives_from and decision.arrives_to:
         return decision.arrives_from, decision.arrives_to
     return arrival(issued, version, holidays_of(studio.country, studio.region))

@@ -24,6 +24,8 @@ from winno_desk.workflow.items import ItemState
 
 _KILOGRAMS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,3})?")
 _GRAMS = 1000
+TO_PACK = frozenset({ItemState.CHECKED, ItemState.PART_SHIPPED})
+"""Where a print waits for its parcel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,8 @@ def pack(work: Work, request: Pack) -> Packed:
     left = left_to_pack(work.session, items)
     pieces = _pieces(request, left)
     for item in items:
+        if item.state in TO_PACK and not left[item.id]:
+            raise Conflict(f"Nothing of {item.name} is left to pack. Look at the print again.")
         work.take(item, "pack", ItemState.PACKED if pieces[item.id] == left[item.id] else ItemState.PART_PACKED)
     tracking = read_tracking("tracking", request.carrier, request.tracking)
     slip = next_number(work, "packing_slip")
@@ -138,6 +142,12 @@ def _not_packed(session: Session, items: Sequence[Item]) -> dict[int, int]:
     return {item.id: item.quantity - gone.get(item.id, 0) - packed.get(item.id, 0) for item in items}
 
 
+def packed_in(session: Session, shipment: int) -> bool:
+    """Is something in this parcel?"""
+    lines = select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment)
+    return session.scalar(lines.limit(1)) is not None
+
+
 def packed_of(session: Session, item: Item) -> int:
     """How many pieces of an item lie in parcels, or left in one."""
     lines = select(func.sum(ShipmentLine.quantity)).where(ShipmentLine.item_id == item.id)
@@ -192,9 +202,12 @@ def ship(work: Work, request: Ship) -> Shipped:
     if shipment.shipped_at is not None:
         raise Conflict("This parcel has left already.")
     lines = work.session.scalars(select(ShipmentLine.item_id).where(ShipmentLine.shipment_id == shipment.id))
-    packed = items_of(work, shipment.order_id, tuple(lines))
+    in_it = tuple(lines)
+    if not in_it:
+        raise Conflict("This parcel was unpacked. Look at the print again.")
+    packed = items_of(work, shipment.order_id, in_it)
     if all(item.state == ItemState.CANCELLED for item in packed):
-        raise Conflict("Everything in this parcel was cancelled, so nothing is shipped. Take it out.")
+        raise Conflict("Everything in this parcel was cancelled, so nothing of it is shipped.")
     _check_wanted(work, packed)
     for item in packed:
         follows = item.state == ItemState.PART_PACKED

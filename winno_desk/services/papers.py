@@ -15,8 +15,9 @@ from winno_desk.database.orders import Order
 from winno_desk.services.acts import Done, act
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.outbox import OUTBOX, Printed, lay_out
+from winno_desk.services.packing import packed_in
 from winno_desk.services.there import there
-from winno_desk.values.errors import Invalid, Unavailable
+from winno_desk.values.errors import Conflict, Invalid, Unavailable
 
 if TYPE_CHECKING:
     from winno_desk.documents.pages import PageImage
@@ -98,6 +99,8 @@ def _keep(work: Work, request: KeepPaper) -> _Kept:
     """A paper counts by its digests from here on; that of another station, kept meanwhile, stays."""
     row = there(work.session, Document, request.document, lock=True)
     work.take_order(work.session.get_one(Order, row.order_id))
+    if row.shipment_id is not None and not packed_in(work.session, row.shipment_id):
+        raise Conflict("This parcel was unpacked meanwhile, so its slip counts no more.")
     if row.digest is None:
         row.digest, row.copy_digest, row.made_at = request.digest, request.copy_digest, work.now
         work.note(number=row.number, made=[row.digest, row.copy_digest])

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from winno_desk.database.orders import Item, Product
 from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
+from winno_desk.services.approvals import approval_behind
+from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.desk import Work
-from winno_desk.services.given_up import given_up, to_print
+from winno_desk.services.given_up import run_of, to_print
 from winno_desk.services.press import open_run
 from winno_desk.values.errors import Invalid
 
@@ -49,10 +53,10 @@ def finish_print(work: Work, request: FinishPrint) -> PrintFinished:
     item = work.lock_item(request.item)
     work.take(item, "finish_print")
     run, wanted = open_run(work.session, item.id), to_print(work.session, item)
-    given_up_since = given_up(work.session, Item.id == item.id, since=run.started_at)
-    most = wanted + given_up_since.get(item.id, 0)  # cancelled during the run, and printed all the same
+    most = max(run_of(work.session, item), _of_sheet(work.session, item, wanted))
     if not wanted <= request.good <= most:
-        raise Invalid("good", f"{wanted} good {_sheets(wanted)} wanted; print until they are there.")
+        told = f"from {wanted} to {most}" if most > wanted else str(wanted)
+        raise Invalid("good", f"Enter {told} good {'sheet' if most == 1 else 'sheets'}; print until they are there.")
     if not 0 <= request.spoiled <= 9999:
         raise Invalid("spoiled", "Enter how many sheets were spoiled, or 0.")
     why = request.spoiled_why if request.spoiled else ""
@@ -72,5 +76,8 @@ def _book(work: Work, item: Item, run: PrintRun) -> None:
     run.time_cost = round(Fraction(sheets * product.minutes * work.studio.hour_cost, _MINUTES))
 
 
-def _sheets(count: int) -> str:
-    return "sheet is" if count == 1 else "sheets are"
+def _of_sheet(session: Session, item: Item, wanted: int) -> int:
+    """Of a contact sheet of which only some pieces are wanted each photo may be among them, and goes to the press."""
+    approval = approval_behind(session, item)
+    files = read_files(approval.files) if approval is not None else ()
+    return sum(min(one.quantity, wanted) for one in files)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.orders import Product
+from winno_desk.database.orders import Item, Product
 from winno_desk.database.printing import PrintRun
 from winno_desk.services.acts import act
 from winno_desk.services.checks import words
@@ -80,8 +80,7 @@ def print_anew(work: Work, request: PrintAnew) -> ToPrintAnew:
     if request.spoiled_why not in SPOILED:
         raise Invalid("anew_why", "Choose what is wrong with them.")
     runs = work.session.scalars(select(PrintRun).where(PrintRun.item_id == item.id).order_by(PrintRun.id.desc())).all()
-    good = sum(run.good for run in runs)
-    here = good - packed_of(work.session, item)
+    good, here = sum(run.good for run in runs), good_here(work.session, item)
     count = here if request.count is None else request.count
     more = to_make(work.session, item) > good - count
     work.take(item, "print_anew", ItemState.REPRINT if more else ItemState.PRINTED)
@@ -91,6 +90,12 @@ def print_anew(work: Work, request: PrintAnew) -> ToPrintAnew:
     item.shelf = ""
     work.note(run=runs[0].id, spoiled=count, spoiled_why=request.spoiled_why)
     return ToPrintAnew(item.id)
+
+
+def good_here(session: Session, item: Item) -> int:
+    """Good sheets of an item that lie in no parcel."""
+    good = session.scalar(select(func.sum(PrintRun.good)).where(PrintRun.item_id == item.id)) or 0
+    return good - packed_of(session, item)
 
 
 def _spoil(runs: Iterable[PrintRun], count: int, why: str) -> None:

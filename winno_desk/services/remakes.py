@@ -33,6 +33,7 @@ def order_remake(work: Work, item: Item, quantity: int) -> Item:
         width=item.width,
         height=item.height,
         paper=item.paper,
+        finish=item.finish,
         quantity=quantity,
         unit_price=0,
         tax_rate=item.tax_rate,

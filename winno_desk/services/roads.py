@@ -14,7 +14,7 @@ from winno_desk.database.proofs import Proof
 from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.store import FileStore
 from winno_desk.services.desk import Desk
-from winno_desk.services.given_up import to_print
+from winno_desk.services.given_up import run_of
 from winno_desk.services.outbox import OUTBOX
 from winno_desk.services.signed import Signed
 from winno_desk.services.sizes import INCH
@@ -66,7 +66,7 @@ def road_to(session: Session, desk: Desk, item: Item, signed: Signed, printer: P
     """What has to go where for an item: the very files that were signed."""
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
     stem = f"{number.removeprefix('W-')}_v{signed.proof}_{_size(item)}"
-    wanted = to_print(session, item)
+    wanted = run_of(session, item)
     whole = PrintFile(signed.digest, f"{stem}_q{wanted}{_ending(desk.files, signed.digest)}", wanted)
     photos = tuple(
         PrintFile(

@@ -18,7 +18,7 @@ from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.sizes import print_words
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import item_number
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import STATE_WORDS, ItemState
 
 _GIVES_UP = frozenset({"add_proof", "contact_sheet", "ask_revision", "unlock"})
 """The steps of an item that take its approval away."""
@@ -94,7 +94,8 @@ def check_signed(session: Session, item: Item, state: str | None = None) -> Sign
 def _not_here(steps: Sequence[Kept], state: str, *, remade: bool) -> str:
     """Why an item does not stand where its row says, by the journal; empty where it does."""
     if not steps or steps[-1].to != state:
-        return "the journal does not know that it was locked."
+        known = STATE_WORDS[ItemState(steps[-1].to)] if steps else "nothing of it"
+        return f"its row says “{STATE_WORDS[ItemState(state)]}”, and the journal “{known}”."
     begun = steps[0]
     if remade and (begun.act, begun.to) != ("begin", ItemState.LOCKED):
         return "the journal does not know it as a replacement."

@@ -40,6 +40,7 @@ _ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelli
 _INVENTED = {"invented": "Some detail is invented, the original has none"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
 _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
+_DOT = "This is a dot and no signature. Clear it and sign once more, or leave it empty."
 _TAP = 0.02
 """A mark that is no longer than this part of its field is no signature."""
 _MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
@@ -198,7 +199,9 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
     if signed_by and fold(signed_by) != fold(customer.name) and not relation:
         wrong.add(Invalid("relation", f"Enter what they are to {customer.name}, such as mother or assistant."))
     if not _readable(request.strokes) or (request.strokes and not _drawn(request.strokes)):
-        wrong.add(Invalid("signature", "The signature is no line. Clear it and sign once more, or leave it empty."))
+        wrong.add(
+            Invalid("signature", "This is a dot and no signature. Clear it and sign once more, or leave it empty.")
+        )
     said = wrong.of(lambda: words("said", request.said)) or ""
     if request.how != "counter" and not said:
         wrong.add(Invalid("said", "Write down what was said or written, and attach the message if there is one."))

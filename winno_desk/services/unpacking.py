@@ -10,7 +10,8 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import act
 from winno_desk.services.desk import Work
-from winno_desk.services.packing import left_to_pack, sent
+from winno_desk.services.packing import left_to_pack, sent, whole
+from winno_desk.services.remakes import settle_remade
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState
@@ -50,6 +51,7 @@ def unpack(work: Work, request: Unpack) -> Unpacked:
     for item in items:
         part = ItemState.PART_SHIPPED if left[item.id] else ItemState.SHIPPED
         work.take(item, "unpack", part if sent(work.session, item) else ItemState.CHECKED)
+    settle_remade(work, whole(items))
     _forget_paper(work, shipment)
     work.note(slip=shipment.number, unpacked={str(item): count for item, count in lines.items()})
     return Unpacked(shipment.number or "")

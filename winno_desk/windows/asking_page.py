@@ -258,6 +258,7 @@ class AskingPage(Page):
             self._drafts.pop(self._shown, None)
         self._shown = self._seen = None
         stands = f" It stands as ruled, letter {answer.letter}." if answer.letter else ""
-        numbers = " and ".join((answer.number, *answer.others))
+        *others, last = (answer.number, *answer.others)
+        numbers = f"{', '.join(others)} and {last}" if others else last
         self.navigator.message(f"Logged as {numbers}.{stands}")
         self.navigator.go(self.place, answer.case)

@@ -246,7 +246,7 @@ def _facts(item: ItemRow, seen: Seen[Any]) -> list[str]:
     """What the item is, in short pieces."""
     facts = []
     if item.quantity > 1:
-        gone = f", {item.given_up} cancelled" if item.given_up and item.state not in ENDED else ""
+        gone = f", {item.given_up} not wanted any more" if item.given_up and item.state not in ENDED else ""
         facts.append(f"{item.quantity} pieces at {amount_words(item.unit_price)}{gone}")
     if item.made_from:
         facts.append(f"from {item.made_from}")

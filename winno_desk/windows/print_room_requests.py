@@ -81,7 +81,7 @@ SAID = {
     "send_again": "{number} is sent to the printer again.",
     "finish_print": "{number} is printed.",
     "check_print": "{number} is ready.",
-    "print_anew": "{number} goes back to the press.",
+    "print_anew": "{number}: those sheets count as spoiled.",
     "unpack": "The parcel is open again. Slip {slip} counts no more: take it out.",
     "pack": "{number} is packed. Packing slip {slip} can be printed.",
     "ship": "{number} is on its way.",

@@ -205,6 +205,7 @@ class PrintSide:
             button.setVisible(act == self.act and item.may(act))
         for part, acts in self._parts.items():
             part.setVisible(self.act in acts and item.may(self.act))
+        form.anew_part.setVisible(item.may("print_anew") and sheet.good > 0)
         form.send_again.setVisible(item.may("send_again"))
         form.facts.setVisible(self.act != "pack")
         self.manager.want(wanted=self.act == "lock" and bool(sheet.too_poor) and not self._may_pass)

@@ -110,7 +110,7 @@ def locked_words(line: QueueLine) -> str:
 def pieces_words(line: QueueLine) -> str:
     """How many there are, of a print that goes in parts how many are still here, and how many were cancelled."""
     gone = line.ordered - line.quantity
-    cancelled = f" of {line.ordered}, {gone} cancelled" if gone else ""
+    cancelled = f" of {line.ordered}, {gone} not wanted any more" if gone else ""
     follow = f", {line.left} to follow" if 0 < line.left < line.quantity else ""
     return f"{line.quantity}{cancelled}{follow}"
 

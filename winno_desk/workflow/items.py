@@ -177,7 +177,7 @@ PHYSICAL = Workflow(
         _step(
             "lessen",
             "Cancel what was to follow",
-            {_S.PART_PACKED, _S.PART_SHIPPED, _S.REPRINT},
+            {_S.PART_PACKED, _S.PART_SHIPPED, _S.REPRINT, _S.PRINTED, _S.CHECKED},
             {_S.PACKED, _S.SHIPPED, _S.PRINTED},
             frozenset({Role.MANAGER}),
         ),

@@ -7,20 +7,19 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Order
-from winno_desk.database.printing import PrintRun, Shipment, ShipmentLine
+from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.database.proofs import Proof
 from winno_desk.imaging.preflight import Level
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import to_print
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import QueueLine, queue_lines
+from winno_desk.services.packing import TO_PACK
 from winno_desk.services.proofing import read_findings
-from winno_desk.services.quality import points_of
+from winno_desk.services.quality import good_here, points_of
 from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
-
-_TO_PACK = (ItemState.CHECKED, ItemState.PART_SHIPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class PrintSheet:
     wanted: int
     """Good sheets that the press still owes."""
     good: int
-    """Good sheets of the newest run."""
+    """Good sheets that are here."""
 
 
 def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
@@ -66,15 +65,10 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
             slip_document=document,
             too_poor=_too_poor(session, item) if line.state is ItemState.APPROVED else "",
             points=points_of(session, [row.product_code])[row.product_code],
-            together=queue_lines(session, desk, Item.order_id == order.id, Item.state.in_(_TO_PACK)),
+            together=queue_lines(session, desk, Item.order_id == order.id, Item.state.in_(TO_PACK)),
             wanted=to_print(session, row),
-            good=_good(session, item),
+            good=good_here(session, row),
         )
-
-
-def _good(session: Session, item: int) -> int:
-    last = select(PrintRun.good).where(PrintRun.item_id == item).order_by(PrintRun.id.desc()).limit(1)
-    return session.scalar(last) or 0
 
 
 def _parcel(session: Session, item: int) -> tuple[int | None, str, int | None]:

@@ -243,36 +243,45 @@ class Ui_PrintRoomPage:
 
         self.check_down.addWidget(self.shelf_field)
 
-        self.not_good = KeyButton(self.check_part)
+
+        self.inside.addWidget(self.check_part)
+
+        self.anew_part = QWidget(self.scroll_inside)
+        self.anew_part.setObjectName(u"anew_part")
+        self.anew_down = QVBoxLayout(self.anew_part)
+        self.anew_down.setSpacing(4)
+        self.anew_down.setObjectName(u"anew_down")
+        self.anew_down.setContentsMargins(0, 0, 0, 0)
+        self.not_good = KeyButton(self.anew_part)
         self.not_good.setObjectName(u"not_good")
         self.not_good.setProperty(u"kind", u"link")
 
-        self.check_down.addWidget(self.not_good, 0, Qt.AlignmentFlag.AlignLeft)
+        self.anew_down.addWidget(self.not_good, 0, Qt.AlignmentFlag.AlignLeft)
 
-        self.anew_count_field = Field(self.check_part)
+        self.anew_count_field = Field(self.anew_part)
         self.anew_count_field.setObjectName(u"anew_count_field")
         self.anew_count_field.setProperty(u"kind", u"line")
         self.anew_count_field.setProperty(u"name", u"anew_count")
         self.anew_count_field.setProperty(u"required", True)
 
-        self.check_down.addWidget(self.anew_count_field)
+        self.anew_down.addWidget(self.anew_count_field)
 
-        self.anew_why_field = Field(self.check_part)
+        self.anew_why_field = Field(self.anew_part)
         self.anew_why_field.setObjectName(u"anew_why_field")
         self.anew_why_field.setProperty(u"kind", u"choice")
         self.anew_why_field.setProperty(u"name", u"anew_why")
         self.anew_why_field.setProperty(u"required", True)
 
-        self.check_down.addWidget(self.anew_why_field)
+        self.anew_down.addWidget(self.anew_why_field)
 
-        self.print_anew = KeyButton(self.check_part)
+        self.print_anew = KeyButton(self.anew_part)
         self.print_anew.setObjectName(u"print_anew")
         self.print_anew.setProperty(u"kind", u"plain")
 
-        self.check_down.addWidget(self.print_anew, 0, Qt.AlignmentFlag.AlignLeft)
+        self.anew_down.addWidget(self.print_anew, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-        self.inside.addWidget(self.check_part)
+        self.inside.addWidget(self.anew_part)
 
         self.pack_part = QWidget(self.scroll_inside)
         self.pack_part.setObjectName(u"pack_part")
