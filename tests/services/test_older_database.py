@@ -19,7 +19,7 @@ _NEWER_INDEXES = (
     "proof_digest",
     "shipment_line_item_id",
 )
-_NEWER_TABLES = ("print_stop", "printer", "pin_note", "pin", "quote", "check_rule", "print_hold")
+_NEWER_TABLES = ("sending", "print_stop", "printer", "pin_note", "pin", "quote", "check_rule", "print_hold")
 _NEWER_COLUMNS = {
     "proof": (
         "rendition",

@@ -26,3 +26,16 @@ class Document(Table):
     numbered_at: Mapped[datetime]
     made_at: Mapped[datetime | None]
     printed: Mapped[int]
+
+
+class Sending(Table):
+    """A letter went out to its customer, by post, hand or mail."""
+
+    __tablename__ = "sending"
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ref("document.id"), index=True)
+    how: Mapped[str] = mapped_column(String(8))
+    to_whom: Mapped[str]
+    sent_at: Mapped[datetime]
+    sent_by: Mapped[int] = mapped_column(ref("person.id"))

@@ -3,16 +3,19 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
-from winno_desk.services.papers import (
-    save_document,
-)
+from winno_desk.services.papers import save_document
+from winno_desk.services.sending import WAYS, LetterSent, Mail, SendLetter, mail_letter, send_letter
 from winno_desk.values.errors import DeskError
+from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.dispatch import Wanted
+from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.document_page import Ui_DocumentPage
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -73,6 +76,15 @@ class DocumentPage(Page):
         self.form.title_line.right.addWidget(self.order)
         self.form.nearness.setWordWrap(False)
         self.form.page_count.setWordWrap(False)
+        self.ways: dict[str, KeyButton] = {}
+        layout = FlowLayout(tokens.GAP_2)
+        for how, words in WAYS.items():
+            button = KeyButton(words=words)
+            button.setObjectName(f"send_{how}")
+            button.clicked.connect(partial(self._send, how))
+            layout.addWidget(button)
+            self.ways[how] = button
+        self.form.ways.setLayout(layout)
         self._connect()
 
     def _connect(self) -> None:
@@ -130,10 +142,13 @@ class DocumentPage(Page):
                 Sum("Made", seen.moment(row.numbered_at)),
                 Sum("Order", row.order_title),
                 Sum("Printed", printed_words(row.printed)),
+                *(Sum(one.how, f"{one.to_whom}, {seen.moment(one.at)}, {one.by}") for one in row.sent),
                 Sum("Record", f"{row.record:,} · {_in_fours(row.head)}"),
             )
         )
         self.form.check.say(*check_words(row))
+        for part in (self.form.send_label, self.form.ways):
+            part.setVisible(row.kind == "decision_letter")
         self.form.copy_notice.say("", _COPY)
         self.form.copy_notice.setVisible(row.printed > 0)
         self.form.print_document.setText("Print a copy" if row.printed else "Print")
@@ -181,6 +196,29 @@ class DocumentPage(Page):
     def _print(self) -> None:
         if self._row is not None:
             self.send_papers((Wanted(self._row.kind, self._row.id),))
+
+    def _send(self, how: str, _checked: bool = False) -> None:
+        """By e-mail the PDF is saved first and the mail program opened; then it is kept that it went out."""
+        if self._document is None:
+            return
+        if how != "mail":
+            self._keep_sent(how)
+            return
+        self.worker.ask(mail_letter, self._document, done=self._open_mail, failed=self.turned_down)
+
+    def _open_mail(self, mail: Mail) -> None:
+        QDesktopServices.openUrl(QUrl(mail.address))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(mail.paper).parent)))
+        self._keep_sent("mail")
+
+    def _keep_sent(self, how: str) -> None:
+        document = self._document or 0
+        request = SendLetter(request=self.request_id(f"send_letter_{how}", document), document=document, how=how)
+        self.act(send_letter, request, done=lambda answer: self._sent(how, answer))
+
+    def _sent(self, how: str, answer: LetterSent) -> None:
+        attach = " Attach the PDF from the folder that is open." if how == "mail" else ""
+        self.navigator.message(f"{answer.number} is kept as given {WAYS[how].lower()} to {answer.to_whom}.{attach}")
 
     def _save(self) -> None:
         folder = self.choose_folder()

@@ -6,11 +6,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.documents import Document
+from winno_desk.database.documents import Document, Sending
 from winno_desk.database.journal import Entry, chain_digest
 from winno_desk.database.orders import Customer, Order
+from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.order_page import DOCUMENT_TITLES
+from winno_desk.services.sending import WAYS
 from winno_desk.services.there import there
 from winno_desk.values.codes import PaperCode, paper_meant
 from winno_desk.values.ids import order_number
@@ -37,6 +39,16 @@ class PaperFound:
 
 
 @dataclass(frozen=True, slots=True)
+class SentRow:
+    """One way in which a letter went out: how, to whom, when and by whom."""
+
+    how: str
+    to_whom: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperRow:
     """A letter, slip or receipt: ``order`` is its order's number, ``printed`` how often it went to a printer.
 
@@ -58,6 +70,8 @@ class PaperRow:
     unchanged: bool
     recorded: bool
     scanned: bool
+    sent: tuple[SentRow, ...] = ()
+    """How a letter went out so far, the newest last."""
 
 
 def paper(desk: Desk, sheet: Sheet) -> PaperRow:
@@ -66,6 +80,15 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
         row = there(session, Document, sheet.document)
         order = session.get_one(Order, row.order_id)
         entry = session.get_one(Entry, row.entry_id)
+        sent = tuple(
+            SentRow(WAYS[one.how], one.to_whom, one.sent_at, name)
+            for one, name in session.execute(
+                select(Sending, Person.name)
+                .join(Person, Person.id == Sending.sent_by)
+                .where(Sending.document_id == row.id)
+                .order_by(Sending.id)
+            )
+        )
     kept = [digest for digest in (row.digest, row.copy_digest) if digest is not None]
     code = sheet.scanned
     return PaperRow(
@@ -82,6 +105,7 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
         unchanged=all(desk.files.check(digest) for digest in kept),
         recorded=entry.digest == chain_digest(entry),
         scanned=code is None or entry.digest.upper().startswith(code.head),
+        sent=sent,
     )
 
 

@@ -29,6 +29,7 @@ class TimelineRow:
 
 Facts = dict[str, Any]
 
+_SENT = {"post": "by post", "hand": "by hand", "mail": "by e-mail"}
 _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {_sum(facts['total'])} in all",
     "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {_sum(facts['total'])}",
@@ -78,6 +79,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "retry_refund": lambda facts: f"Refund of {_sum(facts['amount'])} to be sent again",
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "call_off": lambda facts: f"{facts['number']} withdrawn, its replacement stopped",
+    "send_letter": lambda facts: f"{facts['number']} sent {_SENT[facts['how']]}",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
 

@@ -164,6 +164,17 @@ class Ui_DocumentPage:
 
         self.side_down.addWidget(self.choose_printer)
 
+        self.send_label = Words(self.side)
+        self.send_label.setObjectName(u"send_label")
+        self.send_label.setProperty(u"role", u"label")
+
+        self.side_down.addWidget(self.send_label)
+
+        self.ways = QWidget(self.side)
+        self.ways.setObjectName(u"ways")
+
+        self.side_down.addWidget(self.ways)
+
         self.save_document = KeyButton(self.side)
         self.save_document.setObjectName(u"save_document")
         self.save_document.setProperty(u"kind", u"plain")
@@ -198,6 +209,7 @@ class Ui_DocumentPage:
         self.about.setText(QCoreApplication.translate("DocumentPage", u"This paper", None))
         self.print_document.setText(QCoreApplication.translate("DocumentPage", u"Print", None))
         self.choose_printer.setText(QCoreApplication.translate("DocumentPage", u"Choose the printer", None))
+        self.send_label.setText(QCoreApplication.translate("DocumentPage", u"Given to the customer", None))
         self.save_document.setText(QCoreApplication.translate("DocumentPage", u"Save as &PDF", None))
         self.open_order.setText(QCoreApplication.translate("DocumentPage", u"Open the &order", None))
         pass
