@@ -1,5 +1,6 @@
 """Short forms for asking, deciding and moving money in tests."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.money_back import MOVES as ACTS
 from winno_desk.services.money_back import RefundMoved
-from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.services.refunds import WITHOUT_MESSAGE, LogRequest, log_request
 
 
 def request(
@@ -21,6 +22,9 @@ def request(
     secret = PASSPHRASE if "manager" in PEOPLE[who] else PIN
     about = {"reason_text": "We moved the wedding", "received_at": world.now, "how": "email", **more}
     about.setdefault("own_secret", secret)
+    received = about["received_at"]
+    if isinstance(received, datetime) and received.tzinfo and received < world.now - WITHOUT_MESSAGE:
+        about.setdefault("message", world.picture("letter"))
     return world.act(who, log_request, LogRequest, item=item, wish=wish, reason=reason, **about)  # type: ignore[no-any-return]  # act hands on any answer
 
 

@@ -39,7 +39,7 @@ _NEWER_COLUMNS = {
     "studio": ("hour_cost", "refund_limit"),
     "shipment": ("service", "weight", "cost"),
     "case_photo": ("across", "down"),
-    "service_case": ("together",),
+    "service_case": ("together", "message", "message_name"),
     "decision": ("letter", "confirmed_by"),
     "sign_off": ("record", "message", "certificate"),
 }

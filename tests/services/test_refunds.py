@@ -1,6 +1,8 @@
 """Requests: what is stored, what moves with the ruling, what stands at once, and what is refused."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,8 @@ from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Revision, SignOff
 from winno_desk.services.lookups.asking import asked_item
+from winno_desk.services.lookups.case_page import case_page
+from winno_desk.services.messages import lay_out_request
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.values.errors import Conflict, Invalid
 
@@ -244,3 +248,21 @@ def test_what_was_paid_for_a_cancelled_item_is_not_shared_out_again(world: World
     assert answer(world, request(world, first, "cancel").case).amount == "60.00"
     assert str(asked_item(world.desk, second).known.remaining.paid) == "60.00"
     assert answer(world, request(world, second, "cancel").case).amount == "60.00"
+
+
+def test_what_came_more_than_a_day_ago_is_logged_with_its_message(world: World) -> None:
+    item = world.item("portrait")
+    world.later(days=3)
+    earlier = world.now - timedelta(days=2)
+    asked: dict[str, Any] = {"received_at": earlier, "message": ""}
+    told = invalid(world, "message", partial(request, world, item, "cancel", **asked))
+    assert told == "It reached us more than a day ago. Attach the message, or a photo of the letter."
+    letter = Path(world.picture("letter")).rename(world.folder / "her letter & more.jpg")
+    case = request(world, item, "cancel", received_at=earlier, message=str(letter)).case
+    page = case_page(world.as_("Noor"), case)
+    assert page.message == "her letter & more.jpg"
+    laid_out = Path(lay_out_request(world.desk, case))
+    assert laid_out.read_bytes() == letter.read_bytes()
+    world.desk.files.path(world.get(Case, case).message).write_bytes(b"another")
+    with pytest.raises(Conflict, match="not the one that was kept"):
+        lay_out_request(world.desk, case)

@@ -44,6 +44,9 @@ class Case(Table):
     state: Mapped[str] = mapped_column(String(12), index=True)
     together: Mapped[int | None] = mapped_column(index=True)
     """The first of the cases that were asked about together and are told in one letter; None for one alone."""
+    message: Mapped[Digest | None]
+    message_name: Mapped[str] = mapped_column(default="", server_default="")
+    """The message in which it reached the studio, as a file, and what that was called."""
 
 
 class CasePhoto(Table):

@@ -1,11 +1,14 @@
 """Refund cases: logging what a customer asks for, with the ruling that answers it."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
+from winno_desk.imaging.open import file_name
+from winno_desk.imaging.store import StoredFile
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, Done, act, prepared_act
@@ -26,15 +29,19 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.consequences import take_off
 from winno_desk.services.desk import Desk, Work
+from winno_desk.services.messages import MESSAGE
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import check_replacement
 from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.services.told import tell_all
-from winno_desk.values.errors import Conflict
+from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import WORKFLOWS, ItemState
+
+WITHOUT_MESSAGE = timedelta(days=1)
+"""How far back a request may have come without its message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,8 @@ class LogRequest:
     """Of whoever logs it, where a change that is granted gives up an approval or a locked file."""
     also: tuple[tuple[int, int], ...] = ()
     """Other items of the same order of which the same is asked, each with its pieces."""
+    message: str = ""
+    """The file of the message; without one nothing that reached the studio more than a day ago is logged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,39 +89,62 @@ def log_request(desk: Desk, request: LogRequest) -> Done[CaseLogged]:
     return done
 
 
-def _prove(desk: Desk, request: LogRequest) -> bool:
-    """Whether somebody proved who they are; whoever gave no secret is asked for it where it is needed."""
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What a request came with: the message, and whether somebody proved who they are."""
+
+    message: StoredFile | None
+    proved: bool
+
+
+def _take(desk: Desk, request: LogRequest) -> _Brought:
+    message = desk.files.put(Path(request.message), "message", MESSAGE) if request.message else None
+    return _Brought(message, _proved(desk, request))
+
+
+def _proved(desk: Desk, request: LogRequest) -> bool:
+    """Did somebody prove who they are? Whoever gave no secret is asked for it where it is needed."""
     items = (request.item, *(item for item, _ in request.also))
     proofs = [prove_for_approved(desk, one, request.own_secret) for one in items] if request.own_secret else []
     return any(proofs)
 
 
-@prepared_act("log_request", _prove)
-def _log_request(work: Work, request: LogRequest, proved: bool) -> CaseLogged:
+@prepared_act("log_request", _take)
+def _log_request(work: Work, request: LogRequest, brought: _Brought) -> CaseLogged:
     work.permit("log_request")
     item = work.lock_item(request.item)
-    logged = [_open(work, request, item, request.quantity, proved=proved)]
+    logged = [_open(work, request, item, request.quantity, brought)]
     for other, quantity in each_asked(work, item, request.also):
         with about(work, other):
-            logged.append(_open(work, request, other, quantity, logged[0][0], proved=proved))
+            logged.append(_open(work, request, other, quantity, brought, logged[0][0]))
     return answered(work, *logged[0], *logged[1:])
 
 
 def _open(
-    work: Work, request: LogRequest, item: Item, quantity: int, first: Case | None = None, *, proved: bool
+    work: Work, request: LogRequest, item: Item, quantity: int, brought: _Brought, first: Case | None = None
 ) -> tuple[Case, Ruling]:
     """The request about one of the items; ``first`` is the one that it was made together with."""
     asked = _asked(work, request, quantity)
+    _check_message(work, asked.received_at, brought)
     known = load_basis(work.session, item)
     about_it = {"kind": "refund", "how": request.how, "fault": ""}
     case, ruling = open_case(work, item, known, asked, together=first and first.id, **about_it)
+    if brought.message is not None:
+        case.message, case.message_name = brought.message.digest, file_name(Path(request.message))
+        work.note(message=case.message)
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
-        _revise(work, item, case, proved=proved)
+        _revise(work, item, case, proved=brought.proved)
     stand(work, case, ruling)
     facts = facts_stored(case)
     if cancelled_for_nothing(facts, ruling):
         take_off(work, item, case, facts.item, known.remaining)
     return case, ruling
+
+
+def _check_message(work: Work, received_at: datetime, brought: _Brought) -> None:
+    """What is said to have come earlier counts by its own day, so it has to be there to be seen."""
+    if brought.message is None and received_at < work.now - WITHOUT_MESSAGE:
+        raise Invalid("message", "It reached us more than a day ago. Attach the message, or a photo of the letter.")
 
 
 def _asked(work: Work, request: LogRequest, quantity: int) -> AskedFor:

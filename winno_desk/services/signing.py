@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.imaging.open import Wanted, file_name
+from winno_desk.imaging.open import file_name
 from winno_desk.imaging.preflight import Finding
 from winno_desk.imaging.signature import signature_png
 from winno_desk.imaging.store import StoredFile
@@ -18,6 +18,7 @@ from winno_desk.services.checks import fold, needed, words
 from winno_desk.services.contact_sheets import read_files, whole
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.history import history, unsigned
+from winno_desk.services.messages import MESSAGE
 from winno_desk.services.numbered import new_document, next_number
 from winno_desk.services.pins import named, open_pins
 from winno_desk.services.printed import PRINTED_BEFORE
@@ -43,7 +44,6 @@ _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No chang
 _DOT = "This is a dot and no signature. Clear it and sign once more, or leave it empty."
 _TAP = 0.02
 """A mark that is no longer than this part of its field is no signature."""
-_MESSAGE = Wanted("the message's file", 50 << 20, "is larger than 50 MB. Save it without its attachments.")
 
 
 Strokes = tuple[tuple[tuple[float, float], ...], ...]
@@ -121,7 +121,7 @@ def _look_again(desk: Desk, request: Approve) -> _Kept:
         signature = desk.files.put_bytes(signature_png(request.strokes)).digest
     if not request.message or request.how == "counter":
         return _Kept(signature, None)
-    return _Kept(signature, desk.files.put(Path(request.message), "message", _MESSAGE))
+    return _Kept(signature, desk.files.put(Path(request.message), "message", MESSAGE))
 
 
 def _readable(strokes: Strokes) -> bool:

@@ -51,11 +51,12 @@ class CaseView(QWidget):
     """Everything about a case that is not typed, but for the cause that an examination finds."""
 
     order_asked = Signal(int)
+    message_asked = Signal(int)
     cause_found = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order = 0
+        self._order = self._case = 0
         self.head = Words(self, role="head")
         self.about = Words(self, role="second")
         self.order_link = KeyButton(self, kind="link")
@@ -69,6 +70,9 @@ class CaseView(QWidget):
         self.words_label = Words(self, words="In the customer's words", role="label")
         self.words = Words(self)
         self.received = Words(self, role="second")
+        self.message = KeyButton(self, kind="link")
+        self.message.setObjectName("open_message")
+        self.message.clicked.connect(lambda: self.message_asked.emit(self._case))
         self._decisions = column(tokens.GAP_3)
         self._alarms = column(tokens.GAP_2)
         self._lay_out()
@@ -90,6 +94,7 @@ class CaseView(QWidget):
         said = column(tokens.GAP_1)
         for part in (self.words_label, self.words, self.received):
             said.addWidget(part)
+        said.addWidget(self.message, 0, Qt.AlignmentFlag.AlignLeft)
         layout = column(tokens.GAP_4)
         layout.addLayout(heading)
         layout.addLayout(self._alarms)
@@ -145,6 +150,9 @@ class CaseView(QWidget):
         self.ruling.show_ruling(page.ruling, sums, over=over)
         self.words.setText(f"\u201c{page.reason_text}\u201d")
         self.received.setText(self._received(seen))
+        self._case = page.id
+        self.message.setText(f"The message: {page.message}".replace("&", "&&"))
+        self.message.setVisible(bool(page.message))
         clear(self._decisions)
         for decision in reversed(page.decisions):
             self._decisions.addLayout(_told(seen, decision))

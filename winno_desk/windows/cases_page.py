@@ -11,6 +11,7 @@ from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
 from winno_desk.services.lookups.waiting import WaitingCase, waiting_cases
+from winno_desk.services.messages import lay_out_request
 from winno_desk.services.money_back import MOVES, RefundMoved
 from winno_desk.services.refunds import CaseWithdrawn, WithdrawCase, withdraw_case
 from winno_desk.values.errors import Conflict, DeskError
@@ -21,6 +22,7 @@ from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_
 from winno_desk.windows.decision_form import DecisionForm
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.cases_page import Ui_CasesPage
+from winno_desk.windows.laid_out import show_laid_out
 from winno_desk.windows.outcome_panel import OutcomePanel
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -96,6 +98,7 @@ class CasesPage(Page):
         self.form.cases.chosen.connect(self._on_chosen)
         view = self.form.case_view
         view.order_asked.connect(lambda number: self.navigator.go("order", number))
+        view.message_asked.connect(self._open_message)
         self.decision.sent.connect(self._decide)
         self.decision.refused.connect(lambda error: self.turned_down(error, self.decision))
         self.decision.left.connect(lambda: self._reopen(False))
@@ -222,6 +225,10 @@ class CasesPage(Page):
         else:
             self.outcome.show_case(self._seen)
         self._right.setCurrentWidget(self.decision if deciding else self.outcome)
+
+    def _open_message(self, case: int) -> None:
+        done = partial(show_laid_out, self.navigator, "The message")
+        self.worker.ask(lay_out_request, case, done=done, failed=self.turned_down, aside=True)
 
     def _reopen(self, wanted: bool) -> None:
         self._reopening = wanted

@@ -35,6 +35,7 @@ class Invitation:
     icon: str
 
 
+A_MESSAGE = Invitation("Drop the message here, or choose it", "All files (*)", "file")
 A_PHOTO = Invitation("Drop a photo here, or choose one", PICTURES, "image")
 
 

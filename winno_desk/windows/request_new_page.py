@@ -6,11 +6,12 @@ from typing import Any
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.services.lookups.asking import AskedItem
-from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.services.refunds import WITHOUT_MESSAGE, LogRequest, log_request
 from winno_desk.services.rulings import AskedFor, rule_for
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSES, REASONS, WISHES
+from winno_desk.windows.drop import A_MESSAGE
 from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.request_new_page import Ui_RequestNewPage
@@ -38,6 +39,9 @@ class RequestNewPage(AskingPage):
         self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
         self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.in_scope_field) + 1, self.own_secret)
         self.own_secret.set_note(_GIVES_UP)
+        self.message = Field(label="The message, as a file or a photo", name="message", kind="file", required=True)
+        self.message.editor.invite(A_MESSAGE)
+        self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.when) + 1, self.message)
         self.form.log_request.clicked.connect(self.send)
         self.prepare(self.form.log_request)
 
@@ -65,6 +69,7 @@ class RequestNewPage(AskingPage):
         self.form.cause_field.set_value("unknown")
         self.form.in_scope_field.set_value(True)
         self.own_secret.set_value("")
+        self.message.set_value(None)
 
     def ready(self) -> str:
         form = self.form
@@ -96,7 +101,13 @@ class RequestNewPage(AskingPage):
         form.cause_field.setVisible(form.reason_field.value() == "defect")
         form.in_scope_field.setVisible(self._reads_scope())
         self.own_secret.setVisible(self._gives_up_lock())
+        self.message.setVisible(self._came_long_ago())
         super().rule()
+
+    def _came_long_ago(self) -> bool:
+        """Is it so long that it came that its message has to be there?"""
+        received = self.typed_receipt()
+        return received is not None and self._seen is not None and received < self._seen.now - WITHOUT_MESSAGE
 
     def _gives_up_lock(self) -> bool:
         """Does the answer open a round of changes on what is approved, or locked?"""
@@ -146,5 +157,6 @@ class RequestNewPage(AskingPage):
             how=form.how_field.value(),
             own_secret=self.own_secret.value() if self._gives_up_lock() else "",
             also=self.also.chosen(),
+            message=str(self.message.value() or "") if self._came_long_ago() else "",
         )
         self.act(log_request, request, done=self.logged)

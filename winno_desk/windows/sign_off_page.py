@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.drop_target import DropTarget
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
+from winno_desk.windows.laid_out import show_laid_out
 from winno_desk.windows.newest_files import NewestFiles
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -37,7 +38,7 @@ from winno_desk.windows.sign_off_side import SignOffSide
 from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
 from winno_desk.windows.soft_proof import SoftProof
 from winno_desk.windows.style import font, px, width_of
-from winno_desk.windows.wording import Seen, look, near_words, state_status
+from winno_desk.windows.wording import Seen, look, state_status
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
@@ -278,13 +279,8 @@ class SignOffPage(Page):
         self.form.file_field.set_error(error.message)
 
     def _open_message(self, sign_off: int, _checked: bool = False) -> None:
-        """Its folder alone is opened: what strangers send is for the person at the desk to open or not."""
-
-        def laid_out(path: str) -> None:
-            self.navigator.message(f"The message lies in {near_words(Path(path))}.")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
-
-        self.worker.ask(lay_out_message, sign_off, done=laid_out, aside=True)
+        done = partial(show_laid_out, self.navigator, "The message")
+        self.worker.ask(lay_out_message, sign_off, done=done, aside=True)
 
     def _go_next(self) -> None:
         if self._seen is not None:

@@ -14,7 +14,7 @@ from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
-from winno_desk.windows.drop import Invitation
+from winno_desk.windows.drop import A_MESSAGE
 from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import let_wrap
@@ -43,7 +43,6 @@ _IN_ORDER = "Made with this order (1b)."
 _WITHIN = "Made with this order, until printing begins (2b)."
 _BEYOND = "Not part of this order: quote it, and it is ordered as an item of its own if it is wanted."
 _APPROVAL_FALLS = "The approval that was given is void from then on; the new proof is signed again."
-_A_MESSAGE = Invitation("Drop the message here, or choose it", "All files (*)", "file")
 
 
 class SignOffSide:
@@ -82,7 +81,7 @@ class SignOffSide:
         form.signed_by_field.edited.connect(self.weigh)
         form.how_field.editor.offer(tuple(WAYS.items()))
         form.identified_field.editor.offer((CHOOSE, *IDENTIFIED.items()))
-        form.message_field.editor.invite(_A_MESSAGE)
+        form.message_field.editor.invite(A_MESSAGE)
         form.relation_field.editor.setPlaceholderText("Mother, assistant …")
         form.said_field.editor.show_lines(3)
         form.prompt_field.editor.show_lines(3)

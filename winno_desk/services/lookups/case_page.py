@@ -99,6 +99,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
         open_steps=tuple((step.act, step.words) for step in steps if offered.get(step.act, True)),
         kept=kept,
+        message=case.message_name if case.message else "",
         limit=Money(studio.refund_limit, studio.currency) if studio.refund_limit else None,
         seconds=_seconds(session, desk),
         answers=tuple(

@@ -104,6 +104,8 @@ class CasePage:
     answers: tuple[str, ...]
     chain: tuple[str, ...]
     """The print that was paid for and all that were made in its place so far, by number."""
+    message: str
+    """What the file of the message is called in which it came; empty where there is none."""
     together: tuple[Together, ...]
     """The other cases of the same request, which are told in the same letter."""
     same_photos: tuple[str, ...]
