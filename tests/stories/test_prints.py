@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.counts import count
 from tests.services.stored import rows
 from tests.services.world import PASSPHRASE, PIN, World
+from tests.stories.asked import ask, decided, letter_of
 from tests.stories.desk import FrontDesk, front_desk
 from winno_desk.database.orders import Item, Order
 from winno_desk.database.proofs import SignOff
@@ -66,49 +67,10 @@ def _claim(desk: FrontDesk, order: int, cause: str, *, fault: str = "Banding", a
     desk.goes_to("claims")
 
 
-def _request(desk: FrontDesk, order: int, wish: str, *, secret: str = "") -> None:
-    """The customer wants something else; the customer's own words are written down."""
-    hands = desk.hands
-    desk.sign_in("Dana")
-    desk.open_order(order)
-    desk.item_button(1, "request_new")
-    hands.choose("wish", wish)
-    hands.choose("reason", "Changed their mind")
-    hands.choose("how", "By phone")
-    hands.type("reason_text", "We would rather have another one.")
-    if secret:
-        hands.type("own_secret", secret)
-    hands.click("log_request")
-    desk.goes_to("refunds")
-
-
-def _letter(desk: FrontDesk) -> str:
-    desk.hands.settle()
-    desk.hands.click("open_letter")
-    return desk.printed()
-
-
-def _decided(desk: FrontDesk, room: str, case: str, **typed: str) -> str:
-    """A manager confirms what was ruled; the letter is printed."""
-    hands = desk.hands
-    desk.clock.pass_(hours=1)
-    desk.sign_in("Noor")
-    desk.open_room(room)
-    desk.choose_case(case)
-    for name, words in typed.items():
-        hands.type(name, words)
-    hands.type("own_secret", PASSPHRASE)
-    hands.click("decide")
-    hands.settle()
-    if desk.program.shell.place() != "document":
-        hands.click("open_letter")
-    return desk.printed()
-
-
 def test_p1_our_printing_is_made_good_by_a_free_replacement_whose_slip_says_so(desk: FrontDesk) -> None:
     bad = _print_of(desk, World.shipped)
     _claim(desk, bad.order, "Our printing")
-    letter = _decided(desk, "claims", bad.claim())
+    letter = decided(desk, "claims", bad.claim())
     assert "replacement" in letter
     assert "2(c)" in letter
     slip = _sent(desk, bad.order, 2)
@@ -151,7 +113,7 @@ def test_one_claim_about_two_prints_ends_in_two_replacements_and_one_letter(desk
     desk.hands.type("own_secret", PASSPHRASE)
     desk.hands.click("decide")
     desk.hands.must_read("Its letter waits for the rest of the request")
-    letter = _decided(desk, "claims", f"W-{number}-C2")
+    letter = decided(desk, "claims", f"W-{number}-C2")
     assert f"We are replacing your print 8 × 10 in, lustre (W-{number}-1), free of charge." in letter
     assert f"We are replacing your print 4 × 6 in, lustre (W-{number}-2), free of charge." in letter
     assert f"W-{number}-C1, C2" in letter
@@ -161,20 +123,20 @@ def test_one_claim_about_two_prints_ends_in_two_replacements_and_one_letter(desk
 def test_p2_what_is_not_known_yet_is_examined_and_the_cause_leads_on(desk: FrontDesk) -> None:
     bad = _print_of(desk, World.shipped)
     _claim(desk, bad.order, "Not examined yet")
-    assert "2(c)" in _letter(desk)
+    assert "2(c)" in letter_of(desk)
     desk.sign_in("Tess")
     desk.open_room("claims")
     desk.choose_case(bad.claim())
     desk.hands.choose("cause", "Our printing")
     desk.hands.click("record_cause")
-    assert "replacement" in _decided(desk, "claims", bad.claim())
+    assert "replacement" in decided(desk, "claims", bad.claim())
 
 
 def test_p3_what_the_carrier_did_is_left_to_a_manager(desk: FrontDesk) -> None:
     bad = _print_of(desk, World.shipped)
     _claim(desk, bad.order, "The carrier", fault="Creased")
     desk.hands.must_read("A manager")
-    letter = _decided(desk, "claims", bad.claim(), amount="10.00")
+    letter = decided(desk, "claims", bad.claim(), amount="10.00")
     assert "$10.00" in letter
     assert "and 6." in letter
 
@@ -183,14 +145,14 @@ def test_p3_what_the_carrier_did_is_left_to_a_manager(desk: FrontDesk) -> None:
 def test_p4_what_is_no_fault_of_ours_is_declined(desk: FrontDesk, state: State, clause: str) -> None:
     bad = _print_of(desk, state)
     _claim(desk, bad.order, "The customer")
-    assert clause in _letter(desk)
+    assert clause in letter_of(desk)
 
 
 @pytest.mark.parametrize("wish", ["Give it back", "Exchange it", "Get a replacement"][:: count(2, 1)])
 def test_p5_what_was_shipped_is_not_taken_back(desk: FrontDesk, wish: str) -> None:
     bad = _print_of(desk, World.shipped)
-    _request(desk, bad.order, wish)
-    assert "2(a)" in _letter(desk)
+    ask(desk, bad.order, wish)
+    assert "2(a)" in letter_of(desk)
 
 
 @pytest.mark.parametrize(("state", "clauses"), [(_at_press, ["2(b)"]), (World.shipped, ["2(a)", "2(b)"])])
@@ -199,21 +161,21 @@ def test_p6_once_printing_began_no_money_is_given_back(
     desk: FrontDesk, state: State, clauses: list[str], wish: str
 ) -> None:
     bad = _print_of(desk, state)
-    _request(desk, bad.order, wish)
-    letter = _letter(desk)
+    ask(desk, bad.order, wish)
+    letter = letter_of(desk)
     assert all(clause in letter for clause in clauses)
 
 
 def test_p7_once_printing_began_nothing_is_changed(desk: FrontDesk) -> None:
     bad = _print_of(desk, _at_press)
-    _request(desk, bad.order, "Have something changed")
-    assert "2(b)" in _letter(desk)
+    ask(desk, bad.order, "Have something changed")
+    assert "2(b)" in letter_of(desk)
 
 
 def test_p8_before_printing_a_change_is_made_and_the_approval_is_void(desk: FrontDesk) -> None:
     bad = _print_of(desk, World.locked)
-    _request(desk, bad.order, "Have something changed", secret=PIN)
-    letter = _letter(desk)
+    ask(desk, bad.order, "Have something changed", secret=PIN)
+    letter = letter_of(desk)
     assert "2(b)" in letter
     item = desk.world.get(Item, bad.item)
     assert (item.state, item.locked_digest) == ("revising", None)
@@ -222,8 +184,8 @@ def test_p8_before_printing_a_change_is_made_and_the_approval_is_void(desk: Fron
 
 def test_p9_before_printing_a_manager_decides_about_a_cancellation(desk: FrontDesk) -> None:
     bad = _print_of(desk, World.locked)
-    _request(desk, bad.order, "Cancel")
-    letter = _decided(desk, "refunds", f"W-{bad.order}-R1")
+    ask(desk, bad.order, "Cancel")
+    letter = decided(desk, "refunds", f"W-{bad.order}-R1")
     assert "clauses 2(b) and 6." in letter
     assert "We are refunding $18.00" in letter
     assert desk.world.get(Item, bad.item).state == "cancelled"
