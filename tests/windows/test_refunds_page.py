@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.services.asking import answer
 from tests.services.world import PASSPHRASE, PIN, World
 from tests.windows.station import Station
 from winno_desk.database.orders import Item
+from winno_desk.services.intake import SaveOrder, save_order
+from winno_desk.services.order_lines import Line
 from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.windows.parts import Words
 from winno_desk.windows.refunds_page import RefundsPage
 from winno_desk.windows.request_new_page import RequestNewPage
 
@@ -269,3 +274,46 @@ def test_a_cancellation_of_what_was_not_paid_says_that_it_takes_effect_at_once(s
     station.field(page, "reason").set_value("changed_mind")
     assert page.form.ruling.notice.head.text() == "Nothing to refund"
     assert page.form.after.text().startswith("The item is cancelled at once.")
+
+
+def test_what_changed_since_somebody_looked_is_said(station: Station) -> None:
+    case = cancelled(station.world)
+    page = station.open(RefundsPage, case, "Noor")
+    station.world.later(minutes=2)
+    answer(station.world, case, who="Mara")
+    page.decision.form.own_secret_field.set_value(PASSPHRASE)
+    page.decision.send()
+    station.rest()
+    assert station.way.said[-1].startswith("Changed since you looked: W-1001-R1 decided: refund less fee (Mara, ")
+
+
+def test_a_print_of_work_that_is_cancelled_is_suggested_with_it(station: Station) -> None:
+    world = station.world
+    line: dict[str, Any] = {
+        "name": "Zoë Tan",
+        "phone": "415 555 0142",
+        "consent": True,
+        "delivery": "pickup",
+        "policy_shown": True,
+    }
+    lines = (Line(product="portrait"), Line(product="8x10", made_from=0), Line(product="4x6"))
+    order = world.act("Dana", save_order, SaveOrder, lines=lines, delivery="pickup", policy_shown=True, **who).order
+    page = station.open(RequestNewPage, world.items(order)[0].id, "Dana")
+
+    def hints() -> list[str]:
+        shown = (words.text() for words in page.also.findChildren(Words) if words.isVisible())
+        return [words for words in shown if "made from" in words]
+
+    assert hints() == []
+    station.field(page, "wish").set_value("cancel")
+    page.rule()
+    station.rest()
+    assert hints() == ["It is made from W-1001-1. Ask whether it is cancelled too."]
+
+
+def test_what_came_days_ago_asks_for_its_message(station: Station) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    assert not page.message.isVisible()
+    station.field(page, "received_at").set_value(station.world.now - timedelta(days=2))
+    page.rule()
+    assert page.message.isVisible()

@@ -22,7 +22,7 @@ class _Other(QWidget):
 
     def __init__(self, asked: AskedItem, most: int) -> None:
         super().__init__()
-        self.asked, self.most = asked, most
+        self.asked, self.most, self.hint = asked, most, ""
         item = asked.item
         self.box = PointTick(words=f"{item.number}  {item.name}")
         self.box.setObjectName(f"also_{item.id}")
@@ -45,9 +45,12 @@ class _Other(QWidget):
             part.edited.connect(self.edited)
 
     def show_chosen(self) -> None:
-        """Pieces and answer of what is not ticked are nobody's question."""
-        self.pieces.setVisible(self.box.isChecked() and self.most > 1)
-        self.answer.setVisible(self.box.isChecked() and bool(self.answer.text()))
+        """Pieces and answer of what is not ticked are nobody's question; what speaks for ticking it is said."""
+        ticked = self.box.isChecked()
+        self.pieces.setVisible(ticked and self.most > 1)
+        if not ticked:
+            self.answer.setText(self.hint)
+        self.answer.setVisible(bool(self.answer.text()))
 
     def count(self) -> int:
         return int(self.pieces.currentData() or 1)
@@ -90,6 +93,12 @@ class AlsoAbout(QWidget):
             pieces = wanted.get(other.asked.item.id)
             other.pieces.set_value(min(pieces or 1, other.most))
             other.box.setChecked(pieces is not None)
+            other.show_chosen()
+
+    def suggest(self, why: Callable[[AskedItem], str]) -> None:
+        """Why one of them should be ticked as well; empty where nothing speaks for it."""
+        for other in self._others:
+            other.hint = why(other.asked)
             other.show_chosen()
 
     def tell(self, say: Callable[[AskedItem, int], str]) -> None:

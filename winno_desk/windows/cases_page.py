@@ -1,5 +1,6 @@
 """The page of claims and that of refund cases: the list, one case, and what is decided about it."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -71,6 +72,7 @@ class CasesPage(Page):
         self._filling = False
         self._arriving = False
         self._reopening = False
+        self._changed_since: datetime | None = None
         self.pictures = Thumbnails(worker, self, box=_PICTURE)
         self.form.case_view.use(self.pictures)
         self.decision = DecisionForm(partial(self.request_id, "decide"))
@@ -123,6 +125,7 @@ class CasesPage(Page):
     def turned_down(self, error: DeskError, form: Any = None) -> None:
         super().turned_down(error, form)
         if isinstance(error, Conflict):
+            self._changed_since = self._seen.now if self._seen is not None else None
             self.refresh()
 
     def _show_list(self, seen: Seen[tuple[WaitingCase, ...]]) -> None:
@@ -210,10 +213,21 @@ class CasesPage(Page):
             return
         anew = self._seen is None or self._seen.found.id != page.id
         self._seen = seen
+        self._tell_changed(seen)
         self.form.case_view.show_case(seen, anew=anew)
         if anew:
             self.form.middle_scroll.verticalScrollBar().setValue(0)
         self._show_right()
+
+    def _tell_changed(self, seen: Seen[CasePage]) -> None:
+        """After something was turned down: what others did on the order since it was looked at."""
+        since, self._changed_since = self._changed_since, None
+        if since is None:
+            return
+        acts = [one for one in reversed(seen.found.lately) if one.at > since]
+        if acts:
+            told = "; ".join(f"{one.words} ({one.person}, {seen.moment(one.at)})" for one in acts)
+            self.navigator.message(f"Changed since you looked: {told}.", "careful")
 
     def _show_right(self) -> None:
         if self._seen is None:

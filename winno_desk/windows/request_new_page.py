@@ -102,7 +102,16 @@ class RequestNewPage(AskingPage):
         form.in_scope_field.setVisible(self._reads_scope())
         self.own_secret.setVisible(self._gives_up_lock())
         self.message.setVisible(self._came_long_ago())
+        self.also.suggest(self._left_over)
         super().rule()
+
+    def _left_over(self, other: AskedItem) -> str:
+        """A print of work that will not be made is made from nothing."""
+        ours = self._seen.found.item.number if self._seen is not None else ""
+        gone = self.form.wish_field.value() in ("cancel", "refund")
+        if not gone or other.item.made_from != ours:
+            return ""
+        return f"It is made from {ours}. Ask whether it is cancelled too."
 
     def _came_long_ago(self) -> bool:
         """Is it so long that it came that its message has to be there?"""

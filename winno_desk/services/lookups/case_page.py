@@ -25,6 +25,7 @@ from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, Decis
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
+from winno_desk.services.lookups.timeline import timeline
 from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.pins import fraction
 from winno_desk.services.proofing import read_findings
@@ -41,6 +42,7 @@ from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 from winno_desk.workflow.items import ItemState
 
 ALIKE_SINCE = timedelta(days=365)
+_LATELY = 6
 _ACCEPTED = (Level.WARN, Level.STOP)
 
 
@@ -99,6 +101,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
         open_steps=tuple((step.act, step.words) for step in steps if offered.get(step.act, True)),
         kept=kept,
+        lately=timeline(session, order)[:_LATELY],
         message=case.message_name if case.message else "",
         limit=Money(studio.refund_limit, studio.currency) if studio.refund_limit else None,
         seconds=_seconds(session, desk),

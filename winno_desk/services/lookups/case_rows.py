@@ -11,6 +11,7 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.timeline import TimelineRow
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED, CaseState
 
@@ -104,6 +105,8 @@ class CasePage:
     answers: tuple[str, ...]
     chain: tuple[str, ...]
     """The print that was paid for and all that were made in its place so far, by number."""
+    lately: tuple[TimelineRow, ...]
+    """The newest acts on its order."""
     message: str
     """What the file of the message is called in which it came; empty where there is none."""
     together: tuple[Together, ...]
