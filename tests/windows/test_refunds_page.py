@@ -289,13 +289,7 @@ def test_what_changed_since_somebody_looked_is_said(station: Station) -> None:
 
 def test_a_print_of_work_that_is_cancelled_is_suggested_with_it(station: Station) -> None:
     world = station.world
-    line: dict[str, Any] = {
-        "name": "Zoë Tan",
-        "phone": "415 555 0142",
-        "consent": True,
-        "delivery": "pickup",
-        "policy_shown": True,
-    }
+    who: dict[str, Any] = {"name": "Zoë Tan", "phone": "415 555 0142", "consent": True}
     lines = (Line(product="portrait"), Line(product="8x10", made_from=0), Line(product="4x6"))
     order = world.act("Dana", save_order, SaveOrder, lines=lines, delivery="pickup", policy_shown=True, **who).order
     page = station.open(RequestNewPage, world.items(order)[0].id, "Dana")
