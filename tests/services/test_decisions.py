@@ -7,15 +7,17 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from tests.services.asking import answer, claim, decision_on, examine, remade, request
+from tests.services.asking import answer, claim, decision_on, examine, move, remade, request
 from tests.services.stored import invalid, turned_down
-from tests.services.world import PASSPHRASE, PIN, World
+from tests.services.world import PASSPHRASE, PIN, World, cash
 from winno_desk.database.cases import Case
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
+from winno_desk.services.letter_facts import letter_facts
 from winno_desk.services.limits import SetRefundLimit, set_refund_limit
+from winno_desk.services.lookups.order_page import order_page
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
 
@@ -240,3 +242,26 @@ def test_a_limit_is_taken_back_and_only_managers_set_one(world: World) -> None:
     _limit(world, "5")
     assert _limit(world, " ") == ""
     turned_down(world, Refusal, lambda: _limit(world, "5", "Dana"))
+
+
+def test_cash_for_a_card_is_an_exception_and_said_wherever_the_money_is(world: World) -> None:
+    case = request(world, world.item("portrait"), "cancel").case
+    told = invalid(world, "in_cash", lambda: answer(world, case, in_cash=True))
+    assert told == "Money goes back the way it came (5). Cash for it is an exception (6)."
+    note = "The card is closed since Monday"
+    letter = answer(world, case, "exception", remedy="refund", amount="120.00", note=note, in_cash=True).document
+    assert letter is not None
+    with world.store.reading() as session:
+        assert letter_facts(session, session.get_one(Document, letter)).method == "cash"
+    [refund] = order_page(world.as_("Noor"), 1001).refunds
+    assert refund.words == "Cash for Visa ending 4242"
+    move(world, "issue", refund.id, reference="")
+    assert world.refunds(case)[0].state == "sent"
+
+
+def test_cash_goes_back_as_cash_without_a_word_about_it(world: World) -> None:
+    order = world.order("portrait", tenders=(cash("120.00"),))
+    case = request(world, world.items(order)[0].id, "cancel").case
+    about: dict[str, Any] = {"remedy": "refund", "amount": "120.00", "note": "so", "in_cash": True}
+    answer(world, case, "exception", **about)
+    assert [one.words for one in order_page(world.as_("Noor"), 1001).refunds] == ["Cash"]

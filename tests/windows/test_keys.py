@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.imaging.pictures import narrow_profile
+from tests.services.stored import rows
 from tests.services.world import World
+from winno_desk.database.cases import Case
 from winno_desk.services.people import SignedIn
 from winno_desk.windows.desk_actions import desk_actions
 from winno_desk.windows.habits import Habits
@@ -108,6 +110,17 @@ def test_a_key_for_items_opens_on_the_only_item_of_an_order(
     chosen = shell.page(place).chosen_item()
     assert chosen is not None
     assert chosen.id == item
+
+
+def test_what_nobody_has_begun_is_cancelled_by_two_keys(shell: Shell, qtbot: QtBot, world: World) -> None:
+    world.item("portrait")
+    look_at(shell, qtbot, 1001)
+    press(shell, qtbot, KEY.Key_F8)
+    assert rows(world, Case) == []
+    press(shell, qtbot, KEY.Key_F10)
+    [case] = rows(world, Case)
+    assert (case.wish, case.reason, case.reason_text) == ("cancel", "changed_mind", "Does not want it any more.")
+    assert shell.place() == "refunds"
 
 
 def test_of_several_items_the_keys_take_the_one_with_the_cursor_or_the_click(

@@ -298,11 +298,23 @@ def test_a_print_of_work_that_is_cancelled_is_suggested_with_it(station: Station
         shown = (words.text() for words in page.also.findChildren(Words) if words.isVisible())
         return [words for words in shown if "made from" in words]
 
-    assert hints() == []
-    station.field(page, "wish").set_value("cancel")
+    assert hints() == ["It is made from W-1001-1. Ask whether it is cancelled too."]
+    station.field(page, "wish").set_value("change")
     page.rule()
     station.rest()
-    assert hints() == ["It is made from W-1001-1. Ask whether it is cancelled too."]
+    assert hints() == []
+
+
+def test_another_wish_does_not_keep_the_reason_of_a_cancellation(station: Station) -> None:
+    page = station.open(RequestNewPage, station.world.item("portrait"), "Dana")
+    station.field(page, "wish").set_value("change")
+    station.field(page, "wish").edited.emit()
+    assert (station.field(page, "reason").value(), station.field(page, "reason_text").value()) == ("", "")
+
+
+def test_begun_work_has_no_wish_before_the_customer_says_one(station: Station) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    assert station.field(page, "wish").value() == ""
 
 
 def test_what_came_days_ago_asks_for_its_message(station: Station) -> None:

@@ -16,10 +16,10 @@ _HERE = frozenset({ItemState.PART_SHIPPED, ItemState.REPRINT, ItemState.PRINTED,
 """Where what has not left of a print lies in the room."""
 
 
-def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision) -> None:
+def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision, *, in_cash: bool) -> None:
     """Money becomes due, and what is cancelled or replaced before it left stops."""
     if answer.amount:
-        pay_back(work, matter.case, decision, answer.amount)
+        pay_back(work, matter.case, decision, answer.amount, in_cash=in_cash)
     if answer.outcome in TAKES_BACK or answer.remake:
         take_off(work, matter.item, matter.case, matter.facts_logged.item, matter.known.remaining)
 

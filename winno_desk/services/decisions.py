@@ -56,6 +56,8 @@ class Decide:
     amount: str | None = None
     note: str = ""
     issue_day: date | None = None
+    in_cash: bool = False
+    """An exception may hand out in cash what came by another tender; otherwise money goes back as it came (5)."""
     own_secret: str = field(default="", metadata=SECRET, repr=False)
     """Of whoever decides, who proves once more that it is they."""
     second: int | None = None
@@ -107,12 +109,14 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
     alone = step.grants and _alone(work, case, note)
     matter = _matter(work, request, case, note)
     answer = step.find(matter)
+    if request.in_cash and not (answer.exception and answer.amount):
+        raise Invalid("in_cash", "Money goes back the way it came (5). Cash for it is an exception (6).")
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
     confirmed_by = _confirmed(work, answer, second)
     decision = _decision(work, request, matter, answer, alone, remake, confirmed_by)
-    carry_out(work, matter, answer, decision)
+    carry_out(work, matter, answer, decision, in_cash=request.in_cash)
     if step.grants and not answer.amount and not answer.remake:
         work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
     letter = tell_all(work, case)

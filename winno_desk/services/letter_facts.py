@@ -167,14 +167,18 @@ def _role_words(person: Person) -> str:
 
 
 def _method(session: Session, decision: Decision) -> str:
-    payments = session.scalars(
-        select(Payment)
+    rows = session.execute(
+        select(Payment, Refund.in_cash)
         .join(Refund, Refund.payment_id == Payment.id)
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [tender_words(one) if one.last_four else _GOES_TO[one.method] for one in payments]
+    words = [_GOES_TO["cash"] if in_cash else _goes_to(payment) for payment, in_cash in rows]
     return " and ".join(dict.fromkeys(words))
+
+
+def _goes_to(payment: Payment) -> str:
+    return tender_words(payment) if payment.last_four else _GOES_TO[payment.method]
 
 
 def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tuple[PaymentFacts, ...]:

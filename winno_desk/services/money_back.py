@@ -82,7 +82,7 @@ def _issue_refund(work: Work, request: IssueRefund) -> RefundMoved:
     work.take_refund(refund, "issue_refund")
     payment = work.session.get_one(Payment, refund.payment_id)
     reference = words("reference", request.reference, longest=60)
-    if payment.method != "cash":
+    if payment.method != "cash" and not refund.in_cash:
         needed("reference", reference, "Enter the reference of this refund from the terminal or the bank.")
     refund.sent_at, refund.reference = work.now, reference
     return _moved(work, refund, case, _late_letter(work, case, decision))

@@ -12,14 +12,14 @@ from winno_desk.values.money import Money
 from winno_desk.workflow.refunds import RefundState
 
 
-def pay_back(work: Work, case: Case, decision: Decision, amount: Money) -> list[Refund]:
+def pay_back(work: Work, case: Case, decision: Decision, amount: Money, *, in_cash: bool = False) -> list[Refund]:
     """Refunds that are due for a decision: the first tender first, each as far as it goes; none for nothing."""
     refunds = []
     left = amount.minor
     for payment in payments_on(work.session, case.order_id):
         part = min(left, left_of(work.session, payment))
         if part:
-            refunds.append(_refund(case, decision, payment, part, work))
+            refunds.append(_refund(case, decision, payment, part, work, in_cash=in_cash))
             left -= part
     if left:
         raise Conflict(f"{Money(left, amount.currency)} of this is not left on any payment. Look at the order again.")
@@ -35,7 +35,7 @@ def left_of(session: Session, payment: Payment, besides: int | None = None) -> i
     return payment.amount - went_back(session, Refund.payment_id == payment.id, Refund.id != (besides or 0))
 
 
-def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: Work) -> Refund:
+def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: Work, *, in_cash: bool) -> Refund:
     return Refund(
         decision_id=decision.id,
         item_id=root_of(work.session, work.session.get_one(Item, case.item_id)).id,
@@ -45,4 +45,5 @@ def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: W
         state=RefundState.DUE,
         due_at=work.now,
         reference="",
+        in_cash=in_cash and payment.method != "cash",
     )

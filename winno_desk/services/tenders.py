@@ -115,6 +115,12 @@ def tender_words(payment: Payment) -> str:
     return f"{said} ending {payment.last_four}" if payment.last_four else said
 
 
+def goes_back_as(payment: Payment, *, in_cash: bool) -> str:
+    """How money goes back: as it came, or by exception ``Cash for Visa ending 4242``."""
+    came = tender_words(payment)
+    return f"Cash for {came}" if in_cash else came
+
+
 def tenders_words(payments: Iterable[Payment]) -> tuple[str, ...]:
     """Each tender once, in the order in which the money came."""
     return tuple(dict.fromkeys(tender_words(payment) for payment in payments))

@@ -12,6 +12,7 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import read_amount
 from winno_desk.services.decisions import Decide
 from winno_desk.services.lookups.case_rows import CasePage
+from winno_desk.services.tenders import METHODS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.case_words import ANSWERS, REMEDIES, days_words
 from winno_desk.windows.drafts import bring_back, keep
@@ -80,6 +81,7 @@ class DecisionForm(QWidget):
         self.form.second_field.set_value(None)
         self.form.answer_field.set_value(page.answers[0] if page.answers else None)
         self.form.remedy_field.set_value("refund")
+        self.form.in_cash_field.set_value(False)
         self.form.issue_day_field.set_value(page.today.isoformat())
         bring_back(self, self._drafts.pop(page.id, {}))
 
@@ -108,6 +110,11 @@ class DecisionForm(QWidget):
             return bool(self.form.remedy_field.value() == "refund")
         return self._answer() == "exception" or bool(page.ruling.maximum)
 
+    def _may_be_cash(self, page: CasePage) -> bool:
+        """Could an exception hand out in cash what came otherwise?"""
+        other = any(one != METHODS["cash"] for one in page.tenders)
+        return other and self._answer() == "exception" and self._gives_money(page)
+
     def _on_answer(self) -> None:
         page = self._page
         if page is not None and self._answer() == "exception":
@@ -124,6 +131,7 @@ class DecisionForm(QWidget):
         form.remedy_field.setVisible(self._chooses_remedy(page))
         form.amount_field.setVisible(money)
         form.issue_day_field.setVisible(money)
+        form.in_cash_field.setVisible(self._may_be_cash(page))
         form.amount_field.set_label(self._amount_label(page))
         self._suggest(str(page.ruling.suggested) if answer == "as_ruled" and page.ruling.suggested else "")
         self._show_second(page)
@@ -219,6 +227,7 @@ class DecisionForm(QWidget):
                 amount=self.form.amount_field.value() if money else None,
                 note=self.form.note_field.value(),
                 issue_day=issue_day,
+                in_cash=self._may_be_cash(page) and self.form.in_cash_field.value(),
                 own_secret=self.form.own_secret_field.value(),
                 **self._second(page),
             )

@@ -21,6 +21,8 @@ from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
 
 _GIVES_UP = "It is approved, and this change gives that up."
+_UNWANTED = "Does not want it any more."
+"""Why most people cancel what nobody has begun; what the customer says is typed over it."""
 _ALWAYS = ("cancel", "change", "refund")
 
 
@@ -44,13 +46,15 @@ class RequestNewPage(AskingPage):
         self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.when) + 1, self.message)
         self.form.log_request.clicked.connect(self.send)
         self.prepare(self.form.log_request)
+        self.form.wish_field.edited.connect(self._on_wish)
 
     def fields(self) -> tuple[Any, ...]:
         form = self.form
         return (*super().fields(), form.wish_field, form.reason_field, form.cause_field, form.in_scope_field)
 
     def first(self) -> Any:
-        return self.form.wish_field.editor
+        unwanted = self.form.reason_text_field.value() == _UNWANTED
+        return self.form.reason_text_field.editor if unwanted else self.form.wish_field.editor
 
     def offer(self, seen: Seen[AskedItem]) -> None:
         printed = seen.found.known.history.by(seen.now).print_started_at is not None
@@ -64,8 +68,11 @@ class RequestNewPage(AskingPage):
 
     def begin(self, seen: Seen[AskedItem]) -> None:
         super().begin(seen)
-        self.form.wish_field.set_value("")
-        self.form.reason_field.set_value("")
+        begun = seen.found.known.history.by(seen.now)
+        untouched = begun.work_started_at is None and begun.print_started_at is None
+        self.form.wish_field.set_value("cancel" if untouched else "")
+        self.form.reason_field.set_value("changed_mind" if untouched else "")
+        self.form.reason_text_field.set_value(_UNWANTED if untouched else "")
         self.form.cause_field.set_value("unknown")
         self.form.in_scope_field.set_value(True)
         self.own_secret.set_value("")
@@ -95,6 +102,13 @@ class RequestNewPage(AskingPage):
             in_scope=form.in_scope_field.value(),
             received_at=received_at,
         )
+
+    def _on_wish(self) -> None:
+        """Another wish has another reason than the one that was offered."""
+        form = self.form
+        if form.wish_field.value() != "cancel" and form.reason_text_field.value() == _UNWANTED:
+            form.reason_field.set_value("")
+            form.reason_text_field.set_value("")
 
     def rule(self) -> None:
         form = self.form

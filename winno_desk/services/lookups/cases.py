@@ -11,7 +11,7 @@ from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here
-from winno_desk.services.tenders import tender_words
+from winno_desk.services.tenders import goes_back_as
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CASES, CaseState
@@ -65,7 +65,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         RefundRow(
             id=refund.id,
             case=case.id,
-            words=tender_words(payment),
+            words=goes_back_as(payment, in_cash=refund.in_cash),
             amount=Money(refund.amount, refund.currency),
             state=RefundState(refund.state),
             state_words=REFUNDS.state_words[RefundState(refund.state)],
@@ -74,7 +74,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
             arrives_from=decision.arrives_from,
             arrives_to=decision.arrives_to,
             open_steps=tuple((step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles)),
-            method=payment.method,
+            method="cash" if refund.in_cash else payment.method,
         )
         for refund, decision, case, payment in rows
     )

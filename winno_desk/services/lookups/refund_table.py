@@ -11,7 +11,7 @@ from winno_desk.database.people import Person
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.remade import period
-from winno_desk.services.tenders import tender_words
+from winno_desk.services.tenders import goes_back_as
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
@@ -83,7 +83,7 @@ def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
                 decided_by=person,
                 decided_on=local_date(decision.decided_at, zone),
                 amount=Money(refund.amount, refund.currency),
-                method=tender_words(payment),
+                method=goes_back_as(payment, in_cash=refund.in_cash),
                 state=RefundState(refund.state),
                 state_words=REFUNDS.state_words[RefundState(refund.state)],
                 paid_on=local_date(refund.sent_at, zone) if refund.sent_at is not None else None,

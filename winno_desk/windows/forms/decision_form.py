@@ -69,6 +69,13 @@ class Ui_DecisionForm:
 
         self.fields_down.addWidget(self.note_field)
 
+        self.in_cash_field = Field(self.fields)
+        self.in_cash_field.setObjectName(u"in_cash_field")
+        self.in_cash_field.setProperty(u"name", u"in_cash")
+        self.in_cash_field.setProperty(u"kind", u"tick")
+
+        self.fields_down.addWidget(self.in_cash_field)
+
         self.issue_day_field = Field(self.fields)
         self.issue_day_field.setObjectName(u"issue_day_field")
         self.issue_day_field.setProperty(u"name", u"issue_day")
@@ -114,7 +121,7 @@ class Ui_DecisionForm:
 
         self.fields_down.addItem(self.rest)
 
-        self.fields_down.setStretch(7, 1)
+        self.fields_down.setStretch(8, 1)
         self.scroll.setWidget(self.fields)
 
         self.down.addWidget(self.scroll)
@@ -156,6 +163,7 @@ class Ui_DecisionForm:
         self.remedy_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"What the customer gets", None))
         self.amount_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Amount", None))
         self.note_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Note for the file", None))
+        self.in_cash_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Hand it out in cash", None))
         self.issue_day_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Day of issue", None))
         self.own_secret_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Your own PIN or passphrase", None))
         self.second_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Second manager", None))
