@@ -156,5 +156,5 @@ def _fields(form: Decide) -> dict[str, Any]:
 def test_after_each_step_the_money_is_right(opened: World) -> None:
     Desk.opened = opened
     machine = Desk.TestCase
-    machine.settings = settings(max_examples=count(4, 200), stateful_step_count=count(15, 50), deadline=None)
+    machine.settings = settings(max_examples=count(3, 200), stateful_step_count=count(12, 50), deadline=None)
     machine().runTest()

@@ -105,6 +105,22 @@ def test_an_exception_needs_a_reason_and_keeps_both_decisions(station: Station) 
     assert [refund.amount for refund in station.world.refunds(case)] == [6000]
 
 
+def test_only_an_exception_hands_out_cash_for_a_card(station: Station) -> None:
+    case = cancelled(station.world)
+    page = station.open(RefundsPage, case, "Noor")
+    assert not page.decision.form.in_cash_field.isVisible()
+    station.field(page, "answer").set_value("exception")
+    page.decision.form.answer_field.edited.emit()
+    station.field(page, "in_cash").set_value(True)
+    for name, words in (("amount", "60.00"), ("note", "The card is closed"), ("own_secret", PASSPHRASE)):
+        station.type(page, name, words)
+    station.click(page, "decide")
+    page.open(case)
+    station.rest()
+    station.click(page, "issue_refund")
+    assert [(one.in_cash, one.reference) for one in station.world.refunds(case)] == [(True, "")]
+
+
 def test_what_was_typed_stays_with_its_case(station: Station) -> None:
     first, second = cancelled(station.world), cancelled(station.world)
     page = station.open(RefundsPage, first)
