@@ -133,6 +133,18 @@ def test_money_that_should_have_left_or_arrived_is_overdue(world: World) -> None
     assert waiting_cases(world.as_("Mara"), "refund")[0].payout_overdue
 
 
+def test_late_money_stands_before_what_is_on_its_way(world: World) -> None:
+    sent, late = cancelled(world), cancelled(world)
+    for case in (sent, late):
+        decided(world, case)
+    refund = case_page(world.as_("Mara"), sent).refunds[0].id
+    world.act("Mara", issue_refund, IssueRefund, refund=refund, reference="T-9")
+    world.later(days=1)
+    waits = cancelled(world)
+    rows = waiting_cases(world.as_("Mara"), "refund")
+    assert [(row.id, row.payout_overdue) for row in rows] == [(waits, False), (late, True), (sent, False)]
+
+
 def test_a_case_counts_what_went_back_since_it_was_logged(world: World) -> None:
     item = world.item("8x10", quantity=2)
     fields = {"item": item, "wish": "cancel", "reason": "other", "reason_text": "Not needed", "how": "counter"}

@@ -123,7 +123,18 @@ def _views(desk: Desk) -> list[View]:
     papers = {document.kind: document.id for order in seen for document in order.documents}
     alone: list[View] = [
         (room, None)
-        for room in ("today", "orders", "intake", "website", "proofs", "settings", "catalogue", "checks", "remade")
+        for room in (
+            "today",
+            "orders",
+            "intake",
+            "website",
+            "proofs",
+            "settings",
+            "catalogue",
+            "checks",
+            "remade",
+            "refund_table",
+        )
     ]
     return [
         *alone,

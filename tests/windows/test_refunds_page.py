@@ -328,6 +328,21 @@ def test_another_wish_does_not_keep_the_reason_of_a_cancellation(station: Statio
     assert (station.field(page, "reason").value(), station.field(page, "reason_text").value()) == ("", "")
 
 
+def test_what_is_typed_takes_the_place_of_the_reason_that_was_offered(station: Station) -> None:
+    page = station.open(RequestNewPage, station.world.item("portrait"), "Dana")
+    QTest.keyClicks(page.form.reason_text_field.editor, "We moved")
+    assert station.field(page, "reason_text").value() == "We moved"
+
+
+def test_wish_and_reason_stand_side_by_side_where_there_is_room(station: Station) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    wish, reason = station.field(page, "wish"), station.field(page, "reason")
+    assert wish.y() == reason.y()
+    page.resize(900, 684)
+    station.rest()
+    assert wish.geometry().bottom() <= reason.y()
+
+
 def test_begun_work_has_no_wish_before_the_customer_says_one(station: Station) -> None:
     page = station.open(RequestNewPage, portrait(station.world), "Dana")
     assert station.field(page, "wish").value() == ""

@@ -181,7 +181,7 @@ class CasesPage(Page):
 
     def _side(self, row: WaitingCase) -> str:
         if row.payout is not None:
-            return _PAYOUTS[row.payout]
+            return f"late, {_PAYOUTS[row.payout]}" if row.payout_overdue else _PAYOUTS[row.payout]
         if row.undecided:
             return self.at_stake(row)
         return ruling_head(row.ruling).lower() if row.state is CaseState.STANDING else row.state_words

@@ -17,12 +17,17 @@ from winno_desk.values.errors import Invalid
 from winno_desk.windows.case_words import ANSWERS, REMEDIES, days_words
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.forms.decision_form import Ui_DecisionForm
+from winno_desk.windows.stacking import Stacking
 
 _MAIN = {
     "as_ruled": "Approve and print letter",
     "decline": "Decline and print letter",
     "exception": "Approve exception, print letter",
 }
+
+
+_SUM_AND_DAY = 260
+"""An amount with its bounds beside a day."""
 
 
 class DecisionForm(QWidget):
@@ -43,6 +48,7 @@ class DecisionForm(QWidget):
         self.form.arrives.label.setText("Arrives")
         self.form.alike.label.setText("Like it, last 12 months")
         self.form.note_field.editor.show_lines(2)
+        Stacking(self.form.sum_and_day, self.form.fields, _SUM_AND_DAY)
         self.form.answer_field.edited.connect(self._on_answer)
         self.form.remedy_field.edited.connect(self._show_fields)
         self.form.issue_day_field.edited.connect(self._show_arrival)

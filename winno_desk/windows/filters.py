@@ -14,14 +14,15 @@ from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
 
 T = TypeVar("T")
-_WIDE = 128
+_WIDE, _ARROW = 128, 56
 
 Table = Mapping[str, tuple[str, str, Callable[[T], str]]]
 """By name: what is chosen for all, what the choice is about, and the value of a row."""
 
 
-def _fit(choice: ChoiceEditor) -> None:
-    choice.setFixedWidth(px(_WIDE))
+def _fit(choice: ChoiceEditor, every: str) -> None:
+    words = choice.fontMetrics().horizontalAdvance(every)
+    choice.setFixedWidth(max(px(_WIDE), words + px(_ARROW)))
 
 
 class Filters(QWidget, Generic[T]):
@@ -34,11 +35,11 @@ class Filters(QWidget, Generic[T]):
         self._table = table
         across = FlowLayout(tokens.GAP_1)
         self.choices: dict[str, ChoiceEditor] = {}
-        for name, (_all, words, _value) in table.items():
+        for name, (every, words, _value) in table.items():
             choice = ChoiceEditor()
             choice.setObjectName(f"filter_{name}")
             choice.setAccessibleName(words)
-            FollowText(choice, partial(_fit, choice))
+            FollowText(choice, partial(_fit, choice, every))
             choice.edited.connect(self.changed)
             across.addWidget(choice)
             self.choices[name] = choice

@@ -87,7 +87,7 @@ class RefundTablePage(Page):
         self.table = RowTable()
         self.table.setObjectName("refund_table")
         self.table.show_columns(self._columns(), name=self.title, key=lambda line: line.id)
-        self.table.give_way("Letter", "Customer", "Reason", "Clause", "To")
+        self.table.give_way("Letter", "Customer", "To", "Reason", "Clause", "Paid out")
         self.table.say_when_empty("Refunds of this period will be listed here.")
         self.table.opened.connect(lambda line: navigator.go(CASE_PLACES[line.kind], line.case))
         above = row(tokens.GAP_3)
@@ -173,4 +173,4 @@ def _day_column(title: str, day: Callable[[RefundLine], date | None]) -> Column:
         found = day(line)
         return "" if found is None else found.isoformat()
 
-    return Column(title=title, get=words, width=96, sort=words)
+    return Column(title=title, get=words, width=106, sort=words)

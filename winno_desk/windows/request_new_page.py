@@ -16,6 +16,7 @@ from winno_desk.windows.editors import CHOOSE
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.request_new_page import Ui_RequestNewPage
 from winno_desk.windows.page import Navigator
+from winno_desk.windows.stacking import Stacking
 from winno_desk.windows.wording import Seen, left_words
 from winno_desk.windows.worker import DeskWorker
 from winno_desk.workflow.items import ItemState
@@ -23,6 +24,8 @@ from winno_desk.workflow.items import ItemState
 _GIVES_UP = "It is approved, and this change gives that up."
 _UNWANTED = "Does not want it any more."
 """Why most people cancel what nobody has begun; what the customer says is typed over it."""
+_TWO_WISHES = 560
+"""The longest wish and the longest reason, side by side."""
 _ALWAYS = ("cancel", "change", "refund")
 
 
@@ -37,6 +40,7 @@ class RequestNewPage(AskingPage):
         super().__init__(worker, navigator)
         self.form = Ui_RequestNewPage()
         self.form.setupUi(self)
+        Stacking(self.form.what, self.form.asked, _TWO_WISHES)
         self.form.deadline.label.setText("Quality guarantee")
         self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
         self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.in_scope_field) + 1, self.own_secret)
@@ -53,8 +57,11 @@ class RequestNewPage(AskingPage):
         return (*super().fields(), form.wish_field, form.reason_field, form.cause_field, form.in_scope_field)
 
     def first(self) -> Any:
-        unwanted = self.form.reason_text_field.value() == _UNWANTED
-        return self.form.reason_text_field.editor if unwanted else self.form.wish_field.editor
+        words = self.form.reason_text_field.editor
+        if words.value() != _UNWANTED:
+            return self.form.wish_field.editor
+        words.selectAll()
+        return words
 
     def offer(self, seen: Seen[AskedItem]) -> None:
         printed = seen.found.known.history.by(seen.now).print_started_at is not None

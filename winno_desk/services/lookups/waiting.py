@@ -65,7 +65,9 @@ class WaitingCase:
 
 
 def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
-    """Claims or refund cases: the undecided first, the oldest on top, then those under way, then the answered."""
+    """Claims or refund cases: the undecided first, the oldest on top, then late money, then what is under way
+    or answered.
+    """
     with desk.store.reading() as session:
         now = desk.clock()
         rows = session.execute(
@@ -81,10 +83,11 @@ def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
         ids = [one.id for one, *_ in rows]
         money = _money(session, ids)
         today = local_date(now, studio_zone(session))
-        return tuple(
+        found = [
             _row(one, order, item, who, customer, money.get(one.id, []), today)
             for one, order, item, who, customer in rows
-        )
+        ]
+        return tuple(sorted(found, key=lambda row: (not row.undecided, not row.payout_overdue)))
 
 
 def _listed(session: Session, desk: Desk, now: datetime) -> ColumnElement[bool]:

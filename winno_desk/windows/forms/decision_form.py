@@ -7,8 +7,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
@@ -55,12 +55,27 @@ class Ui_DecisionForm:
 
         self.fields_down.addWidget(self.remedy_field)
 
+        self.sum_and_day = QHBoxLayout()
+        self.sum_and_day.setSpacing(12)
+        self.sum_and_day.setObjectName(u"sum_and_day")
         self.amount_field = Field(self.fields)
         self.amount_field.setObjectName(u"amount_field")
         self.amount_field.setProperty(u"name", u"amount")
         self.amount_field.setProperty(u"kind", u"amount")
 
-        self.fields_down.addWidget(self.amount_field)
+        self.sum_and_day.addWidget(self.amount_field)
+
+        self.issue_day_field = Field(self.fields)
+        self.issue_day_field.setObjectName(u"issue_day_field")
+        self.issue_day_field.setProperty(u"name", u"issue_day")
+        self.issue_day_field.setProperty(u"kind", u"line")
+
+        self.sum_and_day.addWidget(self.issue_day_field)
+
+        self.sum_and_day.setStretch(0, 1)
+        self.sum_and_day.setStretch(1, 1)
+
+        self.fields_down.addLayout(self.sum_and_day)
 
         self.note_field = Field(self.fields)
         self.note_field.setObjectName(u"note_field")
@@ -75,13 +90,6 @@ class Ui_DecisionForm:
         self.in_cash_field.setProperty(u"kind", u"tick")
 
         self.fields_down.addWidget(self.in_cash_field)
-
-        self.issue_day_field = Field(self.fields)
-        self.issue_day_field.setObjectName(u"issue_day_field")
-        self.issue_day_field.setProperty(u"name", u"issue_day")
-        self.issue_day_field.setProperty(u"kind", u"line")
-
-        self.fields_down.addWidget(self.issue_day_field)
 
         self.own_secret_field = Field(self.fields)
         self.own_secret_field.setObjectName(u"own_secret_field")
@@ -121,7 +129,7 @@ class Ui_DecisionForm:
 
         self.fields_down.addItem(self.rest)
 
-        self.fields_down.setStretch(8, 1)
+        self.fields_down.setStretch(7, 1)
         self.scroll.setWidget(self.fields)
 
         self.down.addWidget(self.scroll)
@@ -162,9 +170,9 @@ class Ui_DecisionForm:
         self.answer_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Outcome", None))
         self.remedy_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"What the customer gets", None))
         self.amount_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Amount", None))
+        self.issue_day_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Day of issue", None))
         self.note_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Note for the file", None))
         self.in_cash_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Hand it out in cash", None))
-        self.issue_day_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Day of issue", None))
         self.own_secret_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Your own PIN or passphrase", None))
         self.second_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Second manager", None))
         self.second_secret_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Their passphrase", None))

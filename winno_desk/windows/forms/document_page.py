@@ -175,17 +175,25 @@ class Ui_DocumentPage:
 
         self.side_down.addWidget(self.ways)
 
+        self.further = QHBoxLayout()
+        self.further.setSpacing(8)
+        self.further.setObjectName(u"further")
         self.save_document = KeyButton(self.side)
         self.save_document.setObjectName(u"save_document")
         self.save_document.setProperty(u"kind", u"plain")
 
-        self.side_down.addWidget(self.save_document)
+        self.further.addWidget(self.save_document)
 
         self.open_order = KeyButton(self.side)
         self.open_order.setObjectName(u"open_order")
         self.open_order.setProperty(u"kind", u"plain")
 
-        self.side_down.addWidget(self.open_order)
+        self.further.addWidget(self.open_order)
+
+        self.further.setStretch(0, 1)
+        self.further.setStretch(1, 1)
+
+        self.side_down.addLayout(self.further)
 
 
         self.across.addWidget(self.side)

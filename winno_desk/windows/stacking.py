@@ -1,0 +1,21 @@
+"""Fields that stand side by side where there is room for them, and one below the other where there is not."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from winno_desk.windows.style import px
+
+
+class Stacking(QObject):
+    """Keeps one row of fields readable; ``width`` is what the row needs at the usual size of text."""
+
+    def __init__(self, across: QBoxLayout, holder: QWidget, width: int) -> None:
+        super().__init__(holder)
+        self._across, self._holder, self._width = across, holder, width
+        holder.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            room = self._holder.width() >= px(self._width)
+            self._across.setDirection(QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom)
+        return super().eventFilter(watched, event)
