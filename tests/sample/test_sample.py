@@ -36,7 +36,7 @@ from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.items import ItemState
 from winno_desk.workflow.refunds import RefundState
 
-ORDERS = count(300, 20_000)
+ORDERS = count(200, 20_000)
 
 people.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 

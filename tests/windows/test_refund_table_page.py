@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.asking import answer, request
+from tests.services.world import PASSPHRASE, PIN
 from tests.windows.visit import Visit
 from winno_desk.windows.parts import Tag
 from winno_desk.windows.refund_table_page import RefundTablePage
@@ -43,9 +44,26 @@ def test_what_is_shown_is_given_out_as_a_file(visit: Visit, tmp_path: Path, monk
     place = tmp_path / "refunds.csv"
     monkeypatch.setattr(page, "choose_file", lambda: str(place))
     visit.click(page, "export")
+    visit.type(page.own_secret, PASSPHRASE)
+    visit.click(page, "save_table")
     visit.settle()
     assert visit.route.messages[-1] == "1 refund is in refunds.csv."
     assert "W-1001-R1" in place.read_text("utf-8-sig")
+
+
+def test_nothing_is_given_out_with_somebody_elses_secret(
+    visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _cancelled(visit, "portrait")
+    page = visit.open(RefundTablePage, "Noor")
+    place = tmp_path / "refunds.csv"
+    monkeypatch.setattr(page, "choose_file", lambda: str(place))
+    visit.click(page, "export")
+    visit.type(page.own_secret, PIN)
+    visit.click(page, "save_table")
+    visit.settle()
+    assert page.own_secret.error()
+    assert not place.exists()
 
 
 def test_without_refunds_there_is_nothing_to_give_out(visit: Visit) -> None:

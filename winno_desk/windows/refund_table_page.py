@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.exports import Value, export
 from winno_desk.services.lookups.refund_table import DAYS, RefundLine, refund_table
 from winno_desk.services.lookups.remade import PERIODS
+from winno_desk.services.people import prove
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import CASE_PLACES, REASONS, clause_words
+from winno_desk.windows.fields import Field
 from winno_desk.windows.filters import Filters, Table
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
@@ -56,7 +58,9 @@ def _fields(line: RefundLine) -> tuple[Value, ...]:
     )
 
 
-def _export(_desk: Desk, place: str, lines: tuple[RefundLine, ...]) -> int:
+def _export(desk: Desk, own_secret: str, place: str, lines: tuple[RefundLine, ...]) -> int:
+    if desk.person is not None:
+        prove(desk, desk.person, own_secret, "own_secret")
     return export(Path(place), "Refunds", _HEADS, map(_fields, lines))
 
 
@@ -73,7 +77,7 @@ class RefundTablePage(Page):
         self._title.set_title(self.title)
         self.export = KeyButton(words="&Export…", icon="download")
         self.export.setObjectName("export")
-        self.export.clicked.connect(self._export)
+        self.export.clicked.connect(lambda: self._ask_secret(asked=True))
         self._title.right.addWidget(self.export)
         self.periods, self.days = Segments(), Segments()
         self.periods.offer(tuple(PERIODS.items()), "Period")
@@ -90,10 +94,26 @@ class RefundTablePage(Page):
         self.table.give_way("Letter", "Customer", "To", "Reason", "Clause", "Paid out")
         self.table.say_when_empty("Refunds of this period will be listed here.")
         self.table.opened.connect(lambda line: navigator.go(CASE_PLACES[line.kind], line.case))
+        self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
+        self.save = KeyButton(words="Save the table", kind="main", key="F10")
+        self.save.setObjectName("save_table")
+        self.save.clicked.connect(self._export)
+        self.leave = KeyButton(words="Close", kind="link")
+        self.leave.setObjectName("close_export")
+        self.leave.clicked.connect(lambda: self._ask_secret(asked=False))
+        self._asking = QWidget()
+        asking = row(tokens.GAP_3)
+        asking.addWidget(self.own_secret, 1)
+        asking.addWidget(self.save)
+        asking.addWidget(self.leave)
+        asking.addStretch(2)
+        self._asking.setLayout(asking)
+        self._ask_secret(asked=False)
         above = row(tokens.GAP_3)
         above.addWidget(self.periods, 1)
         above.addWidget(self.days)
         panel = Panel()
+        panel.add(self._asking)
         panel.add(above)
         panel.add(self.filters)
         panel.add(self.table, 1)
@@ -153,14 +173,28 @@ class RefundTablePage(Page):
         ending = ".csv" if "csv" in kind else ".xlsx"
         return name if not name or Path(name).suffix.lower() in (".xlsx", ".csv") else f"{name}{ending}"
 
+    def _ask_secret(self, *, asked: bool) -> None:
+        """What leaves the program with customers' names in it is given out by somebody who proves who they are."""
+        self.own_secret.set_value("")
+        self.own_secret.set_error("")
+        self._asking.setVisible(asked)
+        if asked:
+            self.own_secret.editor.setFocus()
+
     def _export(self) -> None:
         place = self.choose_file()
         if place:
             self.worker.ask(
-                _export, place, self._shown, done=lambda count: self._exported(count, place), failed=self.turned_down
+                _export,
+                self.own_secret.value(),
+                place,
+                self._shown,
+                done=lambda count: self._exported(count, place),
+                failed=self.turned_down,
             )
 
     def _exported(self, count: int, place: str) -> None:
+        self._ask_secret(asked=False)
         self.navigator.message(f"{counted(count, 'refund')} {'is' if count == 1 else 'are'} in {Path(place).name}.")
 
 
