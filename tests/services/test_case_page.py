@@ -133,6 +133,19 @@ def test_money_that_should_have_left_or_arrived_is_overdue(world: World) -> None
     assert waiting_cases(world.as_("Mara"), "refund")[0].payout_overdue
 
 
+def test_money_that_left_late_has_its_days_from_there(world: World) -> None:
+    case = cancelled(world)
+    decided(world, case)
+    world.later(days=30)
+    refund = case_page(world.as_("Mara"), case).refunds[0]
+    world.act("Mara", issue_refund, IssueRefund, refund=refund.id, reference="T-9")
+    sent = case_page(world.as_("Mara"), case).refunds[0]
+    assert refund.arrives is not None
+    assert sent.arrives is not None
+    assert sent.arrives[0] > refund.arrives[1]
+    assert not waiting_cases(world.as_("Mara"), "refund")[0].payout_overdue
+
+
 def test_late_money_stands_before_what_is_on_its_way(world: World) -> None:
     sent, late = cancelled(world), cancelled(world)
     for case in (sent, late):

@@ -15,8 +15,10 @@ from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
 from winno_desk.database.orders import Item
 from winno_desk.database.people import Person
+from winno_desk.documents.facts import Sign
 from winno_desk.services.letter_facts import letter_facts
 from winno_desk.services.limits import SetRefundLimit, set_refund_limit
+from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
@@ -206,15 +208,35 @@ def test_above_the_limit_a_second_manager_confirms(world: World) -> None:
     assert _limit(world, "100") == "100.00"
     case = request(world, world.item("portrait"), wish="cancel").case
     told = invalid(world, "second", lambda: answer(world, case))
-    assert told == "Above 100.00 a second manager confirms a refund. Ask one to enter their passphrase."
+    assert told == "Above 100.00 on one order a second manager confirms. Ask one to enter their passphrase."
     for who, secret in (("Noor", PASSPHRASE), ("Dana", PIN)):
         second: dict[str, Any] = {"second": world.people[who], "second_secret": secret}
-        assert invalid(world, "second", partial(answer, world, case, **second)).startswith("Somebody else who is")
+        assert invalid(world, "second", partial(answer, world, case, **second)).startswith("Another manager")
     with pytest.raises(Invalid, match="passphrase") as missed:
         answer(world, case, second=world.people["Mara"], second_secret="open says me")
     assert missed.value.field == "second_secret"
     answer(world, case, second=world.people["Mara"], second_secret=PASSPHRASE)
     assert decision_on(world, case).confirmed_by == world.people["Mara"]
+    assert case_page(world.as_("Noor"), case).decisions[0].confirmed_by == "Mara"
+
+
+def test_many_small_refunds_on_an_order_are_as_one_large_one(world: World) -> None:
+    _limit(world, "50")
+    item = world.item("portrait")
+    world.provide(item, world.proof(item))
+    first, second = (request(world, item, wish="cancel").case for _ in range(2))
+    about: dict[str, Any] = {"remedy": "refund", "amount": "40.00", "note": "so"}
+    answer(world, first, "exception", **about)
+    invalid(world, "second", lambda: answer(world, second, "exception", **about))
+
+
+def test_whoever_logged_a_case_does_not_confirm_it(world: World) -> None:
+    _limit(world, "50")
+    case = request(world, world.item("portrait"), wish="cancel", who="Mara").case
+    mara: dict[str, Any] = {"second": world.people["Mara"], "second_secret": PASSPHRASE}
+    assert case_page(world.as_("Noor"), case).seconds == ()
+    assert answer(world, case, **mara).state == "approved"
+    assert decision_on(world, case).confirmed_by is None
 
 
 def test_up_to_the_limit_one_manager_decides(world: World) -> None:
@@ -257,6 +279,26 @@ def test_cash_for_a_card_is_an_exception_and_said_wherever_the_money_is(world: W
     assert refund.words == "Cash for Visa ending 4242"
     move(world, "issue", refund.id, reference="")
     assert world.refunds(case)[0].state == "sent"
+
+
+@pytest.mark.parametrize(
+    ("steps", "amount", "kept"),
+    [(0, "100.00", "Not refunded"), (2, "100.00", "What we keep of the cancellation fee"), (2, "120.00", "")],
+)
+def test_the_letter_of_an_exception_does_not_contradict_its_own_sum(
+    world: World, steps: int, amount: str, kept: str
+) -> None:
+    item = world.item("portrait")
+    if steps:
+        world.start(item)
+        for position in range(1, steps + 1):
+            world.tick(item, position)
+    case = request(world, item, "cancel").case
+    document = answer(world, case, "exception", remedy="refund", amount=amount, note="so").document
+    with world.store.reading() as session:
+        facts = letter_facts(session, session.get_one(Document, document))
+    assert facts.explanation[0] == "By our policy alone, this would be the answer."
+    assert [line.label for line in facts.sums if line.sign is Sign.MINUS] == ([kept] if kept else [])
 
 
 def test_cash_goes_back_as_cash_without_a_word_about_it(world: World) -> None:

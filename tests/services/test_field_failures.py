@@ -196,9 +196,10 @@ def test_reopening_erases_nobody_who_decided_before(world: World) -> None:
     assert rows(world, Decision)[0].note == "It is done already"
 
 
-def test_nothing_is_declined_without_a_reason(world: World) -> None:
+@pytest.mark.parametrize("note", ["", " ", "\u200b", "\u2060 \u200b"])
+def test_nothing_is_declined_without_a_reason(world: World, note: str) -> None:
     case = request(world, world.item("portrait"), "cancel").case
-    invalid(world, "note", lambda: answer(world, case, "decline"))
+    invalid(world, "note", lambda: answer(world, case, "decline", note=note))
 
 
 def test_every_act_is_somebodys(world: World) -> None:

@@ -6,6 +6,7 @@ from winno_desk.documents.text import NO_BREAK
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import Outcome
 
+CASH = "cash"
 EXCEPTIONS = "6"
 """The clause that lets the studio decide a special case otherwise."""
 
@@ -46,10 +47,18 @@ def clause_label(clause: str) -> str:
 def headline(facts: LetterFacts, words: LocaleWords) -> str:
     """The decision in one sentence."""
     if facts.refund:
-        where = "in cash" if facts.method.lower() == "cash" else f"to your {unparted(facts.method)}"
-        return f"We are refunding {words.money(facts.refund)} {where}."
+        others, cash = goes_to(facts)
+        ways = [*([f"to your {unparted(' and '.join(others))}"] if others else []), *(["in cash"] if cash else [])]
+        return f"We are refunding {words.money(facts.refund)} {' and '.join(ways)}."
     sentence = _HEADLINES.get(facts.outcome) or _DECLINED[facts.wish]
     return sentence.format(item=facts.item)
+
+
+def goes_to(facts: LetterFacts) -> tuple[list[str], bool]:
+    """Where money goes back to besides, and whether some of it is handed out in cash."""
+    ways = facts.method.split(" and ")
+    others = [way for way in ways if way.lower() != CASH]
+    return others, len(others) < len(ways)
 
 
 def unparted(method: str) -> str:

@@ -82,13 +82,15 @@ def _luhn(digits: str) -> bool:
 
 
 def words(field: str, text: str, *, longest: int = LONGEST) -> str:
-    """Free text as it is kept: one spelling of each letter, no control characters, no card number."""
+    """Free text as it is kept: one spelling of each letter, no control characters, no card number; words that
+    nobody can see are none.
+    """
     cleaned = unicodedata.normalize("NFC", "".join(char for char in text if _belongs(char))).strip()
     if len(cleaned) > longest:
         raise Invalid(field, f"Write at most {longest:,} characters here; this has {len(cleaned):,}.")
     if looks_like_card(cleaned):
         raise Invalid(field, "This looks like a card number, which is never kept. Leave only its last four digits.")
-    return cleaned
+    return "" if is_blank(cleaned) else cleaned
 
 
 def _belongs(char: str) -> bool:
@@ -98,7 +100,7 @@ def _belongs(char: str) -> bool:
 def needed(field: str, text: str, sentence: str, *, longest: int = LONGEST) -> str:
     """Text that must not be empty; ``sentence`` says what to enter."""
     cleaned = words(field, text, longest=longest)
-    if is_blank(cleaned):
+    if not cleaned:
         raise Invalid(field, sentence)
     return cleaned
 

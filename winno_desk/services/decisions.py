@@ -5,15 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item
-from winno_desk.database.people import Person
 from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import SECRET, Done, prepared_act
 from winno_desk.services.answers import STEPS, Answer, Matter
+from winno_desk.services.approvers import confirmed_by, decides_alone
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import (
     add_decision,
@@ -25,15 +24,13 @@ from winno_desk.services.cases import (
 )
 from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
-from winno_desk.services.desk import Desk, Work, roles_of
+from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.people import SignedIn, prove
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
 from winno_desk.services.told import tell_all
-from winno_desk.values.errors import Invalid, Refusal
-from winno_desk.values.money import Money
-from winno_desk.values.people import Role
+from winno_desk.values.errors import Invalid
 from winno_desk.workflow.cases import CaseState
 
 LATEST_ISSUE = 366
@@ -106,7 +103,7 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
         raise Invalid("answer", "Choose to approve as ruled, to decline, or to make an exception.")
     work.take_case(case, step.act, step.to)
     note = printable("note", words("note", request.note))
-    alone = step.grants and _alone(work, case, note)
+    alone = step.grants and decides_alone(work, case, note)
     matter = _matter(work, request, case, note)
     answer = step.find(matter)
     if request.in_cash and not (answer.exception and answer.amount):
@@ -114,8 +111,8 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
-    confirmed_by = _confirmed(work, answer, second)
-    decision = _decision(work, request, matter, answer, alone, remake, confirmed_by)
+    confirmed = confirmed_by(work, case, answer.amount, second)
+    decision = _decision(work, request, matter, answer, alone, remake, confirmed)
     carry_out(work, matter, answer, decision, in_cash=request.in_cash)
     if step.grants and not answer.amount and not answer.remake:
         work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
@@ -140,37 +137,6 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
         document=letter.id if letter else None,
         remake=remake.id if remake else None,
     )
-
-
-def _alone(work: Work, case: Case, note: str) -> bool:
-    """A second person approves what the first one logged; a manager without colleagues writes down why not."""
-    if case.logged_by != work.person.id:
-        return False
-    if managers(work.session) > 1:
-        raise Refusal("You logged this case, so another manager decides about it.")
-    if not note:
-        raise Invalid("note", "You logged this case and decide alone. Write down why.")
-    return True
-
-
-def _confirmed(work: Work, answer: Answer, second: SignedIn | None) -> int | None:
-    """Who confirms what lies above the studio's limit: another manager, where there is one."""
-    limit = work.studio.refund_limit
-    if not limit or answer.amount.minor <= limit or managers(work.session) < 2:
-        return None
-    if second is None:
-        above = Money(limit, work.studio.currency)
-        raise Invalid("second", f"Above {above} a second manager confirms a refund. Ask one to enter their passphrase.")
-    if second.person == work.person.id or Role.MANAGER not in second.roles:
-        raise Invalid("second", "Somebody else who is a manager has to confirm it.")
-    work.note(confirmed_by=second.person)
-    return second.person
-
-
-def managers(session: Session) -> int:
-    """How many managers can sign in."""
-    people = session.scalars(select(Person).where(Person.active, Person.secret != ""))
-    return sum(Role.MANAGER in roles_of(person) for person in people)
 
 
 def _matter(work: Work, request: Decide, case: Case, note: str) -> Matter:
@@ -201,7 +167,7 @@ def _decision(
     answer: Answer,
     alone: bool,
     remake: Item | None,
-    confirmed_by: int | None,
+    confirmed: int | None,
 ) -> Decision:
     issue_day = _issue_day(work, request)
     arrives = _arrival(work, matter, issue_day) if answer.amount else (None, None)
@@ -218,7 +184,7 @@ def _decision(
         arrives_from=arrives[0],
         arrives_to=arrives[1],
         remake_id=remake.id if remake else None,
-        confirmed_by=confirmed_by,
+        confirmed_by=confirmed,
     )
 
 

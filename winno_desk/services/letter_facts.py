@@ -45,6 +45,8 @@ from winno_desk.values.people import ROLE_NAMES, Role
 
 _LONGEST_NAME = 80
 _GRANTED = "We looked at it, and grant it."
+_ALONE = "By our policy alone, this would be the answer."
+"""Goes before sentences that an exception departs from."""
 _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
 """Where money goes back to, where no card is known by its digits."""
 
@@ -151,7 +153,7 @@ def _item_words(item: Item, quantity: int, number: str) -> str:
 def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
     """The ruling's own sentences; of one that waited for a manager only the reason, and what the manager made of it."""
     if decision.exception:
-        return ruling.explanation[:1] if ruling.needs_manager else ruling.explanation
+        return (_ALONE, *(ruling.explanation[:1] if ruling.needs_manager else ruling.explanation))
     declined = decision.outcome == Outcome.DECLINED
     note = (decision.note,) if declined and decision.note else ()
     if not ruling.needs_manager:

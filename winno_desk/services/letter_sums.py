@@ -25,7 +25,10 @@ def _kept(item: Item, decision: Decision, kept: Money, version: Version, steps: 
     if decision.outcome != Outcome.REFUND_LESS_FEE:
         return "Not refunded"
     progress = 100 if item.provided_at else item.progress
-    if kept.minor == version.fee(item.price.minor, progress):
+    fee = version.fee(item.price.minor, progress)
+    if kept.minor > fee:
+        return "Not refunded"
+    if kept.minor == fee:
         made_of = f" ({steps})" if steps and not item.provided_at else ""
         return f"Cancellation fee, {version.fee_percent(progress)}\u00a0% of the price{made_of}"
-    return "Cancellation fee"
+    return "What we keep of the cancellation fee"

@@ -81,6 +81,8 @@ def _issue_refund(work: Work, request: IssueRefund) -> RefundMoved:
     refund, decision, case = _lock(work, request.refund)
     work.take_refund(refund, "issue_refund")
     payment = work.session.get_one(Payment, refund.payment_id)
+    if payment.voided_at is not None:
+        raise Conflict("The payment of this refund was voided, so nothing goes back on it. Look at the order again.")
     reference = words("reference", request.reference, longest=60)
     if payment.method != "cash" and not refund.in_cash:
         needed("reference", reference, "Enter the reference of this refund from the terminal or the bank.")

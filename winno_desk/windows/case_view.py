@@ -195,13 +195,13 @@ def _told(seen: Seen[CasePage], decision: DecisionRow) -> QVBoxLayout:
     sum_of = f", {money_words(decision.amount)}" if decision.amount else ""
     kind = " by exception" if decision.exception else ""
     alone = " Decided alone." if decision.alone else ""
+    confirmed = f" Confirmed by {decision.confirmed_by}." if decision.confirmed_by else ""
     told = column(tokens.GAP_1)
     told.addWidget(Words(words="Decided", role="label"))
     told.addWidget(Words(words=f"{decision.words}{sum_of}{kind} ({clauses})", role="strong"))
     if decision.note:
         told.addWidget(Words(words=f"\u201c{decision.note}\u201d"))
     letter = f", letter {decision.letter}" if decision.letter else ""
-    told.addWidget(
-        Words(words=f"{decision.decided_by}, {seen.moment(decision.decided_at)}{letter}.{alone}", role="second")
-    )
+    who = f"{decision.decided_by}, {seen.moment(decision.decided_at)}{letter}.{alone}{confirmed}"
+    told.addWidget(Words(words=who, role="second"))
     return told

@@ -250,7 +250,7 @@ class DecisionForm(QWidget):
         if page.limit is None or not page.seconds or not self._gives_money(page):
             return False
         try:
-            return read_amount(self.form.amount_field.value(), page.limit.currency) > page.limit
+            return page.back + read_amount(self.form.amount_field.value(), page.limit.currency) > page.limit
         except ValueError:
             return False
 

@@ -51,13 +51,14 @@ class MoneySteps(QWidget):
 
     def _when(self, refund: RefundRow, seen: Seen[Any]) -> str:
         if refund.state is RefundState.SETTLED and refund.ended_at is not None:
-            return f"On the customer's statement, {seen.moment(refund.ended_at)}"
+            where = "In the customer's hands" if refund.method == "cash" else "On the customer's statement"
+            return f"{where}, {seen.moment(refund.ended_at)}"
         if refund.state is RefundState.FAILED:
             return "It did not arrive. The amount is free again until it is sent anew."
         sent = f"Sent {seen.moment(refund.sent_at)}. " if refund.sent_at is not None else ""
-        if refund.arrives_from is None or refund.arrives_to is None:
+        if refund.arrives is None:
             return sent
-        return f"{sent}Arrives {days_words(refund.arrives_from, refund.arrives_to)}"
+        return f"{sent}Arrives {days_words(*refund.arrives)}"
 
     def _button(self, act: str, words: str, *, main: bool) -> KeyButton:
         kind = "main" if main else ("stop" if act in _STOP else "plain")

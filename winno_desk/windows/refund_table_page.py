@@ -43,7 +43,8 @@ _STATES = {
 }
 _KINDS = "Spreadsheet (*.xlsx);;Text with commas (*.csv)"
 _HEADS = (
-    *("Case", "Order", "Item", "Service", "Customer", "Reason", "Clause", "Exception", "Decided by", "Decided on"),
+    *("Case", "Order", "Item", "Service", "Customer", "Reason", "Clause", "Exception", "Decided by"),
+    *("Confirmed by", "Decided on"),
     *("Amount", "Currency", "To", "State", "Paid out on", "Reference", "Letter"),
 )
 
@@ -53,7 +54,7 @@ def _fields(line: RefundLine) -> tuple[Value, ...]:
     return (
         *(line.number, f"W-{line.order}", line.item, line.service, line.customer),
         *(REASONS[line.reason], clause_words(line.clauses), "exception (6)" if line.exception else ""),
-        *(line.decided_by, line.decided_on, line.amount, line.amount.currency, line.method),
+        *(line.decided_by, line.confirmed_by, line.decided_on, line.amount, line.amount.currency, line.method),
         *(line.state_words, line.paid_on, line.reference, line.letter),
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, CasePhoto, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.people import Person, Studio
+from winno_desk.database.people import Studio
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.preflight import Level
 from winno_desk.policy.explain import Ruling, rule
@@ -17,10 +17,10 @@ from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Reason
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
+from winno_desk.services.approvers import managers, seconds, went_back_on
 from winno_desk.services.calling_off import why_kept
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
-from winno_desk.services.decisions import managers
-from winno_desk.services.desk import Desk, roles_of
+from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
@@ -65,7 +65,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     kept = why_kept(session, session.get_one(Item, remake.id)) if remake is not None else ""
     offered = {"call_off": remake is not None and not kept, "correct_cause": case.reason == Reason.DEFECT}
     own = case.logged_by == desk.person
-    alone = own and managers(session) == 1 and Role.MANAGER in roles
+    alone = own and len(managers(session)) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)
     payments = payments_on(session, order.id)
     (row,) = item_rows(session, desk, [item])
@@ -104,7 +104,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         lately=timeline(session, order)[:_LATELY],
         message=case.message_name if case.message else "",
         limit=Money(studio.refund_limit, studio.currency) if studio.refund_limit else None,
-        seconds=_seconds(session, desk),
+        seconds=tuple((one.id, one.name) for one in seconds(session, desk.person, case)),
+        back=Money(went_back_on(session, order.id), order.currency),
         answers=tuple(
             name
             for name, answer in STEPS.items()
@@ -124,13 +125,6 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         region=studio.region,
         today=today,
     )
-
-
-def _seconds(session: Session, desk: Desk) -> tuple[tuple[int, str], ...]:
-    others = session.scalars(
-        select(Person).where(Person.active, Person.secret != "", Person.id != (desk.person or 0)).order_by(Person.name)
-    )
-    return tuple((one.id, one.name) for one in others if Role.MANAGER in roles_of(one))
 
 
 def _chain(session: Session, item: Item, order: int, own: int) -> tuple[str, ...]:
@@ -226,6 +220,7 @@ def _decisions(
             note=one.note,
             decided_at=one.decided_at,
             decided_by=people[one.decided_by],
+            confirmed_by=people[one.confirmed_by] if one.confirmed_by is not None else "",
             letter=letter.number if letter else "",
             document=letter.id if letter else None,
             remake=remakes.get(one.remake_id or 0),

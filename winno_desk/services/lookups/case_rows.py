@@ -48,6 +48,8 @@ class DecisionRow:
     note: str
     decided_at: datetime
     decided_by: str
+    confirmed_by: str
+    """The second manager of an amount above the limit; empty where none was asked."""
     letter: str
     document: int | None
     remake: ItemRow | None
@@ -100,6 +102,8 @@ class CasePage:
     """Above this a second manager confirms a refund; None where the studio has set no limit."""
     seconds: tuple[tuple[int, str], ...]
     """The other managers who could, by id and name."""
+    back: Money
+    """What went back on the order so far, which counts towards that limit."""
     kept: str
     """Why its replacement is not called off any more; empty while it can be, and where there is none."""
     answers: tuple[str, ...]

@@ -1,16 +1,17 @@
 """Claims, refund cases and money on its way back, as an order's page shows them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
-from winno_desk.database.people import Person
+from winno_desk.database.people import Person, Studio
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here
+from winno_desk.services.payouts import Days, arrives
 from winno_desk.services.tenders import goes_back_as
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
@@ -30,8 +31,7 @@ class RefundRow:
     state_words: str
     sent_at: datetime | None
     ended_at: datetime | None
-    arrives_from: date | None
-    arrives_to: date | None
+    arrives: Days | None
     open_steps: tuple[tuple[str, str], ...]
     method: str
 
@@ -61,6 +61,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
         .where(Case.order_id == order.id)
         .order_by(Refund.id)
     )
+    studio = session.scalars(select(Studio)).one()
     return tuple(
         RefundRow(
             id=refund.id,
@@ -71,8 +72,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
             state_words=REFUNDS.state_words[RefundState(refund.state)],
             sent_at=refund.sent_at,
             ended_at=refund.ended_at,
-            arrives_from=decision.arrives_from,
-            arrives_to=decision.arrives_to,
+            arrives=arrives(refund, decision, case, studio),
             open_steps=tuple((step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles)),
             method="cash" if refund.in_cash else payment.method,
         )

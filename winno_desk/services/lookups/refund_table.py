@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import aliased
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order, Payment
@@ -17,6 +18,7 @@ from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.refunds import REFUNDS, RefundState
 
+_SECOND = aliased(Person)
 DAYS = {"decided": "Decided", "paid": "Paid out"}
 """By which of its two days a refund belongs to a period."""
 
@@ -37,6 +39,7 @@ class RefundLine:
     clauses: tuple[str, ...]
     exception: bool
     decided_by: str
+    confirmed_by: str
     decided_on: date
     amount: Money
     method: str
@@ -56,7 +59,7 @@ def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
         column = Decision.decided_at if by == "decided" else Refund.sent_at
         within: tuple[ColumnElement[bool], ...] = (column >= begins, column < ends)
         rows = session.execute(
-            select(Refund, Decision, Case, Order.number, Item, Customer.name, Person.name, Payment)
+            select(Refund, Decision, Case, Order.number, Item, Customer.name, Person.name, _SECOND.name, Payment)
             .join(Decision, Decision.id == Refund.decision_id)
             .join(Case, Case.id == Decision.case_id)
             .join(Order, Order.id == Case.order_id)
@@ -64,6 +67,7 @@ def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
             .join(Customer, Customer.id == Order.customer_id)
             .join(Person, Person.id == Decision.decided_by)
             .join(Payment, Payment.id == Refund.payment_id)
+            .outerjoin(_SECOND, _SECOND.id == Decision.confirmed_by)
             .where(*within)
             .order_by(column.desc(), Refund.id.desc())
         )
@@ -81,6 +85,7 @@ def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
                 clauses=tuple(decision.clauses.split()),
                 exception=decision.exception,
                 decided_by=person,
+                confirmed_by=second or "",
                 decided_on=local_date(decision.decided_at, zone),
                 amount=Money(refund.amount, refund.currency),
                 method=goes_back_as(payment, in_cash=refund.in_cash),
@@ -90,5 +95,5 @@ def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
                 reference=refund.reference,
                 letter=decision.letter,
             )
-            for refund, decision, case, order, item, customer, person, payment in rows
+            for refund, decision, case, order, item, customer, person, second, payment in rows
         )

@@ -20,6 +20,7 @@ from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.money_due import refunds_to_move
 from winno_desk.services.lookups.stopped import stopped_prints
 from winno_desk.services.lookups.tasks import Task
+from winno_desk.services.payouts import arrives
 from winno_desk.values.calendar import last_second, local_date, window_end
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
@@ -162,7 +163,7 @@ def _windows(session: Session, now: datetime, zone: ZoneInfo) -> list[PolicyCloc
 
 def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, ...]:
     """Quality guarantees that still run (1a), and refunds that should have arrived (5), the nearest first."""
-    zone = studio_zone(session)
+    zone, studio = studio_zone(session), session.scalars(select(Studio)).one()
     clocks = _windows(session, now, zone)
     out = session.execute(
         select(Refund, Decision, Case, Order.number)
@@ -174,6 +175,7 @@ def _clocks(session: Session, desk: Desk, now: datetime) -> tuple[PolicyClock, .
     for refund, decision, case, order in out:
         number = case_number(order, case.kind, case.position)
         what = f"{Money(refund.amount, refund.currency)} {refund.currency}"
-        ends = last_second(decision.arrives_to or decision.issue_day, zone)
+        days = arrives(refund, decision, case, studio)
+        ends = last_second(days[1] if days else decision.issue_day, zone)
         clocks.append(PolicyClock(number, what, "refund arrives, 5", order, ends, ends - now))
     return tuple(sorted(clocks, key=lambda clock: clock.ends))

@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Item, Order
-from winno_desk.database.people import Person
+from winno_desk.database.people import Person, Studio
 from winno_desk.policy.explain import Ruling
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.here import roles_here, studio_zone
+from winno_desk.services.lookups.here import roles_here
+from winno_desk.services.payouts import Days, arrives
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
@@ -82,9 +84,10 @@ def waiting_cases(desk: Desk, kind: str) -> tuple[WaitingCase, ...]:
         ).all()
         ids = [one.id for one, *_ in rows]
         money = _money(session, ids)
-        today = local_date(now, studio_zone(session))
+        studio = session.scalars(select(Studio)).one()
+        today = local_date(now, ZoneInfo(studio.time_zone))
         found = [
-            _row(one, order, item, who, customer, money.get(one.id, []), today)
+            _row(one, order, item, who, customer, money.get(one.id, []), studio, today)
             for one, order, item, who, customer in rows
         ]
         return tuple(sorted(found, key=lambda row: (not row.undecided, not row.payout_overdue)))
@@ -119,6 +122,7 @@ def _row(
     who: str,
     customer: str,
     money: list[tuple[Refund, Decision]],
+    studio: Studio,
     today: date,
 ) -> WaitingCase:
     state = CaseState(case.state)
@@ -137,16 +141,16 @@ def _row(
         logged_at=case.logged_at,
         logged_by=who,
         payout=next((one for one in _BEHIND if one in states), None),
-        payout_overdue=any(_overdue(refund, one, today) for refund, one in money),
+        payout_overdue=any(_overdue(refund, arrives(refund, one, case, studio), one, today) for refund, one in money),
     )
 
 
-def _overdue(refund: Refund, decision: Decision, today: date) -> bool:
+def _overdue(refund: Refund, days: Days | None, decision: Decision, today: date) -> bool:
     """Money that should have left, or should have arrived."""
     if refund.state == RefundState.DUE:
         return decision.issue_day < today
     out = refund.state in (RefundState.SENT, RefundState.UNKNOWN)
-    return out and decision.arrives_to is not None and decision.arrives_to < today
+    return out and days is not None and days[1] < today
 
 
 def decided_alike(session: Session, case: Case, row: str, since: datetime) -> tuple[int, int]:

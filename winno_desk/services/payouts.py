@@ -1,0 +1,24 @@
+"""When money that goes back arrives: by its decision, or later where it left later (5)."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.people import Studio
+from winno_desk.policy.arrival import arrival
+from winno_desk.policy.versions import VERSIONS
+from winno_desk.services.business_days import holidays_of
+from winno_desk.values.calendar import local_date
+
+Days = tuple[date, date]
+
+
+def arrives(refund: Refund, decision: Decision, case: Case, studio: Studio) -> Days | None:
+    """The first and the last day on which a refund should arrive; None for a decision that names none."""
+    if decision.arrives_from is None or decision.arrives_to is None:
+        return None
+    sent = local_date(refund.sent_at, ZoneInfo(studio.time_zone)) if refund.sent_at is not None else None
+    if sent is None or sent <= decision.issue_day:
+        return decision.arrives_from, decision.arrives_to
+    version = next(version for version in VERSIONS if version.id == case.policy)
+    return arrival(sent, version, holidays_of(studio.country, studio.region))
