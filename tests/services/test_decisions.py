@@ -297,7 +297,7 @@ def test_the_letter_of_an_exception_does_not_contradict_its_own_sum(
     document = answer(world, case, "exception", remedy="refund", amount=amount, note="so").document
     with world.store.reading() as session:
         facts = letter_facts(session, session.get_one(Document, document))
-    assert facts.explanation[0] == "By our policy alone, this would be the answer."
+    assert facts.explanation[0] == "By our policy alone, this would be the answer:"
     assert [line.label for line in facts.sums if line.sign is Sign.MINUS] == ([kept] if kept else [])
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from tests.services.asking import answer, claim, decision_on, move, remade, request
 from tests.services.stored import entries, invalid, rows, turned_down
 from tests.services.test_calling_off import _off
+from tests.services.test_intake import lines, save
 from tests.services.world import PASSPHRASE, World, card, cash
 from winno_desk.database.cases import Case, Decision, Refund
-from winno_desk.database.orders import Item, Product
+from winno_desk.database.orders import Item, Payment, Product
 from winno_desk.database.printing import ShipmentLine
 from winno_desk.services.cases import ruling_stored
 from winno_desk.services.decisions import Decide, decide
@@ -87,8 +88,12 @@ def test_the_same_unit_is_not_refunded_twice(world: World) -> None:
 
 
 def test_discounts_taxes_and_three_parts_come_back_to_the_cent(world: World) -> None:
-    order = world.order("8x10", "5x7", "4x6", quantity=3)
-    paid = sum(item.price for item in world.items(order))
+    with world.store.writing() as session:
+        for product, rate in (("8x10", 8875), ("5x7", 20000)):
+            session.get_one(Product, product).tax_rate = rate
+    ordered = ({"product": "8x10", "quantity": 3, "discount": "1.01"}, {"product": "5x7", "quantity": 3})
+    order = save(world, **lines(*ordered), discount="5.00", tenders=(card("50.00"),)).order
+    paid = 5000
     for item in world.items(order):
         for _ in range(3):
             answer(world, request(world, item.id, "cancel").case)
@@ -257,3 +262,13 @@ def test_a_replacement_is_no_refund_of_nothing_and_costs_nothing(world: World) -
     assert decision_on(world, case).amount == 0
     with world.store.reading() as session:
         assert session.scalars(select(Item.price).where(Item.id == remake)).one() == 0
+
+
+def test_nothing_goes_back_on_a_payment_that_was_taken_back_meanwhile(world: World) -> None:
+    case = request(world, world.item("portrait"), "cancel").case
+    answer(world, case)
+    with world.store.writing() as session:
+        for payment in session.scalars(select(Payment)):
+            payment.voided_at = world.now
+    told = turned_down(world, Conflict, lambda: move(world, "issue", world.refunds(case)[0].id))
+    assert told.startswith("The payment of this refund was voided")

@@ -1,6 +1,8 @@
 """Orders, payments, requests, decisions and refunds in any order: after each step the money is right."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -16,13 +18,14 @@ from tests.counts import count
 from tests.services.asking import MOVES, answer, move, request
 from tests.services.test_contested import _form as exception
 from tests.services.test_money_invariants import _payments_cover, _pieces_add_up
-from tests.services.world import World, cash
+from tests.services.world import World, card, cash
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
 from winno_desk.services.remaining import TAKES_BACK, owing_on, remaining
+from winno_desk.services.tenders import Tender
 from winno_desk.values.errors import DeskError
 from winno_desk.values.money import Money
 
@@ -64,11 +67,11 @@ class Desk(RuleBasedStateMachine):
         if total * share // 2:
             self.pay(order - 1, total * share // 2)
 
-    @rule(pick=_PICK, cents=_CENTS)
-    def pay(self, pick: int, cents: int) -> None:
+    @rule(pick=_PICK, cents=_CENTS, way=st.sampled_from([cash, card]))
+    def pay(self, pick: int, cents: int, way: Callable[[str], Tender] = cash) -> None:
         order = self._one(Order, pick)
         if order is not None:
-            tender = cash(str(Money(cents, "USD")))
+            tender = way(str(Money(cents, "USD")))
             self._try(lambda: self.world.act("Dana", take_payment, TakePayment, order=order, tender=tender))
 
     @rule(pick=_PICK, wish=st.sampled_from(["cancel", "refund", "change"]), quantity=st.integers(1, 3))
@@ -96,12 +99,12 @@ class Desk(RuleBasedStateMachine):
         if case is not None:
             self._try(lambda: answer(self.world, case, how, note="so", remedy="refund"))
 
-    @rule(pick=_PICK, cents=_CENTS)
-    def give_back(self, pick: int, cents: int) -> None:
+    @rule(pick=_PICK, cents=_CENTS, in_cash=st.booleans())
+    def give_back(self, pick: int, cents: int, *, in_cash: bool) -> None:
         case = self._one(Case, pick)
         if case is None:
             return
-        form = exception(self.world, case, str(Money(cents, "USD")))
+        form = replace(exception(self.world, case, str(Money(cents, "USD"))), in_cash=in_cash)
         self._try(lambda: self.sent.append((form, decide(self.world.as_("Noor"), form).answer)))
 
     @rule(pick=_PICK)

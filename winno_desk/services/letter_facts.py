@@ -45,7 +45,7 @@ from winno_desk.values.people import ROLE_NAMES, Role
 
 _LONGEST_NAME = 80
 _GRANTED = "We looked at it, and grant it."
-_ALONE = "By our policy alone, this would be the answer."
+_ALONE = "By our policy alone, this would be the answer:"
 """Goes before sentences that an exception departs from."""
 _GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
 """Where money goes back to, where no card is known by its digits."""
