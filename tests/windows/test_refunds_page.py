@@ -121,6 +121,20 @@ def test_only_an_exception_hands_out_cash_for_a_card(station: Station) -> None:
     assert [(one.in_cash, one.reference) for one in station.world.refunds(case)] == [(True, "")]
 
 
+def test_what_came_back_from_a_card_is_handed_out_in_cash_with_a_reason(station: Station) -> None:
+    case = cancelled(station.world)
+    answer(station.world, case)
+    page = station.open(RefundsPage, case, "Noor")
+    station.type(page, "reference", "T-77")
+    for step in ("issue_refund", "fail_refund"):
+        station.click(page, step)
+    station.type(page, "cash_because", "The card is closed")
+    station.click(page, "retry_refund")
+    assert station.way.said[-1].endswith("Letter L-2026-00002 tells it anew.")
+    station.click(page, "issue_refund")
+    assert [(one.in_cash, one.state) for one in station.world.refunds(case)] == [(True, "sent")]
+
+
 def test_what_was_typed_stays_with_its_case(station: Station) -> None:
     first, second = cancelled(station.world), cancelled(station.world)
     page = station.open(RefundsPage, first)

@@ -95,7 +95,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         decided_at=decision.decided_at,
         record=record_of(session, letter),
         refund=amount if amount else None,
-        method=_method(session, decision),
+        method=_method(session, letter, decision),
         payments=payments,
         sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
         arrival=_arrival(session, studio, version, decision, letter, issued) if amount else None,
@@ -168,14 +168,18 @@ def _role_words(person: Person) -> str:
     return next(ROLE_NAMES[role].lower() for role in Role if role in roles)
 
 
-def _method(session: Session, decision: Decision) -> str:
+def _method(session: Session, letter: Document, decision: Decision) -> str:
+    """Where the money goes, as it stood when the letter was written."""
     rows = session.execute(
-        select(Payment, Refund.in_cash)
+        select(Payment, Refund.cash_since)
         .join(Refund, Refund.payment_id == Payment.id)
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [_GOES_TO["cash"] if in_cash else _goes_to(payment) for payment, in_cash in rows]
+    words = [
+        _GOES_TO["cash"] if since is not None and since <= letter.numbered_at else _goes_to(payment)
+        for payment, since in rows
+    ]
     return " and ".join(dict.fromkeys(words))
 
 
