@@ -115,7 +115,7 @@ class Desk(RuleBasedStateMachine):
         form, answered = self.sent[pick % len(self.sent)]
         assert decide(self.world.as_("Noor"), form).answer == answered
         with pytest.raises(DeskError):
-            decide(self.world.as_("Noor"), Decide(**{**_fields(form), "amount": "0.01"}))
+            decide(self.world.as_("Noor"), Decide(**{**_fields(form), "amount": "0.02"}))
 
     @rule(pick=_PICK, how=st.sampled_from(MOVES))
     def move(self, pick: int, how: str) -> None:

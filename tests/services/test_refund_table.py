@@ -89,3 +89,11 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_is_left(tmp_path: Path, 
     with pytest.raises(Unavailable, match="Choose another folder"):
         export(tmp_path / "gone" / f"refunds.{ending}", "Refunds", _HEADS, _ROWS)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["=1+1", " =1+1", "\n=1+1", "\uff1d1+1", "+1", "-1", "@A1", "\tA1"])
+def test_what_a_spreadsheet_would_reckon_is_marked_as_text(tmp_path: Path, words: str) -> None:
+    place = tmp_path / "refunds.csv"
+    export(place, "Refunds", ("Reason",), [(words,)])
+    with place.open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[1] == [f"'{words}"]

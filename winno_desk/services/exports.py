@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,8 @@ from winno_desk.values.errors import Invalid, Unavailable
 from winno_desk.values.money import Money, digits_of
 
 Value = str | date | Money | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula at the beginning of a text."""
+_FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet would take for a formula at the beginning of a text, also behind blanks and in wide letters."""
 _FEWEST, _MOST = 8, 48
 """Letters that a column is wide at least and at most."""
 
@@ -45,7 +46,8 @@ def _csv(_title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> 
 
 def _plain(value: Value) -> str:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        begins = unicodedata.normalize("NFKC", value).lstrip()
+        return f"'{value}" if begins.startswith(_FORMULA) or value[:1] in ("\t", "\r", "\n") else value
     return "" if value is None else str(value)
 
 
