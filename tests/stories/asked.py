@@ -1,7 +1,13 @@
 """What customers ask for at the front desk, and what they are told on paper."""
 
+from sqlalchemy import select
+
 from tests.services.world import PASSPHRASE
 from tests.stories.desk import FrontDesk
+from winno_desk.database.cases import Case, Decision
+from winno_desk.policy.terms import CLAUSES
+from winno_desk.policy.versions import VERSIONS
+from winno_desk.services.cases import ruling_stored
 
 MIND = "Changed their mind"
 
@@ -35,7 +41,20 @@ def ask(
 def letter_of(desk: FrontDesk) -> str:
     desk.hands.settle()
     desk.hands.click("open_letter")
-    return desk.printed()
+    return _compared(desk, desk.printed())
+
+
+def _compared(desk: FrontDesk, letter: str) -> str:
+    """The letter, once it says what the customer said, why it is so, and each clause in the policy's own words."""
+    with desk.world.store.reading() as session:
+        decision = session.scalars(select(Decision).order_by(Decision.id.desc()).limit(1)).one()
+        case = session.get_one(Case, decision.case_id)
+        version = next(version for version in VERSIONS if version.id == case.policy)
+        why = ruling_stored(decision).explanation[0]
+        clauses = [version.say(CLAUSES[one]) for one in decision.clauses.split()]
+    for words in (case.reason_text, why, *clauses):
+        assert " ".join(words.split()) in letter.replace("\u2060", "")
+    return letter
 
 
 def decided(desk: FrontDesk, room: str, case: str, **typed: str) -> str:
@@ -52,4 +71,4 @@ def decided(desk: FrontDesk, room: str, case: str, **typed: str) -> str:
     hands.settle()
     if desk.program.shell.place() != "document":
         hands.click("open_letter")
-    return desk.printed()
+    return _compared(desk, desk.printed())
