@@ -12,6 +12,7 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.lookups import waiting
 from winno_desk.services.lookups.case_page import case_page
+from winno_desk.services.lookups.decided_alike import Alike
 from winno_desk.services.lookups.waiting import waiting_cases
 from winno_desk.services.money_back import IssueRefund, issue_refund
 from winno_desk.services.refunds import LogRequest, log_request
@@ -79,11 +80,16 @@ def test_money_and_letter_are_shown_once_it_is_decided(world: World) -> None:
     assert (refund.words, refund.state) == ("Visa ending 4242", RefundState.DUE)
     assert [act for act, _words in refund.open_steps] == ["issue_refund"]
     assert case_page(world.as_("Dana"), case).refunds[0].open_steps == ()
-    assert page.alike == (0, 0)
+    assert page.alike == Alike(0, 0, ())
     other = cancelled(world)
-    assert case_page(world.as_("Mara"), other).alike == (1, 0)
+    alike = case_page(world.as_("Mara"), other).alike
+    assert (alike.as_ruled, alike.otherwise) == (1, 0)
+    assert [(one.id, str(one.amount), str(one.paid), one.as_ruled) for one in alike.newest] == [
+        (case, "72.00", "120.00", True)
+    ]
     decided(world, other, amount="100.00", note="A faithful customer")
-    assert case_page(world.as_("Mara"), case).alike == (0, 1)
+    alike = case_page(world.as_("Mara"), case).alike
+    assert (alike.as_ruled, alike.otherwise) == (0, 1)
 
 
 def test_a_claim_shows_its_photo_the_approved_proof_and_the_remake(world: World) -> None:

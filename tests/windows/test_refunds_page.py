@@ -17,6 +17,7 @@ from winno_desk.database.orders import Item
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.order_lines import Line
 from winno_desk.services.refunds import LogRequest, log_request
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.parts import Words
 from winno_desk.windows.refunds_page import RefundsPage
 from winno_desk.windows.request_new_page import RequestNewPage
@@ -133,6 +134,19 @@ def test_what_came_back_from_a_card_is_handed_out_in_cash_with_a_reason(station:
     assert station.way.said[-1].endswith("Letter L-2026-00002 tells it anew.")
     station.click(page, "issue_refund")
     assert [(one.in_cash, one.state) for one in station.world.refunds(case)] == [(True, "sent")]
+
+
+def test_cases_like_it_stand_beside_the_decision_and_are_opened(station: Station) -> None:
+    before = cancelled(station.world)
+    answer(station.world, before, "exception", remedy="refund", amount="100.00", note="A faithful customer")
+    page = station.open(RefundsPage, cancelled(station.world), "Noor")
+    alike = page.form.case_view.alike
+    assert alike.count.text() == "0 as ruled, 1 otherwise"
+    (line,) = [words.text() for words in alike.findChildren(Words) if "faithful" in words.text()]
+    assert line.startswith("Refund less the cancellation fee, $100.00 of $120.00 \u00b7 ")
+    (link,) = alike.findChildren(KeyButton)
+    link.click()
+    assert station.way.places[-1] == ("refunds", before)
 
 
 def test_what_was_typed_stays_with_its_case(station: Station) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.windows import tokens
 from winno_desk.windows.accepted_words import accepted_words
+from winno_desk.windows.alike_cases import AlikeCases
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
 from winno_desk.windows.case_words import ASKED, CAUSES, case_status, clause_words, reckoning
@@ -73,6 +74,7 @@ class CaseView(QWidget):
         self.message = KeyButton(self, kind="link")
         self.message.setObjectName("open_message")
         self.message.clicked.connect(lambda: self.message_asked.emit(self._case))
+        self.alike = AlikeCases(self)
         self._decisions = column(tokens.GAP_3)
         self._alarms = column(tokens.GAP_2)
         self._lay_out()
@@ -104,6 +106,7 @@ class CaseView(QWidget):
         answer.addWidget(self.accepted)
         answer.addWidget(self.cause_line)
         answer.addWidget(self.ruling)
+        answer.addWidget(self.alike)
         layout.addLayout(answer)
         layout.addLayout(said)
         self.setLayout(layout)
@@ -148,6 +151,7 @@ class CaseView(QWidget):
         as_ruled = not over or any(one.amount == page.ruling.suggested for one in page.decisions if one.amount)
         sums = reckoning(page.facts, page.ruling, page.item.steps, to) if as_ruled else ()
         self.ruling.show_ruling(page.ruling, sums, over=over)
+        self.alike.show_alike(page.alike, seen)
         self.words.setText(f"\u201c{page.reason_text}\u201d")
         self.received.setText(self._received(seen))
         self._case = page.id

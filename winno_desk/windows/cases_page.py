@@ -102,6 +102,7 @@ class CasesPage(Page):
         view = self.form.case_view
         view.order_asked.connect(lambda number: self.navigator.go("order", number))
         view.message_asked.connect(self._open_message)
+        view.alike.asked.connect(lambda kind, case: self.navigator.go(CASE_PLACES[kind], case))
         self.decision.sent.connect(self._decide)
         self.decision.refused.connect(lambda error: self.turned_down(error, self.decision))
         self.decision.left.connect(lambda: self._reopen(False))

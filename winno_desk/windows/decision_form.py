@@ -17,17 +17,12 @@ from winno_desk.values.errors import Invalid
 from winno_desk.windows.case_words import ANSWERS, REMEDIES, days_words
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.forms.decision_form import Ui_DecisionForm
-from winno_desk.windows.stacking import Stacking
 
 _MAIN = {
     "as_ruled": "Approve and print letter",
     "decline": "Decline and print letter",
-    "exception": "Approve exception, print letter",
+    "exception": "Approve the exception",
 }
-
-
-_SUM_AND_DAY = 260
-"""An amount with its bounds beside a day."""
 
 
 class DecisionForm(QWidget):
@@ -46,9 +41,7 @@ class DecisionForm(QWidget):
         self.form = Ui_DecisionForm()
         self.form.setupUi(self)
         self.form.arrives.label.setText("Arrives")
-        self.form.alike.label.setText("Like it, last 12 months")
         self.form.note_field.editor.show_lines(2)
-        Stacking(self.form.sum_and_day, self.form.fields, _SUM_AND_DAY)
         self.form.answer_field.edited.connect(self._on_answer)
         self.form.remedy_field.edited.connect(self._show_fields)
         self.form.issue_day_field.edited.connect(self._show_arrival)
@@ -70,8 +63,6 @@ class DecisionForm(QWidget):
         self.form.answer_field.editor.offer([(name, ANSWERS[name]) for name in page.answers])
         self.form.remedy_field.editor.offer(list(REMEDIES.items()))
         self.form.amount_field.editor.set_currency(page.left.currency)
-        as_ruled, otherwise = page.alike
-        self.form.alike.tell((f"{as_ruled} as ruled, {otherwise} otherwise",) if as_ruled + otherwise else ())
         if anew:
             self._begin(page)
         self._show_fields()

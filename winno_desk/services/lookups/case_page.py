@@ -23,10 +23,10 @@ from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
 from winno_desk.services.lookups.cases import refund_rows
+from winno_desk.services.lookups.decided_alike import decided_alike
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.timeline import timeline
-from winno_desk.services.lookups.waiting import decided_alike
 from winno_desk.services.pins import fraction
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import TAKES_BACK, root_of

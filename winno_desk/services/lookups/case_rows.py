@@ -10,6 +10,7 @@ from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
+from winno_desk.services.lookups.decided_alike import Alike
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.timeline import TimelineRow
 from winno_desk.values.money import Money
@@ -119,7 +120,7 @@ class CasePage:
     """Other cases that the same photos came with."""
     own: bool
     alone: bool
-    alike: tuple[int, int]
+    alike: Alike
     country: str
     region: str
     today: date

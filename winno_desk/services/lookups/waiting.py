@@ -1,10 +1,8 @@
 """The lists of claims and of refund cases: what waits for somebody, what is on its way, what was just answered."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, case, or_, select
@@ -20,7 +18,6 @@ from winno_desk.services.lookups.here import roles_here
 from winno_desk.services.payouts import Days, arrives
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number
-from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 from winno_desk.workflow.refunds import RefundState
@@ -151,28 +148,3 @@ def _overdue(refund: Refund, days: Days | None, decision: Decision, today: date)
         return decision.issue_day < today
     out = refund.state in (RefundState.SENT, RefundState.UNKNOWN)
     return out and days is not None and days[1] < today
-
-
-def decided_alike(session: Session, case: Case, row: str, since: datetime) -> tuple[int, int]:
-    """How many other cases under the same rule of the policy were decided as ruled, and how many otherwise."""
-    found = session.execute(
-        select(Decision.exception, Decision.amount, Decision.outcome, Case.ruling)
-        .join(Case, Case.id == Decision.case_id)
-        .where(
-            Decision.decided_at > since,
-            Case.id != case.id,
-            Case.state.not_in(UNDECIDED),
-            Case.ruling.contains(f'"row":"{row}"'),
-        )
-    ).all()
-    as_ruled = sum(
-        not exception and _is_as_ruled(json.loads(ruling), outcome, amount)
-        for exception, amount, outcome, ruling in found
-    )
-    return as_ruled, len(found) - as_ruled
-
-
-def _is_as_ruled(ruling: dict[str, Any], outcome: str, amount: int) -> bool:
-    suggested = Money.parse(ruling["refund"]["suggested"], ruling["currency"]).minor
-    refused = outcome == "declined" != ruling["outcome"]
-    return amount == suggested and not refused

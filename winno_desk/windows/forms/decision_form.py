@@ -7,8 +7,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field
@@ -55,27 +55,19 @@ class Ui_DecisionForm:
 
         self.fields_down.addWidget(self.remedy_field)
 
-        self.sum_and_day = QHBoxLayout()
-        self.sum_and_day.setSpacing(12)
-        self.sum_and_day.setObjectName(u"sum_and_day")
         self.amount_field = Field(self.fields)
         self.amount_field.setObjectName(u"amount_field")
         self.amount_field.setProperty(u"name", u"amount")
         self.amount_field.setProperty(u"kind", u"amount")
 
-        self.sum_and_day.addWidget(self.amount_field)
+        self.fields_down.addWidget(self.amount_field)
 
         self.issue_day_field = Field(self.fields)
         self.issue_day_field.setObjectName(u"issue_day_field")
         self.issue_day_field.setProperty(u"name", u"issue_day")
         self.issue_day_field.setProperty(u"kind", u"line")
 
-        self.sum_and_day.addWidget(self.issue_day_field)
-
-        self.sum_and_day.setStretch(0, 1)
-        self.sum_and_day.setStretch(1, 1)
-
-        self.fields_down.addLayout(self.sum_and_day)
+        self.fields_down.addWidget(self.issue_day_field)
 
         self.note_field = Field(self.fields)
         self.note_field.setObjectName(u"note_field")
@@ -119,11 +111,6 @@ class Ui_DecisionForm:
         self.arrives.setObjectName(u"arrives")
 
         self.fields_down.addWidget(self.arrives)
-
-        self.alike = Told(self.fields)
-        self.alike.setObjectName(u"alike")
-
-        self.fields_down.addWidget(self.alike)
 
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
