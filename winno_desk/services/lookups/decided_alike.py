@@ -55,7 +55,7 @@ def decided_alike(session: Session, case: Case, row: str, since: datetime) -> Al
             Case.state.not_in(UNDECIDED),
             Case.ruling.contains(f'"row":"{row}"'),
         )
-        .order_by(Decision.id)
+        .order_by(Decision.decided_at)
     )
     newest = {other.id: _decided(decision, other, order) for decision, other, order in found}
     cases = tuple(reversed(newest.values()))
