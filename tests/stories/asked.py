@@ -6,7 +6,7 @@ from tests.services.world import PASSPHRASE
 from tests.stories.desk import FrontDesk
 from winno_desk.database.cases import Case, Decision
 from winno_desk.policy.terms import CLAUSES
-from winno_desk.policy.versions import VERSIONS
+from winno_desk.policy.versions import version_named
 from winno_desk.services.cases import ruling_stored
 
 MIND = "Changed their mind"
@@ -49,7 +49,7 @@ def _compared(desk: FrontDesk, letter: str) -> str:
     with desk.world.store.reading() as session:
         decision = session.scalars(select(Decision).order_by(Decision.id.desc()).limit(1)).one()
         case = session.get_one(Case, decision.case_id)
-        version = next(version for version in VERSIONS if version.id == case.policy)
+        version = version_named(case.policy)
         why = ruling_stored(decision).explanation[0]
         clauses = [version.say(CLAUSES[one]) for one in decision.clauses.split()]
     for words in (case.reason_text, why, *clauses):

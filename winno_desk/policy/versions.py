@@ -90,6 +90,11 @@ VERSIONS = (Version(id="2024-08-08", effective=date(2024, 8, 8)),)
 """Every published version, oldest first."""
 
 
+def version_named(name: str) -> Version:
+    """The version that was kept with an order or a case by its id."""
+    return next(version for version in VERSIONS if version.id == name)
+
+
 def version_for(placed_at: datetime, zone: tzinfo) -> Version:
     """The version in force on the day the order was placed; the oldest one for orders older than it."""
     day = local_date(placed_at, zone)

@@ -8,12 +8,10 @@ from sqlalchemy import select
 
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item
-from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import SECRET, Done, prepared_act
 from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.approvers import confirmed_by, decides_alone
-from winno_desk.services.business_days import holidays_of
 from winno_desk.services.cases import (
     add_decision,
     facts_stored,
@@ -26,6 +24,7 @@ from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
+from winno_desk.services.payouts import Days, arrives_after
 from winno_desk.services.people import SignedIn, prove
 from winno_desk.services.remakes import order_remake
 from winno_desk.services.rulings import load_basis
@@ -197,7 +196,6 @@ def _issue_day(work: Work, request: Decide) -> date:
     return day
 
 
-def _arrival(work: Work, matter: Matter, issue_day: date) -> tuple[date, date]:
-    studio = work.studio
+def _arrival(work: Work, matter: Matter, issue_day: date) -> Days:
     version = version_for(matter.known.placed_at, work.zone)
-    return arrival(issue_day, version, holidays_of(studio.country, studio.region))
+    return arrives_after(issue_day, version, work.studio.country, work.studio.region)

@@ -23,16 +23,15 @@ from winno_desk.documents.facts import (
 )
 from winno_desk.documents.facts import Payment as PaymentFacts
 from winno_desk.documents.text import as_printed
-from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import CLAUSES, Outcome
-from winno_desk.policy.versions import VERSIONS, Version
-from winno_desk.services.business_days import holidays_of
+from winno_desk.policy.versions import Version, version_named
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_sums import sums_of
+from winno_desk.services.payouts import Days, arrives_after
 from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.step_words import steps_done
@@ -66,7 +65,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
     person = session.get_one(Person, decision.decided_by)
     studio = session.scalars(select(Studio)).one()
     facts, ruling = facts_stored(decision), ruling_stored(decision)
-    zone, version = facts.studio.zone, _version(case)
+    zone, version = facts.studio.zone, version_named(case.policy)
     amount = Money(decision.amount, order.currency)
     payments = _payments(session, order, facts, zone) if amount else ()
     issued = issue_day_of(letter, decision, zone)
@@ -139,10 +138,6 @@ def record_of(session: Session, document: Document) -> Record:
     return Record(entry=entry.id, head=entry.digest)
 
 
-def _version(case: Case) -> Version:
-    return next(version for version in VERSIONS if version.id == case.policy)
-
-
 def _item_words(item: Item, quantity: int, number: str) -> str:
     """A name stays as it is; ``Print 8 × 10 in`` begins small inside a sentence. Among several it has its number."""
     name = item.name if any(char.isupper() for char in item.name[1:]) else item.name[:1].lower() + item.name[1:]
@@ -204,7 +199,7 @@ def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tup
 
 def _arrival(
     session: Session, studio: Studio, version: Version, decision: Decision, letter: Document, issued: date
-) -> tuple[date, date]:
+) -> Days:
     """When the money should be there, from the day it left where it had left before the letter was written."""
     sent = session.scalars(select(Refund.sent_at).where(Refund.decision_id == decision.id)).all()
     left = [one for one in sent if one is not None and one < letter.numbered_at]
@@ -212,7 +207,7 @@ def _arrival(
         issued = local_date(max(left), ZoneInfo(studio.time_zone))
     if issued == decision.issue_day and decision.arrives_from and decision.arrives_to:
         return decision.arrives_from, decision.arrives_to
-    return arrival(issued, version, holidays_of(studio.country, studio.region))
+    return arrives_after(issued, version, studio.country, studio.region)
 
 
 def _events(facts: Facts) -> tuple[Event, ...]:

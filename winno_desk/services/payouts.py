@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.people import Studio
 from winno_desk.policy.arrival import arrival
-from winno_desk.policy.versions import VERSIONS
+from winno_desk.policy.versions import Version, version_named
 from winno_desk.services.business_days import holidays_of
 from winno_desk.values.calendar import local_date
 
@@ -20,5 +20,9 @@ def arrives(refund: Refund, decision: Decision, case: Case, studio: Studio) -> D
     sent = local_date(refund.sent_at, ZoneInfo(studio.time_zone)) if refund.sent_at is not None else None
     if sent is None or sent <= decision.issue_day:
         return decision.arrives_from, decision.arrives_to
-    version = next(version for version in VERSIONS if version.id == case.policy)
-    return arrival(sent, version, holidays_of(studio.country, studio.region))
+    return arrives_after(sent, version_named(case.policy), studio.country, studio.region)
+
+
+def arrives_after(left: date, version: Version, country: str, region: str) -> Days:
+    """The first and the last day on which money should arrive that leaves the studio there on this day."""
+    return arrival(left, version, holidays_of(country, region))

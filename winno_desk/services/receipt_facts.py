@@ -12,7 +12,7 @@ from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.people import Person, Studio
 from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, TaxLine, TenderLine
 from winno_desk.policy.notice import deadlines
-from winno_desk.policy.versions import VERSIONS
+from winno_desk.policy.versions import version_named
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.letter_facts import studio_facts
 from winno_desk.services.tenders import tender_words
@@ -44,7 +44,7 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
     ).all()
     total = sum(item.price for item in items)
     still_owing = max(0, total - sum(payment.amount for payment in payments))
-    version = next(version for version in VERSIONS if version.id == order.policy)
+    version = version_named(order.policy)
 
     def money(minor: int) -> Money:
         return Money(minor, order.currency)

@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
 from winno_desk.windows import tokens
@@ -19,6 +18,7 @@ from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.paint import Status
 from winno_desk.windows.parts import FollowText, Tag, Words, clear, column, row
 from winno_desk.windows.ruling_view import RulingView
+from winno_desk.windows.stacking import Stacking
 from winno_desk.windows.style import px
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.wording import Seen, capital, counted, money_words
@@ -84,10 +84,10 @@ class CaseView(QWidget):
         self.evidence.use(pictures)
 
     def _lay_out(self) -> None:
-        self._top = top = row(tokens.GAP_2)
+        top = row(tokens.GAP_2)
         top.addWidget(self.head, 1)
         top.addLayout(self._tags)
-        self._below = below = row(tokens.GAP_3)
+        below = row(tokens.GAP_3)
         below.addWidget(self.about, 1)
         below.addWidget(self.order_link, 0, Qt.AlignmentFlag.AlignLeft)
         heading = column(tokens.GAP_1)
@@ -110,12 +110,8 @@ class CaseView(QWidget):
         layout.addLayout(answer)
         layout.addLayout(said)
         self.setLayout(layout)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        roomy = self.width() >= px(_ROOMY)
-        for line in (self._top, self._below):
-            line.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        for line in (top, below):
+            Stacking(line, self, _ROOMY)
 
     def _cause_line(self) -> QWidget:
         self.cause = Field(label="Cause", name="cause", kind="choice")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import ApprovedProof, ShownDefect
 from winno_desk.windows import tokens
@@ -14,6 +14,7 @@ from winno_desk.windows.icons import paint_icon
 from winno_desk.windows.paint import Status, rounded
 from winno_desk.windows.pane import part_of, spot_on
 from winno_desk.windows.parts import Tag, Words, clear, column, row
+from winno_desk.windows.stacking import Stacking
 from winno_desk.windows.style import colour, px, theme
 from winno_desk.windows.thumbnails import Thumbnails
 from winno_desk.windows.tips import set_tip
@@ -138,16 +139,12 @@ class Evidence(QWidget):
         self._how = Words(role="small")
         self._across = row(tokens.GAP_3)
         self.setLayout(self._across)
+        Stacking(self._across, self, _ROOMY)
 
     def use(self, pictures: Thumbnails) -> None:
         """Where the pictures come from."""
         self._pictures = pictures
         pictures.arrived.connect(self._on_arrived)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        roomy = self.width() >= px(_ROOMY)
-        self._across.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     def show_evidence(self, photos: Sequence[ShownDefect], proof: ApprovedProof | None, approved: str) -> None:
         """Show the customer's photos and the proof, under which ``approved`` says who signed it when."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.catalogue import ProductRow, days_for
 from winno_desk.services.order_lines import Line
@@ -20,6 +20,7 @@ from winno_desk.windows.icon_button import IconButton
 from winno_desk.windows.line_photos import LinePhotos
 from winno_desk.windows.parts import Divider, FollowText, Words, column, row
 from winno_desk.windows.photo_spot import PhotoSpot
+from winno_desk.windows.stacking import Stacking
 from winno_desk.windows.style import px
 from winno_desk.windows.ticks import PointTick
 from winno_desk.windows.wording import amount_words, counted
@@ -123,14 +124,13 @@ class OrderLine(QWidget):
         down.addWidget(self.problem)
         down.addWidget(Divider(self))
         self.setLayout(down)
+        for line, least in ((self._body, _ROOMY), (self._fields, _TIGHT), (self._of, _TIGHTEST)):
+            Stacking(line, self, least)
         FollowText(self, self._share_width)
 
     def _share_width(self) -> None:
         """Where there is little room, the fields stand below the name, and where there is less, below each other."""
         roomy = self.width() >= px(_ROOMY)
-        for line, least in ((self._body, _ROOMY), (self._fields, _TIGHT), (self._of, _TIGHTEST)):
-            beside = self.width() >= px(least)
-            line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._name.setMaximumWidth(px(_NAME_WIDTH) if roomy else tokens.ENDLESS)
         self._name.setMinimumWidth(px(_NAME_WIDTH) if roomy else 0)
         self.quantity.setFixedWidth(px(_QUANTITY_WIDTH))

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from winno_desk.imaging.preflight import Finding
-from winno_desk.policy.arrival import arrival
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.versions import version_for
-from winno_desk.services.business_days import holidays_of
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.decided_alike import Alike
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.timeline import TimelineRow
+from winno_desk.services.payouts import Days, arrives_after
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED, CaseState
 
@@ -139,7 +138,7 @@ class CasePage:
         """Is this step open to the person who looked?"""
         return any(step == act for step, _words in self.open_steps)
 
-    def arrives(self, issue_day: date) -> tuple[date, date]:
+    def arrives(self, issue_day: date) -> Days:
         """When money that is issued on this day should arrive."""
         version = version_for(self.placed_at, self.facts.studio.zone)
-        return arrival(issue_day, version, holidays_of(self.country, self.region))
+        return arrives_after(issue_day, version, self.country, self.region)

@@ -14,6 +14,7 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.database.people import Person
 from winno_desk.policy.versions import counted
 from winno_desk.services.papers import KEEP
+from winno_desk.services.sending import WAYS
 from winno_desk.values.ids import item_number
 
 
@@ -29,7 +30,6 @@ class TimelineRow:
 
 Facts = dict[str, Any]
 
-_SENT = {"post": "by post", "hand": "by hand", "mail": "by e-mail"}
 _WORDS: dict[str, Callable[[Facts], str]] = {
     "save_order": lambda facts: f"Order taken, {_sum(facts['total'])} in all",
     "add_to_order": lambda facts: f"{counted(len(facts['items']), 'item')} added, {_sum(facts['total'])}",
@@ -79,7 +79,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "retry_refund": lambda facts: f"Refund of {_sum(facts['amount'])} to be sent again",
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "call_off": lambda facts: f"{facts['number']} withdrawn, its replacement stopped",
-    "send_letter": lambda facts: f"{facts['number']} sent {_SENT[facts['how']]}",
+    "send_letter": lambda facts: f"{facts['number']} sent {WAYS[facts['how']].lower()}",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
 
