@@ -301,31 +301,6 @@ def test_the_letter_of_an_exception_does_not_contradict_its_own_sum(
     assert [line.label for line in facts.sums if line.sign is Sign.MINUS] == ([kept] if kept else [])
 
 
-def test_what_a_dead_card_sends_back_is_handed_out_in_cash_and_a_new_letter_says_so(world: World) -> None:
-    case = request(world, world.item("portrait"), "cancel").case
-    first = answer(world, case).document
-    refund = world.refunds(case)[0].id
-    move(world, "issue", refund)
-    world.later(days=2)
-    move(world, "fail", refund)
-    second = move(world, "retry", refund, cash_because="The card was closed").document
-    with world.store.reading() as session:
-        methods = [letter_facts(session, session.get_one(Document, one)).method for one in (first, second)]
-    assert methods == ["Visa ending 4242", "cash"]
-    move(world, "issue", refund, reference="")
-    assert move(world, "settle", refund).case_state == "settled"
-
-
-def test_what_was_paid_in_cash_needs_no_reason_to_go_back_in_cash(world: World) -> None:
-    order = world.order("portrait", tenders=(cash("120.00"),))
-    case = request(world, world.items(order)[0].id, "cancel").case
-    answer(world, case)
-    refund = world.refunds(case)[0].id
-    move(world, "issue", refund)
-    move(world, "fail", refund)
-    invalid(world, "cash_because", lambda: move(world, "retry", refund, cash_because="so"))
-
-
 def test_cash_goes_back_as_cash_without_a_word_about_it(world: World) -> None:
     order = world.order("portrait", tenders=(cash("120.00"),))
     case = request(world, world.items(order)[0].id, "cancel").case

@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from tests.counts import count
@@ -118,9 +118,10 @@ def _pieces_add_up(session: Session) -> None:
     for item in session.scalars(select(Item)):
         left = remaining(session, item)
         taken = session.scalar(
-            select(func.coalesce(func.sum(Case.quantity), 0))
-            .join(Decision, Decision.case_id == Case.id)
-            .where(Case.item_id == item.id, Decision.outcome.in_(TAKES_BACK))
+            select(func.coalesce(func.sum(Case.quantity), 0)).where(
+                Case.item_id == item.id,
+                exists().where(Decision.case_id == Case.id, Decision.outcome.in_(TAKES_BACK)),
+            )
         )
         remade = session.scalar(select(func.coalesce(func.sum(Item.quantity), 0)).where(Item.remake_of_id == item.id))
         assert (taken or 0) + (remade or 0) + left.pieces == item.quantity

@@ -41,7 +41,7 @@ _NEWER_COLUMNS = {
     "case_photo": ("across", "down"),
     "service_case": ("together", "message", "message_name"),
     "decision": ("letter", "confirmed_by"),
-    "refund": ("cash_since",),
+    "refund": ("in_cash",),
     "sign_off": ("record", "message", "certificate"),
 }
 _SINCE_0012 = (

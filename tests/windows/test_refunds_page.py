@@ -122,18 +122,21 @@ def test_only_an_exception_hands_out_cash_for_a_card(station: Station) -> None:
     assert [(one.in_cash, one.reference) for one in station.world.refunds(case)] == [(True, "")]
 
 
-def test_what_came_back_from_a_card_is_handed_out_in_cash_with_a_reason(station: Station) -> None:
+def test_what_came_back_from_a_card_is_decided_anew_and_handed_out_in_cash(station: Station) -> None:
     case = cancelled(station.world)
     answer(station.world, case)
     page = station.open(RefundsPage, case, "Noor")
     station.type(page, "reference", "T-77")
-    for step in ("issue_refund", "fail_refund"):
+    for step in ("issue_refund", "fail_refund", "make_exception"):
         station.click(page, step)
-    station.type(page, "cash_because", "The card is closed")
-    station.click(page, "retry_refund")
-    assert station.way.said[-1].endswith("Letter L-2026-00002 tells it anew.")
+    station.field(page, "in_cash").set_value(True)
+    for name, words in (("amount", "72.00"), ("note", "The card is closed"), ("own_secret", PASSPHRASE)):
+        station.type(page, name, words)
+    station.click(page, "decide")
+    page.open(case)
+    station.rest()
     station.click(page, "issue_refund")
-    assert [(one.in_cash, one.state) for one in station.world.refunds(case)] == [(True, "sent")]
+    assert [(one.in_cash, one.state) for one in station.world.refunds(case)] == [(False, "failed"), (True, "sent")]
 
 
 def test_cases_like_it_stand_beside_the_decision_and_are_opened(station: Station) -> None:

@@ -7,6 +7,7 @@ from tests.services.world import World
 from tests.windows.stage import staged
 from winno_desk.database.orders import Item
 from winno_desk.services.lookups.orders import OnItem
+from winno_desk.services.on_hold import PutOnHold, put_on_hold
 from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.print_room_page import PrintRoomPage
 
@@ -64,3 +65,24 @@ def test_the_ticket_of_the_shown_print_starts_it_once_its_warning_could_be_read(
         assert page.take_scan(OnItem(1001, item, in_print_room=True))
         stage.settle()
         assert world.get(Item, item).state == "printing"
+
+
+def test_a_ticket_says_why_its_print_does_not_go_into_the_parcel(world: World, qtbot: QtBot) -> None:
+    order = world.order("8x10", "4x6", "5x7", "4x6")
+    ours, packed, held, locked = (item.id for item in world.items(order))
+    for item in (ours, packed, held):
+        world.printed(item)
+    world.locked(locked)
+    world.pack(packed)
+    world.act("Tess", put_on_hold, PutOnHold, item=held, reason="bent corner")
+    with staged(world, qtbot, "Tess") as stage:
+        page = stage.open(PrintRoomPage, ours)
+        assert page.take_scan(OnItem(1001, ours, in_print_room=True))
+        for item, why in (
+            (packed, "That one is packed. It does not go into this parcel."),
+            (locked, "That one is not checked yet. It does not go into this parcel."),
+            (held, "W-1001-3 is on hold: bent corner. Take it off hold first."),
+        ):
+            assert page.take_scan(OnItem(1001, item, in_print_room=True))
+            assert stage.notes.said[-1] == ("stop", why)
+            assert not page.form.pack.isEnabled()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from winno_desk.database.base import Digest, Key, Minor, Table, ref
@@ -117,10 +117,5 @@ class Refund(Table):
     sent_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     reference: Mapped[str]
-    cash_since: Mapped[datetime | None]
-    """Since when it is handed out in cash although the money came otherwise, as an exception (6)."""
-
-    @property
-    def in_cash(self) -> bool:
-        """Is it handed out in cash although it came otherwise?"""
-        return self.cash_since is not None
+    in_cash: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Handed out in cash although the money came otherwise, as an exception (6)."""

@@ -92,6 +92,14 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierLetter:
+    """The letter that another one takes the place of."""
+
+    number: str = text("The earlier letter's number", 20)
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
     """One decision as its letter tells it; filled from the stored decision alone.
 
@@ -126,6 +134,7 @@ class LetterFacts:
     arrival: tuple[date, date] | None = None
     events: tuple[Event, ...] = ()
     departure: Departure | None = None
+    before: EarlierLetter | None = None
     accepted: tuple[str, ...] = text("What was accepted", 200, default=())
     """Poor values that the customer took as they were when the photos came, as in ``resolution 150 ppi of a.jpg``."""
     others: tuple["LetterFacts", ...] = ()

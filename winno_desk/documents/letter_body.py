@@ -96,6 +96,12 @@ def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
     return rows + (setting.say(explanation) if explanation else [])
 
 
+def _before(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    if facts.before is None:
+        return []
+    return setting.say(f"This takes the place of our letter {facts.before.number} of {words.day(facts.before.day)}.")
+
+
 def _accepted(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     """What the customer knew of their own photos before anything was printed."""
     if not facts.accepted:
@@ -254,6 +260,7 @@ def _closing(told: Sequence[LetterFacts], setting: Setting) -> list[Row]:
 
 
 _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
+    _before,
     _request,
     _accepted,
     _course,

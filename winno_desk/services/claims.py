@@ -38,7 +38,14 @@ from winno_desk.services.packing import sent
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.remaining import Remaining
-from winno_desk.services.rulings import AskedFor, RulingBasis, check_alive, load_basis, with_money_of_today
+from winno_desk.services.rulings import (
+    AskedFor,
+    RulingBasis,
+    check_alive,
+    check_carried,
+    load_basis,
+    with_money_of_today,
+)
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.cases import DECIDED, UNDECIDED, CaseState
 
@@ -207,6 +214,7 @@ def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
     check_alive(known, case.quantity)
     facts = with_money_of_today(known, stored, case.quantity)
     facts = replace(facts, request=replace(facts.request, reason=Reason.DEFECT, cause=cause))
+    check_carried(facts)
     ruling = rule(facts)
     work.take_case(case, "examine", landing(ruling))
     case.reason, case.cause = Reason.DEFECT.value, cause.value

@@ -14,6 +14,7 @@ from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.approvers import confirmed_by, decides_alone
 from winno_desk.services.cases import (
     add_decision,
+    decisions_on,
     facts_stored,
     keep_ruling,
     numbered,
@@ -27,9 +28,10 @@ from winno_desk.services.papers import try_to_make
 from winno_desk.services.payouts import Days, arrives_after
 from winno_desk.services.people import SignedIn, prove
 from winno_desk.services.remakes import order_remake
+from winno_desk.services.reopening import GRANTED, why_not_anew
 from winno_desk.services.rulings import load_basis
 from winno_desk.services.told import tell_all
-from winno_desk.values.errors import Invalid
+from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.workflow.cases import CaseState
 
 LATEST_ISSUE = 366
@@ -100,13 +102,18 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
     step = STEPS.get(request.answer)
     if step is None:
         raise Invalid("answer", "Choose to approve as ruled, to decline, or to make an exception.")
+    why_not, granted = why_not_anew(work.session, case, decisions_on(work.session, case)), case.state in GRANTED
     work.take_case(case, step.act, step.to)
+    if why_not:
+        raise Conflict(why_not)
     note = printable("note", words("note", request.note))
     alone = step.grants and decides_alone(work, case, note)
     matter = _matter(work, request, case, note)
     answer = step.find(matter)
     if request.in_cash and not (answer.exception and answer.amount):
         raise Invalid("in_cash", "Money goes back the way it came (5). Cash for it is an exception (6).")
+    if granted and answer.remake:
+        raise Invalid("remedy", "Money was given for it already, and no replacement beside it. Choose a refund.")
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, case.quantity) if answer.remake else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
@@ -15,6 +15,7 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.documents.facts import (
     ClauseFacts,
     Departure,
+    EarlierLetter,
     Event,
     LetterFacts,
     Recipient,
@@ -94,14 +95,29 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         decided_at=decision.decided_at,
         record=record_of(session, letter),
         refund=amount if amount else None,
-        method=_method(session, letter, decision),
+        method=_method(session, decision),
         payments=payments,
         sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
         arrival=_arrival(session, studio, version, decision, letter, issued) if amount else None,
         events=_events(facts),
+        before=_before(session, letter, decision, zone),
         accepted=_accepted(session, item) if case.kind == "claim" else (),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
     )
+
+
+def _before(session: Session, letter: Document, decision: Decision, zone: tzinfo) -> EarlierLetter | None:
+    """The newest earlier letter about the same case."""
+    decisions = session.scalars(
+        select(Decision).where(Decision.case_id == decision.case_id, Decision.id <= decision.id)
+    ).all()
+    about = or_(
+        Document.decision_id.in_([one.id for one in decisions]),
+        Document.number.in_([one.letter for one in decisions if one.letter]),
+    )
+    earlier = select(Document).where(about, Document.id < letter.id).order_by(Document.id.desc()).limit(1)
+    found = session.scalars(earlier).first()
+    return None if found is None else EarlierLetter(number=found.number, day=local_date(found.numbered_at, zone))
 
 
 def _accepted(session: Session, item: Item) -> tuple[str, ...]:
@@ -163,18 +179,14 @@ def _role_words(person: Person) -> str:
     return next(ROLE_NAMES[role].lower() for role in Role if role in roles)
 
 
-def _method(session: Session, letter: Document, decision: Decision) -> str:
-    """Where the money goes, as it stood when the letter was written."""
+def _method(session: Session, decision: Decision) -> str:
     rows = session.execute(
-        select(Payment, Refund.cash_since)
+        select(Payment, Refund.in_cash)
         .join(Refund, Refund.payment_id == Payment.id)
         .where(Refund.decision_id == decision.id)
         .order_by(Refund.id)
     )
-    words = [
-        _GOES_TO["cash"] if since is not None and since <= letter.numbered_at else _goes_to(payment)
-        for payment, since in rows
-    ]
+    words = [_GOES_TO["cash"] if in_cash else _goes_to(payment) for payment, in_cash in rows]
     return " and ".join(dict.fromkeys(words))
 
 

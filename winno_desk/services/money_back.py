@@ -11,7 +11,7 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Payment
 from winno_desk.services.acts import Done, act
-from winno_desk.services.cases import numbered
+from winno_desk.services.cases import decisions_on, numbered
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
@@ -19,7 +19,7 @@ from winno_desk.services.payback import left_of
 from winno_desk.services.remaining import TAKES_BACK, remaining
 from winno_desk.services.there import there
 from winno_desk.services.told import issue_day_of, number_letter
-from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState
 from winno_desk.workflow.refunds import RefundState
@@ -54,11 +54,8 @@ class LoseRefund:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryRefund:
-    """Once more the same way; or, where ``cash_because`` gives a reason, in cash instead, as an exception (6)."""
-
     request: UUID
     refund: int
-    cash_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,32 +120,18 @@ def lose_refund(work: Work, request: LoseRefund) -> RefundMoved:
     return _moved(work, refund, case)
 
 
-def retry_refund(desk: Desk, request: RetryRefund) -> Done[RefundMoved]:
-    """Send a failed refund again, as far as its amount was not given back in another way meanwhile.
-
-    When it is cash now, a new letter says so.
-    """
-    done = _retry_refund(desk, request)
-    try_to_make(desk, done.answer.document)
-    return done
-
-
 @act("retry_refund")
-def _retry_refund(work: Work, request: RetryRefund) -> RefundMoved:
+def retry_refund(work: Work, request: RetryRefund) -> RefundMoved:
+    """Send a failed refund again, as far as its amount was not given back in another way meanwhile."""
     refund, decision, case = _lock(work, request.refund)
+    if decisions_on(work.session, case)[-1].id != decision.id:
+        raise Conflict("This was decided anew since it failed, and the newer decision counts. Look at the case again.")
     free = _free(work, refund, decision, case)
     work.take_refund(refund, "retry_refund")
     if refund.amount > free:
         raise Conflict("This amount went back in another way meanwhile. Look at the order again.")
     refund.due_at, refund.sent_at, refund.ended_at, refund.reference = work.now, None, None, ""
-    because = words("cash_because", request.cash_because)
-    if not because:
-        return _moved(work, refund, case)
-    if work.session.get_one(Payment, refund.payment_id).method == "cash":
-        raise Invalid("cash_because", "This was paid in cash and goes back in cash anyway.")
-    refund.cash_since = work.now
-    work.note(in_cash=True, note=because)
-    return _moved(work, refund, case, number_letter(work, case, decision))
+    return _moved(work, refund, case)
 
 
 def _free(work: Work, refund: Refund, decision: Decision, case: Case) -> int:

@@ -45,5 +45,5 @@ def _refund(case: Case, decision: Decision, payment: Payment, part: int, work: W
         state=RefundState.DUE,
         due_at=work.now,
         reference="",
-        cash_since=work.now if in_cash and payment.method != "cash" else None,
+        in_cash=in_cash and payment.method != "cash",
     )

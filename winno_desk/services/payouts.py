@@ -1,7 +1,10 @@
-"""When money that goes back arrives: by its decision, or later where it left later (5)."""
+"""Money on its way back: which of it counts, and when it arrives, later than decided where it left later (5)."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import exists, or_
+from sqlalchemy.orm import aliased
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.people import Studio
@@ -9,8 +12,15 @@ from winno_desk.policy.arrival import arrival
 from winno_desk.policy.versions import Version, version_named
 from winno_desk.services.business_days import holidays_of
 from winno_desk.values.calendar import local_date
+from winno_desk.workflow.refunds import RefundState
 
 Days = tuple[date, date]
+_Later = aliased(Decision)
+IN_FORCE = or_(
+    Refund.state != RefundState.FAILED,
+    ~exists().where(_Later.case_id == Decision.case_id, _Later.id > Decision.id),
+)
+"""Of a refund with its decision: is there anything to do about it? What failed is not once it was decided anew."""
 
 
 def arrives(refund: Refund, decision: Decision, case: Case, studio: Studio) -> Days | None:

@@ -99,7 +99,14 @@ def facts_of(known: RulingBasis, asked: AskedFor) -> facts.Case:
         check(case)
     except Invalid as error:
         raise Invalid(error.field.rpartition(".")[2], error.message, error.clause) from error
+    check_carried(case)
     return case
+
+
+def check_carried(case: facts.Case) -> None:
+    """Invalid where something is said to have happened on the way of a print that had not left by then."""
+    if case.request.cause is facts.Cause.CARRIER and case.item.shipped_at is None:
+        raise Invalid("cause", "None of it had left the house yet. Choose another cause, or have it looked for here.")
 
 
 def with_money_of_today(known: RulingBasis, case: facts.Case, quantity: int) -> facts.Case:

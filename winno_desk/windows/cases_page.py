@@ -24,7 +24,6 @@ from winno_desk.windows.decision_form import DecisionForm
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.forms.cases_page import Ui_CasesPage
 from winno_desk.windows.laid_out import show_laid_out
-from winno_desk.windows.money_steps import TYPED
 from winno_desk.windows.outcome_panel import OutcomePanel
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
@@ -269,14 +268,14 @@ class CasesPage(Page):
             self.navigator.go("document", answer.document)
             self.send_papers([Wanted("decision_letter", answer.document)], said)
 
-    def _move_money(self, act: str, refund: int, typed: str) -> None:
+    def _move_money(self, act: str, refund: int, reference: str) -> None:
         service, form = MOVES[act]
-        fields = {TYPED[act]: typed} if act in TYPED else {}
+        fields = {"reference": reference} if act == "issue_refund" else {}
         request = form(request=self.request_id(act, refund), refund=refund, **fields)
         self.act(service, request, done=lambda answer: self._moved(act, answer), form=self.outcome)
 
     def _moved(self, act: str, answer: RefundMoved) -> None:
-        letter = f" Letter {answer.letter} tells it anew." if answer.letter else ""
+        letter = f" Letter {answer.letter} tells the later day." if answer.letter else ""
         self.navigator.message(f"{_MOVED[RefundState(answer.state)]}{letter}")
 
     def _withdraw(self) -> None:

@@ -12,6 +12,7 @@ from winno_desk.policy.terms import Outcome
 from winno_desk.services.checks import read_amount
 from winno_desk.services.decisions import Decide
 from winno_desk.services.lookups.case_rows import CasePage
+from winno_desk.services.reopening import GRANTED
 from winno_desk.services.tenders import METHODS
 from winno_desk.values.errors import Invalid
 from winno_desk.windows.case_words import ANSWERS, REMEDIES, days_words
@@ -96,8 +97,10 @@ class DecisionForm(QWidget):
     def _chooses_remedy(self, page: CasePage) -> bool:
         """Is it open whether money or a new print is given?"""
         printed = page.item.locked_digest is not None and page.facts.item.print_started_at is not None
-        return printed and (
-            self._answer() == "exception" or (self._answer() == "as_ruled" and page.ruling.leaves_remedy)
+        return (
+            printed
+            and page.state not in GRANTED
+            and (self._answer() == "exception" or (self._answer() == "as_ruled" and page.ruling.leaves_remedy))
         )
 
     def _gives_money(self, page: CasePage) -> bool:

@@ -15,16 +15,10 @@ from winno_desk.windows.wording import Seen, money_words
 from winno_desk.workflow.refunds import RefundState
 
 _STOP = ("fail_refund",)
-TYPED = {"issue_refund": "reference", "retry_refund": "cash_because"}
-"""What is typed with an act, by the name of its field; money that came in cash needs none."""
-_LABELS = {
-    "issue_refund": "Reference from the terminal or the bank",
-    "retry_refund": "In cash instead (6)? Then write why",
-}
 
 
 class MoneySteps(QWidget):
-    """One refund; ``step`` tells which act was asked for, with what was typed for it.
+    """One refund; ``step`` tells which act was asked for, with the reference that was typed.
 
     The buttons of the ``first`` one with open steps are put by the panel where its main act stands.
     """
@@ -34,7 +28,7 @@ class MoneySteps(QWidget):
     def __init__(self, refund: RefundRow, seen: Seen[Any], *, first: bool, several: bool) -> None:
         super().__init__()
         self.refund = refund
-        self.field: Field | None = None
+        self.reference: Field | None = None
         self.buttons: list[KeyButton] = []
         top = row(tokens.GAP_2)
         top.addWidget(Words(words=refund.words, role="strong"), 1)
@@ -45,10 +39,9 @@ class MoneySteps(QWidget):
         layout.addLayout(top)
         layout.addWidget(Tag(status=money_status(refund.state, refund.state_words)))
         layout.addWidget(Words(words=self._when(refund, seen), role="second"))
-        asking = next((act for act, _words in refund.open_steps if act in TYPED), None)
-        if refund.method != "cash" and asking is not None:
-            self.field = Field(label=_LABELS[asking], name=TYPED[asking])
-            layout.addWidget(self.field)
+        if refund.method != "cash" and any(act == "issue_refund" for act, _words in refund.open_steps):
+            self.reference = Field(label="Reference from the terminal or the bank", name="reference")
+            layout.addWidget(self.reference)
         for place, (act, words) in enumerate(refund.open_steps):
             shown = f"{words}, {money_words(refund.amount)}" if several and first and place == 0 else words
             button = self._button(act, shown, main=first and place == 0)
@@ -76,13 +69,13 @@ class MoneySteps(QWidget):
         return button
 
     def typed(self) -> str:
-        """What stands in its field."""
-        return self.field.value() if self.field is not None else ""
+        """The reference as it stands in its field."""
+        return self.reference.value() if self.reference is not None else ""
 
-    def bring_back(self, typed: str) -> None:
-        """Write what was typed before."""
-        if self.field is not None:
-            self.field.set_value(typed)
+    def bring_back(self, reference: str) -> None:
+        """Write a reference that was typed before."""
+        if self.reference is not None:
+            self.reference.set_value(reference)
 
     def _send(self, act: str) -> None:
-        self.step.emit(act, self.refund.id, self.typed() if act in TYPED else "")
+        self.step.emit(act, self.refund.id, self.typed() if act == "issue_refund" else "")

@@ -10,7 +10,6 @@ from winno_desk.services.lookups.print_sheet import PrintSheet, print_sheet
 from winno_desk.services.lookups.queue import QueueLine, print_queue
 from winno_desk.services.printers import photo_printers
 from winno_desk.values.errors import DeskError, Invalid
-from winno_desk.values.ids import order_number
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import TURNS
 from winno_desk.windows.dispatch import Wanted
@@ -35,6 +34,7 @@ from winno_desk.windows.print_room_words import (
     print_cell,
     stage,
     way_status,
+    why_not_into,
 )
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.table import Card, Column
@@ -130,16 +130,14 @@ class PrintRoomPage(Page):
 
     def _scan_into(self, sheet: PrintSheet, found: OnItem) -> None:
         """Tick what belongs into the parcel, and stop what does not."""
-        line = next((one for one in sheet.together if one.id == found.item), None)
-        if line is not None:
-            self.form.parcel.tick((*self.form.parcel.ticked(), str(line.id)))
-            self.side.stop_packing("")
-            self.navigator.message(f"{line.number} belongs into this parcel.")
+        why_not = why_not_into(sheet, found)
+        self.side.stop_packing(why_not)
+        if why_not:
+            self.navigator.message(why_not, "stop")
             return
-        ours = found.order == sheet.line.order
-        why = "is not checked yet" if ours else f"is of order {order_number(found.order)}"
-        self.side.stop_packing(f"That print {why}. It does not go into this parcel.")
-        self.navigator.message(f"That print {why}. It does not go into this parcel.", "stop")
+        line = next(one for one in sheet.together if one.id == found.item)
+        self.form.parcel.tick((*self.form.parcel.ticked(), str(line.id)))
+        self.navigator.message(f"{line.number} belongs into this parcel.")
 
     def papers(self) -> Mapping[str, Sequence[Wanted]]:
         chosen = self.chosen_item()

@@ -2,15 +2,20 @@
 
 from datetime import date
 
+from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.print_sheet import PrintSheet
 from winno_desk.services.lookups.queue import QueueLine
+from winno_desk.values.ids import order_number
 from winno_desk.windows.cards import Sum
 from winno_desk.windows.filters import Table
 from winno_desk.windows.paint import Status
 from winno_desk.windows.table import Card
 from winno_desk.windows.wording import amount_words, counted, promised_status, state_status
-from winno_desk.workflow.items import ItemState
+from winno_desk.workflow.items import STATE_WORDS, ItemState
 
+_OUT_OF_HAND = frozenset(
+    {ItemState.PACKED, ItemState.PART_PACKED, ItemState.SHIPPED, ItemState.PROVIDED, ItemState.CANCELLED}
+)
 _ON_HOLD = Status("careful", "on hold", "clock")
 VIEWS = {
     "all": ("All", frozenset(ItemState)),
@@ -45,6 +50,18 @@ WARNS = {
     "finish_print": "Good sheets are checked next; spoiled ones are kept for the record.",
 }
 """What is said before an act that ends no right of the customer's."""
+
+
+def why_not_into(sheet: PrintSheet, found: OnItem) -> str:
+    """Why a print whose ticket is scanned does not go into the parcel that is packed; empty where it does."""
+    if found.order != sheet.line.order:
+        return f"That print is of order {order_number(found.order)}. It does not go into this parcel."
+    line = next((one for one in sheet.together if one.id == found.item), None)
+    if line is None:
+        state = dict(sheet.elsewhere).get(found.item)
+        where = f"is {STATE_WORDS[state]}" if state in _OUT_OF_HAND else "is not checked yet"
+        return f"That one {where}. It does not go into this parcel."
+    return f"{line.number} is on hold: {line.hold}. Take it off hold first." if line.hold else ""
 
 
 def next_act(line: QueueLine, *, shipped_instead: bool = False) -> str:

@@ -63,7 +63,7 @@ CASES = Workflow(
         Step(
             act="make_exception",
             words="Make an exception",
-            before=_RULED | {_S.DECLINED},
+            before=_RULED | DECIDED,
             after=frozenset({_S.APPROVED}),
             roles=_MANAGER,
         ),

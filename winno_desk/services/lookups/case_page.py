@@ -30,6 +30,7 @@ from winno_desk.services.lookups.timeline import timeline
 from winno_desk.services.pins import fraction
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.remaining import TAKES_BACK, root_of
+from winno_desk.services.reopening import GRANTED, why_not_anew
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there
@@ -67,6 +68,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     own = case.logged_by == desk.person
     alone = own and len(managers(session)) == 1 and Role.MANAGER in roles
     facts, ruling, left = _ruled(session, case, item)
+    anew = state not in GRANTED or bool(left and not why_not_anew(session, case, decisions_on(session, case)))
     payments = payments_on(session, order.id)
     (row,) = item_rows(session, desk, [item])
     today = local_date(desk.clock(), studio_zone(session))
@@ -109,7 +111,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         answers=tuple(
             name
             for name, answer in STEPS.items()
-            if any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
+            if anew and any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
         ),
         chain=_chain(session, item, order.number, remake.id if remake is not None else 0),
         same_photos=_same_photos(session, case),

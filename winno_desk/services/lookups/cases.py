@@ -11,10 +11,11 @@ from winno_desk.database.orders import Item, Order, Payment
 from winno_desk.database.people import Person, Studio
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here
-from winno_desk.services.payouts import Days, arrives
+from winno_desk.services.payouts import IN_FORCE, Days, arrives
 from winno_desk.services.tenders import goes_back_as
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
+from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, CaseState
 from winno_desk.workflow.refunds import REFUNDS, RefundState
 
@@ -54,7 +55,7 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
     """Money that goes back on an order, oldest first."""
     roles = roles_here(session, desk)
     rows = session.execute(
-        select(Refund, Decision, Case, Payment)
+        select(Refund, Decision, Case, Payment, IN_FORCE)
         .join(Decision, Decision.id == Refund.decision_id)
         .join(Case, Case.id == Decision.case_id)
         .join(Payment, Payment.id == Refund.payment_id)
@@ -73,11 +74,17 @@ def refund_rows(session: Session, desk: Desk, order: Order) -> tuple[RefundRow, 
             sent_at=refund.sent_at,
             ended_at=refund.ended_at,
             arrives=arrives(refund, decision, case, studio),
-            open_steps=tuple((step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles)),
+            open_steps=tuple(
+                (step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles) if counts
+            ),
             method="cash" if refund.in_cash else payment.method,
         )
-        for refund, decision, case, payment in rows
+        for refund, decision, case, payment, counts in rows
     )
+
+
+def _open_steps(refund: Refund, roles: frozenset[Role]) -> tuple[tuple[str, str], ...]:
+    return tuple((step.act, step.words) for step in REFUNDS.open_to(RefundState(refund.state), roles))
 
 
 def case_lines(session: Session, order: Order) -> tuple[CaseLine, ...]:

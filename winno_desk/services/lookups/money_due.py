@@ -7,6 +7,7 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Customer, Order
 from winno_desk.services.lookups.here import studio_zone
 from winno_desk.services.lookups.tasks import Task
+from winno_desk.services.payouts import IN_FORCE
 from winno_desk.values.calendar import last_second
 from winno_desk.values.ids import case_number
 from winno_desk.values.money import Money
@@ -29,7 +30,7 @@ def refunds_to_move(session: Session, limit: int) -> tuple[Task, ...]:
         .join(Case, Case.id == Decision.case_id)
         .join(Order, Order.id == Case.order_id)
         .join(Customer, Customer.id == Order.customer_id)
-        .where(Refund.state.in_(WAITING))
+        .where(Refund.state.in_(WAITING), IN_FORCE)
         .order_by(Decision.issue_day, Refund.id)
         .limit(limit)
     )
@@ -51,7 +52,7 @@ def cases_to_pay(session: Session, kind: str) -> int:
     """How many cases have money that waits."""
     waiting = select(func.count(Case.id.distinct())).join(Decision, Decision.case_id == Case.id)
     waiting = waiting.join(Refund, Refund.decision_id == Decision.id)
-    return session.scalar(waiting.where(Case.kind == kind, Refund.state.in_(WAITING))) or 0
+    return session.scalar(waiting.where(Case.kind == kind, Refund.state.in_(WAITING), IN_FORCE)) or 0
 
 
 def _amount(refund: Refund) -> str:

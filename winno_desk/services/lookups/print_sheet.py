@@ -40,6 +40,8 @@ class PrintSheet:
     """What is looked at before it is ready."""
     together: tuple[QueueLine, ...]
     """The prints of its order that can go into one parcel."""
+    elsewhere: tuple[tuple[int, ItemState], ...]
+    """Where the other items of its order stand, by their ids."""
     wanted: int
     """Good sheets that the press still owes."""
     good: int
@@ -55,6 +57,7 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
         (line,) = lines
         row, order = session.get_one(Item, item), session.get_one(Order, line.order_id)
         shipment, slip, document = _parcel(session, item)
+        others = select(Item.id, Item.state).where(Item.order_id == order.id, Item.state.not_in(TO_PACK))
         return PrintSheet(
             line=line,
             item=item_rows(session, desk, [row])[0],
@@ -66,6 +69,7 @@ def print_sheet(desk: Desk, item: int) -> PrintSheet | None:
             too_poor=_too_poor(session, item) if line.state is ItemState.APPROVED else "",
             points=points_of(session, [row.product_code])[row.product_code],
             together=queue_lines(session, desk, Item.order_id == order.id, Item.state.in_(TO_PACK)),
+            elsewhere=tuple((one, ItemState(state)) for one, state in session.execute(others)),
             wanted=to_print(session, row),
             good=good_here(session, row),
         )

@@ -15,7 +15,7 @@ from winno_desk.policy.explain import Ruling
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.here import roles_here
-from winno_desk.services.payouts import Days, arrives
+from winno_desk.services.payouts import IN_FORCE, Days, arrives
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number
 from winno_desk.values.people import Role
@@ -102,7 +102,9 @@ def _listed(session: Session, desk: Desk, now: datetime) -> ColumnElement[bool]:
 def _money(session: Session, ids: Iterable[int]) -> dict[int, list[tuple[Refund, Decision]]]:
     found: dict[int, list[tuple[Refund, Decision]]] = {}
     rows = session.execute(
-        select(Refund, Decision).join(Decision, Decision.id == Refund.decision_id).where(Decision.case_id.in_(ids))
+        select(Refund, Decision)
+        .join(Decision, Decision.id == Refund.decision_id)
+        .where(Decision.case_id.in_(ids), IN_FORCE)
     )
     for refund, decision in rows:
         found.setdefault(decision.case_id, []).append((refund, decision))

@@ -10,4 +10,4 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("refund", sa.Column("cash_since", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("refund", sa.Column("in_cash", sa.Boolean(), server_default=sa.false(), nullable=False))
