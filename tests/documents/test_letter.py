@@ -85,14 +85,14 @@ def test_a_replacement_and_a_revision_cost_nothing() -> None:
 
 
 def test_cash_goes_back_as_cash() -> None:
-    words = words_of(decision_letter(replace(made.LESS_FEE, method="cash", arrival=None)))
+    words = words_of(decision_letter(replace(made.LESS_FEE, method="", in_cash=True, arrival=None)))
     assert "We are refunding $72.00 in cash." in words
     assert "The money waits for you at our desk from 23 November 2026 on. Bring this letter with you." in words
     assert "statement" not in words
 
 
 def test_money_that_came_by_card_and_in_cash_goes_back_both_ways() -> None:
-    words = words_of(decision_letter(replace(made.LESS_FEE, method="Visa ending 1881 and cash")))
+    words = words_of(decision_letter(replace(made.LESS_FEE, method="Visa ending 1881", in_cash=True)))
     assert "We are refunding $72.00 to your Visa ending 1881 and in cash." in words
     assert "What you paid in cash waits for you at our desk; the rest goes back the way you paid" in words
 

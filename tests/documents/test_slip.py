@@ -89,3 +89,8 @@ def test_every_font_on_it_is_ours_and_in_it() -> None:
 def test_an_unchecked_parcel_leaves_room_for_a_hand() -> None:
     words = words_of(packing_slip(made.SLIP))
     assert words.index("Packed by") < words.index("Checked by")
+
+
+def test_a_checked_parcel_says_who_checked_it_however_many_they_are() -> None:
+    checked_by = " and ".join(f"Somebody {letter}. Whoever" for letter in "ABCDEFG")
+    assert checked_by in words_of(packing_slip(replace(made.SLIP, checked_by=checked_by)))

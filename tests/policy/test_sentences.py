@@ -32,6 +32,7 @@ def test_a_late_complaint_is_told_its_days() -> None:
     assert _said(a_file(wish="change", received_at="2026-11-13T00:00:00-08:00")) == (
         "You have had the final file since Monday 9 November and we heard from you on Friday 13 November; the "
         "3 days in which we answer for its quality had ended on Thursday 12 November.",
+        "If you would still have it changed, we gladly make you an offer for that as an order of its own.",
     )
 
 

@@ -274,7 +274,7 @@ def test_cash_for_a_card_is_an_exception_and_said_wherever_the_money_is(world: W
     letter = answer(world, case, "exception", remedy="refund", amount="120.00", note=note, in_cash=True).document
     assert letter is not None
     with world.store.reading() as session:
-        assert letter_facts(session, session.get_one(Document, letter)).method == "cash"
+        assert letter_facts(session, session.get_one(Document, letter)).in_cash
     [refund] = order_page(world.as_("Noor"), 1001).refunds
     assert refund.words == "Cash for Visa ending 4242"
     move(world, "issue", refund.id, reference="")

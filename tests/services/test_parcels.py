@@ -17,6 +17,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.print_sheet import print_sheet
+from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.services.slip_facts import slip_facts
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState
@@ -137,6 +138,20 @@ def test_a_slip_names_every_replacement_in_its_parcel_and_what_each_replaces(wor
         ("W-1001-3", "W-1001-1", "W-1001-C1"),
         ("W-1001-4", "W-1001-2", "W-1001-C2"),
     ]
+
+
+def test_a_slip_names_whoever_looked_at_its_prints_last_before_it_was_made(world: World) -> None:
+    order = world.order("8x10", "4x6")
+    first, second = (item.id for item in world.items(order))
+    for item, who in ((first, "Tess"), (second, "Mara")):
+        world.locked(item)
+        world.begin_print(item)
+        world.count_sheets(item)
+        world.act(who, check_print, CheckPrint, item=item, points=USUAL)
+    parcel = world.pack(first, second)
+    with world.store.reading() as session:
+        told = slip_facts(session, session.get_one(Document, parcel.document))
+    assert (told.packed_by, told.checked_by) == ("Tess", "Tess and Mara")
 
 
 def test_a_claim_is_settled_when_the_last_piece_of_its_replacement_has_left(world: World, checked: int) -> None:

@@ -51,7 +51,8 @@ def test_each_letter_tells_its_own_decision_and_which_one_it_takes_the_place_of(
         first, second = (letter_facts(session, one) for one in letters)
         assert session.get_one(Document, document).number == second.number
     assert (first.method, first.before) == ("Visa ending 4242", None)
-    assert (second.method, second.departure and second.departure.reason) == ("cash", "The card was closed")
+    assert second.in_cash
+    assert (second.method, second.departure and second.departure.reason) == ("", "The card was closed")
     assert second.before is not None
     assert second.before.number == first.number
 

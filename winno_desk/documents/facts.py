@@ -100,6 +100,15 @@ class EarlierLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What is made again at no cost, when it should be ready, and where it is sent; it is picked up where nowhere."""
+
+    number: str = text("The replacement's number", 20)
+    ready: date
+    ship_to: str = text("The address", 400, lines=True, default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
     """One decision as its letter tells it; filled from the stored decision alone.
 
@@ -128,13 +137,15 @@ class LetterFacts:
     decided_at: datetime
     record: Record
     refund: Money | None = None  # what goes back; None when no money does
-    method: str = text("The payment", 80, default="")  # where it goes, as in "Visa ending 4242"; "cash"
+    method: str = text("The payment", 80, default="")  # where it goes, as in "Visa ending 4242"
+    in_cash: bool = False  # some of it, or without a method all of it, is handed out at the desk
     payments: tuple[Payment, ...] = ()
     sums: tuple[SumLine, ...] = ()
     arrival: tuple[date, date] | None = None
     events: tuple[Event, ...] = ()
     departure: Departure | None = None
     before: EarlierLetter | None = None
+    replacement: Replacement | None = None
     accepted: tuple[str, ...] = text("What was accepted", 200, default=())
     """Poor values that the customer took as they were when the photos came, as in ``resolution 150 ppi of a.jpg``."""
     others: tuple["LetterFacts", ...] = ()
@@ -179,6 +190,8 @@ class SlipFacts:
     tracking: str = text("The tracking number", 60)
     lines: tuple[SlipLine, ...]
     packed_by: str = text("The name", 120)
+    checked_by: str = text("The names", 400, default="")
+    """Who looked at the prints before they were packed; empty leaves room for a hand."""
     replacements: tuple[ReplacementFacts, ...] = ()
     record: Record
     copy: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from winno_desk.documents.facts import LetterFacts, Sign, SumLine
 from winno_desk.documents.flow import Cell, Row, paragraph, space, table_row
-from winno_desk.documents.letter_sentences import EXCEPTIONS, asked, clause_label, goes_to, headline, unparted
+from winno_desk.documents.letter_sentences import EXCEPTIONS, asked, clause_label, headline, made_again, unparted
 from winno_desk.documents.lines import Run, Style
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK, running
@@ -224,8 +224,7 @@ def _sum(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
 def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     if not facts.refund:
         return []
-    others, cash = goes_to(facts)
-    if cash and not others:
+    if facts.in_cash and not facts.method:
         return setting.say(
             f"The money waits for you at our desk from {words.full_day(facts.issued)} on. Bring this letter with you."
         )
@@ -238,13 +237,17 @@ def _arrival(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[R
             Run(
                 "What you paid in cash waits for you at our desk; the rest goes back the way you paid and should "
                 "reach your statement "
-                if cash
+                if facts.in_cash
                 else "The money goes back the way you paid and should reach your statement "
             ),
             Run(days, 600),
             Run(f". If it has not come by then, call us with the number of this{NO_BREAK}letter."),
         ],
     )
+
+
+def _replacement(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
+    return setting.say(made_again(facts.replacement, words)) if facts.replacement else []
 
 
 def _closing(told: Sequence[LetterFacts], setting: Setting) -> list[Row]:
@@ -268,4 +271,5 @@ _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (
     _departure,
     _sum,
     _arrival,
+    _replacement,
 )

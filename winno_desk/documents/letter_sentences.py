@@ -1,12 +1,11 @@
 """What a letter says in one sentence: the decision, and what was asked."""
 
-from winno_desk.documents.facts import LetterFacts
+from winno_desk.documents.facts import LetterFacts, Replacement
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import Outcome
 
-CASH = "cash"
 EXCEPTIONS = "6"
 """The clause that lets the studio decide a special case otherwise."""
 
@@ -47,18 +46,20 @@ def clause_label(clause: str) -> str:
 def headline(facts: LetterFacts, words: LocaleWords) -> str:
     """The decision in one sentence."""
     if facts.refund:
-        others, cash = goes_to(facts)
-        ways = [*([f"to your {unparted(' and '.join(others))}"] if others else []), *(["in cash"] if cash else [])]
+        ways = [f"to your {unparted(facts.method)}"] * bool(facts.method) + ["in cash"] * facts.in_cash
         return f"We are refunding {words.money(facts.refund)} {' and '.join(ways)}."
     sentence = _HEADLINES.get(facts.outcome) or _DECLINED[facts.wish]
     return sentence.format(item=facts.item)
 
 
-def goes_to(facts: LetterFacts) -> tuple[list[str], bool]:
-    """Where money goes back to besides, and whether some of it is handed out in cash."""
-    ways = facts.method.split(" and ")
-    others = [way for way in ways if way.lower() != CASH]
-    return others, len(others) < len(ways)
+def made_again(replacement: Replacement, words: LocaleWords) -> str:
+    """What becomes of a replacement, and that nothing is asked of the customer."""
+    to = replacement.ship_to.replace("\n", ", ")
+    way = f"we ship it at our cost to {to}" if to else "it waits for you at our desk from then on"
+    return (
+        f"The replacement has the number {replacement.number} and should be ready by "
+        f"{words.week_day(replacement.ready)}; {way}. It costs you nothing, and you need not send anything back."
+    )
 
 
 def unparted(method: str) -> str:

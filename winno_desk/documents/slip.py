@@ -174,13 +174,20 @@ def _replacement(facts: ReplacementFacts, sheet: Sheet) -> Row:
 
 
 def _hands(facts: SlipFacts, sheet: Sheet) -> list[Row]:
-    """Who packed, and room for the hand of whoever checks."""
+    """Who packed and who checked, with room for a hand where that was nobody."""
+    half = sheet.inner / 2
+    names = {"Packed by": facts.packed_by, "Checked by": facts.checked_by}
+    columns = [
+        (sheet.margin + half * at, label, wrap([Run(name, 500)], half - 20, _VALUE.size) if name else [])
+        for at, (label, name) in enumerate(names.items())
+    ]
 
     def draw(canvas: Canvas, top: float) -> None:
-        packed, checked = sheet.margin, sheet.margin + sheet.inner / 2 + 8
-        put(canvas, packed, top - 10, "Packed by", _LABEL)
-        put(canvas, packed, top - 25, wrap([Run(facts.packed_by, 500)], sheet.inner / 2 - 20, _VALUE.size)[0], _VALUE)
-        put(canvas, checked, top - 10, "Checked by", _LABEL)
-        rule(canvas, checked, top - 30, checked + sheet.inner / 2 - 40)
+        for left, label, lines in columns:
+            put(canvas, left, top - 10, label, _LABEL)
+            for row, line in enumerate(lines):
+                put(canvas, left, top - 25 - row * _VALUE.leading, line, _VALUE)
+            if not lines:
+                rule(canvas, left, top - 30, left + half - 40)
 
-    return [Row(38, draw)]
+    return [Row(24 + _VALUE.leading * max(1, *(len(lines) for _, _, lines in columns)), draw)]

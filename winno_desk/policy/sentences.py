@@ -44,6 +44,7 @@ _SHIPPED = Say(
     "The item was made for you alone and shipped on {shipped}, so we can no longer take it back or exchange it.",
     lambda told: told.now.shipped,
 )
+_OFFER = Say("We gladly make you an offer for it as an order of its own.")
 _OUR_FAULTS = Say(
     "If our printing or packing went wrong, tell us whenever you notice: we replace the item and ship it at our cost."
 )
@@ -78,10 +79,13 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
             "You had also approved the file on {approved_day}, and an approved file is not refunded.",
             lambda told: told.now.wish is Wish.REFUND and told.now.approved,
         ),
+        Say(
+            "If you would still have it changed, we gladly make you an offer for that as an order of its own.",
+        ),
     ),
     "D3": (
         Say("What you ask for goes beyond your original order, and our revisions stay within it."),
-        Say("We gladly make you an offer for it as an order of its own."),
+        _OFFER,
     ),
     "D4": (
         Say(
@@ -211,6 +215,14 @@ SENTENCES: dict[str, tuple[Say, ...]] = {
         Say(
             "Printing began on {printed}, and since then the item can be neither changed nor refunded.",
             lambda told: not told.now.shipped,
+        ),
+        Say(
+            "With another file, or as it is, we gladly make you an offer for a new print.",
+            lambda told: told.now.cause is Cause.CUSTOMER,
+        ),
+        Say(
+            "If you see something that we did not, send us a photo of the place, and a second person looks at it.",
+            lambda told: told.now.cause is Cause.NONE,
         ),
     ),
     "P5": (_SHIPPED, _OUR_FAULTS),

@@ -11,7 +11,7 @@ from winno_desk.database.people import Studio
 from winno_desk.database.proofs import SignOff
 from winno_desk.documents.certificate import CertificateFacts
 from winno_desk.services.desk import Desk
-from winno_desk.services.letter_facts import record_of, studio_facts
+from winno_desk.services.paper_facts import record_of, studio_facts
 from winno_desk.services.pictures import small_picture
 from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.services.sign_off_records import read_record, record_digest

@@ -10,8 +10,8 @@ from winno_desk.documents.counter_facts import AddressFacts, ShelfFacts
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import to_make
-from winno_desk.services.letter_facts import recipient, studio_facts
 from winno_desk.services.outbox import Printed, put_out
+from winno_desk.services.paper_facts import recipient, studio_facts
 from winno_desk.services.sizes import size_words
 from winno_desk.services.there import there
 from winno_desk.services.working_papers import surname

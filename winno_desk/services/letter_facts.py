@@ -1,16 +1,14 @@
 """What a decision letter tells, taken from the stored decision and from nothing else."""
 
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import datetime, tzinfo
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Case, Decision, Refund
+from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
-from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, Payment, PhotoAcceptance
+from winno_desk.database.orders import Customer, Item, ItemPhoto, ItemStep, Order, PhotoAcceptance
 from winno_desk.database.people import Person, Studio
 from winno_desk.documents.facts import (
     ClauseFacts,
@@ -18,25 +16,22 @@ from winno_desk.documents.facts import (
     EarlierLetter,
     Event,
     LetterFacts,
-    Recipient,
-    Record,
-    StudioFacts,
+    Replacement,
 )
-from winno_desk.documents.facts import Payment as PaymentFacts
-from winno_desk.documents.text import as_printed
+from winno_desk.documents.text import NO_BREAK, as_printed
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import CLAUSES, Outcome
-from winno_desk.policy.versions import Version, version_named
+from winno_desk.policy.versions import version_named
 from winno_desk.services.cases import facts_stored, ruling_stored
 from winno_desk.services.desk import roles_of
+from winno_desk.services.letter_money import arrival_told, goes_back, payments_told
 from winno_desk.services.letter_sums import sums_of
-from winno_desk.services.payouts import Days, arrives_after
+from winno_desk.services.paper_facts import recipient, record_of, studio_facts
 from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.step_words import steps_done
-from winno_desk.services.tenders import payments_on, tender_words
 from winno_desk.services.told import issue_day_of, told_in
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number, order_number
@@ -44,11 +39,17 @@ from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
 _LONGEST_NAME = 80
-_GRANTED = "We looked at it, and grant it."
+_GRANTED: dict[tuple[str, ...], str] = {
+    (
+        "2c",
+        "6",
+    ): "We looked at it: clause 2(c) answers for our own printing and packing, and clause 6 lets us help you beyond "
+    "that, as we do here.",
+    ("2b", "6"): "We looked at it, and grant it.",
+}
+"""What a manager made of a ruling that leaves it to a person, by the clauses that led there."""
 _ALONE = "By our policy alone, this would be the answer:"
 """Goes before sentences that an exception departs from."""
-_GOES_TO = {"transfer": "bank account", "online": "online payment", "cash": "cash", "card": "card"}
-"""Where money goes back to, where no card is known by its digits."""
 
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
@@ -68,7 +69,8 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
     facts, ruling = facts_stored(decision), ruling_stored(decision)
     zone, version = facts.studio.zone, version_named(case.policy)
     amount = Money(decision.amount, order.currency)
-    payments = _payments(session, order, facts, zone) if amount else ()
+    payments = payments_told(session, order, facts, zone) if amount else ()
+    method, in_cash = goes_back(session, decision)
     issued = issue_day_of(letter, decision, zone)
     steps = session.scalars(select(ItemStep).where(ItemStep.item_id == item.id).order_by(ItemStep.position)).all()
     made_of = steps_done(steps, case.received_at)
@@ -95,12 +97,14 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         decided_at=decision.decided_at,
         record=record_of(session, letter),
         refund=amount if amount else None,
-        method=_method(session, decision),
+        method=method,
+        in_cash=in_cash,
         payments=payments,
         sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
-        arrival=_arrival(session, studio, version, decision, letter, issued) if amount else None,
+        arrival=arrival_told(session, studio, version, decision, letter, issued) if amount else None,
         events=_events(facts),
         before=_before(session, letter, decision, zone),
+        replacement=_replacement(session, order, decision),
         accepted=_accepted(session, item) if case.kind == "claim" else (),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
     )
@@ -120,6 +124,17 @@ def _before(session: Session, letter: Document, decision: Decision, zone: tzinfo
     return None if found is None else EarlierLetter(number=found.number, day=local_date(found.numbered_at, zone))
 
 
+def _replacement(session: Session, order: Order, decision: Decision) -> Replacement | None:
+    if decision.remake_id is None:
+        return None
+    made = session.get_one(Item, decision.remake_id)
+    return Replacement(
+        number=item_number(order.number, made.position),
+        ready=made.promised_on,
+        ship_to=order.ship_to if order.delivery == "ship" else "",
+    )
+
+
 def _accepted(session: Session, item: Item) -> tuple[str, ...]:
     """What was accepted of the photos of what was paid for, in the order in which it was ticked."""
     root = root_of(session, item).id
@@ -132,32 +147,11 @@ def _accepted(session: Session, item: Item) -> tuple[str, ...]:
     return tuple(f"{row.finding.lower()} {row.value} of {as_printed(name, _LONGEST_NAME)}" for row, name in rows)
 
 
-def studio_facts(studio: Studio) -> StudioFacts:
-    return StudioFacts(
-        name=studio.name,
-        address=tuple(studio.address.splitlines()),
-        country=studio.country,
-        zone=ZoneInfo(studio.time_zone),
-        tagline=studio.tagline,
-        phone=studio.phone,
-        email=studio.email,
-    )
-
-
-def recipient(name: str, address: str) -> Recipient:
-    return Recipient(name=name, address=tuple(line for line in address.splitlines() if line.strip()))
-
-
-def record_of(session: Session, document: Document) -> Record:
-    """The journal entry that a paper belongs to, and the head of the chain there."""
-    entry = session.get_one(Entry, document.entry_id)
-    return Record(entry=entry.id, head=entry.digest)
-
-
 def _item_words(item: Item, quantity: int, number: str) -> str:
     """A name stays as it is; ``Print 8 × 10 in`` begins small inside a sentence. Among several it has its number."""
     name = item.name if any(char.isupper() for char in item.name[1:]) else item.name[:1].lower() + item.name[1:]
-    beside = ", ".join(part for part in (number, f"{quantity} of {item.quantity}" if item.quantity > 1 else "") if part)
+    share = f"{quantity}{NO_BREAK}of{NO_BREAK}{item.quantity}" if item.quantity > 1 else ""
+    beside = ", ".join(part for part in (number, share) if part)
     return f"{name} ({beside})" if beside else name
 
 
@@ -169,7 +163,8 @@ def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
     note = (decision.note,) if declined and decision.note else ()
     if not ruling.needs_manager:
         return (*ruling.explanation, *note)
-    return (*ruling.explanation[:1], *(note if declined else (_GRANTED,)))
+    granted = _GRANTED.get(ruling.clauses)
+    return (*ruling.explanation[:1], *(note if declined or not granted else (granted,)))
 
 
 def _role_words(person: Person) -> str:
@@ -177,49 +172,6 @@ def _role_words(person: Person) -> str:
     if Role.MANAGER in roles:
         return "studio manager"
     return next(ROLE_NAMES[role].lower() for role in Role if role in roles)
-
-
-def _method(session: Session, decision: Decision) -> str:
-    rows = session.execute(
-        select(Payment, Refund.in_cash)
-        .join(Refund, Refund.payment_id == Payment.id)
-        .where(Refund.decision_id == decision.id)
-        .order_by(Refund.id)
-    )
-    words = [_GOES_TO["cash"] if in_cash else _goes_to(payment) for payment, in_cash in rows]
-    return " and ".join(dict.fromkeys(words))
-
-
-def _goes_to(payment: Payment) -> str:
-    return tender_words(payment) if payment.last_four else _GOES_TO[payment.method]
-
-
-def _payments(session: Session, order: Order, facts: Facts, zone: tzinfo) -> tuple[PaymentFacts, ...]:
-    """The payments one by one where all of them are for what the letter is about; else the sum has a line."""
-    found = payments_on(session, order.id)
-    if sum(one.amount for one in found) != facts.item.paid.minor:
-        return ()
-    return tuple(
-        PaymentFacts(
-            day=local_date(one.taken_at, zone),
-            method=tender_words(one),
-            amount=Money(one.amount, one.currency),
-        )
-        for one in found
-    )
-
-
-def _arrival(
-    session: Session, studio: Studio, version: Version, decision: Decision, letter: Document, issued: date
-) -> Days:
-    """When the money should be there, from the day it left where it had left before the letter was written."""
-    sent = session.scalars(select(Refund.sent_at).where(Refund.decision_id == decision.id)).all()
-    left = [one for one in sent if one is not None and one < letter.numbered_at]
-    if sent and len(left) == len(sent):  # all of it was on its way by then
-        issued = local_date(max(left), ZoneInfo(studio.time_zone))
-    if issued == decision.issue_day and decision.arrives_from and decision.arrives_to:
-        return decision.arrives_from, decision.arrives_to
-    return arrives_after(issued, version, studio.country, studio.region)
 
 
 def _events(facts: Facts) -> tuple[Event, ...]:

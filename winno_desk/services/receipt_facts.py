@@ -14,7 +14,7 @@ from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, TaxLin
 from winno_desk.policy.notice import deadlines
 from winno_desk.policy.versions import version_named
 from winno_desk.services.contacts import reached_words
-from winno_desk.services.letter_facts import studio_facts
+from winno_desk.services.paper_facts import studio_facts
 from winno_desk.services.tenders import tender_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import item_number, order_number

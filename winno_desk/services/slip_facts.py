@@ -12,7 +12,8 @@ from winno_desk.database.people import Person, Studio
 from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
 from winno_desk.services.given_up import to_make
-from winno_desk.services.letter_facts import recipient, record_of, studio_facts
+from winno_desk.services.journalled import steps_of
+from winno_desk.services.paper_facts import recipient, record_of, studio_facts
 from winno_desk.services.sizes import print_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable
@@ -46,6 +47,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         tracking=shipment.tracking,
         lines=tuple(_line(session, order, line, item) for line, item in packed),
         packed_by=session.get_one(Person, shipment.packed_by).name,
+        checked_by=" and ".join(_checkers(session, slip, [item for _, item in packed])),
         replacements=tuple(_replacements(session, order, [item for _, item in packed])),
         record=record_of(session, slip),
     )
@@ -60,6 +62,17 @@ def _which(session: Session, shipment: Shipment) -> int:
         exists().where(ShipmentLine.shipment_id == Shipment.id),
     )
     return session.scalar(parcels) or 1
+
+
+def _checkers(session: Session, slip: Document, items: list[Item]) -> Iterator[str]:
+    """Everybody who was the last to look at one of the prints before the slip was made."""
+    people = dict.fromkeys(_checker(session, slip, item) for item in items)
+    return (session.get_one(Person, person).name for person in people if person is not None)
+
+
+def _checker(session: Session, slip: Document, item: Item) -> int | None:
+    looks = [step.entry for step in steps_of(session, item.order_id, item.id) if step.act == "check_print"]
+    return next((entry.person_id for entry in reversed(looks) if entry.id <= slip.entry_id), None)
 
 
 def _line(session: Session, order: Order, line: ShipmentLine, item: Item) -> SlipLine:

@@ -12,8 +12,8 @@ from winno_desk.services.approvals import approval_in_force
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import to_make
-from winno_desk.services.letter_facts import studio_facts
 from winno_desk.services.outbox import Printed, put_out
+from winno_desk.services.paper_facts import studio_facts
 from winno_desk.services.pictures import grey_picture
 from winno_desk.services.roads import locked_proof
 from winno_desk.services.sizes import size_words
