@@ -155,12 +155,6 @@ def test_there_is_no_claim_before_printing_began(world: World) -> None:
     assert error.value.field == "fault"
 
 
-def test_an_open_claim_is_named_instead_of_a_second_one(world: World, print_: int) -> None:
-    claim(world, print_, "printing", quantity=1)
-    with pytest.raises(Conflict, match=r"W-1001-C1 is open about this item"):
-        claim(world, print_, "printing", quantity=1)
-
-
 def test_a_photo_that_came_before_is_noticed(world: World, print_: int) -> None:
     photo = world.picture()
     first = claim(world, print_, "customer", photos=(photo,))

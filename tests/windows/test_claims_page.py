@@ -14,6 +14,7 @@ from tests.services.world import PASSPHRASE, World
 from tests.windows.station import Station
 from tests.windows.visit import Visit
 from winno_desk.database.cases import Case
+from winno_desk.database.orders import Item
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.windows.buttons import KeyButton
@@ -251,3 +252,39 @@ def test_a_case_that_waits_for_nobody_is_shown_when_it_is_asked_for(visit: Visit
     visit.settle()
     assert page.form.case_view.head.text().startswith("W-1003-C1")
     assert visit.offered(page, "open_letter") == {"open_letter"}
+
+
+def test_other_pieces_are_claimed_beside_an_open_claim_once_that_is_said(station: Station) -> None:
+    world = station.world
+    item = world.item("8x10", quantity=3)
+    world.shipped(item)
+    claim(world, item, quantity=1)
+    page = station.open(ClaimNewPage, item, "Dana")
+    station.click(page, "wrong_yes")
+    station.type(page, "fault", "Banding")
+    page.form.cause_field.set_value("printing")
+    station.type(page, "reason_text", "Another one has stripes too")
+    assert page.form.other_pieces_field.get_label() == "Other pieces than those of W-1001-C1"
+    station.click(page, "log_claim")
+    assert page.form.other_pieces_field.error().startswith("W-1001-C1 is open about this item already.")
+    page.form.other_pieces_field.editor.click()
+    station.click(page, "log_claim")
+    assert station.way.said[-1].startswith("Logged as W-1001-C2.")
+
+
+def test_of_what_was_claimed_fewer_are_made_again_with_a_reason(station: Station) -> None:
+    world = station.world
+    item = world.item("8x10", quantity=3)
+    world.shipped(item)
+    case = claim(world, item, quantity=2).case
+    page = station.open(ClaimsPage, case)
+    form = page.decision.form
+    assert form.pieces_field.value() == 2
+    form.pieces_field.set_value(1)
+    station.rest()
+    assert form.note_field.get_label() == "Reason, printed in the letter"
+    station.type(page, "note", "The second one is as it was approved.")
+    station.type(page, "own_secret", PASSPHRASE)
+    station.press(page, Qt.Key.Key_F10)
+    (_first, second) = rows(world, Item)
+    assert (second.remake_of_id, second.quantity) == (item, 1)

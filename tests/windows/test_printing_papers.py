@@ -20,7 +20,7 @@ from winno_desk.documents.pages import page_images
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import dispatch, printer
-from winno_desk.windows.dispatch import Dispatch, listed
+from winno_desk.windows.dispatch import Dispatch, counted_papers
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_page import IntakePage
@@ -245,10 +245,10 @@ def test_a_long_receipt_is_looked_at_in_its_own_size_and_a_short_one_whole(visit
 
 
 def test_papers_are_counted_in_words() -> None:
-    assert listed([]) == ""
-    assert listed(["receipt"]) == "receipt"
-    assert listed(["stub", "receipt"]) == "receipt and claim stub"
-    assert listed(["ticket", "receipt", "ticket", "stub"]) == "receipt, claim stub and 2 job tickets"
+    assert counted_papers([]) == ""
+    assert counted_papers(["receipt"]) == "receipt"
+    assert counted_papers(["stub", "receipt"]) == "receipt and claim stub"
+    assert counted_papers(["ticket", "receipt", "ticket", "stub"]) == "receipt, claim stub and 2 job tickets"
 
 
 def test_words_that_no_font_here_prints_are_told_while_the_order_is_typed(visit: Visit) -> None:

@@ -103,9 +103,13 @@ class EarlierLetter:
 class Replacement:
     """What is made again at no cost, when it should be ready, and where it is sent; it is picked up where nowhere."""
 
+    item: str = text("The item", 120)  # with the pieces that are made again
     number: str = text("The replacement's number", 20)
     ready: date
     ship_to: str = text("The address", 400, lines=True, default="")
+    pieces: int
+    asked: int  # how many pieces the customer told of
+    why_fewer: str = text("The reason", 4000, default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

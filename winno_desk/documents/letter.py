@@ -8,6 +8,7 @@ from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, windo
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import NO_BREAK, cleaned
 from winno_desk.documents.typesetting import new_paper, sheet_of
+from winno_desk.values.listing import listed
 
 
 def decision_letter(facts: LetterFacts) -> bytes:
@@ -60,5 +61,5 @@ def _decided(facts: LetterFacts, words: LocaleWords) -> str:
 
 
 def _named(ids: list[str]) -> str:
-    *others, last = [clause_label(clause) for clause in ids]
-    return f"clauses {', '.join(others)} and {last}" if others else f"clause{NO_BREAK}{last}"
+    named = listed([clause_label(clause) for clause in ids])
+    return f"clauses {named}" if len(ids) > 1 else f"clause{NO_BREAK}{named}"

@@ -11,6 +11,7 @@ from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK, running
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet
 from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
+from winno_desk.values.listing import listed
 from winno_desk.values.money import Money
 
 _HEADLINE, _HEADLINES = Style(14.6, 20), Style(12, 16.5)
@@ -106,9 +107,8 @@ def _accepted(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[
     """What the customer knew of their own photos before anything was printed."""
     if not facts.accepted:
         return []
-    *others, last = facts.accepted
-    named = f"{', '.join(others)} and {last}" if others else last
-    return setting.say(f"When you brought your photos, you accepted these values as they are: {named}.")
+    told = "When you brought your photos, you accepted these values as they are"
+    return setting.say(f"{told}: {listed(facts.accepted)}.")
 
 
 def _quote(text: str, setting: Setting) -> list[Row]:

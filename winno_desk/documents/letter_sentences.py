@@ -49,15 +49,22 @@ def headline(facts: LetterFacts, words: LocaleWords) -> str:
         ways = [f"to your {unparted(facts.method)}"] * bool(facts.method) + ["in cash"] * facts.in_cash
         return f"We are refunding {words.money(facts.refund)} {' and '.join(ways)}."
     sentence = _HEADLINES.get(facts.outcome) or _DECLINED[facts.wish]
-    return sentence.format(item=facts.item)
+    return sentence.format(item=facts.replacement.item if facts.replacement else facts.item)
 
 
 def made_again(replacement: Replacement, words: LocaleWords) -> str:
-    """What becomes of a replacement, and that nothing is asked of the customer."""
+    """How much is made again where that is not all, what becomes of it, and that nothing is asked of the customer."""
+    fewer = (
+        f"Of the {replacement.asked} pieces that you told us of, {replacement.pieces} "
+        f"{'is' if replacement.pieces == 1 else 'are'} made again. {replacement.why_fewer}".strip()
+        + " "
+        if replacement.pieces < replacement.asked
+        else ""
+    )
     to = replacement.ship_to.replace("\n", ", ")
     way = f"we ship it at our cost to {to}" if to else "it waits for you at our desk from then on"
     return (
-        f"The replacement has the number {replacement.number} and should be ready by "
+        f"{fewer}The replacement has the number {replacement.number} and should be ready by "
         f"{words.week_day(replacement.ready)}; {way}. It costs you nothing, and you need not send anything back."
     )
 

@@ -47,7 +47,7 @@ from winno_desk.services.rulings import (
     with_money_of_today,
 )
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.cases import DECIDED, UNDECIDED, CaseState
+from winno_desk.workflow.cases import DECIDED, CaseState
 
 CLAIM_FIELDS = {"reason": "fault"}
 """Where the claim's form shows what the policy says about a field that it does not have."""
@@ -69,6 +69,8 @@ class LogClaim:
     wish: str = "replace"
     also: tuple[tuple[int, int], ...] = ()
     """Other items of the same order with the same fault, each with its pieces."""
+    other_pieces: bool = False
+    """None of these pieces is one that an open claim is about already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,8 @@ def _open(
     asked = _asked(work, request, quantity)
     _check_sent(work, item, known, quantity)
     _check_new(work, item, photos)
+    if not request.other_pieces:
+        _check_open(known, quantity)
     about_it = {"kind": "claim", "how": request.how, "fault": request.fault.strip()}
     try:
         case, ruling = open_case(work, item, known, asked, together=first and first.id, **about_it)
@@ -174,11 +178,8 @@ def claimable(session: Session, item: Item, left: Remaining) -> int:
 
 
 def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:
-    """The same claim is kept once: an open one, or one with the same picture, is named instead."""
+    """The same claim is kept once: one with the same picture is named instead."""
     claims = select(Case).where(Case.item_id == item.id, Case.kind == "claim").order_by(Case.id)
-    alive = work.session.scalars(claims.where(Case.state.in_(UNDECIDED)).limit(1)).first()
-    if alive is not None:
-        raise Conflict(f"{numbered(work, alive)} is open about this item already. Go on with that one.")
     digests = [photo.digest for photo in photos]
     same = work.session.scalars(
         claims.join(CasePhoto, CasePhoto.case_id == Case.id)
@@ -187,6 +188,17 @@ def _check_new(work: Work, item: Item, photos: Sequence[Picture]) -> None:
     ).first()
     if same is not None:
         raise Conflict(f"A photo came with {numbered(work, same)} already. Look at that claim first.")
+
+
+def _check_open(known: RulingBasis, quantity: int) -> None:
+    """An open claim is named instead of a second one, unless that is about other pieces."""
+    left = known.remaining
+    if not left.claimed_by:
+        return
+    told = f"{left.claimed_by[0]} is open about this item already. Go on with that one"
+    if left.pieces - left.asked < quantity:
+        raise Conflict(f"{told}.")
+    raise Invalid("other_pieces", f"{told}, or say that these are other pieces.")
 
 
 def record_cause(desk: Desk, request: RecordCause) -> Done[CaseLogged]:

@@ -52,6 +52,8 @@ class Decide:
     answer: str
     remedy: str = ""
     amount: str | None = None
+    pieces: int | None = None
+    """How many of the pieces that were claimed are made again; None for all of them."""
     note: str = ""
     issue_day: date | None = None
     in_cash: bool = False
@@ -116,7 +118,7 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
         raise Invalid("remedy", "Money was given for it already, and no replacement beside it. Choose a refund.")
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
-    remake = order_remake(work, matter.item, case.quantity) if answer.remake else None
+    remake = order_remake(work, matter.item, _made_again(request, case, note)) if answer.remake else None
     confirmed = confirmed_by(work, case, answer.amount, second)
     decision = _decision(work, request, matter, answer, alone, remake, confirmed)
     carry_out(work, matter, answer, decision, in_cash=request.in_cash)
@@ -164,6 +166,16 @@ def _matter(work: Work, request: Decide, case: Case, note: str) -> Matter:
         amount=request.amount,
         note=note,
     )
+
+
+def _made_again(request: Decide, case: Case, note: str) -> int:
+    """How many pieces are made again: no more than were claimed, and fewer for a reason."""
+    pieces = case.quantity if request.pieces is None else request.pieces
+    if not 1 <= pieces <= case.quantity:
+        raise Invalid("pieces", f"Enter from 1 to {case.quantity}; that many were claimed.")
+    if pieces < case.quantity and not note:
+        raise Invalid("note", "Write down why not all of them are made again.")
+    return pieces
 
 
 def _decision(

@@ -74,6 +74,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
     issued = issue_day_of(letter, decision, zone)
     steps = session.scalars(select(ItemStep).where(ItemStep.item_id == item.id).order_by(ItemStep.position)).all()
     made_of = steps_done(steps, case.received_at)
+    number = item_number(order.number, item.position) if numbered else ""
     return LetterFacts(
         studio=studio_facts(studio),
         recipient=recipient(customer.name, customer.address),
@@ -84,7 +85,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         issued=issued,
         outcome=Outcome(decision.outcome),
         wish=Wish(case.wish),
-        item=_item_words(item, case.quantity, item_number(order.number, item.position) if numbered else ""),
+        item=_item_words(item, case.quantity, number),
         received_at=case.received_at,
         how=HOW_RECEIVED[case.how],
         words=case.reason_text,
@@ -104,7 +105,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         arrival=arrival_told(session, studio, version, decision, letter, issued) if amount else None,
         events=_events(facts),
         before=_before(session, letter, decision, zone),
-        replacement=_replacement(session, order, decision),
+        replacement=_replacement(session, order, case, decision, number),
         accepted=_accepted(session, item) if case.kind == "claim" else (),
         departure=Departure(ruling=ruling.outcome, reason=decision.note) if decision.exception else None,
     )
@@ -124,14 +125,18 @@ def _before(session: Session, letter: Document, decision: Decision, zone: tzinfo
     return None if found is None else EarlierLetter(number=found.number, day=local_date(found.numbered_at, zone))
 
 
-def _replacement(session: Session, order: Order, decision: Decision) -> Replacement | None:
+def _replacement(session: Session, order: Order, case: Case, decision: Decision, number: str) -> Replacement | None:
     if decision.remake_id is None:
         return None
-    made = session.get_one(Item, decision.remake_id)
+    remake = session.get_one(Item, decision.remake_id)
     return Replacement(
-        number=item_number(order.number, made.position),
-        ready=made.promised_on,
+        item=_item_words(session.get_one(Item, case.item_id), remake.quantity, number),
+        number=item_number(order.number, remake.position),
+        ready=remake.promised_on,
         ship_to=order.ship_to if order.delivery == "ship" else "",
+        pieces=remake.quantity,
+        asked=case.quantity,
+        why_fewer=decision.note if remake.quantity < case.quantity and not decision.exception else "",
     )
 
 

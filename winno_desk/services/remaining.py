@@ -33,6 +33,8 @@ class Remaining:
     sold: int
     replaced_by: tuple[str, ...]
     asked_by: tuple[str, ...]
+    claimed_by: tuple[str, ...]
+    """Those of them that are claims."""
     asked: int
     sharing: int
     price: Money
@@ -78,6 +80,7 @@ def remaining(session: Session, item: Item, besides: int | None = None) -> Remai
         sold=item.quantity,
         replaced_by=tuple(item_number(order.number, one.position) for one in remade),
         asked_by=tuple(case_number(order.number, one.kind, one.position) for one in asking),
+        claimed_by=tuple(case_number(order.number, one.kind, one.position) for one in asking if one.kind == "claim"),
         asked=sum(one.quantity for one in asking),
         sharing=root.quantity - sum(one.quantity for one in of_root),
         price=Money(price, order.currency),

@@ -18,6 +18,7 @@ from winno_desk.services.sizes import print_words
 from winno_desk.values.calendar import local_date
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.ids import case_number, item_number, order_number
+from winno_desk.values.listing import listed
 
 
 def slip_facts(session: Session, slip: Document) -> SlipFacts:
@@ -47,7 +48,7 @@ def slip_facts(session: Session, slip: Document) -> SlipFacts:
         tracking=shipment.tracking,
         lines=tuple(_line(session, order, line, item) for line, item in packed),
         packed_by=session.get_one(Person, shipment.packed_by).name,
-        checked_by=" and ".join(_checkers(session, slip, [item for _, item in packed])),
+        checked_by=listed(_checkers(session, slip, [item for _, item in packed])),
         replacements=tuple(_replacements(session, order, [item for _, item in packed])),
         record=record_of(session, slip),
     )
@@ -64,10 +65,10 @@ def _which(session: Session, shipment: Shipment) -> int:
     return session.scalar(parcels) or 1
 
 
-def _checkers(session: Session, slip: Document, items: list[Item]) -> Iterator[str]:
+def _checkers(session: Session, slip: Document, items: list[Item]) -> list[str]:
     """Everybody who was the last to look at one of the prints before the slip was made."""
     people = dict.fromkeys(_checker(session, slip, item) for item in items)
-    return (session.get_one(Person, person).name for person in people if person is not None)
+    return [session.get_one(Person, person).name for person in people if person is not None]
 
 
 def _checker(session: Session, slip: Document, item: Item) -> int | None:

@@ -14,6 +14,7 @@ from winno_desk.services.lookups.asking import AskedItem, asked_item
 from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.listing import listed
 from winno_desk.windows.also_about import AlsoAbout
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import reckoning
@@ -258,7 +259,5 @@ class AskingPage(Page):
             self._drafts.pop(self._shown, None)
         self._shown = self._seen = None
         stands = f" It stands as ruled, letter {answer.letter}." if answer.letter else ""
-        *others, last = (answer.number, *answer.others)
-        numbers = f"{', '.join(others)} and {last}" if others else last
-        self.navigator.message(f"Logged as {numbers}.{stands}")
+        self.navigator.message(f"Logged as {listed((answer.number, *answer.others))}.{stands}")
         self.navigator.go(self.place, answer.case)

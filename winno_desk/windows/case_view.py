@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
+from winno_desk.values.listing import listed
 from winno_desk.windows import tokens
 from winno_desk.windows.accepted_words import accepted_words
 from winno_desk.windows.alike_cases import AlikeCases
@@ -36,10 +37,10 @@ def _alarms(page: CasePage) -> tuple[Notice, ...]:
     root, *remakes = page.chain
     told = []
     if page.kind == "claim" and len(remakes) >= _ALARMING:
-        words = f"{root} was made anew as {', '.join(remakes)}. Find out why before another sheet is spoiled."
+        words = f"{root} was made anew as {listed(remakes)}. Find out why before another sheet is spoiled."
         told.append(Notice(head=f"This would be replacement {len(remakes) + 1}", words=words, kind="stop"))
     elif page.kind == "claim" and remakes:
-        told.append(Notice(words=f"{root} was made anew already, as {', '.join(remakes)}.", kind="careful"))
+        told.append(Notice(words=f"{root} was made anew already, as {listed(remakes)}.", kind="careful"))
     if page.together:
         others = ", ".join(f"{one.number} ({one.state})" for one in page.together)
         told.append(Notice(words=f"Asked together with {others}: one letter tells all of it.", kind="plain"))

@@ -9,6 +9,7 @@ from winno_desk.services.lookups.asking import AskedItem
 from winno_desk.services.lookups.brought import Brought, chosen
 from winno_desk.services.rulings import AskedFor
 from winno_desk.values.errors import DeskError
+from winno_desk.values.listing import listed
 from winno_desk.windows.asking_page import UNWRITTEN, AskingPage
 from winno_desk.windows.case_words import CAUSE_OF, CAUSES, FAULTS
 from winno_desk.windows.flow import let_wrap
@@ -60,7 +61,7 @@ class ClaimNewPage(AskingPage):
                 cause.set_value(self._supposed)
 
     def fields(self) -> tuple[Any, ...]:
-        return (*super().fields(), self.form.fault_field, self.form.cause_field)
+        return (*super().fields(), self.form.fault_field, self.form.cause_field, self.form.other_pieces_field)
 
     def first(self) -> Any:
         return self.form.fault_field.editor if self.form.wrong_yes.isChecked() else self.form.wrong_yes
@@ -70,6 +71,7 @@ class ClaimNewPage(AskingPage):
         self._supposed = "unknown"
         self.form.fault_field.set_value("")
         self.form.cause_field.set_value("unknown")
+        self.form.other_pieces_field.set_value(False)
         self.form.strip.show_paths(())
         self.form.wrong_yes.setChecked(False)
 
@@ -110,6 +112,9 @@ class ClaimNewPage(AskingPage):
         if not form.wrong_yes.isChecked():
             return []
         lines = [] if form.fault_field.value() else ["What is wrong, in a word: ask the customer."]
+        claims = self._open_claims()
+        if claims and not form.other_pieces_field.value():
+            lines.append(f"Whether these are other pieces than those of {listed(claims)}: ask the customer.")
         lines += super().missing()
         if not form.strip.paths():
             lines.append("A photo of it: ask the customer, or take one.")
@@ -117,8 +122,18 @@ class ClaimNewPage(AskingPage):
             lines.append("The cause: have the print or its photo examined; it can follow later.")
         return lines
 
+    def _open_claims(self) -> list[str]:
+        """The open claims about something that is asked about here."""
+        if self._seen is None or not self.pieces(self._seen.found):
+            return []
+        found, also = self._seen.found, {item for item, _ in self.also.chosen()}
+        asked = (found, *(one for one in found.others if one.item.id in also))
+        return [number for one in asked for number in one.known.remaining.claimed_by]
+
     def rule(self) -> None:
-        wrong = self.form.wrong_yes.isChecked()
+        wrong, claims = self.form.wrong_yes.isChecked(), self._open_claims()
+        self.form.other_pieces_field.setVisible(bool(claims))
+        self.form.other_pieces_field.set_label(f"Other pieces than those of {listed(claims)}")
         self.form.claim.setVisible(wrong)
         self.form.log_claim.setVisible(wrong)
         super().rule()
@@ -168,5 +183,6 @@ class ClaimNewPage(AskingPage):
             how=form.how_field.value(),
             photos=form.strip.paths(),
             also=self.also.chosen(),
+            other_pieces=form.other_pieces_field.value(),
         )
         self.act(log_claim, request, done=self.logged)

@@ -45,6 +45,7 @@ class DecisionForm(QWidget):
         self.form.note_field.editor.show_lines(2)
         self.form.answer_field.edited.connect(self._on_answer)
         self.form.remedy_field.edited.connect(self._show_fields)
+        self.form.pieces_field.edited.connect(self._show_fields)
         self.form.issue_day_field.edited.connect(self._show_arrival)
         self.form.amount_field.edited.connect(self._show_second)
         self.form.decide.clicked.connect(self.send)
@@ -70,6 +71,9 @@ class DecisionForm(QWidget):
 
     def _begin(self, page: CasePage) -> None:
         self._suggested = ""
+        pieces = [(count, f"{count} of {page.quantity}") for count in range(page.quantity, 0, -1)]
+        self.form.pieces_field.editor.offer(pieces)
+        self.form.pieces_field.set_value(page.quantity)
         for field in (
             *(self.form.amount_field, self.form.note_field),
             *(self.form.own_secret_field, self.form.second_secret_field),
@@ -110,6 +114,16 @@ class DecisionForm(QWidget):
             return bool(self.form.remedy_field.value() == "refund")
         return self._answer() == "exception" or bool(page.ruling.maximum)
 
+    def _made_again(self, page: CasePage) -> bool:
+        """Is a new print given?"""
+        chosen = self._chooses_remedy(page) and self.form.remedy_field.value() == "replacement"
+        ruled = self._answer() == "as_ruled" and page.ruling.outcome is Outcome.FREE_REPLACEMENT
+        return chosen or ruled
+
+    def _fewer(self, page: CasePage) -> bool:
+        """Is less made again than was claimed?"""
+        return self._made_again(page) and self.form.pieces_field.value() < page.quantity
+
     def _may_be_cash(self, page: CasePage) -> bool:
         """Could an exception hand out in cash what came otherwise?"""
         other = any(one != METHODS["cash"] for one in page.tenders)
@@ -129,6 +143,7 @@ class DecisionForm(QWidget):
         form, answer = self.form, self._answer()
         money = self._gives_money(page)
         form.remedy_field.setVisible(self._chooses_remedy(page))
+        form.pieces_field.setVisible(page.quantity > 1 and self._made_again(page))
         form.amount_field.setVisible(money)
         form.issue_day_field.setVisible(money)
         form.in_cash_field.setVisible(self._may_be_cash(page))
@@ -167,10 +182,10 @@ class DecisionForm(QWidget):
         return f"Amount, {ruling.minimum} to {ruling.maximum}"
 
     def _note_needed(self, page: CasePage) -> bool:
-        return self._answer() in ("decline", "exception") or page.alone
+        return self._answer() in ("decline", "exception") or page.alone or self._fewer(page)
 
     def _note_label(self, page: CasePage) -> str:
-        if self._answer() != "as_ruled":
+        if self._answer() != "as_ruled" or self._fewer(page):
             return "Reason, printed in the letter"
         return "Reason, kept in the file" if self._note_needed(page) else "Note for the file"
 
@@ -225,6 +240,7 @@ class DecisionForm(QWidget):
                 answer=self._answer(),
                 remedy=self._remedy(page),
                 amount=self.form.amount_field.value() if money else None,
+                pieces=self.form.pieces_field.value() if self._made_again(page) else None,
                 note=self.form.note_field.value(),
                 issue_day=issue_day,
                 in_cash=self._may_be_cash(page) and self.form.in_cash_field.value(),

@@ -14,6 +14,7 @@ from winno_desk.services.outbox import Printed
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import DeskError
+from winno_desk.values.listing import listed
 from winno_desk.windows import printer
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.label_habits import form_of, offset_of, place_of, use_place
@@ -50,11 +51,11 @@ class Wanted:
     """The kind whose printer and form of label it is printed on, where that is another one."""
 
 
-def listed(kinds: Sequence[str]) -> str:
+def counted_papers(kinds: Sequence[str]) -> str:
     """``receipt, claim stub and 2 job tickets``."""
     counts = [(kind, kinds.count(kind)) for kind in NAMES if kind in kinds]
     told = [NAMES[kind][0] if count == 1 else f"{count} {NAMES[kind][1]}" for kind, count in counts]
-    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else "".join(told)
+    return listed(told)
 
 
 @dataclass(slots=True)
@@ -144,11 +145,11 @@ class Dispatch(QObject):
 
     def _tell(self, run: _Run) -> None:
         said = [run.before, *run.refused]
-        said += [f"{capital(listed(kinds))} to {name}." for name, kinds in run.gone.items()]
+        said += [f"{capital(counted_papers(kinds))} to {name}." for name, kinds in run.gone.items()]
         if run.saved:
             kinds, place = [kind for kind, _path in run.saved], Path(run.saved[-1][1])
             where = place if len(run.saved) == 1 else place.parent
-            said.append(f"{capital(listed(kinds))} saved as PDF: {near_words(where)}.")
+            said.append(f"{capital(counted_papers(kinds))} saved as PDF: {near_words(where)}.")
             if len(run.saved) == 1 and not run.before:
                 self.show_file(place)  # it was asked for alone, so somebody wants to see it
         self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused else "good")

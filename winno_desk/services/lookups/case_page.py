@@ -40,7 +40,6 @@ from winno_desk.values.ids import case_number, item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
-from winno_desk.workflow.items import ItemState
 
 ALIKE_SINCE = timedelta(days=365)
 _LATELY = 6
@@ -113,7 +112,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
             for name, answer in STEPS.items()
             if anew and any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
         ),
-        chain=_chain(session, item, order.number, remake.id if remake is not None else 0),
+        chain=_chain(session, item, order.number),
         same_photos=_same_photos(session, case),
         own=own,
         alone=alone,
@@ -129,14 +128,12 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     )
 
 
-def _chain(session: Session, item: Item, order: int, own: int) -> tuple[str, ...]:
-    """What was paid for, and what was made in its place, remakes of remakes too; not the case's own."""
-    found = [root_of(session, item)]
-    for one in found:
-        alive = (Item.state != ItemState.CANCELLED, Item.id != own)
-        remakes = select(Item).where(Item.remake_of_id == one.id, *alive)
-        found += session.scalars(remakes.order_by(Item.position))
-    return tuple(item_number(order, one.position) for one in found)
+def _chain(session: Session, item: Item, order: int) -> tuple[str, ...]:
+    """What was paid for, and what was made in its place one after the other, down to this item."""
+    line = [item]
+    while line[0].remake_of_id is not None:
+        line.insert(0, session.get_one(Item, line[0].remake_of_id))
+    return tuple(item_number(order, one.position) for one in line)
 
 
 def _shown(session: Session, case: Case) -> tuple[ShownDefect, ...]:

@@ -125,6 +125,13 @@ class Ui_ClaimNewPage:
 
         self.claim_down.addLayout(self.what)
 
+        self.other_pieces_field = Field(self.claim)
+        self.other_pieces_field.setObjectName(u"other_pieces_field")
+        self.other_pieces_field.setProperty(u"name", u"other_pieces")
+        self.other_pieces_field.setProperty(u"kind", u"tick")
+
+        self.claim_down.addWidget(self.other_pieces_field)
+
         self.reason_text_field = Field(self.claim)
         self.reason_text_field.setObjectName(u"reason_text_field")
         self.reason_text_field.setProperty(u"name", u"reason_text")
@@ -277,6 +284,7 @@ class Ui_ClaimNewPage:
         self.fault_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"What is wrong, in a word", None))
         self.cause_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"Cause", None))
         self.quantity_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"Pieces", None))
+        self.other_pieces_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"Other pieces than those claimed before", None))
         self.reason_text_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"In the customer's words", None))
         self.photos_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"Photos of what is wrong", None))
         self.received_at_field.setProperty(u"words", QCoreApplication.translate("ClaimNewPage", u"Reached us", None))

@@ -55,6 +55,13 @@ class Ui_DecisionForm:
 
         self.fields_down.addWidget(self.remedy_field)
 
+        self.pieces_field = Field(self.fields)
+        self.pieces_field.setObjectName(u"pieces_field")
+        self.pieces_field.setProperty(u"name", u"pieces")
+        self.pieces_field.setProperty(u"kind", u"choice")
+
+        self.fields_down.addWidget(self.pieces_field)
+
         self.amount_field = Field(self.fields)
         self.amount_field.setObjectName(u"amount_field")
         self.amount_field.setProperty(u"name", u"amount")
@@ -116,7 +123,7 @@ class Ui_DecisionForm:
 
         self.fields_down.addItem(self.rest)
 
-        self.fields_down.setStretch(7, 1)
+        self.fields_down.setStretch(11, 1)
         self.scroll.setWidget(self.fields)
 
         self.down.addWidget(self.scroll)
@@ -156,6 +163,7 @@ class Ui_DecisionForm:
         self.head.setText(QCoreApplication.translate("DecisionForm", u"Your decision", None))
         self.answer_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Outcome", None))
         self.remedy_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"What the customer gets", None))
+        self.pieces_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Pieces to make again", None))
         self.amount_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Amount", None))
         self.issue_day_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Day of issue", None))
         self.note_field.setProperty(u"words", QCoreApplication.translate("DecisionForm", u"Note for the file", None))
