@@ -6,17 +6,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.asking import claim, remade
+from tests.services.stored import rows
 from tests.services.world import PASSPHRASE, PRINTER, World
 from tests.windows.stage import Stage, staged
 from tests.windows.visit import Visit, field
 from winno_desk.database.orders import Item, Order
-from winno_desk.database.printing import Shipment
+from winno_desk.database.printing import Shipment, ShipmentLine
 from winno_desk.services.acts import Done
 from winno_desk.services.desk import Desk
 from winno_desk.services.locking import LockMaster, MasterLocked, lock_master
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.values.errors import Unavailable
+from winno_desk.windows.editors import ChoiceEditor
 from winno_desk.windows.print_room_page import PrintRoomPage
 from winno_desk.windows.print_room_requests import SENT
 from winno_desk.windows.print_room_words import facts
@@ -130,12 +132,12 @@ def test_several_prints_of_one_order_go_into_one_parcel(world: World, qtbot: QtB
         world.printed(item)
     with staged(world, qtbot, "Tess") as stage:
         page = stage.open(PrintRoomPage, items[0])
-        assert page.form.parcel.ticked() == ()
+        assert page.form.parcel.chosen() == ()
         assert page.form.warning.text() == "Scan what goes into this parcel, or tick it."
-        page.form.parcel.tick((str(items[0]),))
+        page.form.parcel.choose([(items[0], 1)])
         page.side.weigh()
         assert page.form.warning.text().startswith("1 of 2 prints that are here are in this parcel.")
-        page.form.parcel.tick(tuple(map(str, items)))
+        page.form.parcel.choose([(item, 1) for item in items])
         page.side.weigh()
         assert page.form.warning.text() == "The packing slip gets its number now."
         stage.click(page, "pack")
@@ -266,23 +268,39 @@ def test_a_print_of_several_pieces_is_packed_in_parts(visit: Visit) -> None:
     visit.world.printed(item)
     page = visit.open(PrintRoomPage, "Tess", item)
     form = page.form
-    assert (form.pieces_field.value(), form.pieces_field.below.text()) == ("6", "Of 6 that are here.")
     assert page.take_scan(OnItem(1001, item, in_print_room=True))
-    form.pieces_field.set_value("7")
+    (pieces,) = form.parcel.findChildren(ChoiceEditor, "pieces_W-1001-1")
+    assert pieces.currentText() == "All 6"
+    pieces.set_value(4)
+    assert pieces.currentText() == "4, 2 to follow"
     field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
-    visit.click(page, "pack")
-    assert form.pieces_field.error() == "Enter how many go into this parcel, from 1 to 6."
-    form.pieces_field.set_value("4")
-    assert form.pieces_field.below.text() == "2 to follow."
     visit.click(page, "pack")
     assert visit.world.get(Item, item).state == "part_packed"
     visit.click(page, "ship")
     assert visit.world.get(Item, item).state == "part_shipped"
     page.open(item)
     visit.settle()
-    assert form.pieces_field.value() == "2"
     assert page.take_scan(OnItem(1001, item, in_print_room=True))
+    assert form.parcel.chosen() == ((item, 2),)
     field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
     visit.click(page, "pack")
     visit.click(page, "ship")
     assert visit.world.get(Item, item).state == "shipped"
+
+
+def test_of_several_prints_each_goes_into_the_parcel_whole_or_in_part(visit: Visit) -> None:
+    world = visit.world
+    order = world.order("5x7", "4x6", quantity=5)
+    first, second = (item.id for item in world.items(order))
+    for item in (first, second):
+        world.printed(item)
+    page = visit.open(PrintRoomPage, "Tess", first)
+    parcel = page.form.parcel
+    for item in (first, second):
+        assert page.take_scan(OnItem(1001, item, in_print_room=True))
+    for position, count in ((1, 2), (2, 3)):
+        (pieces,) = parcel.findChildren(ChoiceEditor, f"pieces_W-1001-{position}")
+        pieces.set_value(count)
+    field(page, "tracking").set_value("1Z 999 AA1 01 2345 6784")
+    visit.click(page, "pack")
+    assert {(line.item_id, line.quantity) for line in rows(world, ShipmentLine)} == {(first, 2), (second, 3)}

@@ -118,7 +118,7 @@ class PrintRoomPage(Page):
         sheet = self.side.sheet
         if not isinstance(found, OnItem) or sheet is None:
             return False
-        if self.side.act == "pack" and (found.order == sheet.line.order or self.form.parcel.ticked()):
+        if self.side.act == "pack" and (found.order == sheet.line.order or self.form.parcel.chosen()):
             self._scan_into(sheet, found)
             return True
         starts = self.side.act == "start_print" and self.form.start_print.isVisible()
@@ -136,7 +136,7 @@ class PrintRoomPage(Page):
             self.navigator.message(why_not, "stop")
             return
         line = next(one for one in sheet.together if one.id == found.item)
-        self.form.parcel.tick((*self.form.parcel.ticked(), str(line.id)))
+        self.form.parcel.add(line.id)
         self.navigator.message(f"{line.number} belongs into this parcel.")
 
     def papers(self) -> Mapping[str, Sequence[Wanted]]:

@@ -33,10 +33,11 @@ def _check(request: UUID, form: Ui_PrintRoomPage, _side: PrintSide, sheet: Print
     return CheckPrint(request=request, item=sheet.line.id, points=points, shelf=shelf)
 
 
-def _pack(request: UUID, form: Ui_PrintRoomPage, side: PrintSide, sheet: PrintSheet) -> Pack:
+def _pack(request: UUID, form: Ui_PrintRoomPage, _side: PrintSide, sheet: PrintSheet) -> Pack:
     fields = ("ship_to", "carrier", "tracking", "service", "weight", "cost")
     typed = {name: getattr(form, f"{name}_field").value() for name in fields}
-    return Pack(request=request, order=sheet.line.order_id, items=side.items(), pieces=side.pieces(sheet), **typed)
+    items, parted = tuple(item for item, _count in form.parcel.chosen()), form.parcel.parted()
+    return Pack(request=request, order=sheet.line.order_id, items=items, pieces=parted, **typed)
 
 
 def _to_press(kind: type[StartPrint] | type[SendAgain]) -> Make:

@@ -17,6 +17,7 @@ from winno_desk.windows.forms.print_room_page import Ui_PrintRoomPage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.hold_part import HoldPart
 from winno_desk.windows.manager_part import ManagerPart
+from winno_desk.windows.parcel_list import Chosen
 from winno_desk.windows.print_room_words import (
     WARNS,
     due_status,
@@ -27,7 +28,6 @@ from winno_desk.windows.print_room_words import (
     stage,
     way_status,
 )
-from winno_desk.windows.ticks import Points
 from winno_desk.windows.wording import Seen
 from winno_desk.workflow.items import ItemState
 
@@ -47,6 +47,7 @@ class PrintSide:
         self._form, self._habits, self.manager = form, habits, manager
         self._may_pass = False
         self._typed: dict[tuple[int, ItemState], Typed] = {}
+        self._ticked: dict[tuple[int, ItemState], tuple[Chosen, tuple[str, ...]]] = {}
         self._filled: tuple[int, ItemState] | None = None
         self.sheet: PrintSheet | None = None
         self._shipped_instead: set[int] = set()
@@ -62,10 +63,9 @@ class PrintSide:
         }
         self._fields: tuple[Field, ...] = (
             *(form.printer_field, form.good_field, form.spoiled_field, form.spoiled_why_field, form.anew_count_field),
-            *(form.shelf_field, form.pieces_field, form.ship_to_field, form.carrier_field, form.tracking_field),
+            *(form.shelf_field, form.ship_to_field, form.carrier_field, form.tracking_field),
             *(form.service_field, form.weight_field, form.cost_field),
         )
-        self._points: dict[str, Points] = {"parcel": form.parcel, "checks": form.checks}
         form.carrier_field.editor.offer([(carrier, carrier) for carrier in CARRIERS])
         form.ship_to_field.editor.show_lines(3)
         form.spoiled_why_field.editor.offer((CHOOSE, *SPOILED.items()))
@@ -75,8 +75,7 @@ class PrintSide:
         self.hold = HoldPart(form)
         form.head.setAlignment(form.photo, Qt.AlignmentFlag.AlignTop)
         form.printer_field.edited.connect(self._say_where)
-        form.pieces_field.edited.connect(self._say_rest)
-        for points in self._points.values():
+        for points in (form.parcel, form.checks):
             points.edited.connect(lambda: self.stop_packing(""))
         form.side.setCurrentWidget(form.nothing)
 
@@ -108,7 +107,8 @@ class PrintSide:
             self._habits.keep(_PRINTER, str(self._form.printer_field.value()))
         if self.act == "pack":
             self._habits.keep(_CARRIER, str(self._form.carrier_field.value()))
-        self._typed.pop((line.id, line.state), None)
+        for kept in (self._typed, self._ticked):
+            kept.pop((line.id, line.state), None)
         self._shipped_instead.discard(line.id)
         self._filled = None
 
@@ -130,20 +130,6 @@ class PrintSide:
             raise Invalid(field.get_name(), "Enter a whole number, such as 2.")
         return int(text)
 
-    def items(self) -> tuple[int, ...]:
-        """The items that go into the parcel."""
-        return tuple(int(name) for name in self._form.parcel.ticked())
-
-    def pieces(self, sheet: PrintSheet) -> tuple[tuple[int, int], ...]:
-        """The print that is shown, where only so many of it go into the parcel."""
-        count = self.number(self._form.pieces_field)
-        return ((sheet.line.id, count),) if sheet.line.id in self.items() and count != sheet.line.left else ()
-
-    def _say_rest(self) -> None:
-        typed, left = self._form.pieces_field.value() or "", self.sheet.line.left if self.sheet is not None else 0
-        rest = left - int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= _DIGITS else 0
-        self._form.pieces_field.set_note(f"{rest} to follow." if 0 < rest < left else f"Of {left} that are here.")
-
     def _show_facts(self, seen: Seen[PrintSheet | None], sheet: PrintSheet) -> None:
         form, line = self._form, sheet.line
         form.number.setText(line.number)
@@ -158,8 +144,7 @@ class PrintSide:
     def _fill(self, sheet: PrintSheet) -> None:
         """Prepare the form for this print: as it was left, or with what is known already."""
         form, line = self._form, sheet.line
-        together = [(str(one.id), f"{one.number} {one.name} × {one.left}") for one in sheet.together]
-        form.parcel.show_points(together)
+        form.parcel.show_lines(sheet.together)
         form.checks.show_points([(point, point) for point in sheet.points])
         key = (line.id, line.state)
         if key == self._filled:
@@ -178,24 +163,20 @@ class PrintSide:
             "carrier": self._habits.last(_CARRIER, CARRIERS[0]),
             "tracking": "",
             **dict.fromkeys(("service", "weight", "cost", "shelf"), ""),
-            "pieces": str(line.left),
-            "parcel": [],
-            "checks": [],
         }
         typed = {**start, **self._typed.get(key, {})}
         for field in self._fields:
             field.set_value(typed[field.get_name()])
         self._ask_why()
-        for name, points in self._points.items():
-            points.tick(typed[name])  # type: ignore[arg-type]  # a list of names, put there above or by _keep
+        chosen, ticked = self._ticked.get(key, ((), ()))
+        form.parcel.choose(chosen)
+        form.checks.tick(ticked)
 
     def _keep(self) -> None:
         if self._filled is None:
             return
-        self._typed[self._filled] = {
-            **{field.get_name(): field.value() for field in self._fields},
-            **{name: points.ticked() for name, points in self._points.items()},
-        }
+        self._typed[self._filled] = {field.get_name(): field.value() for field in self._fields}
+        self._ticked[self._filled] = self._form.parcel.chosen(), self._form.checks.ticked()
 
     def _show_act(self, sheet: PrintSheet) -> None:
         form, item = self._form, sheet.item
@@ -217,8 +198,6 @@ class PrintSide:
         form.address_label.setVisible(sheet.slip_document is not None)
         form.unpack.setVisible(item.may("unpack"))
         form.shelf_label.setVisible(item.state in (ItemState.CHECKED, ItemState.PART_SHIPPED))
-        form.pieces_field.setVisible(self.act == "pack" and sheet.line.left > 1)
-        self._say_rest()
         self._ask_anew(asked=False)
         self.hold.offer(offered=item.may("hold"))
         form.hand_over_instead.setVisible(self.act == "pack" and item.may("hand_over"))
@@ -233,9 +212,10 @@ class PrintSide:
     def weigh(self) -> None:
         """A print is ready only when every point was looked at; a parcel is packed only when something is in it."""
         form = self._form
-        form.pack.setEnabled(bool(form.parcel.ticked()) and not self._wrong)
+        inside = form.parcel.chosen()
+        form.pack.setEnabled(bool(inside) and not self._wrong)
         if self.act == "pack" and self.sheet is not None and form.pack.isVisibleTo(form.chosen):
-            form.warning.setText(self._wrong or parcel_words(len(form.parcel.ticked()), len(self.sheet.together)))
+            form.warning.setText(self._wrong or parcel_words(len(inside), len(self.sheet.together)))
         left = form.checks.still_open()
         form.check_print.setEnabled(not left)
         if self.act == "check_print" and form.check_print.isVisibleTo(form.chosen):

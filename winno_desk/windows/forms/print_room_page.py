@@ -16,6 +16,7 @@ from winno_desk.windows.cards import KeyValues
 from winno_desk.windows.fields import Field
 from winno_desk.windows.flow import Tags
 from winno_desk.windows.page_title import PageTitle
+from winno_desk.windows.parcel_list import ParcelList
 from winno_desk.windows.parts import (Panel, Words)
 from winno_desk.windows.table_view import RowTable
 from winno_desk.windows.thumbnails import Photo
@@ -295,18 +296,10 @@ class Ui_PrintRoomPage:
 
         self.pack_down.addWidget(self.parcel_label)
 
-        self.parcel = Points(self.pack_part)
+        self.parcel = ParcelList(self.pack_part)
         self.parcel.setObjectName(u"parcel")
 
         self.pack_down.addWidget(self.parcel)
-
-        self.pieces_field = Field(self.pack_part)
-        self.pieces_field.setObjectName(u"pieces_field")
-        self.pieces_field.setProperty(u"kind", u"line")
-        self.pieces_field.setProperty(u"name", u"pieces")
-        self.pieces_field.setProperty(u"required", True)
-
-        self.pack_down.addWidget(self.pieces_field)
 
         self.ship_to_field = Field(self.pack_part)
         self.ship_to_field.setObjectName(u"ship_to_field")
@@ -531,7 +524,6 @@ class Ui_PrintRoomPage:
         self.anew_why_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"What is wrong with them", None))
         self.print_anew.setText(QCoreApplication.translate("PrintRoomPage", u"Print it anew", None))
         self.parcel_label.setText(QCoreApplication.translate("PrintRoomPage", u"In this parcel", None))
-        self.pieces_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Pieces in this parcel", None))
         self.ship_to_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Ship to", None))
         self.carrier_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Carrier", None))
         self.service_field.setProperty(u"words", QCoreApplication.translate("PrintRoomPage", u"Service", None))
