@@ -1,7 +1,6 @@
 """How the cells of a table are drawn: words, tags, thumbnails, amounts, cards."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -130,12 +129,32 @@ def _card(painter: QPainter, area: QRectF, cell: Card) -> None:
 
 
 def _tall(painter: QPainter, area: QRectF, cell: Card) -> None:
-    _card(painter, area.adjusted(0, 0, 0, -px(tokens.TAG)), replace(cell, state=None))
+    area = area.adjusted(px(6), px(8), -px(6), -px(8))
+    place = QRectF(area.left(), area.top(), area.width(), px(19))
+    lines = (
+        (cell.title, font(weight=tokens.SEMIBOLD), "text"),
+        *((words, font(), "text") for words in _in_two(cell.words, area.width())),
+        (cell.small, font(tokens.SMALL), "second"),
+    )
+    for words, letters, ink in lines:
+        write(painter, place, words, letters, colour(ink))
+        place.translate(0, place.height())
     if cell.state is not None:
         size = tag_size(cell.state)
-        left, room = area.left() + px(6), area.width() - px(12)
-        top = area.bottom() - size.height() - px(8)
-        paint_tag(painter, QRectF(left, top, min(size.width(), room), size.height()), cell.state)
+        paint_tag(
+            painter,
+            QRectF(area.left(), area.bottom() - size.height(), min(size.width(), area.width()), size.height()),
+            cell.state,
+        )
+
+
+def _in_two(words: str, room: float) -> tuple[str, ...]:
+    """Words in one line where they fit, or in two."""
+    parts = words.split(" ")
+    fit = len(parts)
+    while fit > 1 and width_of(" ".join(parts[:fit]), font()) > room:
+        fit -= 1
+    return tuple(" ".join(line) for line in (parts[:fit], parts[fit:]) if line)
 
 
 _DRAWN: dict[str, Callable[[QPainter, QRectF, Any], None]] = {
@@ -152,7 +171,7 @@ _DRAWN: dict[str, Callable[[QPainter, QRectF, Any], None]] = {
     "tall": _tall,
 }
 
-_HEIGHTS = {"two": 52, "picture": tokens.THUMBNAIL_HEIGHT + 16, "card": 80, "tall": 108}
+_HEIGHTS = {"two": 52, "picture": tokens.THUMBNAIL_HEIGHT + 16, "card": 80, "tall": 126}
 
 
 def row_height(kinds: list[str]) -> int:

@@ -107,8 +107,9 @@ def card_of(line: QueueLine, today: date) -> Card:
     """A print on the board, or among those of a day."""
     state = _ON_HOLD if line.hold else due_status(line, today)
     way = "ship" if line.delivery == "ship" else "pick-up"
-    _number, words = print_cell(line)
-    return Card(title=line.number, words=words, small=line.hold or f"{line.customer} · {way}", state=state)
+    about = remake_words(line) if line.remake_of is not None else f"{line.customer} · {way}"
+    words = f"{line.name} × {line.quantity}"
+    return Card(title=line.number, words=words, small=line.hold or about, state=state)
 
 
 def parcel_words(inside: int, here: int) -> str:
