@@ -24,11 +24,12 @@ _FORMS = {
     ),
     "FedEx": _Form(re.compile(r"\d{12}|\d{15}|\d{20}|\d{22}"), "12, 15, 20 or 22 digits"),
     "USPS": _Form(
-        re.compile(rf"\d{{20}}|\d{{22}}|\d{{26}}|\d{{30}}|{_POSTAL}"), "20 to 30 digits, or like EA 123 456 789 US"
+        re.compile(rf"\d{{20}}|\d{{22}}|\d{{26}}|\d{{30}}|{_POSTAL}"),
+        "20, 22, 26 or 30 digits, or like EA 123 456 789 US",
     ),
     "DHL": _Form(
         re.compile(rf"\d{{10,11}}|\d{{20}}|[A-Z]{{2,4}}\d{{10,24}}|{_POSTAL}"),
-        "10 digits, or letters and 10 to 24 digits",
+        "10, 11 or 20 digits, 2 to 4 letters and 10 to 24 digits, or like RX 123 456 789 DE",
     ),
 }
 CARRIERS = (*_FORMS, "Courier")
