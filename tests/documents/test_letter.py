@@ -14,6 +14,7 @@ from tests.documents import examples as made
 from tests.documents.reading import fonts_of, squeezed, words_of
 from winno_desk.documents.facts import LetterFacts, Payment, Recipient, Sign, SumLine
 from winno_desk.documents.letter import decision_letter
+from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.pages import page_images
 from winno_desk.imaging.texts import page_text
 from winno_desk.policy.facts import Wish
@@ -237,3 +238,19 @@ def test_nothing_stands_outside_the_margins_or_is_missing() -> None:
             assert bottom <= page.height - 30
             covered = picture.histogram()
             assert sum(covered[:128]) > 0.004 * page.width * page.height
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "said"),
+    [
+        ("US", "Of the $1200.00 left, $72.50 goes back.", "Of the $1,200.00 left, $72.50 goes back."),
+        ("US", "All that is left goes back to you: JPY 12000.", "All that is left goes back to you: ¥12,000."),
+        ("DE", "The fee is 40 % of €1234.50.", "The fee is 40 % of 1.234,50 €."),
+        ("US", "It came with UPS 1200, and cost about $50.", "It came with UPS 1200, and cost about $50."),
+    ],
+)
+def test_the_sentences_of_the_policy_write_money_as_the_rest_of_the_letter(
+    country: str, sentence: str, said: str
+) -> None:
+    words = LocaleWords(studio_locale(country), ZoneInfo("UTC"), 2026)
+    assert words.rewritten(sentence).replace("\u00a0", " ") == said

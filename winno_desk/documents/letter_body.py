@@ -87,7 +87,7 @@ def _unsaid(facts: LetterFacts, said: set[str]) -> LetterFacts:
 
 def _request(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     told = asked(facts, words)
-    explanation = " ".join(facts.explanation)
+    explanation = words.rewritten(" ".join(facts.explanation))
     if len(facts.words) <= _LONGEST_INLINE and "\n" not in facts.words:
         stop = "" if facts.words.endswith((".", "!", "?", "…")) else "."
         said = f": “{facts.words}”{stop}" if facts.words else "."

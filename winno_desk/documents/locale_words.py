@@ -12,10 +12,15 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from winno_desk.documents.text import NO_BREAK, clean, unbroken
-from winno_desk.values.money import Money
+from winno_desk.policy.telling import SIGNS
+from winno_desk.values.money import CURRENCIES, Money
 
 _MINUS = "\u2212"
 _CODE_BESIDE_FIGURE = re.compile(r"(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Z])")  # KWD 0.500, not KWD0.500
+
+_BY_SIGN = {sign: currency for currency, sign in SIGNS.items()}
+_TOLD = re.compile(rf"(?P<by>[{''.join(_BY_SIGN)}]|\b[A-Z]{{3}} )(?P<amount>\d+(?:\.\d+)?)(?![\d.,]*\d)")
+"""An amount as the sentences of the policy tell it."""
 
 
 def studio_locale(country: str) -> str:
@@ -44,6 +49,18 @@ class LocaleWords:
         plain = format_currency(abs(Decimal(str(amount))), amount.currency, locale=self.locale)
         value = _CODE_BESIDE_FIGURE.sub(NO_BREAK, plain)
         return self._fit(f"{_MINUS}{NO_BREAK}{value}" if amount.minor < 0 else value)
+
+    def rewritten(self, sentence: str) -> str:
+        """A sentence of the policy, ``$1200.00 goes back``, with its amounts as everywhere else on the paper."""
+        return _TOLD.sub(self._rewritten, sentence)
+
+    def _rewritten(self, told: re.Match[str]) -> str:
+        currency = _BY_SIGN.get(told["by"], told["by"].rstrip())
+        try:
+            amount = Money.parse(told["amount"], currency)
+        except ValueError:
+            return told[0]
+        return self.money(amount) if currency in CURRENCIES and str(amount) == told["amount"] else told[0]
 
     def number(self, value: int) -> str:
         return self._fit(format_decimal(value, locale=self.locale))

@@ -27,7 +27,8 @@ _MONTHS = (
 )
 
 
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+"""Currencies that are told by their sign; the others by their code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Telling:
     def amount(self, minor: int) -> str:
         """``$72.00``, or with the currency's code where its sign could be another's: ``KWD 72.000``."""
         currency = self.case.item.currency
-        return f"{_SIGNS.get(currency, f'{currency} ')}{Money(minor, currency)}"
+        return f"{SIGNS.get(currency, f'{currency} ')}{Money(minor, currency)}"
 
     def day(self, moment: datetime | None) -> str:
         """``Thursday 12 November``, with the year when it is not that of the request."""
