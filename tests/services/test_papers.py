@@ -1,5 +1,6 @@
 """Papers: what a letter and a slip say, made after the act, printed once and copied after."""
 
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -107,6 +108,14 @@ def test_a_letter_made_for_a_later_issue_tells_the_later_days(world: World) -> N
     assert "Tuesday 17 November" in first
     assert "24 November" not in first
     assert "Tuesday 24 November" in second
+
+
+def test_money_that_leaves_before_the_day_that_was_set_gets_a_letter_of_its_own_day(world: World) -> None:
+    case = request(world, world.item("portrait"), "cancel").case
+    answer(world, case, issue_day=world.now.date() + timedelta(days=7))
+    moved = move(world, "issue", world.refunds(case)[0].id)
+    assert moved.document is not None
+    assert "between Monday 9 November and Tuesday 17 November 2026" in said(printed(world, moved.document).path)
 
 
 def test_a_slip_says_whose_replacement_it_is_and_no_price(world: World) -> None:

@@ -87,7 +87,7 @@ def _issue_refund(work: Work, request: IssueRefund) -> RefundMoved:
     if payment.method != "cash" and not refund.in_cash:
         needed("reference", reference, "Enter the reference of this refund from the terminal or the bank.")
     refund.sent_at, refund.reference = work.now, reference
-    return _moved(work, refund, case, _late_letter(work, case, decision))
+    return _moved(work, refund, case, _moved_letter(work, case, decision))
 
 
 @act("settle_refund")
@@ -152,11 +152,11 @@ def _lock(work: Work, refund_id: int) -> tuple[Refund, Decision, Case]:
     return refund, decision, case
 
 
-def _late_letter(work: Work, case: Case, decision: Decision) -> Document | None:
-    """A new letter when the money leaves on a later day than the newest one says."""
+def _moved_letter(work: Work, case: Case, decision: Decision) -> Document | None:
+    """A new letter when the money leaves on another day than the newest one says."""
     told = or_(Document.decision_id == decision.id, Document.number == decision.letter)
     newest = work.session.scalars(select(Document).where(told).order_by(Document.id.desc()).limit(1)).first()
-    if newest is None or work.today <= issue_day_of(newest, decision, work.zone):
+    if newest is None or work.today == issue_day_of(newest, decision, work.zone):
         return None
     return number_letter(work, case, decision)
 

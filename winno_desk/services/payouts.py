@@ -1,4 +1,4 @@
-"""Money on its way back: which of it counts, and when it arrives, later than decided where it left later (5)."""
+"""Money on its way back: which of it counts, and when it arrives, as decided or counted from when it left (5)."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -28,7 +28,7 @@ def arrives(refund: Refund, decision: Decision, case: Case, studio: Studio) -> D
     if decision.arrives_from is None or decision.arrives_to is None:
         return None
     sent = local_date(refund.sent_at, ZoneInfo(studio.time_zone)) if refund.sent_at is not None else None
-    if sent is None or sent <= decision.issue_day:
+    if sent is None or sent == decision.issue_day:
         return decision.arrives_from, decision.arrives_to
     return arrives_after(sent, version_named(case.policy), studio.country, studio.region)
 

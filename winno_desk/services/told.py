@@ -55,5 +55,6 @@ def number_letter(work: Work, case: Case, decision: Decision) -> Document:
 
 
 def issue_day_of(letter: Document, decision: Decision, zone: tzinfo) -> date:
-    """The day of issue that a letter tells: the decision's, or its own where the money left later than that."""
-    return max(decision.issue_day, local_date(letter.numbered_at, zone))
+    """The day of issue that a letter tells: the decision's, or its own where it was written since the money left."""
+    own = local_date(letter.numbered_at, zone)
+    return max(decision.issue_day, own) if letter.number == decision.letter else own
