@@ -42,6 +42,7 @@ RECEIPT = ReceiptFacts(
         ),
     ),
     order_discount=NONE,
+    shipping=NONE,
     taxes=(TaxLine(rate=8625, amount=dollars("2.79")),),
     tax_inclusive=False,
     total=dollars("120.19"),

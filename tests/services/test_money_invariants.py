@@ -24,12 +24,13 @@ from winno_desk.database.orders import Item, Payment
 from winno_desk.policy.explain import rule
 from winno_desk.policy.reading import store_ruling
 from winno_desk.services.acts import Done
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import facts_stored
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.money_back import IssueRefund, issue_refund
 from winno_desk.services.refunds import LogRequest, log_request
-from winno_desk.services.remaining import TAKES_BACK, remaining
+from winno_desk.services.remaining import remaining
 from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 
@@ -149,12 +150,12 @@ def _decisions_are_in_order(session: Session) -> None:
 
 
 @settings(max_examples=count(12, 500))
-@given(acts=st.lists(ACTS, min_size=10, max_size=40), split=st.sampled_from([1, 5000, 13799]))
-def test_no_order_of_acts_gives_more_than_was_paid(opened: World, acts: list[Act], split: int) -> None:
+@given(acts=st.lists(ACTS, min_size=10, max_size=40), split=st.sampled_from([1, 5000, 13799]), rush=st.booleans())
+def test_no_order_of_acts_gives_more_than_was_paid(opened: World, acts: list[Act], split: int, *, rush: bool) -> None:
     with TemporaryDirectory() as folder:
         world = opened.copy(Path(folder) / "data")
         tenders = (card(str(Money(split, "USD"))), cash(str(Money(41400 - split, "USD"))))
-        world.order("portrait", "8x10", quantity=3, tenders=tenders)
+        world.order("portrait", "8x10", quantity=3, rush=rush, tenders=tenders)
         for act in acts:
             _try(world, act)
             world.later(minutes=1)
@@ -168,14 +169,16 @@ def test_no_order_of_acts_gives_more_than_was_paid(opened: World, acts: list[Act
     quantity=st.integers(1, 3),
     share=st.integers(1, 100),
     parts=st.integers(1, 3),
+    rush=st.booleans(),
 )
 def test_cancelling_all_of_an_order_piece_by_piece_gives_back_exactly_what_was_paid(
-    opened: World, products: list[str], quantity: int, share: int, parts: int
+    opened: World, products: list[str], quantity: int, share: int, parts: int, *, rush: bool
 ) -> None:
     with TemporaryDirectory() as folder:
         world = opened.copy(Path(folder) / "data")
-        order = world.order(*products, quantity=quantity, paid="0")
-        total = sum(item.price for item in world.items(order))
+        world.charge_for_sending()
+        order = world.order(*products, quantity=quantity, rush=rush, paid="0")
+        total = world.total(order).minor
         paid = max(parts, total * share // 100)
         _pay(world, order, paid, parts)
         for item in world.items(order):

@@ -21,10 +21,12 @@ from tests.services.test_money_invariants import _payments_cover, _pieces_add_up
 from tests.services.world import World, card, cash
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Order, Payment
+from winno_desk.services.captured import TAKES_BACK, captured
+from winno_desk.services.charges import total_of
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.intake import TakePayment, take_payment
+from winno_desk.services.owing import owing_on
 from winno_desk.services.refunds import WithdrawCase, withdraw_case
-from winno_desk.services.remaining import TAKES_BACK, owing_on, remaining
 from winno_desk.services.tenders import Tender
 from winno_desk.values.errors import DeskError
 from winno_desk.values.money import Money
@@ -41,6 +43,7 @@ class Desk(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.world = self.opened.copy(Path(mkdtemp()) / "data")
+        self.world.charge_for_sending()
         self.sent: list[tuple[Decide, Any]] = []
 
     def teardown(self) -> None:
@@ -60,10 +63,15 @@ class Desk(RuleBasedStateMachine):
         with suppress(DeskError):  # turned down is as good as done: what counts is what the tables hold afterwards
             act()
 
-    @rule(product=st.sampled_from(["portrait", "8x10", "4x6"]), quantity=st.integers(1, 3), share=st.integers(0, 2))
-    def order(self, product: str, quantity: int, share: int) -> None:
-        order = self.world.order(product, quantity=quantity if product != "portrait" else 1, paid="0")
-        total = sum(item.price for item in self.world.items(order))
+    @rule(
+        product=st.sampled_from(["portrait", "8x10", "4x6"]),
+        quantity=st.integers(1, 3),
+        share=st.integers(0, 2),
+        rush=st.booleans(),
+    )
+    def order(self, product: str, quantity: int, share: int, *, rush: bool) -> None:
+        order = self.world.order(product, quantity=quantity if product != "portrait" else 1, rush=rush, paid="0")
+        total = self.world.total(order).minor
         if total * share // 2:
             self.pay(order - 1, total * share // 2)
 
@@ -140,14 +148,14 @@ class Desk(RuleBasedStateMachine):
 
 
 def _parts_add_up(session: Session) -> None:
-    """As long as nothing was taken back, what the items of an order were paid is what was paid on it."""
+    """As long as nothing was taken back, what the lines of an order were paid is what was paid on it."""
     given = select(Decision.case_id).where(Decision.outcome.in_(TAKES_BACK))
     touched = select(Case.order_id).where(Case.id.in_(given))
     for order in session.scalars(select(Order).where(Order.id.not_in(touched))):
-        items = session.scalars(select(Item).where(Item.order_id == order.id, Item.remake_of_id.is_(None))).all()
+        sums = captured(session, order, [])
         paid = session.scalar(select(func.sum(Payment.amount)).where(Payment.order_id == order.id)) or 0
-        assert sum(remaining(session, item).paid.minor for item in items) == paid
-        assert owing_on(session, order).minor == sum(item.price for item in items) - paid
+        assert sum(kept for _price, kept in (*sums.items.values(), *sums.charges.values())) == paid
+        assert owing_on(session, order) == total_of(session, order) - Money(paid, order.currency)
 
 
 def _fields(form: Decide) -> dict[str, Any]:

@@ -19,7 +19,18 @@ _NEWER_INDEXES = (
     "proof_digest",
     "shipment_line_item_id",
 )
-_NEWER_TABLES = ("sending", "print_stop", "printer", "pin_note", "pin", "quote", "check_rule", "print_hold")
+_NEWER_TABLES = (
+    "charge_back",
+    "charge",
+    "sending",
+    "print_stop",
+    "printer",
+    "pin_note",
+    "pin",
+    "quote",
+    "check_rule",
+    "print_hold",
+)
 _NEWER_COLUMNS = {
     "proof": (
         "rendition",
@@ -36,7 +47,7 @@ _NEWER_COLUMNS = {
     "print_run": ("spoiled_why", "paper_cost", "ink_cost", "time_cost"),
     "item": ("shelf",),
     "product": ("checks", "paper_cost", "ink_cost", "minutes"),
-    "studio": ("hour_cost", "refund_limit"),
+    "studio": ("hour_cost", "refund_limit", "shipping", "shipping_tax"),
     "shipment": ("service", "weight", "cost"),
     "case_photo": ("across", "down"),
     "service_case": ("together", "message", "message_name"),

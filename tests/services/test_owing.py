@@ -4,7 +4,7 @@ from tests.services.asking import answer, move, request
 from tests.services.world import World, cash
 from winno_desk.database.orders import Order
 from winno_desk.services.intake import TakePayment, take_payment
-from winno_desk.services.remaining import owing_on
+from winno_desk.services.owing import owing_on
 
 
 def owing(world: World, order: int) -> str:

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from tests.services.asking import answer, claim, remade, request
-from tests.services.stored import invalid
+from tests.services.stored import invalid, rows
 from tests.services.test_catalogue_changes import change
 from tests.services.test_counter_papers import receipt_words, sold
 from tests.services.test_intake import lines, save
 from tests.services.test_papers import said
 from tests.services.world import World, card
-from winno_desk.database.orders import Item
+from winno_desk.database.orders import Charge, Item
 from winno_desk.services.lookups.orders import orders
 from winno_desk.services.lookups.today import today
 from winno_desk.services.order_lines import Line
@@ -22,13 +22,15 @@ def test_a_rush_costs_more_and_is_promised_sooner(world: World) -> None:
     saved = save(world, **lines({"product": "portrait"}, {"product": "portrait", "rush": True}))
     usual, rushed = world.items(saved.order)
     assert (usual.price, usual.promised_on, usual.surcharge) == (12000, date(2026, 11, 6), 0)
-    assert (rushed.price, rushed.promised_on, rushed.surcharge) == (18000, date(2026, 11, 4), 6000)
+    assert (rushed.price, rushed.promised_on, rushed.surcharge) == (12000, date(2026, 11, 4), 6000)
+    (charge,) = rows(world, Charge)
+    assert (charge.kind, charge.item_id, charge.price) == ("rush", rushed.id, 6000)
 
 
 def test_discounts_are_off_the_rush_too(world: World) -> None:
     saved = save(world, **lines({"product": "portrait", "rush": True, "discount": "10 %"}), discount="50 %")
-    (item,) = world.items(saved.order)
-    assert (item.discount, item.price) == (1800 + 8100, 8100)
+    (item,), (charge,) = world.items(saved.order), rows(world, Charge)
+    assert (item.discount, item.price, charge.price) == (1800 + 8100, 5400, 2700)
 
 
 def test_the_rush_of_one_item_does_not_hasten_another_of_its_print(world: World) -> None:

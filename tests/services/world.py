@@ -20,6 +20,7 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
 from winno_desk.imaging.store import FileStore
 from winno_desk.services import people
+from winno_desk.services.charges import total_of
 from winno_desk.services.desk import Desk
 from winno_desk.services.intake import SaveOrder, TakePayment, save_order, take_payment
 from winno_desk.services.locking import LockMaster, lock_master
@@ -34,10 +35,12 @@ from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.setup import SetUp, open_database, set_up
+from winno_desk.services.shipping import SetShipping, set_shipping
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.tenders import Tender
 from winno_desk.services.work import Provide, StartWork, TickStep, provide, start_work, tick_step
 from winno_desk.settings import Settings
+from winno_desk.values.money import Money
 
 NOON = datetime(2026, 11, 2, 20, 0, tzinfo=UTC)
 """Monday 2 November 2026, noon in Los Angeles: when the studio of a new world opens."""
@@ -143,7 +146,14 @@ class World:
         picture.save(place, quality=95)
         return str(place)
 
-    def order(self, *codes: str, quantity: int = 1, paid: str | None = None, tenders: tuple[Tender, ...] = ()) -> int:
+    def order(
+        self,
+        *codes: str,
+        quantity: int = 1,
+        rush: bool = False,
+        paid: str | None = None,
+        tenders: tuple[Tender, ...] = (),
+    ) -> int:
         """A new order with these products; paid whole by card unless ``paid`` or ``tenders`` say otherwise."""
         saved = self.act(
             "Dana",
@@ -153,14 +163,22 @@ class World:
             phone="415 555 0142",
             address="7 Oak Lane\nOakland, CA 94607",
             consent=True,
-            lines=tuple(Line(product=code, quantity=quantity) for code in codes),
+            lines=tuple(Line(product=code, quantity=quantity, rush=rush) for code in codes),
             delivery="ship",
             policy_shown=True,
         )
-        total = sum(item.price for item in self.items(saved.order)) / 100
-        for tender in tenders or ([] if paid == "0" else [card(paid or f"{total:.2f}")]):
+        for tender in tenders or ([] if paid == "0" else [card(paid or str(self.total(saved.order)))]):
             self.act("Dana", take_payment, TakePayment, order=saved.order, tender=tender)
         return int(saved.order)
+
+    def total(self, order: int) -> Money:
+        """What an order costs."""
+        with self.store.reading() as session:
+            return total_of(session, session.get_one(Order, order))
+
+    def charge_for_sending(self) -> None:
+        """From now on what is sent costs 9.90 more, and 10 % tax on that."""
+        self.act("Noor", set_shipping, SetShipping, shipping="9.90", shipping_tax="10")
 
     def items(self, order: int) -> list[Item]:
         with self.store.reading() as session:

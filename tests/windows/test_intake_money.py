@@ -19,7 +19,7 @@ def test_a_rush_is_ticked_by_key_and_says_what_it_costs_and_brings(visit: Visit)
     assert page.draft().lines[0].rush
     visit.click(page, "save_order")
     (item,) = visit.world.items(2)
-    assert (item.rush, item.price) == (True, 18000)
+    assert (item.rush, str(visit.world.total(2))) == (True, "180.00")
 
 
 def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:

@@ -100,6 +100,17 @@ class Decision(Table):
     """The second manager, above the studio's limit."""
 
 
+class ChargeBack(Table):
+    """What of a charge is owed no more with a decision, and how much of that had been paid and goes back with it."""
+
+    __tablename__ = "charge_back"
+
+    decision_id: Mapped[int] = mapped_column(ref("decision.id"), primary_key=True)
+    charge_id: Mapped[int] = mapped_column(ref("charge.id"), primary_key=True, index=True)
+    price: Mapped[Minor]
+    paid: Mapped[Minor]
+
+
 class Refund(Table):
     """Money going back to the tender it came from; a trigger keeps the sum within what was taken."""
 

@@ -158,11 +158,33 @@ class Item(Table):
     finish: Mapped[str] = mapped_column(default="", server_default="")
     rush: Mapped[bool] = mapped_column(default=False, server_default=false())
     surcharge: Mapped[Minor] = mapped_column(default=0, server_default="0")
-    """What the rush cost more; it is part of the price."""
+    """What the rush cost more before discount and tax; its own price is a charge. Of older orders it is in theirs."""
     order_share: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """What of its discount is its share of the order's."""
     shelf: Mapped[str] = mapped_column(default="", server_default="")
     """Where a checked print lies."""
+
+
+class Charge(Table):
+    """A line of an order that is no item: the rush of one, or the shipping of all of it."""
+
+    __tablename__ = "charge"
+    __table_args__ = (
+        CheckConstraint("kind IN ('rush', 'shipping')", name="kind"),
+        CheckConstraint("price >= 0 AND tax >= 0", name="money"),
+    )
+
+    id: Mapped[Key]
+    order_id: Mapped[int] = mapped_column(ref("orders.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ref("item.id"), index=True)
+    """Whose rush it is; none for shipping."""
+    kind: Mapped[str] = mapped_column(String(8))
+    tax_rate: Mapped[int]
+    tax: Mapped[Minor]
+    price: Mapped[Minor]
+    """What is owed for it, tax included and discount taken off."""
+    dropped_at: Mapped[datetime | None]
+    """From when nothing is owed for it any more, because the customer comes for the order after all."""
 
 
 class ItemStep(Table):

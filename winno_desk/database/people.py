@@ -31,6 +31,10 @@ class Studio(Table):
     """What an hour at the press costs the studio, in its currency."""
     refund_limit: Mapped[Minor] = mapped_column(default=0, server_default="0")
     """Above this a second manager confirms a refund; 0 where none has to."""
+    shipping: Mapped[Minor] = mapped_column(default=0, server_default="0")
+    """What sending an order costs its customer, before tax where that comes on top."""
+    shipping_tax: Mapped[int] = mapped_column(default=0, server_default="0")
+    """Its rate of tax, as of a product."""
 
 
 class Person(Table):

@@ -19,6 +19,7 @@ from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.money_back import MOVES
 from winno_desk.services.order_lines import Line
+from winno_desk.services.owing import owing_on
 from winno_desk.services.packing import Pack, Ship, pack, ship
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.pickup import HandOver, hand_over
@@ -28,7 +29,6 @@ from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.quality import USUAL, CheckPrint, PrintAnew, check_print, print_anew
 from winno_desk.services.refunds import LogRequest, WithdrawCase, log_request, withdraw_case
-from winno_desk.services.remaining import owing_on
 from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.signing import Approve, approve
 from winno_desk.services.tenders import Tender

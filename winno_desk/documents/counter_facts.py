@@ -54,6 +54,8 @@ class ReceiptFacts:
     """What tells the customer where the name cannot be printed, as in "phone …0142"."""
     lines: tuple[ReceiptLine, ...]
     order_discount: Money
+    shipping: Money
+    """Before tax where that comes on top; nothing where none was charged."""
     taxes: tuple[TaxLine, ...]
     tax_inclusive: bool
     total: Money

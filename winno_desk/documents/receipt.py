@@ -104,6 +104,7 @@ def _sums(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:
     reckoned = [
         ("Items", said.money(full - off)),
         *([("Discount on the order", said.money(-facts.order_discount))] if facts.order_discount else []),
+        *([("Shipping", said.money(facts.shipping))] if facts.shipping else []),
         *([] if facts.tax_inclusive else taxes),
     ]
     return [

@@ -9,6 +9,8 @@ from winno_desk.database.orders import Item
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import CLAUSES, NEEDS_MANAGER, Outcome
+from winno_desk.services.captured import TAKES_BACK
+from winno_desk.services.charges import Owed
 from winno_desk.services.checks import read_amount
 from winno_desk.services.rulings import RulingBasis, check_alive, with_money_of_today
 from winno_desk.values.errors import Conflict, Invalid, Refusal
@@ -44,6 +46,13 @@ class Matter:
     def ruling(self) -> Ruling:
         """Ruled again on those facts."""
         return rule(self.facts)
+
+    def charges(self, answer: "Answer") -> tuple[Owed, ...]:
+        """What is owed no more of rush and shipping with what is taken back, and what of it goes back."""
+        if answer.outcome not in TAKES_BACK:
+            return ()
+        started = self.facts_logged.item.work_started_at is not None
+        return self.known.remaining.charged(self.case.quantity, full=answer.amount == self.left, started=started)
 
     @property
     def left(self) -> Money:

@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Refund
 from winno_desk.database.orders import Payment
 from winno_desk.database.people import Person
+from winno_desk.services.captured import went_back
 from winno_desk.services.desk import Work, roles_of
 from winno_desk.services.people import SignedIn
-from winno_desk.services.remaining import went_back
 from winno_desk.values.errors import Invalid, Refusal
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role

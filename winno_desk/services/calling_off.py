@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item, Order
 from winno_desk.services.acts import act
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import decisions_on, facts_stored, numbered
 from winno_desk.services.desk import Work
 from winno_desk.services.given_up import gives_up
-from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import case_number, item_number
 from winno_desk.workflow.cases import UNDECIDED, CaseState

@@ -190,11 +190,11 @@ def answered(work: Work, case: Case, ruling: Ruling, *others: tuple[Case, Ruling
     )
 
 
-def stand(work: Work, case: Case, ruling: Ruling) -> None:
+def stand(work: Work, case: Case, ruling: Ruling) -> Decision | None:
     """A ruling that needs nobody is the decision: whoever logged it is named as the decider."""
     if case.state not in _ANSWERED:
-        return
-    add_decision(
+        return None
+    return add_decision(
         work,
         case,
         outcome=Outcome.REFUND_LESS_FEE if cancelled_for_nothing(facts_stored(case), ruling) else ruling.outcome,

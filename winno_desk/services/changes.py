@@ -7,15 +7,16 @@ from sqlalchemy import select
 
 from winno_desk.database.orders import Item
 from winno_desk.services.acts import SECRET, act, prepared_act
+from winno_desk.services.charges import total_of
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Work
 from winno_desk.services.intake import DELIVERIES
 from winno_desk.services.order_lines import Line, Prepared, add_lines, prepare
+from winno_desk.services.owing import owing_on
 from winno_desk.services.receipts import receipt_now
-from winno_desk.services.remaining import owing_on
+from winno_desk.services.shipping import charge_shipping, drop_shipping
 from winno_desk.services.tenders import Tender, check_tenders, record_payment
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.values.money import Money
 from winno_desk.workflow.items import ENDED, ItemState
 
 
@@ -59,6 +60,8 @@ class ChangeDelivery:
 class DeliveryChanged:
     order: int
     delivery: str
+    shipping: str = ""
+    """What the order costs more with it, or less; empty for no change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +85,10 @@ def add_to_order(work: Work, request: AddToOrder, prepared: Prepared) -> ItemsAd
     order = work.lock_order(request.order)
     if order.voided_at is not None:
         raise Conflict("This sale was voided. Begin a new order instead.")
+    before = total_of(work.session, order)
     items = add_lines(work, order, request.lines, prepared, request.discount)
-    added = Money(sum(item.price for item in items), order.currency)
+    charge_shipping(work, order)
+    added = total_of(work.session, order) - before
     for tender, taken in check_tenders(request.tenders, owing_on(work.session, order)):
         record_payment(work, order.id, tender, taken)
     work.touched.add("orders")
@@ -111,8 +116,16 @@ def change_delivery(work: Work, request: ChangeDelivery) -> DeliveryChanged:
         order.ship_to = ""
         order.collector = words("collector", request.collector, longest=120)
     order.delivery = request.delivery
-    work.note(delivery=order.delivery)
-    return DeliveryChanged(order.id, order.delivery)
+    before = total_of(work.session, order)
+    charge_shipping(work, order)
+    if order.delivery != "ship":
+        drop_shipping(work, order)
+    work.session.flush()
+    change = total_of(work.session, order) - before
+    work.note(delivery=order.delivery, total=str(change))
+    if change:
+        receipt_now(work, order)
+    return DeliveryChanged(order.id, order.delivery, str(change) if change else "")
 
 
 @act("show_policy")

@@ -4,22 +4,24 @@ from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item
 from winno_desk.policy.facts import Item as Facts
 from winno_desk.services.answers import Answer, Matter
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.desk import Work
 from winno_desk.services.given_up import gives_up, to_print
 from winno_desk.services.packing import left_to_pack, sent, whole
 from winno_desk.services.payback import pay_back
-from winno_desk.services.remaining import TAKES_BACK, Remaining
+from winno_desk.services.remaining import Remaining
 from winno_desk.services.remakes import settle_remade
+from winno_desk.values.money import Money
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
 _HERE = frozenset({ItemState.PART_SHIPPED, ItemState.REPRINT, ItemState.PRINTED, ItemState.CHECKED})
 """Where what has not left of a print lies in the room."""
 
 
-def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision, *, in_cash: bool) -> None:
+def carry_out(work: Work, matter: Matter, answer: Answer, decision: Decision, amount: Money, *, in_cash: bool) -> None:
     """Money becomes due, and what is cancelled or replaced before it left stops."""
-    if answer.amount:
-        pay_back(work, matter.case, decision, answer.amount, in_cash=in_cash)
+    if amount:
+        pay_back(work, matter.case, decision, amount, in_cash=in_cash)
     if answer.outcome in TAKES_BACK or answer.remake:
         take_off(work, matter.item, matter.case, matter.facts_logged.item, matter.known.remaining)
 

@@ -21,6 +21,7 @@ from winno_desk.services.cases import (
     printable,
     ruling_stored,
 )
+from winno_desk.services.charges import give_back
 from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out
 from winno_desk.services.desk import Desk, Work
@@ -32,6 +33,7 @@ from winno_desk.services.reopening import GRANTED, why_not_anew
 from winno_desk.services.rulings import load_basis
 from winno_desk.services.told import tell_all
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.money import Money
 from winno_desk.workflow.cases import CaseState
 
 LATEST_ISSUE = 366
@@ -119,10 +121,13 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
     if step.grants:
         keep_ruling(case, matter.facts, matter.ruling)
     remake = order_remake(work, matter.item, _made_again(request, case, note)) if answer.remake else None
-    confirmed = confirmed_by(work, case, answer.amount, second)
-    decision = _decision(work, request, matter, answer, alone, remake, confirmed)
-    carry_out(work, matter, answer, decision, in_cash=request.in_cash)
-    if step.grants and not answer.amount and not answer.remake:
+    charges = matter.charges(answer)
+    amount = sum((one.paid for one in charges), answer.amount)
+    confirmed = confirmed_by(work, case, amount, second)
+    decision = _decision(work, request, matter, answer, amount, alone, remake, confirmed)
+    give_back(work, decision, charges)
+    carry_out(work, matter, answer, decision, amount, in_cash=request.in_cash)
+    if step.grants and not amount and not answer.remake:
         work.take_case(case, "settle", CaseState.SETTLED)  # nothing is left to do
     letter = tell_all(work, case)
     work.note(
@@ -130,7 +135,7 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
         answer=request.answer,
         outcome=answer.outcome,
         clauses=list(answer.clauses),
-        amount=str(answer.amount),
+        amount=str(amount),
         alone=alone,
     )
     return Decided(
@@ -138,8 +143,8 @@ def _decide(work: Work, request: Decide, second: SignedIn | None) -> Decided:
         number=numbered(work, case),
         state=str(case.state),
         outcome=answer.outcome.value,
-        amount=str(answer.amount),
-        currency=answer.amount.currency,
+        amount=str(amount),
+        currency=amount.currency,
         alone=alone,
         letter=letter.number if letter else "",
         document=letter.id if letter else None,
@@ -183,18 +188,19 @@ def _decision(
     request: Decide,
     matter: Matter,
     answer: Answer,
+    amount: Money,
     alone: bool,
     remake: Item | None,
     confirmed: int | None,
 ) -> Decision:
     issue_day = _issue_day(work, request)
-    arrives = _arrival(work, matter, issue_day) if answer.amount else (None, None)
+    arrives = _arrival(work, matter, issue_day) if amount else (None, None)
     return add_decision(
         work,
         matter.case,
         outcome=answer.outcome,
         clauses=" ".join(answer.clauses),
-        amount=answer.amount.minor,
+        amount=amount.minor,
         exception=answer.exception,
         alone=alone,
         note=matter.note,

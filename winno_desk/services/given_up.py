@@ -11,7 +11,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintRun
 from winno_desk.policy.facts import Item as Facts
 from winno_desk.policy.reading import read_case
-from winno_desk.services.remaining import TAKES_BACK
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.workflow.cases import CaseState
 
 _GIVEN = or_(Decision.outcome.in_(TAKES_BACK), Decision.remake_id.is_not(None))

@@ -5,19 +5,20 @@ from uuid import UUID
 
 from winno_desk.database.orders import Customer
 from winno_desk.services.acts import SECRET, act, prepared_act
+from winno_desk.services.charges import total_of
 from winno_desk.services.checks import needed, words
 from winno_desk.services.consents import OPTIONAL, REQUIRED, agree, given
 from winno_desk.services.contacts import email_address, phone_number
 from winno_desk.services.desk import Work
 from winno_desk.services.order_lines import Line, Prepared, add_lines, check_any, prepare
 from winno_desk.services.order_parts import new_customer, new_order
+from winno_desk.services.owing import owing_on
 from winno_desk.services.receipts import note_sale, receipt_now, receipt_of
-from winno_desk.services.remaining import owing_on
+from winno_desk.services.shipping import charge_shipping
 from winno_desk.services.tenders import Tender, check_tender, check_tenders, record_payment
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Faults, Invalid
 from winno_desk.values.ids import order_number
-from winno_desk.values.money import Money
 
 DELIVERIES = {"pickup": "Pick up", "ship": "Ship"}
 
@@ -91,7 +92,8 @@ def save_order(work: Work, request: SaveOrder, prepared: Prepared) -> OrderSaved
     order = new_order(work, customer, work.now, request.delivery)
     order.ship_to, order.collector = ship_to, collector
     items = add_lines(work, order, request.lines, prepared, request.discount)
-    total = Money(sum(item.price for item in items), order.currency)
+    charge_shipping(work, order)
+    total = total_of(work.session, order)
     for tender, taken in check_tenders(request.tenders, total):
         record_payment(work, order.id, tender, taken)
     order.policy_seen_at = work.now

@@ -1,5 +1,6 @@
 """What a decision letter tells, taken from the stored decision and from nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -24,17 +25,19 @@ from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import CLAUSES, Outcome
 from winno_desk.policy.versions import version_named
+from winno_desk.services.captured import root_of
 from winno_desk.services.cases import facts_stored, ruling_stored
+from winno_desk.services.charges import CHARGES, Owed, given_back
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_money import arrival_told, goes_back, payments_told
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.paper_facts import recipient, record_of, studio_facts
-from winno_desk.services.remaining import root_of
 from winno_desk.services.rulings import HOW_RECEIVED
 from winno_desk.services.step_words import steps_done
 from winno_desk.services.told import issue_day_of, told_in
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number, order_number
+from winno_desk.values.listing import listed
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
@@ -71,6 +74,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
     amount = Money(decision.amount, order.currency)
     payments = payments_told(session, order, facts, zone) if amount else ()
     method, in_cash = goes_back(session, decision)
+    charges = given_back(session, decision)
     issued = issue_day_of(letter, decision, zone)
     steps = session.scalars(select(ItemStep).where(ItemStep.item_id == item.id).order_by(ItemStep.position)).all()
     made_of = steps_done(steps, case.received_at)
@@ -92,7 +96,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         clauses=tuple(ClauseFacts(id=one, words=version.say(CLAUSES[one])) for one in decision.clauses.split()),
         policy=version.effective,
         shown=local_date(order.policy_seen_at, zone) if order.policy_seen_at else None,
-        explanation=_explanation(ruling, decision),
+        explanation=(*_explanation(ruling, decision), *_charged(charges)),
         decided_by=person.name,
         decided_as=_role_words(person),
         decided_at=decision.decided_at,
@@ -101,7 +105,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         method=method,
         in_cash=in_cash,
         payments=payments,
-        sums=sums_of(facts.item, decision, amount, version, paid=not payments, steps=made_of) if amount else (),
+        sums=sums_of(facts.item, decision, charges, version, paid=not payments, steps=made_of) if amount else (),
         arrival=arrival_told(session, studio, version, decision, letter, issued) if amount else None,
         events=_events(facts),
         before=_before(session, letter, decision, zone),
@@ -170,6 +174,12 @@ def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
         return (*ruling.explanation, *note)
     granted = _GRANTED.get(ruling.clauses)
     return (*ruling.explanation[:1], *(note if declined or not granted else (granted,)))
+
+
+def _charged(charges: Sequence[Owed]) -> tuple[str, ...]:
+    """What became of rush and shipping, where they were paid."""
+    back = [f"{one.paid.currency} {one.paid} for {CHARGES[one.kind].lower()}" for one in charges if one.paid]
+    return (f"With it goes back what you paid beside it: {listed(back)}.",) if back else ()
 
 
 def _role_words(person: Person) -> str:

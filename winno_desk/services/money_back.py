@@ -11,12 +11,13 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item, Payment
 from winno_desk.services.acts import Done, act
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import decisions_on, numbered
 from winno_desk.services.checks import needed, words
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.payback import left_of
-from winno_desk.services.remaining import TAKES_BACK, remaining
+from winno_desk.services.remaining import remaining
 from winno_desk.services.there import there
 from winno_desk.services.told import issue_day_of, number_letter
 from winno_desk.values.errors import Conflict

@@ -11,10 +11,11 @@ from winno_desk.database.orders import Customer, Item, ItemStep, Order, Product,
 from winno_desk.policy.versions import version_for
 from winno_desk.services.business_days import holidays_of
 from winno_desk.services.catalogue import days_for
+from winno_desk.services.charges import RUSH, charge
 from winno_desk.services.contacts import found_by
 from winno_desk.services.desk import Work
 from winno_desk.services.numbered import new_document, next_number
-from winno_desk.services.prices import Asked, Price, price_lines
+from winno_desk.services.prices import Asked, Price, parted_by_rush, price_lines
 from winno_desk.values.calendar import business_day, local_date
 from winno_desk.workflow.items import ItemState
 
@@ -71,13 +72,15 @@ def add_items(
     """
     asked = [asked_for(product, line) for product, line in lines]
     prices = price_lines(asked, discount=discount, inclusive=order.tax_inclusive)
-    for (product, line), price in zip(lines, prices, strict=True):
+    parted = [parted_by_rush(one, price) for one, price in zip(asked, prices, strict=True)]
+    for (product, line), (price, _rush) in zip(lines, parted, strict=True):
         _fill(order, product, line, price)
         days = days_for(product, rush=line.rush)
         line.promised_on = promised_day(since, days, work.studio.country, work.studio.region)
     work.session.add_all(line for _product, line in lines)
     work.session.flush()
-    for product, line in lines:
+    for (product, line), (_price, rush) in zip(lines, parted, strict=True):
+        charge(work, order, RUSH, rush, product.tax_rate, line)
         work.begun("item", line.id, line.state)
         work.session.add_all(
             ItemStep(item_id=line.id, position=step.position, name=step.name, percent=step.percent)

@@ -4,8 +4,8 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.orders import Item, Payment
+from winno_desk.services.captured import root_of, went_back
 from winno_desk.services.desk import Work
-from winno_desk.services.remaining import root_of, went_back
 from winno_desk.services.tenders import payments_on
 from winno_desk.values.errors import Conflict
 from winno_desk.values.money import Money

@@ -7,8 +7,8 @@ from winno_desk.database.orders import Order
 from winno_desk.services.acts import act
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Work
+from winno_desk.services.owing import owing_on
 from winno_desk.services.packing import Shipped, items_of, left_to_pack, new_shipment
-from winno_desk.services.remaining import owing_on
 from winno_desk.services.remakes import settle_remade
 from winno_desk.values.errors import Invalid
 

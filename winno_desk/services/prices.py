@@ -1,7 +1,7 @@
 """What an order costs: the rush and discounts first, then tax, on top of the price or inside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from winno_desk.services.checks import WHOLE, per_cent, read_amount
 from winno_desk.values.errors import Invalid
@@ -43,6 +43,9 @@ class Price:
         return self.net + self.tax
 
 
+NO_PRICE = Price(0, 0)
+
+
 def price_lines(lines: Sequence[Asked], *, discount: int = 0, inclusive: bool = False) -> tuple[Price, ...]:
     """Each line's price; the order's discount is shared by what the lines cost, to the last unit.
 
@@ -52,9 +55,18 @@ def price_lines(lines: Sequence[Asked], *, discount: int = 0, inclusive: bool = 
     shares = allocate(discount, amounts)
     prices = []
     for line, amount, part in zip(lines, amounts, shares, strict=True):
-        net, tax = _taxed(amount - part, line.tax_rate, inclusive=inclusive)
-        prices.append(Price(net, tax, line.discount + part, part))
+        price = taxed(amount - part, line.tax_rate, inclusive=inclusive)
+        prices.append(replace(price, discount=line.discount + part, order_share=part))
     return tuple(prices)
+
+
+def parted_by_rush(asked: Asked, price: Price) -> tuple[Price, Price]:
+    """The price of a line and that of its rush, which is a line of its own; discounts stay with the first."""
+    weights = (asked.full - asked.surcharge, asked.surcharge)
+    if not asked.surcharge:
+        return price, NO_PRICE
+    (net, rush_net), (tax, rush_tax) = (allocate(whole, weights) for whole in (price.net, price.tax))
+    return Price(net, tax, price.discount, price.order_share), Price(rush_net, rush_tax)
 
 
 def surcharge_of(price: int, rush_rate: int) -> int:
@@ -62,11 +74,12 @@ def surcharge_of(price: int, rush_rate: int) -> int:
     return share(price, rush_rate, WHOLE)
 
 
-def _taxed(amount: int, rate: int, *, inclusive: bool) -> tuple[int, int]:
+def taxed(amount: int, rate: int, *, inclusive: bool) -> Price:
+    """What something costs at this rate, half a unit up: the tax in it, or on top."""
     if inclusive:
         tax = share(amount, rate, WHOLE + rate)
-        return amount - tax, tax
-    return amount, share(amount, rate, WHOLE)
+        return Price(amount - tax, tax)
+    return Price(amount, share(amount, rate, WHOLE))
 
 
 def read_discount(field: str, text: str, of: Money) -> int:

@@ -3,16 +3,17 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import Entry
-from winno_desk.database.orders import Customer, Item, Order, Payment
+from winno_desk.database.orders import Charge, Customer, Item, Order, Payment
 from winno_desk.database.people import Person, Studio
 from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, TaxLine, TenderLine
 from winno_desk.policy.notice import deadlines
 from winno_desk.policy.versions import version_named
+from winno_desk.services.charges import SHIPPING, before_tax
 from winno_desk.services.contacts import reached_words
 from winno_desk.services.paper_facts import studio_facts
 from winno_desk.services.tenders import tender_words
@@ -42,7 +43,12 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         .where(Payment.order_id == order.id, Payment.id <= sale.get("payment", noted.get("payment", 0)))
         .order_by(Payment.taken_at, Payment.id)
     ).all()
-    total = sum(item.price for item in items)
+    charges = session.scalars(
+        select(Charge)
+        .where(Charge.order_id == order.id, Charge.id <= sale.get("charge", 0))
+        .where(or_(Charge.dropped_at.is_(None), Charge.dropped_at > document.numbered_at))
+    ).all()
+    total = sum(item.price for item in items) + sum(one.price for one in charges)
     still_owing = max(0, total - sum(payment.amount for payment in payments))
     version = version_named(order.policy)
 
@@ -59,7 +65,8 @@ def receipt_facts(session: Session, document: Document) -> ReceiptFacts:
         reached=reached_words(customer.phone, customer.email),
         lines=tuple(_line(order, item) for item in items),
         order_discount=money(sum(item.order_share for item in items)),
-        taxes=_taxes(order, items),
+        shipping=money(sum(before_tax(order, one) for one in charges if one.kind == SHIPPING)),
+        taxes=_taxes(order, (*items, *charges)),
         tax_inclusive=order.tax_inclusive,
         total=money(total),
         tenders=tuple(
@@ -94,8 +101,8 @@ def _line(order: Order, item: Item) -> ReceiptLine:
     )
 
 
-def _taxes(order: Order, items: Sequence[Item]) -> tuple[TaxLine, ...]:
+def _taxes(order: Order, lines: Sequence[Item | Charge]) -> tuple[TaxLine, ...]:
     by_rate: dict[int, int] = {}
-    for item in items:
-        by_rate[item.tax_rate] = by_rate.get(item.tax_rate, 0) + item.tax
+    for line in lines:
+        by_rate[line.tax_rate] = by_rate.get(line.tax_rate, 0) + line.tax
     return tuple(TaxLine(rate=rate, amount=Money(tax, order.currency)) for rate, tax in sorted(by_rate.items()) if tax)

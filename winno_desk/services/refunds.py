@@ -13,6 +13,7 @@ from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, Done, act, prepared_act
 from winno_desk.services.approvals import check_proved, prove_for_approved
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import (
     CaseLogged,
     about,
@@ -27,12 +28,12 @@ from winno_desk.services.cases import (
     reason_words,
     stand,
 )
+from winno_desk.services.charges import give_back
 from winno_desk.services.consequences import take_off
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.messages import MESSAGE
 from winno_desk.services.papers import try_to_make
 from winno_desk.services.proofing import check_replacement
-from winno_desk.services.remaining import TAKES_BACK
 from winno_desk.services.revising import open_revision
 from winno_desk.services.rulings import AskedFor, check_chosen, load_basis
 from winno_desk.services.told import tell_all
@@ -134,9 +135,10 @@ def _open(
         work.note(message=case.message)
     if ruling.outcome is Outcome.REVISION and case.wish == "change":
         _revise(work, item, case, proved=brought.proved)
-    stand(work, case, ruling)
-    facts = facts_stored(case)
-    if cancelled_for_nothing(facts, ruling):
+    decision, facts = stand(work, case, ruling), facts_stored(case)
+    if decision is not None and cancelled_for_nothing(facts, ruling):
+        started = facts.item.work_started_at is not None
+        give_back(work, decision, known.remaining.charged(case.quantity, full=False, started=started))
         take_off(work, item, case, facts.item, known.remaining)
     return case, ruling
 

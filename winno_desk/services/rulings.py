@@ -15,8 +15,9 @@ from winno_desk.database.people import Studio
 from winno_desk.policy import facts
 from winno_desk.policy.check import check
 from winno_desk.policy.explain import Ruling, rule
+from winno_desk.services.captured import root_of
 from winno_desk.services.history import History, history
-from winno_desk.services.remaining import Remaining, remaining, root_of
+from winno_desk.services.remaining import Remaining, remaining
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import item_number, order_number
 

@@ -70,6 +70,8 @@ class StudioRow:
     region: str
     currency: str
     refund_limit: int
+    shipping: int
+    shipping_tax: int
     tax_inclusive: bool
 
     @property

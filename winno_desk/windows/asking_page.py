@@ -240,7 +240,10 @@ class AskingPage(Page):
         assert self._seen is not None  # asked by rule() alone
         found = self._seen.found
         facts = facts_of(found.known, asked)
-        sums = reckoning(facts, ruling, found.item.steps, found.tenders)
+        started = facts.item.work_started_at is not None
+        charges = found.known.remaining.charged(asked.quantity, full=True, started=started)
+        back = [one for one in charges if one.paid]
+        sums = reckoning(facts, ruling, found.item.steps, found.tenders, back)
         self.form.waiting.hide()
         self.form.ruling.show_ruling(ruling, sums)
         self.form.ruling.show()

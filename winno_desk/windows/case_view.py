@@ -146,7 +146,7 @@ class CaseView(QWidget):
         to = tuple(dict.fromkeys(refund.words for refund in page.refunds)) or page.tenders
         over = bool(page.decisions) or page.state is CaseState.WITHDRAWN
         as_ruled = not over or any(one.amount == page.ruling.suggested for one in page.decisions if one.amount)
-        sums = reckoning(page.facts, page.ruling, page.item.steps, to) if as_ruled else ()
+        sums = reckoning(page.facts, page.ruling, page.item.steps, to, page.charges) if as_ruled else ()
         self.ruling.show_ruling(page.ruling, sums, over=over)
         self.alike.show_alike(page.alike, seen)
         self.words.setText(f"\u201c{page.reason_text}\u201d")

@@ -7,6 +7,7 @@ from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, OUTCOME_PHRASES, REFUNDS, Outcome
 from winno_desk.policy.versions import version_for
+from winno_desk.services.charges import CHARGES, Owed
 from winno_desk.services.lookups.items import StepRow
 from winno_desk.services.step_words import steps_done
 from winno_desk.values.money import Money
@@ -156,8 +157,13 @@ def change_lines(ruling: Ruling) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def reckoning(facts: Facts, ruling: Ruling, steps: Sequence[StepRow], to: Sequence[str]) -> tuple[Sum, ...]:
-    """The sum as arithmetic: paid, what was returned, the fee, what goes back; nothing where no money is at stake."""
+def reckoning(
+    facts: Facts, ruling: Ruling, steps: Sequence[StepRow], to: Sequence[str], charges: Sequence[Owed] = ()
+) -> tuple[Sum, ...]:
+    """The sum as arithmetic: paid, what was returned, the fee, what goes back; nothing where no money is at stake.
+
+    ``charges`` go back with all that is left.
+    """
     if not ruling.maximum:
         return ()
     item = facts.item
@@ -173,8 +179,11 @@ def reckoning(facts: Facts, ruling: Ruling, steps: Sequence[StepRow], to: Sequen
         return (*sums, Sum("At most to go back", money_words(ruling.maximum), strong=True))
     elif kept:
         sums.append(Sum(*_fee(facts, steps, kept)))
-    where = f" to {', '.join(to)}" if to else ""
-    return (*sums, Sum(f"Refund{where}", money_words(ruling.suggested), strong=True))
+    where, total = f" to {', '.join(to)}" if to else "", ruling.suggested
+    if total == left:
+        sums += [Sum(f"{CHARGES[one.kind]}, goes back with it", amount_words(one.paid)) for one in charges]
+        total = sum((one.paid for one in charges), total)
+    return (*sums, Sum(f"Refund{where}", money_words(total), strong=True))
 
 
 def _less(amount: Money) -> str:

@@ -13,6 +13,7 @@ from winno_desk.services.catalogue_changes import (
     set_tax_inclusive,
 )
 from winno_desk.services.lookups.catalogue import Catalogue, ProductLine, catalogue
+from winno_desk.services.shipping import SetShipping, ShippingSet, set_shipping
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.catalogue_page import Ui_CataloguePage
 from winno_desk.windows.page import Navigator, Page
@@ -39,6 +40,7 @@ class CataloguePage(Page):
         super().__init__(worker, navigator)
         self._changed: ProductLine | None = None
         self._hour_cost = ""
+        self._shipping = ("", "")
         self.form = Ui_CataloguePage()
         self.form.setupUi(self)
         SideColumn(self, self.form.form_panel)
@@ -47,6 +49,8 @@ class CataloguePage(Page):
         self.form.steps_field.editor.show_lines(5)
         self.form.checks_field.editor.show_lines(3)
         self.form.hour_cost_field.editor.editingFinished.connect(self._set_hour_cost)
+        for field in (self.form.shipping_field, self.form.shipping_tax_field):
+            field.editor.editingFinished.connect(self._set_shipping)
         self.form.products.show_columns(
             (
                 Column(title="Code", get=lambda row: row.code, kind="strong", width=100),
@@ -86,7 +90,11 @@ class CataloguePage(Page):
         self.form.tax_inclusive_field.set_value(found.tax_inclusive)
         self.form.hour_cost_field.set_value(found.hour_cost)
         self._hour_cost = found.hour_cost
-        self.form.hour_cost_field.setEnabled(seen.may("change_catalogue"))
+        self._shipping = (found.shipping, found.shipping_tax)
+        self.form.shipping_field.set_value(found.shipping)
+        self.form.shipping_tax_field.set_value(found.shipping_tax)
+        for field in (self.form.hour_cost_field, self.form.shipping_field, self.form.shipping_tax_field):
+            field.setEnabled(seen.may("change_catalogue"))
         self.form.tax_inclusive_field.setEnabled(seen.may("change_catalogue"))
         self.form.form_panel.setVisible(seen.may("change_catalogue"))
         self.form.price_field.editor.set_currency(seen.studio.currency)
@@ -155,6 +163,17 @@ class CataloguePage(Page):
 
     def _hour_told(self, answer: HourCostSet) -> None:
         self.navigator.message(f"An hour at the press is reckoned at {answer.cost} from now on.")
+
+    def _set_shipping(self) -> None:
+        typed = (self.form.shipping_field.value(), self.form.shipping_tax_field.value())
+        if typed == self._shipping:
+            return
+        shipping, tax = typed
+        request = SetShipping(request=self.request_id("set_shipping"), shipping=shipping, shipping_tax=tax)
+        self.act(set_shipping, request, done=self._shipping_told, form=self.form.list_panel)
+
+    def _shipping_told(self, answer: ShippingSet) -> None:
+        self.navigator.message(f"An order that is sent costs {answer.shipping} more from now on.")
 
     def _set_inclusive(self) -> None:
         inclusive = self.form.tax_inclusive_field.value()

@@ -9,21 +9,30 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.terms import Outcome
+from winno_desk.services.charges import CHARGES
 from winno_desk.services.checks import read_amount
 from winno_desk.services.decisions import Decide
 from winno_desk.services.lookups.case_rows import CasePage
 from winno_desk.services.reopening import GRANTED
 from winno_desk.services.tenders import METHODS
 from winno_desk.values.errors import Invalid
+from winno_desk.values.listing import listed
 from winno_desk.windows.case_words import ANSWERS, REMEDIES, days_words
 from winno_desk.windows.drafts import bring_back, keep
 from winno_desk.windows.forms.decision_form import Ui_DecisionForm
+from winno_desk.windows.wording import money_words
 
 _MAIN = {
     "as_ruled": "Approve and print letter",
     "decline": "Decline and print letter",
     "exception": "Approve the exception",
 }
+
+
+def _besides(page: CasePage) -> str:
+    """What goes back besides the amount, once that is all."""
+    charges = [f"{money_words(one.paid)} for {CHARGES[one.kind].lower()}" for one in page.charges]
+    return f"With all of it: {listed(charges)} besides." if charges else ""
 
 
 class DecisionForm(QWidget):
@@ -148,6 +157,7 @@ class DecisionForm(QWidget):
         form.issue_day_field.setVisible(money)
         form.in_cash_field.setVisible(self._may_be_cash(page))
         form.amount_field.set_label(self._amount_label(page))
+        form.amount_field.set_note(_besides(page))
         self._suggest(str(page.ruling.suggested) if answer == "as_ruled" and page.ruling.suggested else "")
         self._show_second(page)
         form.note_field.set_label(self._note_label(page))
@@ -260,7 +270,9 @@ class DecisionForm(QWidget):
         if page.limit is None or not page.seconds or not self._gives_money(page):
             return False
         try:
-            return page.back + read_amount(self.form.amount_field.value(), page.limit.currency) > page.limit
+            amount = read_amount(self.form.amount_field.value(), page.limit.currency)
+            besides = sum((one.paid for one in page.charges), amount) if amount == page.left else amount
+            return page.back + besides > page.limit
         except ValueError:
             return False
 

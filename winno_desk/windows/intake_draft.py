@@ -33,10 +33,11 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class AddTo:
-    """An order that was taken before and gets more items: its id and number."""
+    """An order that gets more items; ``unsent`` when it is to be sent and nothing is charged for that yet."""
 
     order: int
     number: int
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

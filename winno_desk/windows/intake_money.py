@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from winno_desk.services.prices import Asked, Price, price_lines, read_discount
+from winno_desk.services.prices import NO_PRICE, Asked, Price, price_lines, read_discount
 from winno_desk.services.tenders import Tender, check_tender
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
@@ -34,6 +34,8 @@ class Standing:
     currency: str
     inclusive: bool
     tax_words: str
+    shipping: Price = NO_PRICE
+    """What sending it costs; nothing for what is fetched, and for files."""
 
 
 class MoneyPart(QObject):
@@ -61,7 +63,7 @@ class MoneyPart(QObject):
         self._standing = standing
         currency = standing.currency
         prices = self._prices()
-        total = Money(sum(price.gross for price in prices), currency)
+        total = Money(sum(price.gross for price in prices) + standing.shipping.gross, currency)
         noted = self.noted.sum(currency)
         self._rest = rest = total - noted if noted < total else Money.zero(currency)
         self.tender.expect(rest)
@@ -93,12 +95,15 @@ class MoneyPart(QObject):
 
     def _show_sums(self, prices: Sequence[Price], total: Money) -> None:
         standing, currency = self._standing, self._standing.currency
-        tax = Money(sum(price.tax for price in prices), currency)
+        tax = Money(sum(price.tax for price in (*prices, standing.shipping)), currency)
         off = Money(sum(price.discount for price in prices), currency)
         full = Money(sum(one.full for one in standing.lines), currency)
         rows = [Sum("Items", amount_words(full))]
         if off:
             rows.append(Sum("Discount", amount_words(-off)))
+        sent = standing.shipping.gross if standing.inclusive else standing.shipping.net
+        if sent:
+            rows.append(Sum("Shipping", amount_words(Money(sent, currency))))
         if tax:
             inside = f"{standing.tax_words}, included" if standing.inclusive else standing.tax_words
             rows.append(Sum(inside, amount_words(tax)))

@@ -13,6 +13,8 @@ from winno_desk.services.catalogue import ProductRow, products
 from winno_desk.services.lookups.again import Again, order_again
 from winno_desk.services.order_parts import promised_day
 from winno_desk.services.photos import LinePhoto
+from winno_desk.services.prices import NO_PRICE, Price, taxed
+from winno_desk.services.setup import StudioRow
 from winno_desk.values.errors import Invalid
 from winno_desk.values.ids import order_number
 from winno_desk.windows import tokens
@@ -186,7 +188,8 @@ class IntakePage(Page):
         self._show_what_is_asked()
         tax_words = self.items.tax_words()
         self.photos.weigh(self._seen)
-        self.money.show(Standing(self.items.asked(), currency, self._seen.studio.tax_inclusive, tax_words))
+        inclusive = self._seen.studio.tax_inclusive
+        self.money.show(Standing(self.items.asked(), currency, inclusive, tax_words, self._shipping(self._seen.studio)))
         self._show_promised(self._seen)
         form.papers.expect(len(self.items.lines))
         draft = self.draft()
@@ -197,6 +200,14 @@ class IntakePage(Page):
         form.title_line.set_title(title, *([kept] if begun else []))
         form.discard.setVisible(begun)
         self.drafts.show_strip()
+
+    def _shipping(self, studio: StudioRow) -> Price:
+        """What sending it costs: where prints are sent that nothing was charged for yet."""
+        sent = self.adds_to.unsent if self.adds_to else self.form.delivery.value() == "ship"
+        prints = any(line.product.kind == "physical" for line in self.items.lines)
+        return (
+            taxed(studio.shipping, studio.shipping_tax, inclusive=studio.tax_inclusive) if sent and prints else NO_PRICE
+        )
 
     def _on_kept(self, trouble: str) -> None:
         if trouble != self._not_kept:

@@ -292,7 +292,7 @@ class OrderPage(Page):
 
     def _add_items(self) -> None:
         if self._seen is not None:
-            self._take_order(AddTo(self._seen.found.id, self._seen.found.number))
+            self._take_order(AddTo(self._seen.found.id, self._seen.found.number, self._seen.found.unsent))
 
     def _take_order(self, adds_to: AddTo | None) -> None:
         """An order of the same customer: more for this one, or a new one."""

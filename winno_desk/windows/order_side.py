@@ -119,7 +119,8 @@ class OrderSide(QObject):
 
     def _delivery_changed(self, changed: DeliveryChanged) -> None:
         self.delivery.fold()
-        self._page.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.")
+        costs = f" Its price changes by {changed.shipping} for shipping." if changed.shipping else ""
+        self._page.navigator.message(f"Delivery changed: {DELIVERIES[changed.delivery].lower()}.{costs}")
 
     def _void_sale(self) -> None:
         request = VoidSale(request=self._page.request_id("void_sale", self._order), order=self._order)
@@ -208,5 +209,6 @@ def _sums(seen: Seen[OrderPage]) -> tuple[Sum, ...]:
     back = [Sum(f"Refund to {one.words}, {one.state_words}", amount_words(one.amount)) for one in order.refunds]
     items = counted(len(order.items), "item")
     total = Sum("Total", amount_words(order.total), strong=True)
-    first = Sum(items.capitalize(), amount_words(order.total if order.tax_inclusive else order.subtotal))
-    return (first, *off, *taxed, total, *paid, *back)
+    first = Sum(items.capitalize(), amount_words(order.subtotal))
+    charges = [Sum(words, amount_words(price)) for words, price in order.charges]
+    return (first, *off, *charges, *taxed, total, *paid, *back)

@@ -19,7 +19,9 @@ from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
 from winno_desk.services.approvers import managers, seconds, went_back_on
 from winno_desk.services.calling_off import why_kept
+from winno_desk.services.captured import TAKES_BACK, root_of
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
+from winno_desk.services.charges import Owed
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
 from winno_desk.services.lookups.cases import refund_rows
@@ -29,7 +31,6 @@ from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.timeline import timeline
 from winno_desk.services.pins import fraction
 from winno_desk.services.proofing import read_findings
-from winno_desk.services.remaining import TAKES_BACK, root_of
 from winno_desk.services.reopening import GRANTED, why_not_anew
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import payments_on, tenders_words
@@ -66,7 +67,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
     offered = {"call_off": remake is not None and not kept, "correct_cause": case.reason == Reason.DEFECT}
     own = case.logged_by == desk.person
     alone = own and len(managers(session)) == 1 and Role.MANAGER in roles
-    facts, ruling, left = _ruled(session, case, item)
+    facts, ruling, left, charges = _ruled(session, case, item)
     anew = state not in GRANTED or bool(left and not why_not_anew(session, case, decisions_on(session, case)))
     payments = payments_on(session, order.id)
     (row,) = item_rows(session, desk, [item])
@@ -96,6 +97,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         ruling=ruling,
         facts=facts,
         left=left,
+        charges=charges,
         photos=_shown(session, case),
         proof=_approved(session, item),
         decisions=decided,
@@ -161,15 +163,22 @@ def _same_photos(session: Session, case: Case) -> tuple[str, ...]:
     return tuple(case_number(*row) for row in rows)
 
 
-def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Money]:
-    """Facts and ruling as stored, or with today's money while the case is open; and what is left today."""
+def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Money, tuple[Owed, ...]]:
+    """Facts and ruling as stored, or with today's money while the case is open; and what is left today.
+
+    The last are rush and shipping, as far as they would go back with all that is left.
+    """
     facts, ruling = facts_stored(case), ruling_stored(case)
     known = load_basis(session, item, besides=case.id)
     now = with_money_of_today(known, facts, case.quantity)
-    left = now.item.paid - now.item.refunded
-    if CaseState(case.state) in UNDECIDED and known.remaining.pieces >= case.quantity:
-        return now, rule(now), left
-    return facts, ruling, left
+    left, started = now.item.paid - now.item.refunded, facts.item.work_started_at is not None
+    if known.remaining.pieces < case.quantity:
+        return facts, ruling, left, ()
+    charges = known.remaining.charged(case.quantity, full=True, started=started)
+    back = tuple(one for one in charges if one.paid)
+    if CaseState(case.state) in UNDECIDED:
+        return now, rule(now), left, back
+    return facts, ruling, left, back
 
 
 def _approved(session: Session, item: Item) -> ApprovedProof | None:

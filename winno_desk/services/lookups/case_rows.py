@@ -7,6 +7,7 @@ from winno_desk.imaging.preflight import Finding
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.versions import version_for
+from winno_desk.services.charges import Owed
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.decided_alike import Alike
 from winno_desk.services.lookups.items import ItemRow
@@ -93,6 +94,8 @@ class CasePage:
     ruling: Ruling
     facts: Facts
     left: Money
+    charges: tuple[Owed, ...]
+    """Rush and shipping that go back with all that is left."""
     photos: tuple[ShownDefect, ...]
     proof: ApprovedProof | None
     decisions: tuple[DecisionRow, ...]

@@ -43,6 +43,8 @@ class Catalogue:
     products: tuple[ProductLine, ...]
     tax_inclusive: bool
     hour_cost: str
+    shipping: str
+    shipping_tax: str
 
 
 def catalogue(desk: Desk) -> Catalogue:
@@ -80,6 +82,8 @@ def catalogue(desk: Desk) -> Catalogue:
             ),
             studio.tax_inclusive,
             _money(studio.hour_cost, studio.currency),
+            _money(studio.shipping, studio.currency),
+            f"{studio.shipping_tax / 1000:g}" if studio.shipping_tax else "",
         )
 
 

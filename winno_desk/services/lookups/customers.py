@@ -15,7 +15,7 @@ from winno_desk.services.consents import REQUIRED, Given, given
 from winno_desk.services.contacts import email_address, name_forms, phone_number
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import found_customers
-from winno_desk.services.remaining import owing_on_each
+from winno_desk.services.owing import owing_on_each
 from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.workflow.cases import UNDECIDED

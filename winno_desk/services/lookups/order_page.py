@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order, Payment
 from winno_desk.database.printing import ShipmentLine
+from winno_desk.services.captured import charges_of
+from winno_desk.services.charges import CHARGES, SHIPPING, before_tax, total_of
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
@@ -16,7 +18,7 @@ from winno_desk.services.lookups.here import names, roles_here
 from winno_desk.services.lookups.items import ItemRow, item_rows, promised_of
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.lookups.unprinted import Unprinted, on_the_papers, unprinted
-from winno_desk.services.remaining import owing_on
+from winno_desk.services.owing import owing_on
 from winno_desk.services.tenders import tender_words
 from winno_desk.services.voiding import why_not_void
 from winno_desk.values.errors import Conflict
@@ -82,6 +84,10 @@ class OrderPage:
     promised_on: date
     items: tuple[ItemRow, ...]
     subtotal: Money
+    charges: tuple[tuple[str, Money], ...]
+    """Rush and shipping with what they cost, before tax where that comes on top."""
+    unsent: bool
+    """It is sent, and nothing was charged for that yet."""
     tax: Money
     total: Money
     owing: Money
@@ -113,6 +119,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
     currency = order.currency
     of_order = select(Document).where(Document.order_id == order.id, _COUNTS).order_by(Document.id)
     documents = session.scalars(of_order).all()
+    charges = charges_of(session, order)
     customer = customer_row(session, session.get_one(Customer, order.customer_id))
     return OrderPage(
         id=order.id,
@@ -133,9 +140,11 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         discount=Money(sum(one.discount for one in lines), currency),
         promised_on=promised_of(order, items),
         items=items,
-        subtotal=Money(sum(item.price.minor - item.tax.minor for item in items), currency),
-        tax=Money(sum(item.tax.minor for item in items), currency),
-        total=Money(sum(item.price.minor for item in items), currency),
+        subtotal=Money(sum(before_tax(order, one) for one in lines), currency),
+        charges=tuple((CHARGES[one.kind], Money(before_tax(order, one), currency)) for one in charges),
+        unsent=order.delivery == "ship" and not any(one.kind == SHIPPING for one in charges),
+        tax=Money(sum(item.tax.minor for item in items) + sum(one.tax for one in charges), currency),
+        total=total_of(session, order),
         owing=owing_on(session, order),
         payments=tuple(
             PaymentRow(one.taken_at, tender_words(one), Money(one.amount, one.currency), one.voided_at is not None)

@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.services.charges import charged_on_each
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
 from winno_desk.services.lookups.items import ItemRow, item_rows, nearest, promised_of
-from winno_desk.services.remaining import owing_on_each
+from winno_desk.services.owing import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import IN_ROOM, STATE_WORDS, ItemState
@@ -120,11 +121,14 @@ def _order_rows(session: Session, desk: Desk, pairs: list[tuple[Order, Customer]
     by_order: dict[int, list[ItemRow]] = {}
     for row in item_rows(session, desk, items):
         by_order.setdefault(row.order_id, []).append(row)
-    owing = owing_on_each(session, found)
-    return tuple(_order_row(order, customer, by_order.get(order.id, []), owing[order.id]) for order, customer in pairs)
+    owing, charged = owing_on_each(session, found), charged_on_each(session, [order.id for order in found])
+    return tuple(
+        _order_row(order, customer, by_order.get(order.id, []), charged.get(order.id, 0), owing[order.id])
+        for order, customer in pairs
+    )
 
 
-def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Money) -> OrderRow:
+def _order_row(order: Order, customer: Customer, items: list[ItemRow], charged: int, owing: Money) -> OrderRow:
     first = nearest(items)
     states = dict.fromkeys((item.state, item.state_words) for item in items)
     return OrderRow(
@@ -137,7 +141,7 @@ def _order_row(order: Order, customer: Customer, items: list[ItemRow], owing: Mo
         items=", ".join(_pieces(item.name, item.quantity) for item in items),
         states=tuple(states),
         state_words=", ".join(words for _state, words in states),
-        total=Money(sum(item.price.minor for item in items), order.currency),
+        total=Money(sum(item.price.minor for item in items) + charged, order.currency),
         owing=owing,
         picture=next((item.picture for item in items if item.picture), None),
         due_on=first.promised_on if first else None,

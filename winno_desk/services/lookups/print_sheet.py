@@ -14,10 +14,10 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import to_print
 from winno_desk.services.lookups.items import ItemRow, item_rows
 from winno_desk.services.lookups.queue import QueueLine, queue_lines
+from winno_desk.services.owing import owing_on_each
 from winno_desk.services.packing import TO_PACK
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.quality import good_here, points_of
-from winno_desk.services.remaining import owing_on_each
 from winno_desk.values.money import Money
 from winno_desk.workflow.items import ItemState
 

@@ -56,6 +56,26 @@ class Ui_CataloguePage:
 
         self.list_down.addWidget(self.hour_cost_field)
 
+        self.sending = QHBoxLayout()
+        self.sending.setSpacing(12)
+        self.sending.setObjectName(u"sending")
+        self.shipping_field = Field(self.list_panel)
+        self.shipping_field.setObjectName(u"shipping_field")
+        self.shipping_field.setProperty(u"name", u"shipping")
+
+        self.sending.addWidget(self.shipping_field)
+
+        self.shipping_tax_field = Field(self.list_panel)
+        self.shipping_tax_field.setObjectName(u"shipping_tax_field")
+        self.shipping_tax_field.setProperty(u"name", u"shipping_tax")
+
+        self.sending.addWidget(self.shipping_tax_field)
+
+        self.sending.setStretch(0, 1)
+        self.sending.setStretch(1, 1)
+
+        self.list_down.addLayout(self.sending)
+
         self.tax_inclusive_field = Field(self.list_panel)
         self.tax_inclusive_field.setObjectName(u"tax_inclusive_field")
         self.tax_inclusive_field.setProperty(u"name", u"tax_inclusive")
@@ -332,6 +352,8 @@ class Ui_CataloguePage:
 
     def retranslateUi(self, CataloguePage: QWidget) -> None:
         self.hour_cost_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"An hour at the press costs the studio", None))
+        self.shipping_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Shipping, charged once an order", None))
+        self.shipping_tax_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Tax on shipping, per cent", None))
         self.tax_inclusive_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Prices include their tax", None))
         self.form_head.setText(QCoreApplication.translate("CataloguePage", u"New product", None))
         self.code_field.setProperty(u"words", QCoreApplication.translate("CataloguePage", u"Code", None))
