@@ -44,6 +44,18 @@ def test_whether_prices_include_tax_is_one_tick(visit: Visit) -> None:
     assert page.form.tax_inclusive_field.value()
 
 
+def test_what_sending_costs_is_set_with_its_tax(visit: Visit) -> None:
+    page = visit.open(CataloguePage, "Mara")
+    visit.type(field(page, "shipping"), "a lot", enter=True)
+    assert field(page, "shipping").error().startswith("Enter an amount in USD")
+    for name, typed in (("shipping", "9.90"), ("shipping_tax", "8.625")):
+        field(page, name).set_value("")
+        visit.type(field(page, name), typed, enter=True)
+    assert visit.route.messages[-1] == "An order that is sent costs 9.90 more from now on."
+    studio = visit.world.get(Studio, 1)
+    assert (studio.shipping, studio.shipping_tax) == (990, 8625)
+
+
 def test_an_hours_cost_that_is_wrong_is_told_each_time_it_is_entered(visit: Visit) -> None:
     page = visit.open(CataloguePage, "Mara")
     hour = field(page, "hour_cost")

@@ -22,6 +22,18 @@ def test_a_rush_is_ticked_by_key_and_says_what_it_costs_and_brings(visit: Visit)
     assert (item.rush, str(visit.world.total(2))) == (True, "180.00")
 
 
+def test_prints_that_are_sent_are_charged_for_it_and_nothing_else_is(visit: Visit) -> None:
+    visit.world.charge_for_sending()
+    page = ordered(visit, "8x10")
+    assert page.form.total.text() == "$18.00"
+    page.form.delivery.set_value("ship")
+    page.form.delivery.edited.emit()
+    assert page.form.total.text() == "$28.89"
+    page.items.lines[0].removed.emit()
+    visit.type(page.form.lines_field, "portrait", enter=True)
+    assert page.form.total.text() == "$120.00"
+
+
 def test_what_is_never_made_in_a_rush_has_no_tick_for_it(visit: Visit) -> None:
     with visit.world.store.writing() as session:
         session.get_one(Product, "8x10").rush_days = None

@@ -32,7 +32,7 @@ _MAIN = {
 def _besides(page: CasePage) -> str:
     """What goes back besides the amount, once that is all."""
     charges = [f"{money_words(one.paid)} for {CHARGES[one.kind].lower()}" for one in page.charges]
-    return f"With all of it: {listed(charges)} besides." if charges else ""
+    return f"All of it brings back {listed(charges)} as well." if charges else ""
 
 
 class DecisionForm(QWidget):
