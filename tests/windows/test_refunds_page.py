@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.services.asking import answer
+from tests.services.stored import rows
 from tests.services.world import PASSPHRASE, PIN, World
 from tests.windows.station import Station
+from winno_desk.database.cases import Case
 from winno_desk.database.orders import Item
 from winno_desk.services.intake import SaveOrder, save_order
 from winno_desk.services.order_lines import Line
@@ -379,9 +381,20 @@ def test_begun_work_has_no_wish_before_the_customer_says_one(station: Station) -
     assert station.field(page, "wish").value() == ""
 
 
-def test_what_came_days_ago_asks_for_its_message(station: Station) -> None:
+def test_what_came_days_ago_needs_its_message(station: Station) -> None:
     page = station.open(RequestNewPage, portrait(station.world), "Dana")
-    assert not page.message.isVisible()
+    assert not page.message.label.text().endswith("*")
     station.field(page, "received_at").set_value(station.world.now - timedelta(days=2))
     page.rule()
-    assert page.message.isVisible()
+    assert page.message.label.text().endswith("*")
+
+
+def test_a_request_of_today_can_bring_evidence_too(station: Station) -> None:
+    page = station.open(RequestNewPage, portrait(station.world), "Dana")
+    station.field(page, "wish").set_value("cancel")
+    station.field(page, "reason").set_value("other")
+    station.type(page, "reason_text", "The wedding is off")
+    page.message.set_value(Path(station.world.picture("letter")))
+    station.click(page, "log_request")
+    (case,) = rows(station.world, Case)
+    assert case.message_name.startswith("letter")

@@ -45,7 +45,7 @@ class RequestNewPage(AskingPage):
         self.own_secret = Field(label="Your own PIN or passphrase", name="own_secret", kind="secret", required=True)
         self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.in_scope_field) + 1, self.own_secret)
         self.own_secret.set_note(_GIVES_UP)
-        self.message = Field(label="The message, as a file or a photo", name="message", kind="file", required=True)
+        self.message = Field(label="Message or evidence, as a file or a photo", name="message", kind="file")
         self.message.editor.invite(A_MESSAGE)
         self.form.asked_down.insertWidget(self.form.asked_down.indexOf(self.form.when) + 1, self.message)
         self.form.log_request.clicked.connect(self.send)
@@ -122,7 +122,7 @@ class RequestNewPage(AskingPage):
         form.cause_field.setVisible(form.reason_field.value() == "defect")
         form.in_scope_field.setVisible(self._reads_scope())
         self.own_secret.setVisible(self._gives_up_lock())
-        self.message.setVisible(self._came_long_ago())
+        self.message.set_required(self._came_long_ago())
         self.also.suggest(self._left_over)
         super().rule()
 
@@ -187,6 +187,6 @@ class RequestNewPage(AskingPage):
             how=form.how_field.value(),
             own_secret=self.own_secret.value() if self._gives_up_lock() else "",
             also=self.also.chosen(),
-            message=str(self.message.value() or "") if self._came_long_ago() else "",
+            message=str(self.message.value() or ""),
         )
         self.act(log_request, request, done=self.logged)
