@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.services.stored import entries
+from tests.services.world import PASSPHRASE
 from tests.windows.visit import Visit, field, rows
 from winno_desk.services.lookups import people
 from winno_desk.windows import orders_page
@@ -145,3 +146,17 @@ def spoil(visit: Visit, entry: int) -> None:
     with closing(sqlite3.connect(visit.world.folder / "desk.sqlite3")) as database, database:
         database.execute("DROP TRIGGER IF EXISTS entry_fixed_update")
         database.execute("UPDATE entry SET payload = '{\"spoiled\":1}' WHERE id = ?", (entry,))
+
+
+def test_a_manager_says_in_two_steps_that_somebody_has_left(visit: Visit) -> None:
+    page = visit.open(PeoplePage, "Mara")
+    assert not page.leave.isVisible()
+    page.form.people.choose(visit.world.people["Mara"])
+    assert not page.leave.isVisible()
+    page.form.people.choose(visit.world.people["Dana"])
+    visit.click(page, "begin_let_go")
+    visit.type(page.leave.own_secret, PASSPHRASE)
+    visit.click(page, "let_go")
+    assert visit.route.messages == ["Dana has left, and signs in no more."]
+    (gone,) = [row for row in rows(page.form.people) if row.name == "Dana"]
+    assert not gone.active

@@ -4,6 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from winno_desk.services.leaving import Left, let_go
 from winno_desk.services.limits import RefundLimitSet, SetRefundLimit, set_refund_limit
 from winno_desk.services.lookups.people import JournalCheck, PersonLine, ProgramFacts, check_journal, people_page
 from winno_desk.services.lookups.people import PeoplePage as PeopleRows
@@ -17,6 +18,7 @@ from winno_desk.windows.cards import Sum
 from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.fields import Field
 from winno_desk.windows.forms.people_page import Ui_PeoplePage
+from winno_desk.windows.leave_part import LeavePart
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import Status
 from winno_desk.windows.scanner_panel import ScannerPanel
@@ -71,6 +73,10 @@ class PeoplePage(Page):
         self.form.people.hug()
         self.form.people.say_when_empty("Everybody who works here will be listed here.")
         self.form.add_person.clicked.connect(self._add)
+        self.leave = LeavePart()
+        self.form.people_down.insertWidget(self.form.people_down.indexOf(self.form.people) + 1, self.leave)
+        self.form.people.chosen.connect(self._on_chosen)
+        self.leave.asked.connect(self._let_go)
         self.limit = Field(label=_LIMIT, name="refund_limit", kind="amount")
         self.limit.editor.editingFinished.connect(self._set_limit)
         self._limit = ""
@@ -105,6 +111,17 @@ class PeoplePage(Page):
         self._show_limit(seen)
         self._show_program(program)
         self.form.folder.setText(f"Data folder: {place_words(program.folder)}")
+
+    def _on_chosen(self, row: PersonLine | None) -> None:
+        self.leave.show_person(row, may=self._seen is not None and self._seen.may("let_go"))
+
+    def _let_go(self) -> None:
+        request = self.leave.request(self.request_id("let_go"))
+        self.act(let_go, request, done=self._gone, form=self.leave)
+
+    def _gone(self, answer: Left) -> None:
+        self.leave.fold()
+        self.navigator.message(f"{answer.name} has left, and signs in no more.")
 
     def _show_limit(self, seen: Seen[PeopleRows]) -> None:
         limit = Money(seen.studio.refund_limit, seen.studio.currency)
