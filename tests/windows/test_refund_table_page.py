@@ -75,3 +75,22 @@ def test_it_is_one_click_from_the_refunds(visit: Visit) -> None:
     page = visit.open(RefundsPage, "Noor")
     visit.click(page, "refund_table")
     assert visit.route.places[-1][0] == "refund_table"
+
+
+def test_any_days_can_be_looked_at(visit: Visit) -> None:
+    for _ in range(3):
+        _cancelled(visit, "portrait")
+        visit.world.later(days=10)
+    page = visit.open(RefundTablePage, "Noor")
+    page.periods.set_value("between")
+    page.periods.edited.emit()
+    visit.settle()
+    assert "3 refunds, $360.00" in _tags(page)
+    visit.type(page.since, "2026-11-03", enter=True)
+    visit.type(page.until, "2026-11-12", enter=True)
+    visit.settle()
+    assert "1 refund, $120.00" in _tags(page)
+    for typed, told in (("soon", "Enter a day such as"), ("2026-11-01", "This is before the first day.")):
+        page.until.set_value("")
+        visit.type(page.until, typed, enter=True)
+        assert page.until.error().startswith(told)

@@ -12,11 +12,12 @@ from winno_desk.services.exports import Value, export
 from winno_desk.services.lookups.refund_table import DAYS, RefundLine, refund_table
 from winno_desk.services.lookups.remade import PERIODS
 from winno_desk.services.people import prove
+from winno_desk.values.errors import Invalid
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.case_words import CASE_PLACES, REASONS, clause_words
-from winno_desk.windows.fields import Field
+from winno_desk.windows.fields import Field, clear_errors
 from winno_desk.windows.filters import Filters, Table
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.page_title import PageTitle
@@ -41,6 +42,9 @@ _STATES = {
     RefundState.FAILED: Status("stop", "", "cross"),
     RefundState.UNKNOWN: Status("careful", "", "warning"),
 }
+_BETWEEN = "between"
+_FIRST, _LAST = date(1970, 1, 2), date(9000, 1, 1)
+"""Before and after every refund."""
 _KINDS = "Spreadsheet (*.xlsx);;Text with commas (*.csv)"
 _HEADS = (
     *("Case", "Order", "Item", "Service", "Customer", "Reason", "Clause", "Exception", "Decided by"),
@@ -81,10 +85,21 @@ class RefundTablePage(Page):
         self.export.clicked.connect(lambda: self._ask_secret(asked=True))
         self._title.right.addWidget(self.export)
         self.periods, self.days = Segments(), Segments()
-        self.periods.offer(tuple(PERIODS.items()), "Period")
+        self.periods.offer((*PERIODS.items(), (_BETWEEN, "From … to …")), "Period")
         self.periods.set_value("month")
         self.days.offer(tuple(DAYS.items()), "Day")
         self.days.set_value("decided")
+        self.since = Field(label="From", name="since")
+        self.until = Field(label="To", name="until")
+        self._between = QWidget()
+        between = row(tokens.GAP_3)
+        for field in (self.since, self.until):
+            field.editor.setPlaceholderText("2026-11-05")
+            field.editor.editingFinished.connect(self.refresh)
+            between.addWidget(field, 1)
+        between.addStretch(3)
+        self._between.setLayout(between)
+        self._between.hide()
         for choice in (self.periods, self.days):
             choice.edited.connect(self.refresh)
         self.filters: Filters[RefundLine] = Filters(_FILTERS)
@@ -116,6 +131,7 @@ class RefundTablePage(Page):
         panel = Panel()
         panel.add(self._asking)
         panel.add(above)
+        panel.add(self._between)
         panel.add(self.filters)
         panel.add(self.table, 1)
         down = column(tokens.GAP_4, tokens.GAP_4)
@@ -146,7 +162,22 @@ class RefundTablePage(Page):
         ]
 
     def refresh(self) -> None:
-        self.worker.ask(look, refund_table, self.days.value(), self.periods.value(), done=self._show)
+        when = self.periods.value()
+        self._between.setVisible(when == _BETWEEN)
+        try:
+            wanted = self._typed_days() if when == _BETWEEN else when
+        except Invalid as error:
+            self.turned_down(error)
+            return
+        self.worker.ask(look, refund_table, self.days.value(), wanted, done=self._show)
+
+    def _typed_days(self) -> tuple[date, date]:
+        """The first and the last day as typed; one that is not typed has no end on its side."""
+        clear_errors(self._between)
+        since, until = (_day(field, open_end) for field, open_end in ((self.since, _FIRST), (self.until, _LAST)))
+        if until < since:
+            raise Invalid("until", "This is before the first day. Enter the same day or a later one.")
+        return since, until
 
     def needs(self, changed: frozenset[str]) -> bool:
         return any(one.startswith(("refund:", "case:")) for one in changed)
@@ -197,6 +228,14 @@ class RefundTablePage(Page):
     def _exported(self, count: int, place: str) -> None:
         self._ask_secret(asked=False)
         self.navigator.message(f"{counted(count, 'refund')} {'is' if count == 1 else 'are'} in {Path(place).name}.")
+
+
+def _day(field: Field, open_end: date) -> date:
+    typed = field.value()
+    try:
+        return date.fromisoformat(typed) if typed else open_end
+    except ValueError:
+        raise Invalid(field.get_name(), "Enter a day such as 2026-11-05.") from None
 
 
 def _state(line: RefundLine) -> Status:

@@ -50,11 +50,11 @@ class RefundLine:
     letter: str
 
 
-def refund_table(desk: Desk, by: str, when: str) -> tuple[RefundLine, ...]:
-    """All refunds whose day, one of ``DAYS``, lies in one of ``PERIODS``, the newest first."""
+def refund_table(desk: Desk, by: str, when: str | tuple[date, date]) -> tuple[RefundLine, ...]:
+    """All refunds whose day, one of ``DAYS``, lies in one of ``PERIODS`` or from one day to another, newest first."""
     with desk.store.reading() as session:
         zone = studio_zone(session)
-        first, last = period(when, local_date(desk.clock(), zone))
+        first, last = period(when, local_date(desk.clock(), zone)) if isinstance(when, str) else when
         begins, ends = (datetime.combine(day, time.min, zone) for day in (first, last + timedelta(days=1)))
         column = Decision.decided_at if by == "decided" else Refund.sent_at
         within: tuple[ColumnElement[bool], ...] = (column >= begins, column < ends)
