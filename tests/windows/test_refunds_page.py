@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.services.asking import answer
+from tests.services.asking import answer, request
 from tests.services.stored import rows
 from tests.services.world import PASSPHRASE, PIN, World
 from tests.windows.station import Station
@@ -398,3 +398,14 @@ def test_a_request_of_today_can_bring_evidence_too(station: Station) -> None:
     station.click(page, "log_request")
     (case,) = rows(station.world, Case)
     assert case.message_name.startswith("letter")
+
+
+def test_a_new_request_begins_in_the_refunds_too(station: Station) -> None:
+    case = request(station.world, station.world.item("portrait"), "cancel").case
+    page = station.open(RefundsPage, case)
+    chosen = page.chosen_item()
+    assert chosen is not None
+    assert chosen.number == "W-1001-1"
+    station.click(page, "new_case")
+    assert station.way.places[-1] == ("orders", None)
+    assert station.way.said[-1].endswith("and press F8.")

@@ -11,6 +11,7 @@ from winno_desk.services.calling_off import CalledOff, CallOff, call_off
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
+from winno_desk.services.lookups.items import ItemRow
 from winno_desk.services.lookups.waiting import WaitingCase, waiting_cases
 from winno_desk.services.messages import lay_out_request
 from winno_desk.services.money_back import MOVES, RefundMoved
@@ -18,6 +19,7 @@ from winno_desk.services.refunds import CaseWithdrawn, WithdrawCase, withdraw_ca
 from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.money import Money
 from winno_desk.windows import tokens
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import EmptyState
 from winno_desk.windows.case_words import ASKED, CASE_PLACES, ago_words, clause_words, ruling_head, span_words
 from winno_desk.windows.decision_form import DecisionForm
@@ -58,6 +60,8 @@ class CasesPage(Page):
     kind = ""
     heading = ""
     empty = ""
+    begin = ("", "")
+    """The words of the button for a new one, and its key on the page of an order."""
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
         super().__init__(worker, navigator)
@@ -67,6 +71,10 @@ class CasesPage(Page):
         SideColumn(self, self.form.right_panel)
         self._payouts = row(tokens.GAP_3)
         self.form.title_line.right.addLayout(self._payouts)
+        new = KeyButton(words=self.begin[0])
+        new.setObjectName("new_case")
+        new.clicked.connect(self._begin_new)
+        self.form.title_line.right.addWidget(new)
         self._wanted: int | None = None
         self._seen: Seen[CasePage] | None = None
         self._filling = False
@@ -110,6 +118,16 @@ class CasesPage(Page):
         self.outcome.reopened.connect(lambda: self._reopen(True))
         self.outcome.withdrawn.connect(self._withdraw)
         self.outcome.called_off.connect(self._call_off)
+
+    def chosen_item(self) -> ItemRow | None:
+        return self._seen.found.item if self._seen is not None else None
+
+    def _begin_new(self) -> None:
+        """Where orders are found: by number, name, scan or search."""
+        self.navigator.go("orders")
+        self.navigator.message(
+            f"Find the order by number, name or scan, choose the item, and press {self.begin[1]}.", "plain"
+        )
 
     def open(self, subject: object = None) -> None:
         if isinstance(subject, int):

@@ -22,6 +22,7 @@ class ClaimsPage(CasesPage):
     title = "Claims"
     kind = "claim"
     heading = "Claims"
+    begin = ("&New claim…", "F7")
     empty = "Claims will be listed here. A claim is logged on the page of its order."
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:

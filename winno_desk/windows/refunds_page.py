@@ -12,6 +12,7 @@ class RefundsPage(CasesPage):
     title = "Refunds"
     kind = "refund"
     heading = "Decisions waiting"
+    begin = ("&New request…", "F8")
     empty = "Refund cases will be listed here. A request is logged on the page of its order."
 
     def __init__(self, worker: DeskWorker, navigator: Navigator) -> None:
