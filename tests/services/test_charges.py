@@ -14,6 +14,7 @@ from tests.services.world import World, card
 from winno_desk.database.cases import ChargeBack
 from winno_desk.database.orders import Charge, Item
 from winno_desk.services.changes import AddToOrder, ChangeDelivery, add_to_order, change_delivery
+from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.order_lines import Line
 from winno_desk.services.papers import document_pages
@@ -144,3 +145,11 @@ def test_what_sending_costs_is_set_by_a_manager_and_read_with_care(world: World)
     form = {"shipping": "9.90", "shipping_tax": ""}
     assert turned_down(world, Refusal, lambda: world.act("Dana", set_shipping, SetShipping, **form))
     assert world.act("Noor", set_shipping, SetShipping, shipping="", shipping_tax="").shipping == "0.00"
+
+
+def test_a_full_refund_with_its_rush_counts_as_the_policy_says(world: World) -> None:
+    cancelled(world, rushed(world))
+    item = world.item("portrait")
+    alike = case_page(world.as_("Noor"), request(world, item, "cancel").case).alike
+    assert (alike.as_ruled, alike.otherwise) == (1, 0)
+    assert (str(alike.newest[0].amount), str(alike.newest[0].paid)) == ("180.00", "180.00")

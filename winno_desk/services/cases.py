@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +50,10 @@ class CaseLogged:
     document: int | None
     others: tuple[str, ...] = ()
     """The numbers of the cases about the other items of the same request."""
+
+
+Open = Callable[[Item, int, Case | None], tuple[Case, Ruling]]
+"""Opens the case about one item and its pieces; the last is the case of the first item, where there is one."""
 
 
 def landing(ruling: Ruling) -> CaseState:
@@ -124,7 +128,16 @@ def open_case(work: Work, item: Item, known: RulingBasis, asked: AskedFor, **abo
     return case, ruling
 
 
-def each_asked(work: Work, item: Item, also: Sequence[tuple[int, int]]) -> Iterator[tuple[Item, int]]:
+def ask_each(work: Work, item: Item, quantity: int, also: Sequence[tuple[int, int]], open_: Open) -> CaseLogged:
+    """Open a case for each item of one request; what is wrong with another one is said of that one."""
+    logged = [open_(item, quantity, None)]
+    for other, pieces in _each_asked(work, item, also):
+        with _about(work, other):
+            logged.append(open_(other, pieces, logged[0][0]))
+    return answered(work, *logged[0], *logged[1:])
+
+
+def _each_asked(work: Work, item: Item, also: Sequence[tuple[int, int]]) -> Iterator[tuple[Item, int]]:
     """The other items of one request with their pieces: of the same order, each once."""
     seen = {item.id}
     for other_id, quantity in also:
@@ -136,7 +149,7 @@ def each_asked(work: Work, item: Item, also: Sequence[tuple[int, int]]) -> Itera
 
 
 @contextmanager
-def about(work: Work, item: Item) -> Iterator[None]:
+def _about(work: Work, item: Item) -> Iterator[None]:
     """What is wrong with one of the other items is said of that item."""
     assert work.order is not None  # every act on an item has locked its order
     number = item_number(work.order.number, item.position)

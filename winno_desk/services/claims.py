@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -17,10 +18,9 @@ from winno_desk.policy.facts import Cause, Reason
 from winno_desk.services.acts import Done, act, prepared_act
 from winno_desk.services.cases import (
     CaseLogged,
-    about,
     answered,
+    ask_each,
     check_receipt,
-    each_asked,
     facts_stored,
     keep_ruling,
     landing,
@@ -116,16 +116,12 @@ def _log_claim(work: Work, request: LogClaim, photos: tuple[Picture, ...]) -> Ca
     item = work.lock_item(request.item)
     fault = needed("fault", request.fault, "Say in a word or two what is wrong, such as banding.", longest=60)
     printable("fault", fault)
-    logged = [_open(work, request, item, request.quantity, photos)]
-    for other, quantity in each_asked(work, item, request.also):
-        with about(work, other):
-            logged.append(_open(work, request, other, quantity, photos, logged[0][0]))
     work.note(cause=request.cause, photos=[photo.digest for photo in photos])
-    return answered(work, *logged[0], *logged[1:])
+    return ask_each(work, item, request.quantity, request.also, partial(_open, work, request, photos))
 
 
 def _open(
-    work: Work, request: LogClaim, item: Item, quantity: int, photos: Sequence[Picture], first: Case | None = None
+    work: Work, request: LogClaim, photos: Sequence[Picture], item: Item, quantity: int, first: Case | None
 ) -> tuple[Case, Ruling]:
     """The claim about one of the items; ``first`` is the one that it was made together with."""
     known = load_basis(work.session, item)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,12 +17,10 @@ from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import (
     CaseLogged,
-    about,
-    answered,
+    ask_each,
     cancelled_for_nothing,
     check_receipt,
     decisions_on,
-    each_asked,
     facts_stored,
     numbered,
     open_case,
@@ -114,15 +113,11 @@ def _proved(desk: Desk, request: LogRequest) -> bool:
 def _log_request(work: Work, request: LogRequest, brought: _Brought) -> CaseLogged:
     work.permit("log_request")
     item = work.lock_item(request.item)
-    logged = [_open(work, request, item, request.quantity, brought)]
-    for other, quantity in each_asked(work, item, request.also):
-        with about(work, other):
-            logged.append(_open(work, request, other, quantity, brought, logged[0][0]))
-    return answered(work, *logged[0], *logged[1:])
+    return ask_each(work, item, request.quantity, request.also, partial(_open, work, request, brought))
 
 
 def _open(
-    work: Work, request: LogRequest, item: Item, quantity: int, brought: _Brought, first: Case | None = None
+    work: Work, request: LogRequest, brought: _Brought, item: Item, quantity: int, first: Case | None
 ) -> tuple[Case, Ruling]:
     """The request about one of the items; ``first`` is the one that it was made together with."""
     asked = _asked(work, request, quantity)

@@ -4,10 +4,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Case, Decision
+from winno_desk.database.cases import Case, ChargeBack, Decision
 from winno_desk.database.orders import Order
 from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.cases import facts_stored
@@ -45,8 +45,9 @@ class Alike:
 
 def decided_alike(session: Session, case: Case, row: str, since: datetime) -> Alike:
     """Other cases under this rule that were decided since then, by the newest decision about each."""
+    besides = select(func.coalesce(func.sum(ChargeBack.paid), 0)).where(ChargeBack.decision_id == Decision.id)
     found = session.execute(
-        select(Decision, Case, Order.number)
+        select(Decision, Case, Order.number, besides.scalar_subquery())
         .join(Case, Case.id == Decision.case_id)
         .join(Order, Order.id == Case.order_id)
         .where(
@@ -57,25 +58,34 @@ def decided_alike(session: Session, case: Case, row: str, since: datetime) -> Al
         )
         .order_by(Decision.decided_at)
     )
-    newest = {other.id: _decided(decision, other, order) for decision, other, order in found}
-    cases = tuple(reversed(newest.values()))
-    as_ruled = sum(one.as_ruled for one in cases)
-    return Alike(as_ruled, len(cases) - as_ruled, cases[:SHOWN])
+    newest = {
+        one.id: (decision, one, order, charged, _as_ruled(decision, one, charged))
+        for decision, one, order, charged in found
+    }
+    cases = list(reversed(newest.values()))
+    as_ruled = sum(ruled for *_, ruled in cases)
+    return Alike(as_ruled, len(cases) - as_ruled, tuple(_decided(*one) for one in cases[:SHOWN]))
 
 
-def _decided(decision: Decision, case: Case, order: int) -> DecidedCase:
+def _as_ruled(decision: Decision, case: Case, charged: int) -> bool:
+    """Was it answered by the policy alone, with the amount that it suggests? Rush and shipping go back beside that."""
     ruling = json.loads(case.ruling)
     suggested = Money.parse(ruling["refund"]["suggested"], ruling["currency"])
-    amount = Money(decision.amount, suggested.currency)
     refused = decision.outcome == "declined" != ruling["outcome"]
+    return not decision.exception and decision.amount - charged == suggested.minor and not refused
+
+
+def _decided(decision: Decision, case: Case, order: int, charged: int, as_ruled: bool) -> DecidedCase:
+    paid = facts_stored(decision).item.paid
+    paid += Money(charged, paid.currency)
     return DecidedCase(
         id=case.id,
         kind=case.kind,
         number=case_number(order, case.kind, case.position),
         words=OUTCOME_NAMES[Outcome(decision.outcome)],
-        amount=amount,
-        paid=facts_stored(decision).item.paid,
-        as_ruled=not decision.exception and amount == suggested and not refused,
+        amount=Money(decision.amount, paid.currency),
+        paid=paid,
+        as_ruled=as_ruled,
         note=decision.note,
         decided_at=decision.decided_at,
     )
