@@ -1,6 +1,7 @@
 """What went wrong with money, days and cases in other systems, one test each: here it cannot happen."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -13,8 +14,10 @@ from tests.services.test_calling_off import _off
 from tests.services.test_intake import lines, save
 from tests.services.world import PASSPHRASE, World, card, cash
 from winno_desk.database.cases import Case, Decision, Refund
-from winno_desk.database.orders import Item, Payment, Product
+from winno_desk.database.orders import Charge, Item, Payment, Product
+from winno_desk.database.people import Studio
 from winno_desk.database.printing import ShipmentLine
+from winno_desk.policy import versions
 from winno_desk.services.cases import ruling_stored
 from winno_desk.services.decisions import Decide, decide
 from winno_desk.services.lookups.asking import asked_item
@@ -100,6 +103,21 @@ def test_discounts_taxes_and_three_parts_come_back_to_the_cent(world: World) -> 
     assert sum(one.amount for one in rows(world, Refund)) == paid
 
 
+def test_shipping_comes_back_with_its_tax(world: World) -> None:
+    world.charge_for_sending()
+    answer(world, request(world, world.item("8x10"), "cancel").case)
+    assert [one.amount for one in rows(world, Refund)] == [1800 + 990 + 99]
+
+
+def test_what_the_studio_set_since_stands_in_no_refunds_way(world: World) -> None:
+    case = request(world, world.item("portrait"), "cancel").case
+    with world.store.writing() as session:
+        studio = session.get_one(Studio, 1)
+        studio.tax_inclusive, studio.shipping, studio.time_zone = True, 500, "Asia/Tokyo"
+        session.get_one(Product, "portrait").active = False
+    assert answer(world, case).amount == "120.00"
+
+
 def test_what_was_paid_comes_back_and_not_what_it_costs_today(world: World) -> None:
     item = world.item("portrait")
     with world.store.writing() as session:
@@ -134,6 +152,38 @@ def test_what_came_by_card_goes_back_to_the_card(world: World) -> None:
 
 
 # Days
+
+
+def test_a_window_that_was_changed_holds_for_what_is_ordered_from_then_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = world.item("portrait")
+    stricter = replace(versions.VERSIONS[-1], id="2026-11-03", effective=date(2026, 11, 3), quality_days=1)
+    monkeypatch.setattr(versions, "VERSIONS", (*versions.VERSIONS, stricter))
+    world.later(days=3)
+    since = world.item("portrait")
+    for item in (before, since):
+        world.provide(item, world.proof(item))
+    world.later(days=2)
+    assert request(world, before, "refund", "quality").outcome == "revision"
+    assert request(world, since, "refund", "quality").outcome == "declined"
+
+
+@pytest.mark.parametrize("days", [2, 3, 4])
+def test_days_are_counted_over_the_end_of_a_month(world: World, days: int) -> None:
+    item = world.item("portrait")
+    world.now = datetime(2027, 2, 26, 20, tzinfo=UTC)
+    world.provide(item, world.proof(item))
+    world.later(days=days)
+    assert request(world, item, "refund", "quality").outcome == ("revision" if days <= 3 else "declined")
+
+
+def test_an_evening_of_the_studio_is_not_the_next_day_of_the_world(world: World) -> None:
+    item = world.item("portrait")
+    world.now = datetime(2027, 1, 8, 2, tzinfo=UTC)  # the evening of the seventh at the studio
+    world.provide(item, world.proof(item))
+    world.now = datetime(2027, 1, 11, 7, tzinfo=UTC)  # the evening of the tenth there
+    assert request(world, item, "refund", "quality").outcome == "revision"
 
 
 def test_what_was_never_provided_has_no_window_that_stays_open(world: World) -> None:
@@ -262,6 +312,15 @@ def test_a_replacement_is_no_refund_of_nothing_and_costs_nothing(world: World) -
     assert decision_on(world, case).amount == 0
     with world.store.reading() as session:
         assert session.scalars(select(Item.price).where(Item.id == remake)).one() == 0
+
+
+def test_nobody_is_charged_for_the_sending_of_a_replacement(world: World) -> None:
+    world.charge_for_sending()
+    item = world.item("8x10")
+    world.shipped(item)
+    remade(world, claim(world, item).case)
+    assert [one.kind for one in rows(world, Charge)] == ["shipping"]
+    assert str(order_page(world.as_("Dana"), 1001).owing) == "0.00"
 
 
 def test_nothing_goes_back_on_a_payment_that_was_taken_back_meanwhile(world: World) -> None:
