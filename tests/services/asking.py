@@ -8,8 +8,9 @@ from sqlalchemy import select
 from tests.services.world import PASSPHRASE, PEOPLE, PIN, World
 from winno_desk.database.cases import Decision
 from winno_desk.services.cases import CaseLogged
-from winno_desk.services.claims import LogClaim, RecordCause, log_claim, record_cause
+from winno_desk.services.claims import LogClaim, log_claim
 from winno_desk.services.decisions import Decide, Decided, decide
+from winno_desk.services.examining import RecordCause, record_cause
 from winno_desk.services.money_back import MOVES as ACTS
 from winno_desk.services.money_back import RefundMoved
 from winno_desk.services.refunds import WITHOUT_MESSAGE, LogRequest, log_request

@@ -12,7 +12,7 @@ from tests.services.world import World
 from winno_desk.database.cases import Case, Decision
 from winno_desk.database.orders import Item
 from winno_desk.services import papers
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.papers import document_pages

@@ -17,7 +17,8 @@ from winno_desk.imaging.crop import Crop
 from winno_desk.imaging.open import inspect
 from winno_desk.services.contact_sheets import SheetShown, ShowSheet, read_files, show_sheet
 from winno_desk.services.lookups.again import order_again
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.print_checks import RuleCheck, rule_check
 from winno_desk.values.errors import Conflict

@@ -2,8 +2,9 @@
 
 from winno_desk.documents.facts import LetterFacts
 from winno_desk.documents.flow import fill
-from winno_desk.documents.letter_body import body, settings_for
+from winno_desk.documents.letter_body import body
 from winno_desk.documents.letter_sentences import EXCEPTIONS, clause_label, headline
+from winno_desk.documents.letter_setting import settings_for
 from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, window_address
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import NO_BREAK, cleaned

@@ -1,15 +1,16 @@
 """What a decision letter says between its address and its foot."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from winno_desk.documents.facts import LetterFacts, Sign, SumLine
 from winno_desk.documents.flow import Cell, Row, paragraph, space, table_row
 from winno_desk.documents.letter_sentences import EXCEPTIONS, asked, clause_label, headline, made_again, unparted
+from winno_desk.documents.letter_setting import Setting
 from winno_desk.documents.lines import Run, Style
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.text import NO_BREAK, running
-from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas
 from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
 from winno_desk.values.listing import listed
 from winno_desk.values.money import Money
@@ -19,41 +20,6 @@ _HEADLINE, _HEADLINES = Style(14.6, 20), Style(12, 16.5)
 _LONGEST_INLINE = 220
 _SMALL_CELL = Style(9.2, 13)
 _LABEL_CELL = Style(9.2, 13, SECOND)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How closely a letter is set on its sheet; in points."""
-
-    sheet: Sheet
-    body: Style
-    between: float
-    padding: float
-    signing: float
-
-    @property
-    def left(self) -> float:
-        return self.sheet.margin
-
-    def lines(self, text: str | list[Run], indent: float = 0, *, weight: int = 400, keep: bool = False) -> list[Row]:
-        """A paragraph of the letter, with nothing below it."""
-        given = running(text) if isinstance(text, str) else text
-        room = self.sheet.inner - indent
-        return paragraph(given, self.left + indent, room, self.body, weight=weight, keep=keep)
-
-    def say(self, text: str | list[Run], *, keep: bool = False) -> list[Row]:
-        """A paragraph of the letter and the gap below it."""
-        return [*self.lines(text, keep=keep), space(self.between)]
-
-
-def settings_for(sheet: Sheet) -> tuple[Setting, ...]:
-    """How a letter is set as a rule, and closer and closer where that saves a page."""
-    return (
-        Setting(sheet, Style(10, 15), between=8, padding=4.2, signing=40),
-        Setting(sheet, Style(9.8, 14), between=6.5, padding=3.4, signing=32),
-        Setting(sheet, Style(9.5, 13.2), between=5.5, padding=2.6, signing=28),
-        Setting(sheet, Style(9.2, 12.4), between=4, padding=2, signing=22),
-    )
 
 
 def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:

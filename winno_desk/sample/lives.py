@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from winno_desk.demo import ORDERS, asked
 from winno_desk.demo.acting import CARD, CASH, ONLINE, TRANSFER, BusyStudio
-from winno_desk.services.claims import RecordCause, record_cause
+from winno_desk.services.examining import RecordCause, record_cause
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.voiding import VoidSale, void_sale

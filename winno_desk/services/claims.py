@@ -1,7 +1,7 @@
 """Claims: something is wrong with a print; logged with pictures, examined, and made good by a remake."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,22 +13,13 @@ from sqlalchemy.orm import Session
 from winno_desk.database.cases import Case, CasePhoto
 from winno_desk.database.orders import Item
 from winno_desk.imaging.looks import is_blank
-from winno_desk.policy.explain import Ruling, rule
-from winno_desk.policy.facts import Cause, Reason
-from winno_desk.services.acts import Done, act, prepared_act
+from winno_desk.policy.explain import Ruling
+from winno_desk.policy.facts import Reason
+from winno_desk.services.acts import Done, prepared_act
+from winno_desk.services.asking import ask_each, check_receipt, open_case, printable, reason_words
 from winno_desk.services.cases import (
     CaseLogged,
-    answered,
-    ask_each,
-    check_receipt,
-    facts_stored,
-    keep_ruling,
-    landing,
     numbered,
-    open_case,
-    printable,
-    reason_words,
-    ruling_stored,
     stand,
 )
 from winno_desk.services.checks import needed
@@ -41,13 +32,10 @@ from winno_desk.services.remaining import Remaining
 from winno_desk.services.rulings import (
     AskedFor,
     RulingBasis,
-    check_alive,
-    check_carried,
     load_basis,
-    with_money_of_today,
 )
 from winno_desk.values.errors import Conflict, Invalid
-from winno_desk.workflow.cases import DECIDED, CaseState
+from winno_desk.workflow.cases import CaseState
 
 CLAIM_FIELDS = {"reason": "fault"}
 """Where the claim's form shows what the policy says about a field that it does not have."""
@@ -71,15 +59,6 @@ class LogClaim:
     """Other items of the same order with the same fault, each with its pieces."""
     other_pieces: bool = False
     """None of these pieces is one that an open claim is about already."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordCause:
-    """What the examination found; the case is ruled on again."""
-
-    request: UUID
-    case: int
-    cause: str
 
 
 def _asked(work: Work, request: LogClaim, quantity: int) -> AskedFor:
@@ -195,54 +174,3 @@ def _check_open(known: RulingBasis, quantity: int) -> None:
     if left.pieces - left.asked < quantity:
         raise Conflict(f"{told}.")
     raise Invalid("other_pieces", f"{told}, or say that these are other pieces.")
-
-
-def record_cause(desk: Desk, request: RecordCause) -> Done[CaseLogged]:
-    """Keep what the examination found and rule again; the cause before stays in the journal.
-
-    Of a claim that was decided the cause alone is corrected, for what is learnt from it: the decision stands.
-    """
-    done = _record_cause(desk, request)
-    try_to_make(desk, done.answer.document)
-    return done
-
-
-@act("record_cause")
-def _record_cause(work: Work, request: RecordCause) -> CaseLogged:
-    case = work.lock_case(request.case)
-    item = work.session.get_one(Item, case.item_id)
-    cause = _cause(request.cause)
-    work.note(cause=cause.value, cause_before=case.cause or "")
-    if case.state in DECIDED:
-        return _correct(work, case, cause)
-    stored = facts_stored(case)
-    if item.kind != "physical" or stored.item.print_started_at is None:
-        raise Conflict("Only what was printed can be examined for a defect.")
-    known = load_basis(work.session, item, besides=case.id)
-    check_alive(known, case.quantity)
-    facts = with_money_of_today(known, stored, case.quantity)
-    facts = replace(facts, request=replace(facts.request, reason=Reason.DEFECT, cause=cause))
-    check_carried(facts)
-    ruling = rule(facts)
-    work.take_case(case, "examine", landing(ruling))
-    case.reason, case.cause = Reason.DEFECT.value, cause.value
-    keep_ruling(case, facts, ruling)
-    stand(work, case, ruling)
-    return answered(work, case, ruling)
-
-
-def _correct(work: Work, case: Case, cause: Cause) -> CaseLogged:
-    if case.reason != Reason.DEFECT:
-        raise Conflict("Only a defect has a cause.")
-    work.take_case(case, "correct_cause")
-    case.cause = cause.value
-    number, outcome = numbered(work, case), ruling_stored(case).outcome.value
-    work.note(number=number)
-    return CaseLogged(case.id, number, outcome, str(case.state), "", None)
-
-
-def _cause(text: str) -> Cause:
-    try:
-        return Cause(text)
-    except ValueError:
-        raise Invalid("cause", "Choose the cause from the list.") from None

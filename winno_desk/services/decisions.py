@@ -12,15 +12,8 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import SECRET, Done, prepared_act
 from winno_desk.services.answers import STEPS, Answer, Matter
 from winno_desk.services.approvers import confirmed_by, decides_alone
-from winno_desk.services.cases import (
-    add_decision,
-    decisions_on,
-    facts_stored,
-    keep_ruling,
-    numbered,
-    printable,
-    ruling_stored,
-)
+from winno_desk.services.asking import printable
+from winno_desk.services.cases import add_decision, decisions_on, facts_stored, keep_ruling, numbered, ruling_stored
 from winno_desk.services.charges import give_back
 from winno_desk.services.checks import words
 from winno_desk.services.consequences import carry_out

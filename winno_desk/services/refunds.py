@@ -14,19 +14,9 @@ from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.acts import SECRET, Done, act, prepared_act
 from winno_desk.services.approvals import check_proved, prove_for_approved
+from winno_desk.services.asking import ask_each, check_receipt, open_case, reason_words
 from winno_desk.services.captured import TAKES_BACK
-from winno_desk.services.cases import (
-    CaseLogged,
-    ask_each,
-    cancelled_for_nothing,
-    check_receipt,
-    decisions_on,
-    facts_stored,
-    numbered,
-    open_case,
-    reason_words,
-    stand,
-)
+from winno_desk.services.cases import CaseLogged, cancelled_for_nothing, decisions_on, facts_stored, numbered, stand
 from winno_desk.services.charges import give_back
 from winno_desk.services.consequences import take_off
 from winno_desk.services.desk import Desk, Work

@@ -8,6 +8,7 @@ from winno_desk.database.base import Table
 from winno_desk.database.cases import Case, CasePhoto, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
+from winno_desk.database.people import Person
 from winno_desk.database.printing import Printer, Shipment
 from winno_desk.database.proofs import Pin, Proof, Quote, SignOff
 from winno_desk.values.errors import Conflict
@@ -27,6 +28,7 @@ _GONE: dict[type[Table], str] = {
     CasePhoto: "This photo is not there any more. Look at its claim again.",
     Refund: "This refund is not there any more. Look at its order again.",
     Shipment: "This parcel is not there any more. Look at its order again.",
+    Person: "This person is not there any more. Look at the list again.",
     Document: "This paper is not there any more. Look at its order again.",
 }
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from winno_desk.policy.explain import Ruling
 from winno_desk.policy.terms import OUTCOME_PHRASES, Outcome
-from winno_desk.services.cases import CaseLogged, cancelled_for_nothing, not_later
+from winno_desk.services.asking import not_later
+from winno_desk.services.cases import CaseLogged, cancelled_for_nothing
 from winno_desk.services.lookups.asking import AskedItem, asked_item
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.rulings import HOW_RECEIVED, AskedFor, facts_of, rule_for
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.listing import listed

@@ -8,7 +8,7 @@ from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.terms import OUTCOME_NAMES, OUTCOME_PHRASES, REFUNDS, Outcome
 from winno_desk.policy.versions import version_for
 from winno_desk.services.charges import CHARGES, Owed
-from winno_desk.services.lookups.items import StepRow
+from winno_desk.services.lookups.item_row import StepRow
 from winno_desk.services.step_words import steps_done
 from winno_desk.values.money import Money
 from winno_desk.windows.cards import Sum

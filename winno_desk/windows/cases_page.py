@@ -11,7 +11,7 @@ from winno_desk.services.calling_off import CalledOff, CallOff, call_off
 from winno_desk.services.decisions import Decide, Decided, decide
 from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.case_rows import CasePage
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.waiting import WaitingCase, waiting_cases
 from winno_desk.services.messages import lay_out_request
 from winno_desk.services.money_back import MOVES, RefundMoved

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 from winno_desk.policy.terms import Outcome
 from winno_desk.services.cases import CaseLogged
-from winno_desk.services.claims import RecordCause, record_cause
 from winno_desk.services.decisions import Decided
+from winno_desk.services.examining import RecordCause, record_cause
 from winno_desk.services.lookups.waiting import WaitingCase
 from winno_desk.services.marking import DefectMarked, MarkDefect, mark_defect
 from winno_desk.values.errors import DeskError

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.windows import tokens
 from winno_desk.windows.compare_view import CompareView
 from winno_desk.windows.customer_signing import CustomerSigning

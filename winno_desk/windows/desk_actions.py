@@ -12,7 +12,7 @@ from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.tab_order import bring_into_sight
 
 if TYPE_CHECKING:
-    from winno_desk.services.lookups.items import ItemRow
+    from winno_desk.services.lookups.item_row import ItemRow
     from winno_desk.windows.shell import Shell
 
 _NO_ITEM = "Open an order and choose an item first."

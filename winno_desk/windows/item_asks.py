@@ -1,6 +1,6 @@
 """When an item can be signed off, claimed about, asked money back for or ordered again; otherwise why not."""
 
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.workflow.items import BEGUN
 
 

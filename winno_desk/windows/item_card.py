@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from winno_desk.services.lookups.items import Handed, ItemRow, OpenStep
+from winno_desk.services.lookups.item_row import Handed, ItemRow, OpenStep
 from winno_desk.services.work import WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.accepted_words import accepted_words

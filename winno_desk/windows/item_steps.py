@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from winno_desk.services.lookups.items import ItemRow, StepRow
+from winno_desk.services.lookups.item_row import ItemRow, StepRow
 from winno_desk.windows import tokens
 from winno_desk.windows.editors import TickEditor
 from winno_desk.windows.flow import FlowLayout

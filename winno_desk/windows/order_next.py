@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.item_card import offers

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from winno_desk.services.contact_sheets import ShowSheet, show_sheet
 from winno_desk.services.lookups.cases import CaseLine
-from winno_desk.services.lookups.items import ItemRow, nearest
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import nearest
 from winno_desk.services.lookups.order_page import OrderPage as OrderRow
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.services.lookups.orders import OnItem

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage
 from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.wording import counted

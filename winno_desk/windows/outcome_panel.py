@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.case_rows import CasePage, DecisionRow
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.values.people import Role, role_names
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton

@@ -17,7 +17,7 @@ from winno_desk.windows.worker import DeskWorker
 if TYPE_CHECKING:  # the window is painted before the database's libraries are loaded
     from winno_desk.services.acts import Done, Request
     from winno_desk.services.desk import Desk
-    from winno_desk.services.lookups.items import ItemRow
+    from winno_desk.services.lookups.item_row import ItemRow
     from winno_desk.windows.dispatch import Dispatch, Wanted
 
 A = TypeVar("A")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.pins import NoteRow, PinRow
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.fields import Field

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.lookups.pins import PinRow
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.services.pins import AnswerPin, PinAnswered, PinSet, SetPin, SettlePin, answer_pin, set_pin, settle_pin
 from winno_desk.values.errors import DeskError
 from winno_desk.windows.compare_view import CompareView

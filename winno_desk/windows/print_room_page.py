@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.orders import OnItem
 from winno_desk.services.lookups.print_sheet import PrintSheet, print_sheet
 from winno_desk.services.lookups.queue import QueueLine, print_queue

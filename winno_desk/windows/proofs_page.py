@@ -1,7 +1,8 @@
 """Proofs: the items between order and approval, those that wait for the customer first."""
 
-from winno_desk.services.lookups.items import ItemRow
-from winno_desk.services.lookups.proofs import ProofLine, proofs_in_work
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.proof_rows import ProofLine
+from winno_desk.services.lookups.proofs import proofs_in_work
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.forms.proofs_page import Ui_ProofsPage
 from winno_desk.windows.page import Navigator, Page

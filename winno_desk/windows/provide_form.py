@@ -8,8 +8,8 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QFontMetricsF
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from winno_desk.services.lookups.items import ItemRow
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.services.work import WAYS, Provide
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton

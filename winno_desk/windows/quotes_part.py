@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.catalogue import ProductRow, products
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.services.lookups.quotes import QuoteRow
 from winno_desk.services.quotes import (
     AcceptQuote,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from winno_desk.services.lookups.proofs import ProofSheet
+from winno_desk.services.lookups.proof_rows import ProofSheet
 from winno_desk.services.sign_off_records import MADE
 from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.signature import Strokes

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy
 from shiboken6 import isValid
 
 from winno_desk.services.lookups.brought import Brought, chosen
-from winno_desk.services.lookups.items import ItemRow
-from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, proof_sheet
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet
+from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.messages import lay_out_message
 from winno_desk.services.proofing import AddProof, ProofAdded, add_proof
 from winno_desk.services.revising import AskRevision, RevisionAsked, ask_revision

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winno_desk.services.checks import fold
-from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, SignOffRow
+from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, SignOffRow
 from winno_desk.services.pins import named
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.windows import tokens

@@ -1,7 +1,7 @@
 """What the sign-off page says about a proof, a round of changes and a signature."""
 
 from winno_desk.imaging.preflight import Finding, Level
-from winno_desk.services.lookups.proofs import ProofRow, ProofSheet, RevisionRow, SignOffRow
+from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, RevisionRow, SignOffRow
 from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.windows.shots import Shot

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.claims import claimable
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.rulings import RulingBasis, load_basis
 from winno_desk.services.tenders import payments_on, tenders_words
 from winno_desk.services.there import there

@@ -6,12 +6,10 @@ from datetime import timedelta
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from winno_desk.database.cases import Case, CasePhoto, Decision
+from winno_desk.database.cases import Case, Decision
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.people import Studio
-from winno_desk.database.proofs import Proof, SignOff
-from winno_desk.imaging.preflight import Level
 from winno_desk.policy.explain import Ruling, rule
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Reason
@@ -19,18 +17,17 @@ from winno_desk.policy.terms import OUTCOME_NAMES, Outcome
 from winno_desk.services.answers import STEPS
 from winno_desk.services.approvers import managers, seconds, went_back_on
 from winno_desk.services.calling_off import why_kept
-from winno_desk.services.captured import TAKES_BACK, root_of
+from winno_desk.services.captured import TAKES_BACK
 from winno_desk.services.cases import decisions_on, facts_stored, ruling_stored
 from winno_desk.services.charges import Owed
 from winno_desk.services.desk import Desk
-from winno_desk.services.lookups.case_rows import ApprovedProof, CasePage, DecisionRow, ShownDefect, Together
+from winno_desk.services.lookups.case_proof import approved_proof, same_photos_as, shown_defects
+from winno_desk.services.lookups.case_rows import CasePage, DecisionRow, Together
 from winno_desk.services.lookups.cases import refund_rows
 from winno_desk.services.lookups.decided_alike import decided_alike
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
 from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.timeline import timeline
-from winno_desk.services.pins import fraction
-from winno_desk.services.proofing import read_findings
 from winno_desk.services.reopening import GRANTED, why_not_anew
 from winno_desk.services.rulings import HOW_RECEIVED, load_basis, with_money_of_today
 from winno_desk.services.tenders import payments_on, tenders_words
@@ -44,7 +41,6 @@ from winno_desk.workflow.cases import CASES, UNDECIDED, CaseState
 
 ALIKE_SINCE = timedelta(days=365)
 _LATELY = 6
-_ACCEPTED = (Level.WARN, Level.STOP)
 
 
 def case_page(desk: Desk, case_id: int) -> CasePage:
@@ -98,8 +94,8 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
         facts=facts,
         left=left,
         charges=charges,
-        photos=_shown(session, case),
-        proof=_approved(session, item),
+        photos=shown_defects(session, case),
+        proof=approved_proof(session, item),
         decisions=decided,
         refunds=tuple(one for one in refund_rows(session, desk, order) if one.case == case.id),
         open_steps=tuple((step.act, step.words) for step in steps if offered.get(step.act, True)),
@@ -115,7 +111,7 @@ def _page(session: Session, desk: Desk, case: Case) -> CasePage:
             if anew and any(step.act == answer.act for step in steps) and (alone or not (own and answer.grants))
         ),
         chain=_chain(session, item, order.number),
-        same_photos=_same_photos(session, case),
+        same_photos=same_photos_as(session, case),
         own=own,
         alone=alone,
         together=tuple(
@@ -138,31 +134,6 @@ def _chain(session: Session, item: Item, order: int) -> tuple[str, ...]:
     return tuple(item_number(order, one.position) for one in line)
 
 
-def _shown(session: Session, case: Case) -> tuple[ShownDefect, ...]:
-    photos = session.scalars(select(CasePhoto).where(CasePhoto.case_id == case.id).order_by(CasePhoto.id))
-    return tuple(ShownDefect(one.id, one.digest, _mark(one)) for one in photos)
-
-
-def _mark(photo: CasePhoto) -> tuple[float, float] | None:
-    if photo.across is None or photo.down is None:
-        return None
-    return fraction(photo.across), fraction(photo.down)
-
-
-def _same_photos(session: Session, case: Case) -> tuple[str, ...]:
-    own = select(CasePhoto.digest).where(CasePhoto.case_id == case.id)
-    together = [one.id for one in asked_together(session, case)]
-    rows = session.execute(
-        select(Order.number, Case.kind, Case.position)
-        .join(Case, Case.order_id == Order.id)
-        .join(CasePhoto, CasePhoto.case_id == Case.id)
-        .where(CasePhoto.digest.in_(own), Case.id.not_in(together))
-        .distinct()
-        .order_by(Order.number, Case.position)
-    )
-    return tuple(case_number(*row) for row in rows)
-
-
 def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Money, tuple[Owed, ...]]:
     """Facts and ruling as stored, or with today's money while the case is open; and what is left today.
 
@@ -179,28 +150,6 @@ def _ruled(session: Session, case: Case, item: Item) -> tuple[Facts, Ruling, Mon
     if CaseState(case.state) in UNDECIDED:
         return now, rule(now), left, back
     return facts, ruling, left, back
-
-
-def _approved(session: Session, item: Item) -> ApprovedProof | None:
-    """The sign-off that the item was printed or provided on; of a remake, that of what it replaces."""
-    row = session.execute(
-        select(SignOff, Proof)
-        .join(Proof, Proof.id == SignOff.proof_id)
-        .where(SignOff.item_id.in_([item.id, root_of(session, item).id]))
-        .order_by(SignOff.voided_at.is_(None).desc(), SignOff.signed_at.desc())
-        .limit(1)
-    ).first()
-    if row is None:
-        return None
-    signed, proof = row
-    findings = read_findings(proof.findings)
-    return ApprovedProof(
-        number=proof.number,
-        digest=proof.digest,
-        signed_by=signed.signed_by,
-        signed_at=signed.signed_at,
-        warnings=tuple(finding for finding in findings if finding.level in _ACCEPTED),
-    )
 
 
 def _decided_words(decision: Decision) -> str:

@@ -10,7 +10,7 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.charges import Owed
 from winno_desk.services.lookups.cases import RefundRow
 from winno_desk.services.lookups.decided_alike import Alike
-from winno_desk.services.lookups.items import ItemRow
+from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.timeline import TimelineRow
 from winno_desk.services.payouts import Days, arrives_after
 from winno_desk.values.money import Money

@@ -1,8 +1,7 @@
 """One item as windows show it: its state, money, promises, and what may be done to it by whoever stands here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -14,16 +13,15 @@ from winno_desk.policy.versions import version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import given_up
 from winno_desk.services.history import Shown, Signed, handed_over, unsigned
-from winno_desk.services.holds import held_words, holding, on_hold_words, room_holds, waits
-from winno_desk.services.lookups.accepted import AcceptedRow, accepted
-from winno_desk.services.lookups.collected import Collected, collected
+from winno_desk.services.holds import holding, room_holds, waits
+from winno_desk.services.lookups.accepted import accepted
+from winno_desk.services.lookups.collected import collected
 from winno_desk.services.lookups.here import names, roles_here, studio_zone
+from winno_desk.services.lookups.item_row import Handed, ItemRow, OpenStep, StepRow
 from winno_desk.services.packing import left_to_pack
-from winno_desk.services.proofing import SAME_FILE
 from winno_desk.services.remaining import pieces_spoken_for
 from winno_desk.services.sizes import size_words
 from winno_desk.values.calendar import window_end
-from winno_desk.values.errors import Conflict, Refusal
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
 from winno_desk.values.people import Role
@@ -39,110 +37,6 @@ from winno_desk.workflow.items import (
 from winno_desk.workflow.machine import Step
 
 T = TypeVar("T", ItemPhoto, Proof, Revision, Provision, SignOff, ItemStep)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenStep:
-    """A step that is open to this person now; ``warning`` says which right of the customer ends with it."""
-
-    act: str
-    words: str
-    warning: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A step of the work, and by whom and when it was done."""
-
-    position: int
-    name: str
-    percent: int
-    done_at: datetime | None
-    done_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """The last hand-over of a final file: when, how (a word of ``work.WAYS``), to whom, and which file."""
-
-    at: datetime
-    how: str
-    to_whom: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """An item with everything that lists and pages say about it; ``window_ends`` is the quality guarantee's end."""
-
-    id: int
-    order_id: int
-    order: int
-    position: int
-    number: str
-    kind: str
-    name: str
-    size: str
-    paper: str
-    quantity: int
-    given_up: int
-    """So many of them were cancelled before they could leave."""
-    unit_price: Money
-    tax: Money
-    price: Money
-    brief: str
-    state: ItemState
-    state_words: str
-    promised_on: date
-    rush: bool
-    progress: int
-    steps: tuple[StepRow, ...]
-    revisions_made: int
-    revisions_asked: int
-    revisions_included: int
-    photos: tuple[str, ...]
-    photo_names: tuple[str, ...]
-    accepted: tuple[AcceptedRow, ...]
-    """What the customer accepted of its photos, poor as it is."""
-    picture: str | None
-    """The digest of what to show for it: the newest proof, else the first photo."""
-    proofs: int
-    handed: Handed | None
-    collected: Collected | None
-    window_ends: datetime | None
-    locked_digest: str | None
-    signed: bool
-    """Does an approval of the customer's count now?"""
-    made_from: str | None
-    remake_of: str | None
-    replaced_by: tuple[str, ...]
-    left: int
-    """Pieces about which something can be asked: not refunded, remade, cancelled or asked about in an open case."""
-    held_by: str
-    """The request that stops it until somebody decides; empty when there is none."""
-    to_follow: int
-    """Of a print that leaves in parts, the pieces that no parcel holds yet."""
-    on_hold: str
-    """Why the print room holds it; empty where it does not."""
-    open_steps: tuple[OpenStep, ...]
-    roles: frozenset[Role]
-    """Of the person who looked."""
-
-    def may(self, act: str) -> bool:
-        """Is this step open to the person who looked?"""
-        return any(step.act == act for step in self.open_steps)
-
-    def why_not(self, act: str) -> str:
-        """Why a step is closed to the person who looked, as a sentence; empty when it is open."""
-        try:
-            WORKFLOWS[self.kind].take(act, self.state, self.roles)
-        except (Refusal, Conflict) as error:
-            return error.message
-        if self.may(act):
-            return ""
-        if self.held_by or self.on_hold:
-            return held_words(self.held_by) if self.held_by else on_hold_words(self.on_hold)
-        return SAME_FILE if act in MANAGERS_ON_REMAKES else ""
 
 
 def nearest(items: Iterable[ItemRow]) -> ItemRow | None:

@@ -15,7 +15,8 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.here import names, roles_here
-from winno_desk.services.lookups.items import ItemRow, item_rows, promised_of
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows, promised_of
 from winno_desk.services.lookups.timeline import TimelineRow, timeline
 from winno_desk.services.lookups.unprinted import Unprinted, on_the_papers, unprinted
 from winno_desk.services.owing import owing_on

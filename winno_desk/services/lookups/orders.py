@@ -11,7 +11,8 @@ from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.services.charges import charged_on_each
 from winno_desk.services.desk import Desk
 from winno_desk.services.lookups.finding import ItemFound, found_items, found_orders
-from winno_desk.services.lookups.items import ItemRow, item_rows, nearest, promised_of
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows, nearest, promised_of
 from winno_desk.services.owing import owing_on_each
 from winno_desk.values.ids import order_number
 from winno_desk.values.money import Money

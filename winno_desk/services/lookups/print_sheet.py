@@ -12,7 +12,8 @@ from winno_desk.database.proofs import Proof
 from winno_desk.imaging.preflight import Level
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import to_print
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.queue import QueueLine, queue_lines
 from winno_desk.services.owing import owing_on_each
 from winno_desk.services.packing import TO_PACK

@@ -16,7 +16,8 @@ from winno_desk.policy.versions import VERSIONS, version_for
 from winno_desk.services.desk import Desk
 from winno_desk.services.history import Shown, handed_over
 from winno_desk.services.lookups.here import studio_zone
-from winno_desk.services.lookups.items import ItemRow, item_rows
+from winno_desk.services.lookups.item_row import ItemRow
+from winno_desk.services.lookups.items import item_rows
 from winno_desk.services.lookups.money_due import refunds_to_move
 from winno_desk.services.lookups.stopped import stopped_prints
 from winno_desk.services.lookups.tasks import Task
