@@ -61,6 +61,7 @@ def test_before_work_began_the_rush_goes_back_and_the_letter_reckons_it(world: W
     assert decided.amount == "180.00"
     told = words(world, letter(decided))
     assert "We are refunding $180.00" in told
+    assert "is kept" not in told
     assert "With it goes back what you paid beside it: $60.00 for rush." in told
     assert "Paid for this item $120.00 Rush that you paid $60.00 Your refund $180.00" in told
     assert owing(world) == "0.00"
@@ -70,8 +71,9 @@ def test_once_work_began_the_rush_is_kept_and_no_fee_is_taken_of_it(world: World
     item = rushed(world)
     world.start(item)
     world.tick(item, 2)
-    assert cancelled(world, item) == "72.00"
-    assert rows(world, ChargeBack) == []
+    decided = answer(world, request(world, item, "cancel").case)
+    assert (decided.amount, rows(world, ChargeBack)) == ("72.00", [])
+    assert "What you paid for the rush is kept, because work had begun." in words(world, letter(decided))
 
 
 def test_of_an_order_that_was_not_paid_no_rush_is_asked_for_once_it_is_cancelled(world: World) -> None:

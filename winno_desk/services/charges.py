@@ -99,6 +99,17 @@ def give_back(work: Work, decision: Decision, charges: tuple[Owed, ...]) -> None
     )
 
 
+def rush_kept(session: Session, decision: Decision, root: Item) -> bool:
+    """Was the rush of an item paid and kept when it was taken back?"""
+    back = select(func.coalesce(func.sum(ChargeBack.price), 0)).where(
+        ChargeBack.charge_id == Charge.id, ChargeBack.decision_id <= decision.id
+    )
+    kept = select(Charge.id).where(
+        Charge.item_id == root.id, Charge.kind == RUSH, Charge.price > back.scalar_subquery()
+    )
+    return session.scalar(kept.limit(1)) is not None
+
+
 def given_back(session: Session, decision: Decision) -> tuple[Owed, ...]:
     """What went back of rush and shipping with a decision."""
     rows = session.execute(

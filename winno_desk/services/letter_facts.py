@@ -1,6 +1,5 @@
 """What a decision letter tells, taken from the stored decision and from nothing else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -20,16 +19,16 @@ from winno_desk.documents.facts import (
     Replacement,
 )
 from winno_desk.documents.text import NO_BREAK, as_printed
-from winno_desk.policy.explain import Ruling
 from winno_desk.policy.facts import Case as Facts
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import CLAUSES, Outcome
 from winno_desk.policy.versions import version_named
 from winno_desk.services.captured import root_of
 from winno_desk.services.cases import facts_stored, ruling_stored
-from winno_desk.services.charges import CHARGES, Owed, given_back
+from winno_desk.services.charges import given_back
 from winno_desk.services.desk import roles_of
 from winno_desk.services.letter_money import arrival_told, goes_back, payments_told
+from winno_desk.services.letter_reasons import explanation_of
 from winno_desk.services.letter_sums import sums_of
 from winno_desk.services.paper_facts import recipient, record_of, studio_facts
 from winno_desk.services.rulings import HOW_RECEIVED
@@ -37,22 +36,10 @@ from winno_desk.services.step_words import steps_done
 from winno_desk.services.told import issue_day_of, told_in
 from winno_desk.values.calendar import local_date
 from winno_desk.values.ids import case_number, item_number, order_number
-from winno_desk.values.listing import listed
 from winno_desk.values.money import Money
 from winno_desk.values.people import ROLE_NAMES, Role
 
 _LONGEST_NAME = 80
-_GRANTED: dict[tuple[str, ...], str] = {
-    (
-        "2c",
-        "6",
-    ): "We looked at it: clause 2(c) answers for our own printing and packing, and clause 6 lets us help you beyond "
-    "that, as we do here.",
-    ("2b", "6"): "We looked at it, and grant it.",
-}
-"""What a manager made of a ruling that leaves it to a person, by the clauses that led there."""
-_ALONE = "By our policy alone, this would be the answer:"
-"""Goes before sentences that an exception departs from."""
 
 
 def letter_facts(session: Session, letter: Document) -> LetterFacts:
@@ -96,7 +83,7 @@ def _facts(session: Session, letter: Document, decision: Decision, *, numbered: 
         clauses=tuple(ClauseFacts(id=one, words=version.say(CLAUSES[one])) for one in decision.clauses.split()),
         policy=version.effective,
         shown=local_date(order.policy_seen_at, zone) if order.policy_seen_at else None,
-        explanation=(*_explanation(ruling, decision), *_charged(charges)),
+        explanation=explanation_of(session, decision, facts, ruling, item, charges),
         decided_by=person.name,
         decided_as=_role_words(person),
         decided_at=decision.decided_at,
@@ -162,24 +149,6 @@ def _item_words(item: Item, quantity: int, number: str) -> str:
     share = f"{quantity}{NO_BREAK}of{NO_BREAK}{item.quantity}" if item.quantity > 1 else ""
     beside = ", ".join(part for part in (number, share) if part)
     return f"{name} ({beside})" if beside else name
-
-
-def _explanation(ruling: Ruling, decision: Decision) -> tuple[str, ...]:
-    """The ruling's own sentences; of one that waited for a manager only the reason, and what the manager made of it."""
-    if decision.exception:
-        return (_ALONE, *(ruling.explanation[:1] if ruling.needs_manager else ruling.explanation))
-    declined = decision.outcome == Outcome.DECLINED
-    note = (decision.note,) if declined and decision.note else ()
-    if not ruling.needs_manager:
-        return (*ruling.explanation, *note)
-    granted = _GRANTED.get(ruling.clauses)
-    return (*ruling.explanation[:1], *(note if declined or not granted else (granted,)))
-
-
-def _charged(charges: Sequence[Owed]) -> tuple[str, ...]:
-    """What became of rush and shipping, where they were paid."""
-    back = [f"{one.paid.currency} {one.paid} for {CHARGES[one.kind].lower()}" for one in charges if one.paid]
-    return (f"With it goes back what you paid beside it: {listed(back)}.",) if back else ()
 
 
 def _role_words(person: Person) -> str:
