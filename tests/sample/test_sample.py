@@ -20,7 +20,7 @@ from winno_desk.database.cases import Case, Decision, Refund
 from winno_desk.database.documents import Document
 from winno_desk.database.engine import Store
 from winno_desk.database.journal import Entry, first_broken
-from winno_desk.database.orders import Customer, Item, ItemPhoto, Order, Payment
+from winno_desk.database.orders import Charge, Customer, Item, ItemPhoto, Order, Payment
 from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.database.tables import METADATA
 from winno_desk.imaging.store import FileStore
@@ -103,7 +103,9 @@ def test_nothing_is_refunded_that_was_not_taken(session: Session) -> None:
 
 
 def test_no_more_is_paid_than_an_order_costs(session: Session) -> None:
-    owed = dict(session.execute(select(Item.order_id, func.sum(Item.price)).group_by(Item.order_id)).all())
+    owed = Counter[int]()
+    for line in (Item, Charge):
+        owed.update(dict(session.execute(select(line.order_id, func.sum(line.price)).group_by(line.order_id)).all()))
     paid = dict(session.execute(select(Payment.order_id, func.sum(Payment.amount)).group_by(Payment.order_id)).all())
     assert all(paid.get(order, 0) <= price for order, price in owed.items())
     assert any(paid.get(order, 0) < price for order, price in owed.items())
