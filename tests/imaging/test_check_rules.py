@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from winno_desk.imaging.check_rules import CHECKS, Check, Rule, ruled, to_mend
-from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.imaging.preflight import NO_PROFILE, Finding, Level
 
 CASES = [(check, rule, level) for check, level in product(CHECKS, Level) for rule in check.choices]
 _ORDER = list(Level)
@@ -29,7 +29,7 @@ def test_each_rule_does_to_each_outcome_what_it_says(check: Check, rule: Rule, l
         assert (found[0].level, found[0].tick, found[0].value) == (Level.STOP, True, "a value")
         assert found[0].sentence.startswith("A sentence.")
     elif rule is Rule.FIX and _something_found(check, level):
-        assert (found[0].level, found[0].tick, found[0].sentence) == (Level.FINE, False, check.mended)
+        assert (found[0].level, found[0].tick, found[0].sentence) == (check.mended_level, False, check.mended)
     else:
         assert found == (finding,)
 
@@ -45,6 +45,12 @@ def test_only_what_was_found_is_mended_and_only_where_it_can_be(check: Check, ru
 def test_what_is_in_the_print_master_all_the_same_is_said_as_it_was_weighed(check: Check) -> None:
     finding = _finding(check, Level.WARN)
     assert ruled([finding], {check.name: Rule.FIX}, mends=False) == (finding,)
+
+
+def test_what_cannot_be_mended_is_only_said() -> None:
+    finding = Finding("Colour", Level.WARN, NO_PROFILE, "It is taken as sRGB.")
+    assert ruled([finding], {"Colour": Rule.FIX}) == (finding,)
+    assert to_mend([finding], {"Colour": Rule.FIX}) == frozenset()
 
 
 def test_a_check_without_a_rule_is_said_as_it_is_weighed() -> None:

@@ -244,7 +244,10 @@ def test_what_is_no_paper_is_told(world: World, tmp_path: Path, content: bytes) 
 def test_an_approval_by_mail_is_no_signature_on_its_certificate(world: World, print_: int) -> None:
     who = f"{'Maximiliane ' * 9}Tan"
     proof = _shown(world, print_)
-    approved = _sign(world, print_, proof, how="mail", said="Yes, print it", signed_by=who, relation="aunt")
+    message = world.picture("mail")
+    approved = _sign(
+        world, print_, proof, how="mail", said="Yes, print it", message=message, signed_by=who, relation="aunt"
+    )
     words = words_of(_certificate(world, approved).read_bytes())
     assert "By e-mail: Maximiliane" in words
     assert "Approved by Maximiliane" in words

@@ -16,6 +16,7 @@ from winno_desk.database.proofs import Proof, SignOff
 from winno_desk.imaging.apart import preview
 from winno_desk.imaging.open import digest, inspect
 from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.imaging.store import FileStore, StoredFile
 from winno_desk.services.contact_sheets import read_files
 from winno_desk.services.locking import LockMaster, lock_master
 from winno_desk.services.lookups.brought import brought
@@ -23,7 +24,7 @@ from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.photos import Accepted, LinePhoto
 from winno_desk.services.print_checks import CheckRuled, RuleCheck, print_checks, rule_check
 from winno_desk.services.proofing import RENDITION, AddProof, add_proof, read_findings
-from winno_desk.values.errors import Conflict, Refusal
+from winno_desk.values.errors import Conflict, Refusal, Unavailable
 from winno_desk.workflow.items import ItemState
 
 
@@ -53,7 +54,7 @@ def _of(proof: Proof, check: str) -> Finding | None:
 
 
 def test_a_choice_holds_until_the_next_and_says_what_was_before(world: World) -> None:
-    assert _rule(world, "Colour", "reject").before == "warn"
+    assert _rule(world, "Colour", "reject").before == "fix"
     assert _rule(world, "Colour", "fix").before == "reject"
     assert [row.rule for row in print_checks(world.desk) if row.check.name == "Colour"] == ["fix"]
 
@@ -108,7 +109,7 @@ def test_a_print_master_is_made_where_colours_are_fixed_and_the_file_stays(world
     assert (facts.format, facts.mode, facts.width, proof.name) == ("TIFF", "RGB", 1600, "inks.tif")
     told = _of(proof, "Colour")
     assert told is not None
-    assert (told.level, told.value) == (Level.FINE, "CMYK")
+    assert (told.level, told.value) == (Level.WARN, "CMYK")
     assert world.desk.files.check(digest(Path(file)))
     assert not list(world.folder.glob("master_*"))
     world.sign(item, world.newest(item))
@@ -179,7 +180,7 @@ def test_photos_of_a_contact_sheet_are_fixed_each_and_signed_as_they_are_printed
     item = own_print(world, LinePhoto(sharp(world.folder, "IMG_1.jpg")), LinePhoto(_cmyk(world)))
     show(world, item)
     proof: Proof = world.get(Proof, 1)
-    assert proof.findings == "[]"
+    assert [one.check for one in read_findings(proof.findings)] == ["Colour"]
     plain, fixed = read_files(proof.files)
     assert (plain.name, plain.pixels, plain.bytes) == (
         "IMG_1.jpg",
@@ -197,6 +198,7 @@ def test_photos_of_a_contact_sheet_are_fixed_each_and_signed_as_they_are_printed
 
 def test_what_is_rejected_after_the_signature_is_not_locked(world: World) -> None:
     item = world.item("8x10")
+    _rule(world, "Colour", "warn")
     _add(world, item, _cmyk(world))
     world.sign(item, world.newest(item))
     _rule(world, "Colour", "reject")
@@ -210,3 +212,58 @@ def test_what_was_found_with_a_proof_stays_on_its_record(world: World) -> None:
     world.sign(item, world.newest(item))
     _rule(world, "Colour", "off")
     assert '"check":"Colour"' in world.get(SignOff, 1).record
+
+
+@pytest.mark.parametrize(
+    ("name", "picture", "said", "ending"),
+    [
+        ("inks.tif", Image.new("CMYK", (1600, 2000), (10, 90, 60, 5)), "Colour", ".tif"),
+        ("few.png", Image.new("P", (1600, 2000), 3), "Colour", ".tif"),
+        ("web.webp", Image.new("RGB", (1600, 2000), (9, 90, 60)), "Format", ".jpg"),
+    ],
+)
+def test_until_a_manager_says_otherwise_what_a_press_reads_in_its_own_way_is_made_anew_and_said(
+    world: World, name: str, picture: Image.Image, said: str, ending: str
+) -> None:
+    item = world.item("8x10")
+    proof = _add(world, item, _picture(world, name, picture))
+    told = _of(proof, said)
+    assert told is not None
+    assert told.sentence.startswith("The print master is made of it")
+    world.sign(item, world.newest(item))
+    world.lock(item)
+    world.begin_print(item)
+    (sent,) = (world.folder / "outbox" / "prints").iterdir()
+    assert (sent.suffix, inspect(sent).mode) == (ending, "RGB")
+
+
+@pytest.mark.parametrize("product", ["portrait", "8x10"])
+def test_an_ending_that_is_not_what_the_file_is_is_said_and_handed_out_right(world: World, product: str) -> None:
+    item = world.item(product)
+    _picture(world, "real.jpg", Image.new("RGB", (1600, 2000), (9, 90, 60)))
+    wrong = (world.folder / "real.jpg").rename(world.folder / "called.png")
+    proof = _add(world, item, str(wrong))
+    told = _of(proof, "Name")
+    assert told is not None
+    assert (told.level, told.value) == (Level.WARN, "JPEG called .png")
+    if product == "portrait":
+        provided = world.provide(item, world.newest(item))
+        assert provided.path.endswith("_final.jpg")
+
+
+def test_of_a_proof_without_room_for_all_of_it_nothing_stays(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    item, file = world.item("8x10"), world.picture("large", (1600, 2000))
+    before = sorted(path.name for path in world.settings.files.rglob("*"))
+    put = FileStore.put_bytes
+
+    def full(store: FileStore, data: bytes) -> StoredFile:
+        monkeypatch.setattr(FileStore, "put_bytes", put)
+        raise Unavailable("The disk is full.")
+
+    monkeypatch.setattr(FileStore, "put_bytes", full)
+    with pytest.raises(Unavailable):
+        _add(world, item, file)
+    assert sorted(path.name for path in world.settings.files.rglob("*") if path.is_file()) == [
+        name for name in before if len(name) == 64
+    ]
+    assert _add(world, item, file).number == 1

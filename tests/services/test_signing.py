@@ -145,9 +145,18 @@ def test_somebody_else_signs_with_what_they_are_to_the_customer(world: World, pr
     assert read_record(rows(world, SignOff)[0].record)["relation"] == "brother"
 
 
+def test_over_the_phone_nobody_signs_by_hand(world: World, print_: int) -> None:
+    strokes = (((0.1, 0.2), (0.5, 0.6)),)
+    proof = _shown(world, print_)
+    told = invalid(world, "signature", lambda: _sign(world, print_, proof, how="phone", said="Yes", strokes=strokes))
+    assert told.startswith("Only who is at the counter signs by hand.")
+
+
 def test_an_approval_by_mail_keeps_the_message(world: World, print_: int, tmp_path: Path) -> None:
     proof = _shown(world, print_)
     invalid(world, "said", lambda: _sign(world, print_, proof, how="mail"))
+    told = invalid(world, "message", lambda: _sign(world, print_, proof, how="mail", said="Yes, print it."))
+    assert told == "Attach the e-mail, as a file or a picture of it."
     message = tmp_path / "approval.eml"
     message.write_text("Yes, print it.")
     _sign(world, print_, proof, how="mail", said="Yes, print it.", message=str(message), identified="contact")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.imaging.preflight import NO_PROFILE, Finding, Level
 
 
 class Rule(StrEnum):
@@ -29,6 +29,10 @@ class Check:
     from_level: Level = Level.WARN
     mended: str = ""
     """What is said once the print master is made without it; empty where the program cannot make one."""
+    mended_level: Level = Level.FINE
+    """How much it is still to be heeded once it is mended."""
+    left: frozenset[str] = frozenset()
+    """What is found and only said, whatever the rule: there is nothing to mend."""
     usual: Rule = Rule.WARN
     """What is done about it until the studio chooses."""
 
@@ -43,8 +47,19 @@ CHECKS = (
     Check(
         "Colour",
         "Another profile than sRGB or Adobe RGB, none, CMYK, Lab, or 16 bits",
-        mended="The print master is made of it in sRGB with 8 bits a colour.",
+        mended="The print master is made of it in sRGB with 8 bits a colour. Compare the first sheet with the proof.",
+        mended_level=Level.WARN,
+        left=frozenset({NO_PROFILE}),
+        usual=Rule.FIX,
     ),
+    Check(
+        "Format",
+        "Kinds of files that presses do not read, such as WebP and HEIC",
+        from_level=Level.FINE,
+        mended="The print master is made of it as JPEG.",
+        usual=Rule.FIX,
+    ),
+    Check("Name", "An ending that is not what the file is"),
     Check("Border", "A border that the trim may clip"),
     Check(
         "Transparency",
@@ -69,7 +84,7 @@ _NOT_HERE = "The studio prints nothing like this: ask for another file."
 
 def to_mend(findings: Iterable[Finding], rules: Rules) -> frozenset[str]:
     """The checks that the print master has to be made without, by the rules."""
-    return frozenset(one.check for one in findings if _found(one) and rules.get(one.check) is Rule.FIX)
+    return frozenset(one.check for one in findings if _mends(one, rules.get(one.check, Rule.WARN)))
 
 
 def ruled(findings: Iterable[Finding], rules: Rules, *, mends: bool = True) -> tuple[Finding, ...]:
@@ -86,9 +101,14 @@ def _ruled(finding: Finding, rule: Rule, *, mends: bool) -> Finding:
         return finding
     if rule is Rule.REJECT and finding.level is not Level.STOP:
         return replace(finding, level=Level.STOP, sentence=f"{finding.sentence} {_NOT_HERE}", tick=True)
-    if rule is Rule.FIX and mends:
-        return replace(finding, level=Level.FINE, sentence=_BY_NAME[finding.check].mended, tick=False)
+    if mends and _mends(finding, rule):
+        check = _BY_NAME[finding.check]
+        return replace(finding, level=check.mended_level, sentence=check.mended, tick=False)
     return finding
+
+
+def _mends(finding: Finding, rule: Rule) -> bool:
+    return rule is Rule.FIX and _found(finding) and finding.value not in _BY_NAME[finding.check].left
 
 
 def _found(finding: Finding) -> bool:

@@ -52,6 +52,17 @@ _COMPARE = "Compare the first sheet with the proof."
 _SEE_THROUGH = "Parts of it are transparent. They are shown on white here; a printer may not do so."
 _TURNED = "It stands upright only by a note of the camera’s, which a printer may not heed."
 _KINDS = {"P": "indexed", "PA": "indexed", "1": "black or white", "LAB": "Lab", "YCbCr": "video colours"}
+NO_PROFILE = "no profile"
+_NOT_PRINTED = {"WEBP": "WebP", "HEIF": "HEIC"}
+_NAMED = {
+    "JPEG": ("jpg", "jpeg", "jpe", "jfif"),
+    "MPO": ("jpg", "jpeg", "mpo"),
+    "PNG": ("png",),
+    "TIFF": ("tif", "tiff"),
+    "WEBP": ("webp",),
+    "HEIF": ("heic", "heif", "hif"),
+}
+"""How files of each format may be called."""
 _KEPT_PROFILES = ("srgb", "adobe rgb")
 
 
@@ -60,6 +71,9 @@ _KEPT_PROFILES = ("srgb", "adobe rgb")
 def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> tuple[Finding, ...]:
     """Every check of a picture that is to fill a print of that size, cropped as it was chosen or in the middle."""
     rows = [_resolution(facts, size, crop), _crop(facts, size, crop), _colour(facts)]
+    if facts.format in _NOT_PRINTED:
+        kind = _NOT_PRINTED[facts.format]
+        rows.append(Finding("Format", Level.FINE, kind, f"It is a {kind} file, which presses do not read."))
     if facts.border:
         rows.append(_border(facts))
     if facts.alpha:
@@ -81,6 +95,18 @@ def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> t
             )
         )
     return tuple(rows)
+
+
+def misnamed(name: str, facts: ImageFacts) -> tuple[Finding, ...]:
+    """That a file's name ends otherwise than what it is."""
+    ending = name.lower().rpartition(".")[2]
+    if ending in _NAMED.get(facts.format, (ending,)):
+        return ()
+    kind = facts.format if facts.format != "MPO" else "JPEG"
+    sentence = (
+        f"Its name ends in .{ending}, and it is a {kind} file. It is handed out and printed under its right ending."
+    )
+    return (Finding("Name", Level.WARN, f"{kind} called .{ending}", sentence),)
 
 
 def effective_ppi(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> Fraction:
@@ -135,7 +161,7 @@ def _colour(facts: ImageFacts) -> Finding:
         kind = _KINDS.get(facts.mode, facts.mode)
         return _told(kind, f"Its colours are {kind}, not RGB; each printer converts them in its own way. {_COMPARE}")
     if facts.profile is None:
-        return _told("no profile", f"It carries no colour profile and is taken as sRGB here. {_COMPARE}")
+        return _told(NO_PROFILE, f"It carries no colour profile and is taken as sRGB here. {_COMPARE}")
     if facts.profile.lower().startswith(_KEPT_PROFILES):
         return Finding("Colour", Level.GOOD, facts.profile, f"Printed as {facts.profile}.")
     return _told(facts.profile, f"Its colours are those of {facts.profile}, not of sRGB. {_COMPARE}")

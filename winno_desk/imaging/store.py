@@ -8,6 +8,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +20,8 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _PIECE = 1 << 20
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FRESH: ContextVar[list[str] | None] = ContextVar("fresh", default=None)
+"""What was kept since somebody asked for all or nothing, in this thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,20 @@ class FileStore:
         if not _DIGEST.fullmatch(digest):
             raise ValueError(f"{digest!r} is no SHA-256")
         return self.folder / digest[:2] / digest
+
+    @contextmanager
+    def all_or_none(self) -> Iterator[None]:
+        """What is kept inside is taken away again when not all of it could be; what was there before stays."""
+        fresh: list[str] = []
+        outer = _FRESH.set(fresh)
+        try:
+            yield
+        except BaseException:
+            for digest in fresh:
+                self.path(digest).unlink(missing_ok=True)
+            raise
+        finally:
+            _FRESH.reset(outer)
 
     def check(self, digest: str) -> bool:
         """Whether the file is there and still has its digest: every byte is read again."""
@@ -81,6 +98,9 @@ class FileStore:
             return
         place.parent.mkdir(exist_ok=True)
         part.replace(place)
+        fresh = _FRESH.get()
+        if fresh is not None:
+            fresh.append(stored.digest)
         _flush(place.parent)
         _flush(self.folder)
 

@@ -10,7 +10,7 @@ from winno_desk.database.printing import CheckRule
 from winno_desk.imaging.check_rules import CHECKS, Check, Rule, Rules, ruled
 from winno_desk.imaging.crop import Crop, PrintSize
 from winno_desk.imaging.looks import Looked
-from winno_desk.imaging.preflight import Finding, preflight
+from winno_desk.imaging.preflight import Finding, misnamed, preflight
 from winno_desk.services.acts import act
 from winno_desk.services.desk import Desk, Work
 from winno_desk.services.pictures import Picture
@@ -66,7 +66,8 @@ def found_in(
 
     ``mends`` says that a print master is still to be made of it.
     """
-    found = (*preflight(picture.facts, size, crop), *printed_before(session, picture.digest, item))
+    named = misnamed(picture.name, picture.facts) if isinstance(picture, Picture) else ()
+    found = (*preflight(picture.facts, size, crop), *named, *printed_before(session, picture.digest, item))
     return ruled(found, rules_of(session), mends=mends)
 
 

@@ -14,7 +14,7 @@ from winno_desk.database.orders import Item
 from winno_desk.database.printing import PrintHold
 from winno_desk.database.proofs import Proof, Revision, SignOff
 from winno_desk.imaging.apart import preview
-from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.imaging.preflight import Finding, Level, misnamed
 from winno_desk.services.acts import SECRET, prepared_act
 from winno_desk.services.approvals import check_proved, prove_for_approved
 from winno_desk.services.checks import words
@@ -80,9 +80,15 @@ class Taken:
 
 
 def take_file(desk: Desk, request: AddProof) -> Taken:
+    """Keep the file, its print master and its rendition: all of them, or none."""
     if not request.file:
         raise Invalid("file", "Choose the proof's file.")
     _upscale(request.upscale)
+    with desk.files.all_or_none():
+        return _taken(desk, request)
+
+
+def _taken(desk: Desk, request: AddProof) -> Taken:
     brought = take_in(desk, Path(request.file), "file")
     with desk.store.reading() as session:
         item = there(session, Item, request.item)
@@ -110,7 +116,7 @@ def _findings(session: Session, item: Item, taken: Taken) -> str:
     """What was found in the file as it was brought."""
     size = print_size(item.width, item.height)
     if size is None:
-        return json.dumps([])
+        return json.dumps([asdict(one) for one in misnamed(taken.brought.name, taken.brought.facts)])
     return json.dumps([asdict(one) for one in found_in(session, taken.brought, size, item=item.id)])
 
 

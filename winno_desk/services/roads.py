@@ -1,6 +1,5 @@
 """The road to a printer: which files of an item go there, what they are called, and where they are laid."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.database.printing import Printer
 from winno_desk.database.proofs import Proof
 from winno_desk.imaging.crop import Crop
-from winno_desk.imaging.store import FileStore
+from winno_desk.imaging.endings import ending_of
 from winno_desk.services.desk import Desk
 from winno_desk.services.given_up import run_of
 from winno_desk.services.outbox import OUTBOX
@@ -22,15 +21,6 @@ from winno_desk.values.ids import item_number
 
 PRINTS = "prints"
 """The folder in the outbox for printers without a hot folder."""
-_HEAD = 16
-_ENDINGS = {
-    ".jpg": re.compile(rb"\xff\xd8\xff"),
-    ".png": re.compile(rb"\x89PNG"),
-    ".tif": re.compile(rb"II\*\x00|MM\x00\*"),
-    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
-    ".heic": re.compile(rb"....ftyp", re.DOTALL),
-}
-"""What a picture of each format begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +57,11 @@ def road_to(session: Session, desk: Desk, item: Item, signed: Signed, printer: P
     number = item_number(session.get_one(Order, item.order_id).number, item.position)
     stem = f"{number.removeprefix('W-')}_v{signed.proof}_{_size(item)}"
     wanted = run_of(session, item)
-    whole = PrintFile(signed.digest, f"{stem}_q{wanted}{_ending(desk.files, signed.digest)}", wanted)
+    whole = PrintFile(signed.digest, f"{stem}_q{wanted}{ending_of(desk.files.path(signed.digest))}", wanted)
     photos = tuple(
         PrintFile(
             one.digest,
-            f"{stem}_q{min(one.quantity, wanted)}_{place}{_ending(desk.files, one.digest)}",
+            f"{stem}_q{min(one.quantity, wanted)}_{place}{ending_of(desk.files.path(one.digest))}",
             min(one.quantity, wanted),
             Crop(*one.crop) if one.crop and one.pixels == (0, 0) else None,
         )
@@ -101,13 +91,3 @@ def locked_proof(session: Session, item: Item) -> Proof | None:
 
 def _size(item: Item) -> str:
     return "x".join(f"{side / INCH:g}" for side in (item.width, item.height) if side is not None)
-
-
-def _ending(files: FileStore, digest: str) -> str:
-    """How a file is called at the printer by what it is, whatever whoever brought it called it."""
-    try:
-        with files.path(digest).open("rb") as stream:
-            head = stream.read(_HEAD)
-    except OSError:
-        return ""  # it is told when it is brought
-    return next((ending for ending, starts in _ENDINGS.items() if starts.match(head)), "")

@@ -204,7 +204,11 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
         )
     said = wrong.of(lambda: words("said", request.said)) or ""
     if request.how != "counter" and not said:
-        wrong.add(Invalid("said", "Write down what was said or written, and attach the message if there is one."))
+        wrong.add(Invalid("said", "Write down what was said or written."))
+    if request.how == "mail" and not request.message:
+        wrong.add(Invalid("message", "Attach the e-mail, as a file or a picture of it."))
+    if request.how != "counter" and request.strokes:
+        wrong.add(Invalid("signature", "Only who is at the counter signs by hand. Clear it."))
     wrong.tell()
     return Said(
         how=request.how,

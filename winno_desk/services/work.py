@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemStep, Order
 from winno_desk.database.proofs import Proof, Provision
+from winno_desk.imaging.endings import ending_of
 from winno_desk.imaging.open import digest
 from winno_desk.policy.versions import version_for
 from winno_desk.services.acts import act, prepared_act
@@ -116,7 +117,7 @@ def _save_for_customer(desk: Desk, request: Provide) -> Path:
     with desk.store.reading() as session:
         proof, number = _proof(session, request)
     source = desk.files.path(proof.digest)
-    target = _free_name(folder, f"{number}_final{Path(proof.name).suffix.lower()}")
+    target = _free_name(folder, f"{number}_final{ending_of(source)}")
     try:
         shutil.copyfile(source, target)
     except OSError as error:

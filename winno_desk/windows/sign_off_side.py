@@ -218,6 +218,7 @@ class SignOffSide:
         form.signature.setVisible(self._signing and here)
         for part in (form.said_field, form.message_field):
             part.setVisible(self._signing and not here)
+        form.message_field.set_required(form.how_field.value() == "mail")
         form.relation_field.setVisible(self._signing and self._for_another())
         self.weigh()
 

@@ -152,18 +152,18 @@ class Viewer(Panel):
     def show_shots(self, originals: Sequence[Shot], proofs: Sequence[Shot]) -> None:
         """Offer these; what is being compared stays, unless there is a newer proof."""
         shots = [*originals, *proofs]
-        newest = proofs[-1].digest if proofs else ""
+        newest = proofs[-1].word if proofs else ""
         fresh = newest != self._newest or not self._shots
-        self._shots = {shot.digest: shot for shot in shots}
+        self._shots = {shot.word: shot for shot in shots}  # the same file may come again, as another proof
         self._newest = newest
         for choice in (self.left, self.right):
             choice.blockSignals(True)
-            choice.offer([(shot.digest, shot.word) for shot in self._shots.values()])
+            choice.offer([(word, word) for word in self._shots])
             choice.blockSignals(False)
         self.right.setEnabled(len(self._shots) > 1)
         if fresh and shots:
             before = originals[0] if originals else shots[max(0, len(shots) - 2)]
-            self._choose(before.digest, shots[-1].digest)
+            self._choose(before.word, shots[-1].word)
         self._on_chosen()
 
     def show_proof(self) -> None:
@@ -185,9 +185,9 @@ class Viewer(Panel):
         self.sight.fit()
 
     def _choose(self, left: str, right: str) -> None:
-        for choice, digest in ((self.left, left), (self.right, right)):
+        for choice, word in ((self.left, left), (self.right, right)):
             choice.blockSignals(True)
-            choice.set_value(digest)
+            choice.set_value(word)
             choice.blockSignals(False)
 
     def _on_swap(self) -> None:
@@ -266,9 +266,9 @@ class Viewer(Panel):
         """The picture stays as sharp as it is; it is asked for again when the item is opened anew."""
 
     def _on_image(self, digest: str, image: QImage) -> None:
-        if digest in self._shots:
+        shot = next((one for one in self._shots.values() if one.digest == digest), None)
+        if shot is not None:
             self.sight.bring({digest: image})
-            shot = self._shots[digest]
             if self._worker is not None and levels_of(shot.width, shot.height):
                 self._worker.later(prepare_parts, shot.pixels)
 

@@ -485,7 +485,7 @@ class Ui_SignOffPage:
         self.how_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The approval came", None))
         self.identified_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"Known by", None))
         self.said_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"What was said or written", None))
-        self.message_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The message, if it is a file", None))
+        self.message_field.setProperty(u"words", QCoreApplication.translate("SignOffPage", u"The message, as a file or a picture", None))
         self.earlier_label.setText(QCoreApplication.translate("SignOffPage", u"Changes asked for before", None))
         self.sign_off.setText(QCoreApplication.translate("SignOffPage", u"Approve as shown", None))
         self.next_place.setText(QCoreApplication.translate("SignOffPage", u"Open the order", None))
