@@ -82,9 +82,9 @@ def _compared(place: Path) -> None:
 LOOKS = {
     "small": (_small, apart.SMALL),
     "whole": (_whole_picture, apart.WHOLE),
-    "first": (_first_look, apart.LOOK),
-    "rendition": (_rendition, apart.LOOK),
-    "compared": (_compared, apart.LOOK),
+    "first": (_first_look, apart.SMALL),
+    "rendition": (_rendition, apart.SMALL),
+    "compared": (_compared, apart.PAIR),
 }
 """The ways in which the desk opens a file, each with its limits."""
 

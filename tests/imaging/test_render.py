@@ -119,6 +119,12 @@ def test_renditions_of_two_sizes_can_be_compared(tmp_path: Path) -> None:
     assert difference(small, large, (240, 180), 4).changed < 2
 
 
+def test_pictures_of_different_shape_have_no_difference_that_could_be_counted(tmp_path: Path) -> None:
+    whole, part = (png(tmp_path, Image.new("RGB", size)) for size in ((80, 60), (60, 60)))
+    with pytest.raises(Invalid, match="differ in shape"):
+        difference(whole, part, (50, 50), 4)
+
+
 def test_the_finest_line_that_changed_is_still_seen_from_far(tmp_path: Path) -> None:
     before = Image.new("RGB", (3000, 2000), (120, 120, 120))
     after = before.copy()

@@ -63,7 +63,7 @@ def test_what_the_customer_did_not_confirm_is_not_passed(world: World) -> None:
     world.sign(item, world.act("Ari", add_proof, AddProof, item=item, file=world.picture("coarse", (800, 1000))))
     _rule(world, "warn")
     told = turned_down(world, Conflict, lambda: _lock(world, item, "Noor"))
-    assert told.endswith("The customer did not confirm that. Show the proof again.")
+    assert told.endswith("The customer did not confirm that. Add it as a new proof, and have that signed.")
     with world.store.writing() as session:  # a tick beside the signed record is none
         signed = session.get_one(SignOff, 1)
         signed.ticks = json.dumps({**json.loads(signed.ticks), "resolution": "Resolution as found: 100 ppi"})

@@ -203,7 +203,7 @@ def test_what_is_rejected_after_the_signature_is_not_locked(world: World) -> Non
     world.sign(item, world.newest(item))
     _rule(world, "Colour", "reject")
     told = turned_down(world, Conflict, lambda: world.act("Noor", lock_master, LockMaster, item=item))
-    assert told.endswith("The customer did not confirm that. Show the proof again.")
+    assert told.endswith("The customer did not confirm that. Add it as a new proof, and have that signed.")
 
 
 def test_what_was_found_with_a_proof_stays_on_its_record(world: World) -> None:

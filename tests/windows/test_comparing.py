@@ -35,6 +35,18 @@ def test_the_way_of_comparing_is_remembered_and_the_difference_is_counted(world:
         assert stage.open(SignOffPage, item).form.viewer.sight.mode == SIDE
 
 
+def test_the_same_file_as_an_earlier_proof_stands_beside_it(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    files = [world.picture("second"), world.picture("third")]
+    for file in (*files, files[0]):
+        world.act("Ari", add_proof, AddProof, item=item, file=file)
+    with staged(world, qtbot, "Dana") as stage:
+        viewer = stage.open(SignOffPage, item).form.viewer
+        words = [viewer.right.itemText(place) for place in range(viewer.right.count())]
+        assert words[1:] == ["Proof 1", "Proof 2", "Proof 3", "Proof 4"]
+        assert viewer.right.value() == "Proof 4"
+
+
 def test_an_overlay_shows_as_much_of_the_proof_as_is_wanted(world: World, qtbot: QtBot) -> None:
     item = restoration(world)
     with staged(world, qtbot, "Dana") as stage:

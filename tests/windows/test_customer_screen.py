@@ -132,7 +132,7 @@ def test_on_a_tablet_held_upright_the_points_stand_below_the_pictures(world: Wor
             screen.resize(width, height)
             stands = (height > width, width > height)
             qtbot.waitUntil(lambda stands=stands: _below_or_beside(screen) == stands)  # type: ignore[misc]  # of this turn
-            assert misfits(screen) == []
+            qtbot.waitUntil(lambda: misfits(screen) == [])  # a scroll bar that comes has its words set anew
         with qtbot.waitSignal(screen.destroyed):
             QTest.keyClick(screen, Qt.Key.Key_Escape)
 
@@ -195,6 +195,7 @@ def test_of_another_order_nothing_is_said_on_the_customers_screen(world: World, 
         (screen,) = _customers_screens()
         assert "Resolution" in screen.signing.told.text()
         assert "W-1001" not in screen.signing.told.text()
+        assert "Printed before: for another item" in screen.signing.told.text()
 
 
 def test_a_refresh_in_the_middle_of_a_signature_leaves_it_alone(world: World, qtbot: QtBot) -> None:
@@ -248,7 +249,8 @@ def test_a_print_is_shown_with_what_falls_off_and_the_customer_is_told_what_was_
         (screen,) = _customers_screens()
         told = screen.signing.told.text()
         assert told.startswith("Some of its detail is invented")
-        assert "Crop: 16.7\u00a0%" in told
+        assert "Crop: 16.7\u00a0%, a warning. 16.7\u00a0% of the picture falls off at 8×10." in told
+        assert "16.7\u00a0% of the picture falls off at 8×10." in page.side.poor.text()
         screen.close()
 
 

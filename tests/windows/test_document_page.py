@@ -1,12 +1,15 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from tests.services.world import World
 from tests.windows.stage import staged
+from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
 from winno_desk.services.papers import document_pages
 from winno_desk.windows import printer
@@ -95,3 +98,36 @@ def test_a_paper_that_is_not_there_is_told_in_its_place(world: World, qtbot: QtB
         stage.worker.refused.connect(lambda error: refused.append(error.message))
         stage.open(DocumentPage, 99)
         assert refused == ["This paper is not there any more. Look at its order again."]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "head", "words"),
+    [
+        (lambda _world, _item: None, "Ours and unchanged", "every file that was signed"),
+        (lambda world, item: world.proof(item), "Ours and unchanged, and void", "The approval is void since"),
+        (
+            lambda world, item: _flip(world, item),
+            "Not as it was signed",
+            "is not the file that was signed",
+        ),
+    ],
+)
+def test_a_certificate_that_is_scanned_is_held_against_the_files_and_the_approval(
+    world: World, qtbot: QtBot, spoil: Callable[[World, int], object], head: str, words: str
+) -> None:
+    item = world.item("8x10")
+    world.sign(item, world.proof(item))
+    with world.store.reading() as session:
+        paper = session.scalars(select(Document.id).where(Document.kind == "certificate")).one()
+    spoil(world, item)
+    with staged(world, qtbot, "Dana") as stage:
+        check = stage.open(DocumentPage, paper).form.check
+        assert check.head.text() == head
+        assert words in check.words.text()
+
+
+def _flip(world: World, item: int) -> None:
+    place = world.desk.files.path(world.newest(item).digest)
+    data = bytearray(place.read_bytes())
+    data[-20] ^= 1
+    place.write_bytes(data)

@@ -33,9 +33,9 @@ class Limits(NamedTuple):
 
 
 SMALL = Limits(600, 10)
-"""For small pictures: a large one is read at a part of its size."""
-LOOK = Limits(600, 20)
-"""For what is shown: as large as a screen, and two of them where they are compared."""
+"""For what is shown, as large as a screen: a large picture is read at a part of its size."""
+PAIR = Limits(600, 20)
+"""For two of them that are compared."""
 WHOLE = Limits(1500, 30)
 """For every pixel of a picture at its full size."""
 TILES = Limits(1500, 60)
@@ -55,17 +55,17 @@ def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:
 
 def preview(path: Path, box: Box) -> bytes:
     """The picture as the customer is shown it: upright, in sRGB, within the box, as JPEG."""
-    return _asked("preview", (path, box), path, "photo", LOOK)[1]
+    return _asked("preview", (path, box), path, "photo", SMALL)[1]
 
 
 def look(path: Path, place: Path) -> Pixels:
     """The picture for the viewer; what was made of it is kept at that place a moment later."""
-    return _pixels(*_asked("look", (path, place), path, "photo", LOOK))
+    return _pixels(*_asked("look", (path, place), path, "photo", SMALL))
 
 
 def soft_proof(path: Path, box: Box, profile: Path) -> Pixels:
     """The picture for the viewer in the colours of a printer and its paper."""
-    return _pixels(*_asked("soft_proof", (path, box, profile), path, "photo", LOOK))
+    return _pixels(*_asked("soft_proof", (path, box, profile), path, "photo", SMALL))
 
 
 def grey(path: Path, box: Box) -> bytes:
@@ -90,7 +90,7 @@ def mended(path: Path, target: Path, steps: frozenset[str], frame: Frame | None 
 
 def changed(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, shown within the box."""
-    said, made = _asked("changed", (before, after, box, gain), after, "photo", LOOK)
+    said, made = _asked("changed", (before, after, box, gain), after, "photo", PAIR)
     return Difference(_pixels(said, made), said["changed"])
 
 

@@ -77,12 +77,18 @@ def grey(path: Path, box: Box, field: str = "photo") -> bytes:
     return _png(ImageOps.autocontrast(upright(path, box, field).convert("L"), cutoff=0.5))
 
 
+_SAME_SHAPE = 0.01
+"""Two pictures whose shapes differ by no more lie over each other."""
+
+
 def difference(before: Path, after: Path, box: Box, gain: int) -> Difference:
     """What changed between two pictures, ``gain`` times as strong, in the size of the second.
 
     It is looked for in their own pixels, and shown within the box so that the finest line of it is still seen.
     """
     first, second = (upright(path, _COMPARED, "photo") for path in (before, after))
+    if abs(first.width * second.height - second.width * first.height) > first.width * second.height * _SAME_SHAPE:
+        raise Invalid("photo", "They differ in shape, so no place is the same in both. Look at them side by side.")
     if second.size != first.size:
         first = first.resize(second.size, Image.Resampling.LANCZOS)
     apart = ImageChops.difference(first, second)

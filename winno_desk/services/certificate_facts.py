@@ -11,9 +11,9 @@ from winno_desk.database.people import Studio
 from winno_desk.database.proofs import SignOff
 from winno_desk.documents.certificate import CertificateFacts
 from winno_desk.services.desk import Desk
+from winno_desk.services.found_words import found_words
 from winno_desk.services.paper_facts import record_of, studio_facts
 from winno_desk.services.pictures import small_picture
-from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signing import IDENTIFIED, WAYS
 from winno_desk.values.errors import DeskError
@@ -46,7 +46,7 @@ def certificate_facts(desk: Desk, session: Session, document: Document) -> Certi
         ),
         files=tuple((f"{one['name']} × {one['quantity']}", _photo_words(one)) for one in told["files"]),
         ticks=tuple(words for _name, words in told["ticks"]),
-        findings=tuple(_finding_words(one) for one in told["findings"]),
+        findings=tuple(found_words(one["check"], one["level"], one["value"]) for one in told["findings"]),
         strokes=tuple(tuple((x, y) for x, y in stroke) for stroke in told["strokes"]),
         picture=_picture(desk, told["rendition"]),
         record=record_of(session, document),
@@ -70,15 +70,6 @@ def _crop_words(crop: list[str] | None) -> str:
     return f"{width} × {height}\u00a0% of the picture, from {left}\u00a0% of its left and {top}\u00a0% of its top"
 
 
-_LEVELS = {"warn": ", a warning", "stop": ", too poor without a manager"}
-
-
-def _finding_words(one: dict[str, Any]) -> str:
-    """A check with its value; of another order nothing is told but that there is one."""
-    value = "for another item" if one["check"] == PRINTED_BEFORE else one["value"]
-    return f"{one['check']}: {value}{_LEVELS.get(one['level'], '')}"
-
-
 def _photo_words(one: dict[str, Any]) -> str:
     """A photo's digest and what it is, where its frame was put, what was found, and what the customer accepted."""
     crop, pixels = one["crop"], one.get("pixels")
@@ -88,9 +79,7 @@ def _photo_words(one: dict[str, Any]) -> str:
     frame = (
         f"cut from {crop[0] / 10:g}\u00a0% of the left and {crop[1] / 10:g}\u00a0% of the top{turned}" if crop else ""
     )
-    found = (
-        _finding_words({"check": check, "level": level, "value": value}) for check, level, value in one.get("found", ())
-    )
+    found = (found_words(*each) for each in one.get("found", ()))
     accepted = (f"{check} {value} accepted" for check, value in one["accepted"])
     return "; ".join(part for part in (one["digest"], sides, profile, frame, *found, *accepted) if part)
 

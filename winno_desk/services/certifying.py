@@ -25,7 +25,9 @@ from winno_desk.services.desk import Desk
 from winno_desk.services.papers import KEEP
 from winno_desk.services.sign_off_records import read_record, record_digest
 from winno_desk.services.signed import voided_since
+from winno_desk.services.there import there
 from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Conflict
 from winno_desk.values.ids import read_paper
 
 _NUMBER = re.compile(r"S-\d{4}-\d{5,9}")
@@ -98,6 +100,15 @@ def certify(desk: Desk, path: str) -> Certified:
         points = (*points, _printed(told, record_digest(signed.record), text), *_files(desk, told), _standing(void))
     verdict = Verdict.MISMATCH if any(point.good is False for point in points) else Verdict.MATCH
     return Certified(verdict, number, points, order, signed.item_id, void)
+
+
+def certify_kept(desk: Desk, document: int) -> Certified:
+    """Check a certificate by the paper that is kept here, as when its code is scanned."""
+    with desk.store.reading() as session:
+        digest = there(session, Document, document).digest
+    if digest is None:
+        raise Conflict("This certificate is not made yet. Open it first.")
+    return certify(desk, str(desk.files.path(digest)))
 
 
 def _rows(session: Session, number: str) -> tuple[Document | None, SignOff | None] | None:

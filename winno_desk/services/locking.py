@@ -104,5 +104,6 @@ def lock_master(work: Work, request: LockMaster, read: _Read | None) -> MasterLo
 def _pass(work: Work, signed: Signed, finding: Finding, passing: Passing | None) -> None:
     """What is too poor to print is printed where the customer ticked it and a manager passes it."""
     if finding.check.lower() not in signed.ticks:
-        raise Conflict(f"{finding.sentence} The customer did not confirm that. Show the proof again.")
+        remedy = "Add it as a new proof, and have that signed."
+        raise Conflict(f"{finding.sentence} The customer did not confirm that. {remedy}")
     work.note(passed_by=passed_by(work, passing))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from winno_desk.services.certifying import Certified, Verdict, certify_kept
 from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
 from winno_desk.services.papers import save_document
 from winno_desk.services.sending import WAYS, LetterSent, Mail, SendLetter, mail_letter, send_letter
@@ -168,6 +169,22 @@ class DocumentPage(Page):
             if pages[0].height() > _STRIP * pages[0].width():
                 self.form.pages.show_actual()
             self.form.page_count.setText(counted(len(pages), "page"))
+            if self._row is not None and self._row.kind == "certificate":
+                self.worker.ask(certify_kept, document, done=partial(self._show_certified, document), aside=True)
+
+    def _show_certified(self, document: int, found: Certified) -> None:
+        """Of a certificate it is told too whether the files are those that were signed, and whether it still counts."""
+        row = self._row
+        if row is None or document != self._document or not (row.unchanged and row.recorded and row.scanned):
+            return
+        wrong = [point.words for point in found.points if point.good is False]
+        if found.verdict is Verdict.MISMATCH:
+            self.form.check.say("Not as it was signed", " ".join(wrong), "", "stop")
+        elif found.void is not None:
+            words = next(point.words for point in reversed(found.points) if point.good is None)
+            self.form.check.say("Ours and unchanged, and void", words, "", "careful")
+        else:
+            self.form.check.say("Ours and unchanged", "So are its record and every file that was signed.", "", "good")
 
     def _on_no_pages(self, document: int, error: DeskError) -> None:
         if document == self._document:

@@ -30,6 +30,7 @@ from winno_desk.windows.sign_off_words import (
     finding_tag,
     made_words,
     next_words,
+    poor_words,
     proof_words,
     round_head,
     signed_words,
@@ -67,6 +68,8 @@ class SignOffSide:
         form.revision_inside.insertWidget(form.revision_inside.indexOf(form.asked_field) + 1, self.own_secret)
         self.made = Words(role="second")
         form.look_inside.insertWidget(form.look_inside.indexOf(form.findings), self.made)
+        self.poor = Words(role="second")
+        form.look_inside.insertWidget(form.look_inside.indexOf(form.findings) + 1, self.poor)
         self._rounds, self._earlier, self._record = column(), column(), column()
         form.earlier.setLayout(self._earlier)
         form.rounds.setLayout(self._rounds)
@@ -154,6 +157,8 @@ class SignOffSide:
         self.made.setText(made)
         self.made.setVisible(bool(made))
         form.findings.show_tags([finding_tag(one) for one in proof.findings] if proof else [])
+        self.poor.setText(poor_words(proof) if proof else "")
+        self.poor.setVisible(bool(self.poor.text()))
 
     def _show_rounds(self, seen: Seen[ProofSheet]) -> None:
         """The last round stands above, where it is compared with the proof; the earlier ones below."""

@@ -1,6 +1,7 @@
 """What the sign-off page says about a proof, a round of changes and a signature."""
 
 from winno_desk.imaging.preflight import Finding, Level
+from winno_desk.services.found_words import found_words
 from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, RevisionRow, SignOffRow
 from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.windows.paint import Kind, Status
@@ -96,13 +97,22 @@ def told_words(sheet: ProofSheet) -> tuple[str, ...]:
     few = len(proof.files) <= _FEW
     return (
         *invented,
-        *(f"{one.check}: {_told(one, each=few)}" for one in proof.findings if one.check != PRINTED_BEFORE),
+        *(_told(one, each=few) for one in proof.findings),
     )
 
 
 def _told(finding: Finding, *, each: bool) -> str:
-    """Of a contact sheet of few photos what was found of each, by its name; else of how many."""
-    return finding.sentence if _counts(finding) and each else finding.value
+    """As it stands on the certificate, and what is poor in a whole sentence; of a sheet of few photos of each."""
+    words = found_words(finding.check, finding.level, finding.value)
+    poor = finding.level in (Level.WARN, Level.STOP) and not _counts(finding)
+    if finding.check != PRINTED_BEFORE and (poor or (_counts(finding) and each)):
+        return f"{words}. {finding.sentence}"
+    return words
+
+
+def poor_words(proof: ProofRow) -> str:
+    """What is poor in a proof: each in a sentence that says what was found, what is needed, and what helps."""
+    return "\n".join(one.sentence for one in proof.findings if one.level in (Level.WARN, Level.STOP))
 
 
 def _counts(finding: Finding) -> bool:
