@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
+from winno_desk.database import engine
 from winno_desk.database.base import Moment
 from winno_desk.database.engine import Store
 from winno_desk.database.journal import Counter, take_number
@@ -22,6 +23,8 @@ from winno_desk.database.people import Person
 from winno_desk.database.schema import bring_up_to_date
 from winno_desk.values.errors import Unavailable
 
+AS_SHIPPED = engine.SYNCHRONOUS
+"""Read before the tests stop waiting for the disk."""
 NOON = datetime(2026, 11, 2, 20, 0, 0, 123456, tzinfo=UTC)
 
 
@@ -33,7 +36,11 @@ def pragma(session: Session, name: str) -> object:
     return session.scalar(text(f"PRAGMA {name}"))
 
 
-def test_every_connection_keeps_the_rules_that_survive_a_power_cut(store: Store) -> None:
+def test_every_connection_keeps_the_rules_that_survive_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "SYNCHRONOUS", AS_SHIPPED)
+    store = Store(f"sqlite:///{tmp_path / 'desk.db'}")
     safe_wal = sqlite3.sqlite_version_info >= (3, 51, 3)
     with store.reading() as reader:
         found = {name: pragma(reader, name) for name in ("foreign_keys", "synchronous", "busy_timeout", "query_only")}

@@ -21,6 +21,8 @@ from winno_desk.services.revising import AskRevision, ask_revision
 from winno_desk.services.unlocking import Unlock, unlock
 from winno_desk.values.errors import Conflict, Invalid
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def _granted(world: World, quantity: int = 1) -> tuple[int, int, int]:
     """A print, its claim, and the remake that was granted for it."""

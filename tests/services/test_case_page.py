@@ -18,6 +18,8 @@ from winno_desk.services.money_back import IssueRefund, issue_refund
 from winno_desk.services.refunds import LogRequest, log_request
 from winno_desk.workflow.refunds import RefundState
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def cancelled(world: World, who: str = "Dana", **about: Any) -> int:
     """A cancelled portrait, 40 % done."""

@@ -26,6 +26,8 @@ from winno_desk.services.remaining import remaining
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def add(world: World, order: int, who: str = "Dana", **other: Any) -> Any:
     about = {"order": order, "lines": (Line(product="5x7", quantity=3),), **other}

@@ -20,6 +20,8 @@ from winno_desk.services.work import StartWork, start_work
 from winno_desk.values.errors import Conflict, DeskError, Invalid, Refusal
 from winno_desk.values.money import Money
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 ASKED = st.builds(
     Asked,
     unit_price=st.integers(0, 10**6),

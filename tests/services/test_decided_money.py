@@ -15,6 +15,8 @@ from winno_desk.policy.reading import store_ruling
 from winno_desk.services.cases import facts_stored
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def test_the_fee_may_be_waived_and_no_more_than_is_left_given(world: World, begun: int) -> None:
     case = request(world, begun, "cancel").case

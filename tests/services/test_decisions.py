@@ -22,6 +22,8 @@ from winno_desk.services.lookups.case_page import case_page
 from winno_desk.services.lookups.order_page import order_page
 from winno_desk.values.errors import Conflict, Invalid, Refusal
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def retire(world: World, name: str) -> None:
     with world.store.writing() as session:

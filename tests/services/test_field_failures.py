@@ -26,6 +26,8 @@ from winno_desk.services.refunds import LogRequest, log_request
 from winno_desk.services.rulings import AskedFor, rule_for
 from winno_desk.values.errors import Conflict, Refusal
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 # Money
 
 

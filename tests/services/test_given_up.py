@@ -22,6 +22,8 @@ from winno_desk.services.unpacking import Unpack, unpack
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 @pytest.fixture
 def print_(world: World) -> int:

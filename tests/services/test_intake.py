@@ -25,6 +25,8 @@ from winno_desk.services.prices import Asked, price_lines
 from winno_desk.services.tenders import Tender, tender_words
 from winno_desk.values.errors import Conflict, Refusal
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 ORDER: dict[str, Any] = {
     "name": "Zoë Tan",
     "phone": "415 555 0142",

@@ -42,6 +42,8 @@ from winno_desk.values.errors import Conflict, DeskError
 from winno_desk.values.people import Role
 from winno_desk.workflow.items import WORKFLOWS, ItemState
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 Do = Callable[[World, int, str], Any]
 
 

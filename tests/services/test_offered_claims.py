@@ -20,6 +20,8 @@ from winno_desk.values.errors import DeskError
 from winno_desk.values.people import Role
 from winno_desk.workflow.cases import CaseState
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 _STARTED = "approved and printing"
 
 

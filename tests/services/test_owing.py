@@ -1,10 +1,14 @@
 """What is still to pay, when something of an order was cancelled or went back."""
 
+import pytest
+
 from tests.services.asking import answer, move, request
 from tests.services.world import World, cash
 from winno_desk.database.orders import Order
 from winno_desk.services.intake import TakePayment, take_payment
 from winno_desk.services.owing import owing_on
+
+pytestmark = pytest.mark.usefixtures("no_letters")
 
 
 def owing(world: World, order: int) -> str:

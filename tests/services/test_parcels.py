@@ -22,6 +22,8 @@ from winno_desk.services.slip_facts import slip_facts
 from winno_desk.values.errors import Conflict
 from winno_desk.workflow.items import ItemState
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 PIECES = 6
 
 

@@ -1,5 +1,7 @@
 """Prints are handed over the counter once they are paid for."""
 
+import pytest
+
 from tests.services.asking import claim, remade
 from tests.services.stored import invalid, turned_down
 from tests.services.world import World
@@ -7,6 +9,8 @@ from winno_desk.database.orders import Item, Order
 from winno_desk.services.lookups.timeline import timeline
 from winno_desk.services.pickup import HandOver, hand_over
 from winno_desk.values.errors import Refusal
+
+pytestmark = pytest.mark.usefixtures("no_letters")
 
 
 def test_what_is_not_paid_is_handed_over_by_a_manager_alone(world: World) -> None:

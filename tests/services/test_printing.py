@@ -21,6 +21,8 @@ from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 from winno_desk.values.errors import Conflict
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 PARCEL: dict[str, Any] = {"ship_to": "Zoë Tan\n7 Oak Lane", "carrier": "UPS", "tracking": "1Z 999 AA1 01 2345 6784"}
 
 

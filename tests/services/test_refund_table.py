@@ -15,6 +15,8 @@ from winno_desk.services.lookups.refund_table import refund_table
 from winno_desk.values.errors import Invalid, Unavailable
 from winno_desk.values.money import Money
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 def _refunded(world: World) -> int:
     item = world.item("portrait")

@@ -16,6 +16,8 @@ from winno_desk.services.packing import Pack, pack
 from winno_desk.services.printing import FinishPrint, finish_print
 from winno_desk.services.quality import USUAL, CheckPrint, check_print
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 
 @pytest.fixture
 def priced(world: World) -> World:

@@ -40,6 +40,8 @@ from winno_desk.values.people import Role
 from winno_desk.workflow.items import DIGITAL, PHYSICAL
 from winno_desk.workflow.permissions import PERMITTED
 
+pytestmark = pytest.mark.usefixtures("no_letters")
+
 ALONE = {Role.DESK: "Dana", Role.ARTIST: "Ari", Role.TECHNICIAN: "Tess", Role.MANAGER: "Noor"}
 """Somebody who holds this role and no other."""
 

@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.services.asking import answer, move, request
 from tests.services.world import World
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import Provision
 from winno_desk.services.lookups.badges import refunds_waiting
 from winno_desk.services.lookups.today import today
+
+pytestmark = pytest.mark.usefixtures("no_letters")
 
 
 def test_a_guarantee_that_runs_is_counted_however_many_files_came_after_it(world: World) -> None:

@@ -26,13 +26,6 @@ from winno_desk.windows.request_new_page import RequestNewPage
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "data").open()
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
 def station(world: World, qtbot: QtBot) -> Iterator[Station]:
     made = Station(world, qtbot)
     yield made

@@ -63,6 +63,10 @@ class Store:
         self._reader.dispose()
 
 
+SYNCHRONOUS = 2
+"""Full: what was answered is on the disk, whatever becomes of the power."""
+
+
 def _place(url: str) -> URL:
     """A file's path is taken as it is: a folder's name may hold a question mark, which URLs read otherwise."""
     if url.startswith(_FILE):
@@ -77,7 +81,7 @@ def _prepare_sqlite(engine: Engine, *, begin: str, read_only: bool) -> None:
         "foreign_keys": 1,
         "recursive_triggers": 1,  # else INSERT OR REPLACE would pass the journal's triggers by
         "journal_mode": journal,
-        "synchronous": 2,
+        "synchronous": SYNCHRONOUS,
     }
     if read_only:
         pragmas["query_only"] = 1

@@ -151,7 +151,9 @@ class Viewer(Panel):
 
     def show_shots(self, originals: Sequence[Shot], proofs: Sequence[Shot]) -> None:
         """Offer these; what is being compared stays, unless there is a newer proof."""
-        shots = [*originals, *proofs]
+        shown = {proof.digest for proof in proofs}
+        others = [one for one in originals if one.digest not in shown]  # nothing is compared with itself
+        shots = [*others, *proofs]
         newest = proofs[-1].word if proofs else ""
         fresh = newest != self._newest or not self._shots
         self._shots = {shot.word: shot for shot in shots}  # the same file may come again, as another proof
@@ -162,7 +164,7 @@ class Viewer(Panel):
             choice.blockSignals(False)
         self.right.setEnabled(len(self._shots) > 1)
         if fresh and shots:
-            before = originals[0] if originals else shots[max(0, len(shots) - 2)]
+            before = others[0] if others else shots[max(0, len(shots) - 2)]
             self._choose(before.word, shots[-1].word)
         self._on_chosen()
 
