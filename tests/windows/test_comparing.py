@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,8 @@ from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.order_lines import Line
 from winno_desk.services.photos import LinePhoto
 from winno_desk.services.proofing import AddProof, add_proof
+from winno_desk.values.errors import Unavailable
+from winno_desk.windows import viewer
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.sight import MODES, SIDE
 from winno_desk.windows.sign_off_page import SignOffPage
@@ -234,3 +237,24 @@ def test_a_damaged_view_is_made_again_and_what_cannot_be_shown_is_not_approved(w
 
 def _number(world: World, item: int) -> str:
     return proof_sheet(world.as_("Dana"), item).item.number
+
+
+def test_what_cannot_be_shown_in_its_own_pixels_is_told_once(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = restoration(world)
+    large = world.picture("large", (6000, 5000))
+    world.act("Ari", add_proof, AddProof, item=item, file=large)
+
+    def full(*_about: object) -> QImage:
+        raise Unavailable("The disk is full.")
+
+    monkeypatch.setattr(viewer, "open_part", full)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        page.form.viewer.view.own_size()
+        page.form.viewer._open_sharper()
+        stage.settle()
+        assert stage.notes.said == [
+            ("careful", "Its own pixels cannot be shown, so it looks softer than it is. The disk is full.")
+        ]

@@ -13,6 +13,7 @@ from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned, text
 from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of
+from winno_desk.values.strokes import smooth
 
 _TITLE, _NUMBER = Style(20, 26), Style(10.5, 15, SECOND)
 _LEAD, _BODY, _LABEL, _DIGEST = Style(11.2, 16.4), Style(9.4, 13.6), Style(8.6, 13.6, SECOND), Style(8.4, 12.6)
@@ -115,7 +116,7 @@ def _signature(canvas: Canvas, sheet: Sheet, facts: CertificateFacts, top: float
     canvas.setLineCap(1)
     for stroke in facts.strokes:
         path = canvas.beginPath()
-        for place, (x, y) in enumerate(stroke):
+        for place, (x, y) in enumerate(smooth(stroke)):
             go = path.lineTo if place else path.moveTo
             go(sheet.margin + 6 + x * (wide - 12), top - 6 - y * (tall - 12))
         canvas.drawPath(path, stroke=1, fill=0)

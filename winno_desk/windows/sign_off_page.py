@@ -60,6 +60,7 @@ class SignOffPage(Page):
         self.form.setupUi(self)
         SideColumn(self, self.form.side)
         self.form.viewer.work_with(worker)
+        self.form.viewer.blurred.connect(lambda words: navigator.message(words, "careful"))
         self._item: int | None = None
         self._seen: Seen[ProofSheet] | None = None
         self._shown_for: tuple[ItemState, int] | None = None

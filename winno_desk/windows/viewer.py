@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -67,6 +67,9 @@ class _CapButton(KeyButton):
 class Viewer(Panel):
     """Any two of an item's photos and proofs; the newest proof against the original first."""
 
+    blurred = Signal(str)
+    """What is near cannot be shown in its own pixels, and why."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sight = Sight(self)
@@ -78,7 +81,7 @@ class Viewer(Panel):
         self._asked: set[str] = set()
         self._coming: set[Part] = set()
         self._compared: tuple[str, str, int] | None = None
-        self._newest = ""
+        self._newest = self._blurred = ""
         self._sharper = QTimer(self)
         self._sharper.setSingleShot(True)
         self._sharper.setInterval(_PATIENCE)
@@ -176,7 +179,7 @@ class Viewer(Panel):
 
     def forget(self) -> None:
         """Another item comes: nothing of this one stays."""
-        self._shots, self._asked, self._newest = {}, set(), ""
+        self._shots, self._asked, self._newest, self._blurred = {}, set(), "", ""
         self._compared = None
         self.sight.images.clear()
         self.sight.seen.clear()
@@ -264,8 +267,11 @@ class Viewer(Panel):
         if any(part.digest == shot.pixels for shot in self._shots.values()):
             self.sight.bring_part(part, image)
 
-    def _on_no_part(self, part: Part, _error: DeskError) -> None:
-        """The picture stays as sharp as it is; it is asked for again when the item is opened anew."""
+    def _on_no_part(self, _part: Part, error: DeskError) -> None:
+        """The picture stays as sharp as it is, which is told; it is asked for again when the item is opened anew."""
+        if error.message != self._blurred:
+            self._blurred = error.message
+            self.blurred.emit(f"Its own pixels cannot be shown, so it looks softer than it is. {error.message}")
 
     def _on_image(self, digest: str, image: QImage) -> None:
         shot = next((one for one in self._shots.values() if one.digest == digest), None)
