@@ -1,6 +1,6 @@
 """The photographs that the demonstration, the tour and the tests work on, all painted here.
 
-An old family portrait and its two restorations, a portrait in colour, and a print with a fault of ours.
+An old family portrait and its two restorations, a portrait in colour, and prints with faults of ours.
 """
 
 import io
@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 from winno_desk.imaging.painting import clothes, faces, hair, long_hair
 from winno_desk.imaging.painting.brush import Brush, Colour, Point, grain, smooth, vignette
 from winno_desk.imaging.painting.features import Face, Skin
-from winno_desk.imaging.painting.scenery import Size, backdrop, banded, evening, perspective, table
+from winno_desk.imaging.painting.scenery import Size, backdrop, banded, evening, perspective, scratched, table
 from winno_desk.imaging.painting.wear import worn
 from winno_desk.imaging.srgb import SRGB_BYTES
 
@@ -67,7 +67,16 @@ def ai_portrait(size: Size = PORTRAIT) -> Image.Image:
 
 def banded_print(size: Size = PORTRAIT) -> Image.Image:
     """A photo of the restored portrait as it was printed, with the stripes of a clogged head, on a table."""
-    printed = banded(restored_final((size[0] * 3 // 4, size[1] * 3 // 4)))
+    return _on_a_table(banded, size)
+
+
+def scratched_print(size: Size = PORTRAIT) -> Image.Image:
+    """A photo of another print of it, with scratches across the collar."""
+    return _on_a_table(scratched, size)
+
+
+def _on_a_table(spoilt: Callable[[Image.Image], Image.Image], size: Size) -> Image.Image:
+    printed = spoilt(restored_final((size[0] * 3 // 4, size[1] * 3 // 4)))
     print_ = ImageOps.expand(printed, round(printed.width * 0.035), (244, 243, 240))
     picture = table(size)
     wide, high = size
@@ -90,6 +99,7 @@ SAMPLES: dict[str, Callable[[Size], Image.Image]] = {
     "restored_final": restored_final,
     "ai_portrait": ai_portrait,
     "banded_print": banded_print,
+    "scratched_print": scratched_print,
 }
 
 

@@ -57,6 +57,20 @@ def banded(picture: Image.Image) -> Image.Image:
     return picture
 
 
+def scratched(picture: Image.Image) -> Image.Image:
+    """Fine lines in the surface, as grit in an envelope leaves them: bright, slanting, close together."""
+    brush = Brush(picture, (0, 0), picture.height)
+    chance = random.Random(31)
+    wide = picture.width / picture.height
+    for _ in range(14):
+        x, y, long = chance.gauss(0.42, 0.07) * wide, chance.gauss(0.56, 0.05), chance.uniform(0.05, 0.2)
+        line: list[Point] = [(x, y), (x + long * 0.8, y - long * chance.uniform(0.35, 0.6))]
+        brush.line(
+            line, (250, 249, 246), chance.uniform(0.0016, 0.0034), blur=0.0006, opacity=chance.uniform(0.6, 0.95)
+        )
+    return picture
+
+
 def table(size: Size) -> Image.Image:
     """Boards of dark wood."""
     fine = noise((size[0], max(2, size[1] // 60)), 41, 0.9, 0.8).resize(size, Image.Resampling.BICUBIC)

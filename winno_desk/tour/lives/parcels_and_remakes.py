@@ -135,7 +135,7 @@ def _claim(stage: Stage) -> None:
         hands.choose("cause", "Our packing")
         hands.choose("how", "By e-mail")
         hands.type("reason_text", "Two of the six have scratches across the collar.")
-        hands.drop(hands.find("photos"), stage.pictures["banded_print"])
+        hands.drop(hands.find("photos"), stage.pictures["scratched_print"])
         hands.must_read("2c")
     with step("The place of the defect is marked on the photo"):
         hands.click("log_claim")
