@@ -215,3 +215,11 @@ def test_the_message_of_an_approval_is_laid_out_as_it_came(world: World, print_:
     assert (place.name, place.read_text()) == ("S-2026-00001_Re proof.eml", "Yes, print it.")
     world.desk.files.path(str(rows(world, SignOff)[0].message)).write_text("No.")
     turned_down(world, Conflict, lambda: lay_out_message(world.desk, 1))
+
+
+def test_what_falls_off_is_accepted_beside_the_framing_and_not_in_its_place(world: World) -> None:
+    item = world.item("8x10")
+    wide = world.picture("wide", (3600, 2400))
+    world.act("Ari", add_proof, AddProof, item=item, file=wide)
+    ticks = world.ticks(item)
+    assert {"framing", "crop"} <= set(ticks)

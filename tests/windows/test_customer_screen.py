@@ -40,14 +40,14 @@ def test_the_customer_confirms_and_signs_on_their_own_screen(world: World, qtbot
     item = restoration(world)
     with staged(world, qtbot, "Dana") as stage:
         page = stage.open(SignOffPage, item)
-        QTest.mouseClick(page.form.ticks.boxes["crop"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        QTest.mouseClick(page.form.ticks.boxes["framing"], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         stage.click(page, "customer_view")
         screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
         qtbot.waitExposed(screen)
         signing = screen.signing
-        assert signing.ticks.ticked() == ("crop",)
+        assert signing.ticks.ticked() == ("framing",)
         for name, box in signing.ticks.boxes.items():
-            if name != "crop":
+            if name != "framing":
                 QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert page.form.ticks.still_open() == ""
         assert signing.note.text() == "Enter your name"

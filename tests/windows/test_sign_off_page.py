@@ -60,7 +60,7 @@ def test_space_is_typed_in_a_field_ticks_a_box_and_blinks_on_the_pictures(world:
         assert sight.mode == SLIDER
         QTest.keyClicks(page.form.signed_by_field.editor, "a b 1+0")
         assert page.form.signed_by_field.value() == "a b 1+0"
-        box = page.form.ticks.boxes["crop"]
+        box = page.form.ticks.boxes["framing"]
         QTest.keyClick(box, Qt.Key.Key_Space)
         assert box.isChecked()
         assert sight.mode == SLIDER
@@ -116,14 +116,14 @@ def test_a_refresh_changes_no_tick(world: World, qtbot: QtBot) -> None:
     with staged(world, qtbot, "Dana") as stage:
         page = stage.open(SignOffPage, first)
         boxes = page.form.ticks.boxes
-        for name in ("crop", "likeness"):
+        for name in ("framing", "likeness"):
             QTest.mouseClick(boxes[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         page.open(second)
         stage.settle()
         page.open(first)
         stage.settle()
-        assert page.form.ticks.ticked() == ("crop", "likeness")
-        for name in ("crop", "spelling"):
+        assert page.form.ticks.ticked() == ("framing", "likeness")
+        for name in ("framing", "spelling"):
             QTest.mouseClick(page.form.ticks.boxes[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         page.refresh()
         stage.settle()

@@ -37,7 +37,7 @@ IDENTIFIED = {
     "stub": "Claim stub",
     "contact": "Number or address on file",
 }
-_ALWAYS = {"crop": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
+_ALWAYS = {"framing": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
 _INVENTED = {"invented": "Some detail is invented, the original has none"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
 _OF_PRINTS = {"paper": "Colours differ from screen to paper", "final": "No changes or refund once printing begins"}
