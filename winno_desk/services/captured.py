@@ -19,6 +19,9 @@ TAKES_BACK = frozenset({Outcome.FULL_REFUND, Outcome.REFUND_LESS_FEE})
 """Decisions after which the pieces are refunded or cancelled for good; a partial refund leaves them in place."""
 
 
+_Later = aliased(Decision)
+
+
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """What one case took out of an item for good: pieces, with their part of the item's money."""
@@ -109,9 +112,8 @@ def charges_of(session: Session, order: Order) -> Sequence[Charge]:
 
 def _charged_back(session: Session, order: Order, besides: int | None) -> dict[int, tuple[int, int]]:
     """Of each charge what is owed no more and what of it went back, by the newest such decision of each case."""
-    later = aliased(Decision)
     superseded = exists().where(
-        later.case_id == Decision.case_id, later.id > Decision.id, later.outcome.in_(TAKES_BACK)
+        _Later.case_id == Decision.case_id, _Later.id > Decision.id, _Later.outcome.in_(TAKES_BACK)
     )
     rows = session.execute(
         select(ChargeBack.charge_id, func.sum(ChargeBack.price), func.sum(ChargeBack.paid))
