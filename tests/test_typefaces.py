@@ -10,8 +10,7 @@ from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 from pytestqt.qtbot import QtBot
 
-from winno_desk import typefaces
-from winno_desk.typefaces import FAMILY, WEIGHTS, build, fonts
+from winno_desk.typefaces import FAMILY, SCRIPTS, WEIGHTS, cut_into, fonts, script_fonts, store
 from winno_desk.values.errors import Unavailable
 
 
@@ -54,11 +53,29 @@ def test_pairs_of_letters_are_still_kerned() -> None:
 
 
 def test_cutting_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    for weight in (500, 600, 700):  # one weight is cut, for the time it takes
-        (tmp_path / fonts()[weight].name).touch()
-    again = build(tmp_path)[400]
-    assert again.read_bytes() == fonts()[400].read_bytes()
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in fonts().values())
+    ready = [*fonts().values(), *(path for script in SCRIPTS for path in script_fonts(script).values())]
+    again = {"Inter-Regular.ttf", "Hebrew-SemiBold.ttf", "Arabic-Regular.ttf"}  # of the others too much time
+    for path in ready:
+        if path.name not in again:
+            (tmp_path / path.name).touch()
+    cut_into(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in ready)
+    assert {path.name for path in ready if path.read_bytes() == (tmp_path / path.name).read_bytes()} == again
+
+
+@pytest.mark.parametrize(
+    ("script", "letters"),
+    [
+        ("Arabic", "محمدبنعليپچژگک،؟٠١٢"),
+        ("Hebrew", "אבגדהוזחטיכךלמםנןסעפףצץקרשת"),
+        ("Devanagari", "अनिलशर्माक्षत्रज्ञ०१२।"),
+        ("Thai", "สมชายใจดีน้ำกรุงเทพฯ๑๒"),
+        ("Han", "王小明東京都さくらカナー김철수서울、。「」！？"),
+    ],
+)
+def test_the_letters_of_names_elsewhere_are_there(script: str, letters: str) -> None:
+    for path in script_fonts(script).values():
+        assert {ord(letter) for letter in letters} <= set(TTFont(path).getBestCmap())
 
 
 def test_fonts_that_are_ready_need_no_cutting(tmp_path: Path) -> None:
@@ -74,7 +91,7 @@ def test_a_built_program_takes_the_fonts_it_carries(tmp_path: Path, monkeypatch:
     (tmp_path / "fonts").mkdir()
     for path in fonts().values():
         (tmp_path / "fonts" / path.name).touch()
-    monkeypatch.setattr(typefaces, "RESOURCES", tmp_path)
+    monkeypatch.setattr(store, "RESOURCES", tmp_path)
     fonts.cache_clear()
     try:
         assert fonts()[700] == tmp_path / "fonts" / "Inter-Bold.ttf"
@@ -85,4 +102,4 @@ def test_a_built_program_takes_the_fonts_it_carries(tmp_path: Path, monkeypatch:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "fonts").write_text("in the way")
     with pytest.raises(Unavailable, match="WINNO_DESK_FONTS"):
-        build(tmp_path / "fonts")
+        cut_into(tmp_path / "fonts")

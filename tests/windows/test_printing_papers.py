@@ -254,12 +254,12 @@ def test_papers_are_counted_in_words() -> None:
 def test_words_that_no_font_here_prints_are_told_while_the_order_is_typed(visit: Visit) -> None:
     page = ordered(visit, "8x10")
     assert page.form.papers.unprinted.isHidden()
-    visit.compose(field(page, "brief"), "With 小龙")
+    visit.compose(field(page, "brief"), "With ნინო")
 
     assert page.form.papers.unprinted.text() == (
-        "No font here prints “小龙” in the brief of Print 8 × 10 in, lustre: papers show □ instead."
+        "No font here prints “ნინო” in the brief of Print 8 × 10 in, lustre: papers show □ instead."
     )
-    for _ in "小龙":
+    for _ in "ნინო":
         visit.press(field(page, "brief").editor, Qt.Key.Key_Backspace)
     visit.type(field(page, "brief"), "her")
 
@@ -267,7 +267,7 @@ def test_words_that_no_font_here_prints_are_told_while_the_order_is_typed(visit:
 
 
 def test_the_orders_page_tells_them_beside_its_papers(visit: Visit) -> None:
-    saved = sold(visit.world, name="李小龙")
+    saved = sold(visit.world, name="ნინო")
     page = visit.open(OrderPage, "Dana", saved.number)
     words = [words.text() for words in page.form.side_panel.findChildren(QLabel)]
-    assert "No font here prints “李小龙” in the customer's name: papers show phone …0142 instead." in words
+    assert "No font here prints “ნინო” in the customer's name: papers show phone …0142 instead." in words

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from winno_desk.documents.codes import qr
 from winno_desk.documents.counter_facts import AddressFacts, ShelfFacts
 from winno_desk.documents.lines import Line, Run, Style, fitted, put, shrunk, wrap
+from winno_desk.documents.scripts import width
 from winno_desk.documents.text import cleaned, named
-from winno_desk.documents.typesetting import BLACK, MILLIMETRE, Canvas, Sheet, new_paper, width
+from winno_desk.documents.typesetting import BLACK, MILLIMETRE, Canvas, Sheet, new_paper
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.labels import LabelForm
 

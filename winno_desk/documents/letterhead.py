@@ -8,16 +8,8 @@ from winno_desk.documents.facts import Recipient, Record, StudioFacts
 from winno_desk.documents.flow import Row, set_rows
 from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords
-from winno_desk.documents.typesetting import (
-    INK,
-    MARK_GROUND,
-    MARK_HILLS,
-    MARK_SUN,
-    SECOND,
-    Canvas,
-    Sheet,
-    width,
-)
+from winno_desk.documents.scripts import width
+from winno_desk.documents.typesetting import INK, MARK_GROUND, MARK_HILLS, MARK_SUN, SECOND, Canvas, Sheet
 from winno_desk.values.codes import paper_code, sealed_code
 
 SMALL = Style(7.6, 11, SECOND)

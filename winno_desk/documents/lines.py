@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from winno_desk.documents.typesetting import HAIRLINE, INK, Canvas, Colour, faces, width
+from winno_desk.documents.breaks import breakable, clusters
+from winno_desk.documents.drawn import draw
+from winno_desk.documents.scripts import width
+from winno_desk.documents.typesetting import HAIRLINE, INK, Canvas, Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,20 @@ Line = list[Run]
 
 
 def wrap(runs: Iterable[Run], room: float, size: float) -> list[Line]:
-    """Break at spaces and line ends; a word wider than the room is broken where it must be."""
+    """Break where a line may end; a word wider than the room is broken where it must be."""
     lines: list[Line] = []
     for paragraph in _paragraphs(runs):
         line: Line = []
         used = 0.0
-        for word in _words(paragraph):
-            for piece in _pieces(word, room, size):
+        for space, word in _words(paragraph):
+            for place, piece in enumerate(_pieces(word, room, size)):
                 wide = _wide(piece, size)
-                gap = width(" ", piece[0].weight, size) if line else 0.0
+                between = " " if line and space and not place else ""
+                gap = width(between, piece[0].weight, size)
                 if line and used + gap + wide > room + 0.01:
                     lines.append(line)
-                    line, used, gap = [], 0.0, 0.0
-                line = _joined(line, piece) if line else list(piece)
+                    line, used, gap, between = [], 0.0, 0.0, ""
+                line = _merged([*line, Run(between, piece[0].weight), *piece])
                 used += gap + wide
         lines.append(line)
     return lines
@@ -55,15 +59,21 @@ def _paragraphs(runs: Iterable[Run]) -> list[Line]:
     return parts
 
 
-def _words(runs: Line) -> list[Line]:
-    """Words as pieces in their weights: a comma after a bold word belongs to it."""
-    words: list[Line] = [[]]
+def _words(runs: Line) -> list[tuple[bool, Line]]:
+    """Words as pieces in their weights, each with whether a space stands before it.
+
+    A comma after a bold word belongs to it.
+    """
+    words: list[tuple[bool, Line]] = [(False, [])]
     for run in runs:
-        first, *others = run.text.split(" ")
-        if first:
-            words[-1].append(replace(run, text=first))
-        words.extend([replace(run, text=other)] if other else [] for other in others)
-    return [word for word in words if word]
+        for number, spaced in enumerate(run.text.split(" ")):
+            if number:
+                words.append((True, []))
+            first, *others = breakable(spaced)
+            if first:
+                words[-1][1].append(replace(run, text=first))
+            words.extend((False, [replace(run, text=other)]) for other in others)
+    return [(space, word) for space, word in words if word]
 
 
 def _pieces(word: Line, room: float, size: float) -> list[Line]:
@@ -72,7 +82,7 @@ def _pieces(word: Line, room: float, size: float) -> list[Line]:
     pieces: list[Line] = [[]]
     used = 0.0
     for run in word:
-        for letter in run.text:
+        for letter in clusters(run.text):
             wide = width(letter, run.weight, size)
             if used + wide > room:
                 pieces.append([])
@@ -86,13 +96,11 @@ def _wide(runs: Line, size: float) -> float:
     return sum(width(run.text, run.weight, size) for run in runs)
 
 
-def _joined(line: Line, word: Line) -> Line:
-    return _merged([*line, Run(" ", word[0].weight), *word])
-
-
 def _merged(runs: Line) -> Line:
     merged: Line = []
     for run in runs:
+        if not run.text:
+            continue
         if merged and merged[-1].weight == run.weight:
             merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
         else:
@@ -108,9 +116,10 @@ def fitted(text: str, room: float, size: float, weight: int = 400) -> str:
     """As much of the text as its room holds; what is cut off is marked."""
     if width(text, weight, size) <= room + _ROUNDING:
         return text
-    while text and width(text + "…", weight, size) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    parts = clusters(text)
+    while parts and width("".join(parts) + "…", weight, size) > room:
+        parts.pop()
+    return "".join(parts).rstrip() + "…"
 
 
 def shrunk(text: str, room: float, size: float, least: float, weight: int = 400) -> float:
@@ -127,9 +136,7 @@ def put(
         x -= _wide(line, style.size)
     canvas.setFillColorRGB(*style.colour)
     for run in line:
-        canvas.setFont(faces()[run.weight], style.size)
-        canvas.drawString(x, y, run.text)
-        x += width(run.text, run.weight, style.size)
+        x = draw(canvas, x, y, run.text, run.weight, style.size, style.colour)
 
 
 def rule(canvas: Canvas, x: float, y: float, end: float, *, weight: float = 0.6, colour: Colour = HAIRLINE) -> None:

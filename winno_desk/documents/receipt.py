@@ -19,8 +19,9 @@ from winno_desk.documents.roll import (
     studio_head,
     words,
 )
+from winno_desk.documents.scripts import width
 from winno_desk.documents.text import NO_BREAK, cleaned, named, unbroken
-from winno_desk.documents.typesetting import BLACK, Canvas, width
+from winno_desk.documents.typesetting import BLACK, Canvas
 from winno_desk.values.codes import paper_code
 from winno_desk.values.money import Money
 

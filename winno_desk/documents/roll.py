@@ -6,7 +6,8 @@ from winno_desk.documents.codes import code128
 from winno_desk.documents.facts import StudioFacts
 from winno_desk.documents.flow import Draw, Row, paragraph, set_rows
 from winno_desk.documents.lines import Run, Style, put, rule, wrap
-from winno_desk.documents.typesetting import BLACK, MILLIMETRE, ROLL, Canvas, Sheet, new_paper, width
+from winno_desk.documents.scripts import width
+from winno_desk.documents.typesetting import BLACK, MILLIMETRE, ROLL, Canvas, Sheet, new_paper
 
 MARGIN = 4 * MILLIMETRE
 INNER = ROLL - 2 * MARGIN

@@ -8,8 +8,9 @@ from winno_desk.documents.flow import Cell, Row, fill, paragraph, set_rows, spac
 from winno_desk.documents.letterhead import Foot, Frame, letterhead
 from winno_desk.documents.lines import Run, Style, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
+from winno_desk.documents.scripts import width
 from winno_desk.documents.text import cleaned
-from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of, width
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of
 from winno_desk.values.codes import paper_code
 
 _TITLE = Style(20, 26)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from winno_desk.documents.typesetting import covered
+from winno_desk.documents.scripts import JOINERS, can_print, joins
 from winno_desk.values.errors import Invalid
 
 F = TypeVar("F")
@@ -35,13 +35,23 @@ def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str
     if len(value) > longest:
         raise Invalid(name, f"{what}: {len(value):,} characters are too many, {longest:,} fit on paper. Shorten it.")
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value))
-    spaced = _SPACES.sub(" ", "".join(letter for letter in plain if letter in "\n\t\v\f" or not _unseen(letter)))
+    spaced = _SPACES.sub(" ", _seen(plain))
     tidy = _accented(_EMPTY_LINES.sub("\n" if lines else " ", spaced)).strip()
     for letter in tidy:
-        if letter != "\n" and ord(letter) not in covered():
+        if letter != "\n" and letter not in JOINERS and not can_print(letter):
             shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
             raise Invalid(name, f"{what} has “{shown}”, which no font here can print. Write it in other letters.")
     return tidy
+
+
+def _seen(text: str) -> str:
+    """The text without what shows nothing, but with the joiners that shape the letter before them."""
+    kept: list[str] = []
+    for letter in text:
+        joined = letter in JOINERS and kept and joins(kept[-1])
+        if joined or letter in "\n\t\v\f" or not _unseen(letter):
+            kept.append(letter)
+    return "".join(kept)
 
 
 def _accented(text: str) -> str:
@@ -92,9 +102,8 @@ def _cleaned(value: Any, name: str, about: Mapping[str, Any], boxed: bool) -> An
 
 def as_printed(value: str, longest: int = 10_000) -> str:
     """Each run of letters that our type lacks as one box, and what is too long cut: both are seen on the paper."""
-    composed = unicodedata.normalize("NFC", value)
-    seen = (letter for letter in composed if letter.isspace() or not _unseen(letter))
-    kept = (letter if ord(letter) in covered() or letter.isspace() else _BOX for letter in seen)
+    seen = _seen(_LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value)))
+    kept = (letter if letter.isspace() or letter in JOINERS or can_print(letter) else _BOX for letter in seen)
     whole = re.sub(f"{_BOX}[{_BOX} ]*{_BOX}", _BOX, "".join(kept))
     return whole if len(whole) <= longest else f"{whole[: longest - 1]}…"
 

@@ -8,8 +8,9 @@ from winno_desk.documents.codes import code128
 from winno_desk.documents.counter_facts import TicketFacts
 from winno_desk.documents.lines import Run, Style, fitted, put, shrunk, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
+from winno_desk.documents.scripts import width
 from winno_desk.documents.text import NO_BREAK, cleaned, named
-from winno_desk.documents.typesetting import BLACK, LABEL, Canvas, new_paper, width
+from winno_desk.documents.typesetting import BLACK, LABEL, Canvas, new_paper
 
 _LEFT, _RIGHT = LABEL.margin, LABEL.right
 _SIDE = 118.0  # the column at the right, with the picture

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from reportlab import rl_config
 
@@ -91,18 +91,6 @@ def faces() -> dict[int, str]:
     for weight, path in fonts().items():
         pdfmetrics.registerFont(TTFont(FACES[weight], str(path)))
     return FACES
-
-
-@cache
-def covered() -> frozenset[int]:
-    """The characters that our type can print."""
-    return frozenset(pdfmetrics.getFont(faces()[400]).face.charToGlyph)
-
-
-@lru_cache(maxsize=20_000)
-def width(text: str, weight: int, size: float) -> float:
-    """How wide a piece of text stands."""
-    return float(pdfmetrics.stringWidth(text, faces()[weight], size))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 from winno_desk.imaging.crop import Frame
 from winno_desk.imaging.render import upright
-from winno_desk.typefaces import fonts
+from winno_desk.typefaces.coverage import face_of, script_of
 
 _WIDTH, _MARGIN, _GAP = 2000, 60, 30
 _LETTERS, _HEAD = 26, 40
@@ -46,23 +47,43 @@ def contact_sheet(title: str, cells: Sequence[Cell]) -> Sheet:
     top = _MARGIN + 2 * _HEAD
     page = Image.new("RGB", (_WIDTH, top + rows * high + _MARGIN), _PAPER)
     pen = ImageDraw.Draw(page)
-    small, large = _font(400, _LETTERS), _font(600, _HEAD)
-    pen.text((_MARGIN, _MARGIN), title, _INK, large)
+    _write(pen, (_MARGIN, _MARGIN), title, _INK, 600, _HEAD)
     for place, cell in enumerate(cells):
         left, down = _MARGIN + place % columns * (side + _GAP), top + place // columns * high
         picture = _framed(cell, side)
         page.paste(picture, (left + (side - picture.width) // 2, down + (side - picture.height) // 2))
         for number, words in enumerate(cell.lines):
-            shown = _shortened(words, small, side)
-            middle = (left + side // 2, down + side + 8 + number * line)
-            pen.text(middle, shown, _QUIET if number else _INK, small, anchor="ma")
+            shown = _shortened(words, side)
+            start = left + (side - _wide(shown, 400, _LETTERS)) // 2
+            below = (start, down + side + 8 + number * line)
+            _write(pen, below, shown, _QUIET if number else _INK, 400, _LETTERS)
     stream = io.BytesIO()
     page.save(stream, "JPEG", quality=92, subsampling=0)
     return Sheet(stream.getvalue(), page.width, page.height)
 
 
-def _font(weight: int, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fonts()[weight]), size)
+def _write(
+    pen: ImageDraw.ImageDraw, place: tuple[int, int], words: str, colour: tuple[int, int, int], weight: int, size: int
+) -> None:
+    """Each stretch in a face that has its letters, all on one baseline."""
+    across, down = place
+    down += _font("", weight, size).getmetrics()[0]
+    for stretch, font in _stretches(words, weight, size):
+        pen.text((across, down), stretch, colour, font, anchor="ls")
+        across += round(font.getlength(stretch))
+
+
+def _wide(words: str, weight: int, size: int) -> int:
+    return sum(round(font.getlength(stretch)) for stretch, font in _stretches(words, weight, size))
+
+
+def _stretches(words: str, weight: int, size: int) -> list[tuple[str, ImageFont.FreeTypeFont]]:
+    told = groupby(words, key=lambda letter: script_of(letter) or "")
+    return [("".join(letters), _font(script, weight, size)) for script, letters in told]
+
+
+def _font(script: str, weight: int, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(face_of(script, weight)), size)
 
 
 def _framed(cell: Cell, side: int) -> Image.Image:
@@ -75,9 +96,9 @@ def _framed(cell: Cell, side: int) -> Image.Image:
     return dimmed
 
 
-def _shortened(words: str, font: ImageFont.FreeTypeFont, width: int) -> str:
-    if font.getlength(words) <= width:
+def _shortened(words: str, width: int) -> str:
+    if _wide(words, 400, _LETTERS) <= width:
         return words
-    while words and font.getlength(f"{words}…") > width:
+    while words and _wide(f"{words}…", 400, _LETTERS) > width:
         words = words[:-1]
     return f"{words}…"
