@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         "setup": _setup,
         "import": _import,
         "certify": _certify,
+        "papers": _papers,
         "tour": _tour,
         "sample": _sample,
         None: _open,
@@ -45,6 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("--encoding", default="", help="how its letters are written, where that cannot be told")
     certified = commands.add_parser("certify", parents=[shared], help="check a sign-off certificate and its files")
     certified.add_argument("file", type=Path, metavar="FILE.pdf")
+    papers = commands.add_parser("papers", parents=[shared], help="write one of each paper, for looking at")
+    papers.add_argument("folder", type=Path, metavar="DIR")
     sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
     sample.add_argument("--orders", type=_count, default=1000, metavar="N", help="how many orders (1,000)")
     sample.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same studio")
@@ -88,6 +91,12 @@ def _certify(given: argparse.Namespace) -> int:
     from winno_desk.command_certify import certify_file
 
     return certify_file(given.file, Settings(given.data))
+
+
+def _papers(given: argparse.Namespace) -> int:
+    from winno_desk.command_papers import write_papers
+
+    return write_papers(given.folder)
 
 
 def _tour(given: argparse.Namespace) -> int:

@@ -9,12 +9,12 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
-from tests.documents import counter_examples as made
-from tests.documents.examples import BERLIN
 from tests.documents.reading import fonts_of, words_of
 from winno_desk.documents.counter_facts import ReceiptFacts
 from winno_desk.documents.pages import page_images
 from winno_desk.documents.receipt import receipt
+from winno_desk.documents.specimens import counter as made
+from winno_desk.documents.specimens.decided import BERLIN
 from winno_desk.documents.stub import claim_stub
 from winno_desk.documents.ticket import job_ticket
 from winno_desk.imaging.texts import page_text
@@ -189,7 +189,7 @@ def test_a_letter_that_our_type_lacks_is_seen_as_a_box_and_stops_no_paper() -> N
 
 def test_the_same_facts_give_the_same_bytes_in_another_process() -> None:
     code = (
-        "import sys; from tests.documents.counter_examples import RECEIPT, STUB, TICKET; "
+        "import sys; from winno_desk.documents.specimens.counter import RECEIPT, STUB, TICKET; "
         "from winno_desk.documents.receipt import receipt; from winno_desk.documents.stub import claim_stub; "
         "from winno_desk.documents.ticket import job_ticket; "
         "sys.stdout.buffer.write(receipt(RECEIPT) + claim_stub(STUB) + job_ticket(TICKET))"

@@ -9,11 +9,10 @@ import zxingcpp
 from PIL import Image, ImageChops
 
 from tests.counts import count
-from tests.documents.examples import OAKLAND
-from winno_desk.documents.counter_facts import AddressFacts, ShelfFacts
 from winno_desk.documents.facts import Recipient
 from winno_desk.documents.labels import address_label, calibration_page, shelf_label
-from winno_desk.values.codes import item_code, paper_code
+from winno_desk.documents.specimens.decided import OAKLAND
+from winno_desk.documents.specimens.shown import ADDRESS, SHELF
 from winno_desk.values.errors import Unavailable
 from winno_desk.values.labels import LABELS, LabelForm
 
@@ -22,24 +21,6 @@ _FINE = 508
 _NEAR = 0.1
 """Millimetres that a label may be off."""
 
-ADDRESS = AddressFacts(
-    studio=OAKLAND,
-    number="P-2026-00012",
-    order="W-1042",
-    code=paper_code("P-2026-00012"),
-    recipient=Recipient(name="Maria Delgado", address=("221 Alder Street", "Apartment 4", "Portland, OR 97205")),
-    carrier="UPS Ground",
-    tracking="1Z999AA10123456784",
-)
-SHELF = ShelfFacts(
-    studio=OAKLAND.name,
-    number="W-1042-2",
-    code=item_code(1042, 2),
-    surname="Delgado",
-    shelf="B 3",
-    what="8 × 10 in",
-    quantity=2,
-)
 DRAWN: dict[str, tuple[Callable[[LabelForm, int], bytes], str]] = {
     "address": (lambda form, place: address_label(ADDRESS, form, place), ADDRESS.code),
     "shelf": (lambda form, place: shelf_label(SHELF, form, place), SHELF.code),

@@ -10,12 +10,12 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.documents import examples as made
 from tests.documents.reading import fonts_of, squeezed, words_of
 from winno_desk.documents.facts import LetterFacts, Payment, Recipient, Sign, SumLine
 from winno_desk.documents.letter import decision_letter
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.pages import page_images
+from winno_desk.documents.specimens import decided as made
 from winno_desk.imaging.texts import page_text
 from winno_desk.policy.facts import Wish
 from winno_desk.policy.terms import Outcome
@@ -146,8 +146,9 @@ def test_the_same_facts_give_the_same_bytes_here_and_in_another_process() -> Non
     first = decision_letter(made.EXCEPTION)
     assert decision_letter(made.EXCEPTION) == first
     code = (
-        "import sys; from tests.documents import examples; from winno_desk.documents.letter import decision_letter; "
-        "sys.stdout.buffer.write(decision_letter(examples.EXCEPTION))"
+        "import sys; from winno_desk.documents.specimens import decided; "
+        "from winno_desk.documents.letter import decision_letter; "
+        "sys.stdout.buffer.write(decision_letter(decided.EXCEPTION))"
     )
     again = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
     assert again.stdout == first

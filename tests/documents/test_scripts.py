@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
-from tests.documents import counter_examples, examples
 from tests.documents.reading import fonts_of, squeezed, words_of
 from winno_desk.documents.breaks import breakable, clusters
 from winno_desk.documents.direction import in_sight, levels
@@ -18,6 +17,7 @@ from winno_desk.documents.lines import Run, wrap
 from winno_desk.documents.receipt import receipt
 from winno_desk.documents.scripts import stretches, width
 from winno_desk.documents.slip import packing_slip
+from winno_desk.documents.specimens import counter, decided
 from winno_desk.documents.text import clean
 
 PEOPLE = {
@@ -41,10 +41,10 @@ WORDS = {
 }
 PAPERS: dict[str, Callable[[str, tuple[str, ...]], bytes]] = {
     "letter": lambda name, address: decision_letter(
-        replace(examples.LESS_FEE, recipient=Recipient(name=name, address=address))
+        replace(decided.LESS_FEE, recipient=Recipient(name=name, address=address))
     ),
-    "slip": lambda name, address: packing_slip(replace(examples.SLIP, recipient=Recipient(name=name, address=address))),
-    "receipt": lambda name, address: receipt(replace(counter_examples.RECEIPT, customer=name, ship_to=address)),
+    "slip": lambda name, address: packing_slip(replace(decided.SLIP, recipient=Recipient(name=name, address=address))),
+    "receipt": lambda name, address: receipt(replace(counter.RECEIPT, customer=name, ship_to=address)),
 }
 
 
@@ -70,7 +70,7 @@ def test_a_name_and_an_address_come_out_whole_where_they_stand_alone(people: str
 
 @pytest.mark.parametrize("language", WORDS)
 def test_whole_paragraphs_come_out_as_they_were_typed(language: str) -> None:
-    letter = decision_letter(examples.with_words(WORDS[language].strip()))
+    letter = decision_letter(decided.with_words(WORDS[language].strip()))
     assert squeezed(WORDS[language]) in squeezed(words_of(letter))
 
 

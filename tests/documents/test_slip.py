@@ -7,10 +7,10 @@ from dataclasses import replace
 import zxingcpp
 from PIL import Image
 
-from tests.documents import examples as made
 from tests.documents.reading import fonts_of, words_of
 from winno_desk.documents.pages import page_images
 from winno_desk.documents.slip import packing_slip
+from winno_desk.documents.specimens import decided as made
 from winno_desk.imaging.texts import page_text
 
 
@@ -72,8 +72,9 @@ def test_a_copy_differs_in_one_word() -> None:
 
 def test_the_same_facts_give_the_same_bytes_here_and_in_another_process() -> None:
     code = (
-        "import sys; from tests.documents import examples; from winno_desk.documents.slip import packing_slip; "
-        "sys.stdout.buffer.write(packing_slip(examples.REPLACEMENT_SLIP))"
+        "import sys; from winno_desk.documents.specimens import decided; "
+        "from winno_desk.documents.slip import packing_slip; "
+        "sys.stdout.buffer.write(packing_slip(decided.REPLACEMENT_SLIP))"
     )
     again = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
     assert again.stdout == packing_slip(made.REPLACEMENT_SLIP)

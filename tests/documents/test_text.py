@@ -11,12 +11,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.documents import examples as made
 from tests.documents.reading import squeezed, words_of
 from winno_desk.documents.facts import Recipient
 from winno_desk.documents.letter import decision_letter
 from winno_desk.documents.scripts import can_print
 from winno_desk.documents.slip import packing_slip
+from winno_desk.documents.specimens import decided as made
 from winno_desk.documents.text import clean
 from winno_desk.values.errors import Invalid
 

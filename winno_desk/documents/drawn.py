@@ -12,7 +12,7 @@ _THICKENED = 1 / 34
 def draw(canvas: Canvas, x: float, y: float, text: str, weight: int, size: float, colour: Colour) -> float:
     """Set a text with its baseline at y; gives where it ends."""
     parts = stretches(text, weight)
-    if len(parts) == 1 and not parts[0].shaped:
+    if len(parts) == 1 and not (parts[0].shaped or parts[0].thickened):
         canvas.setFont(parts[0].font, size)
         canvas.drawString(x, y, parts[0].drawn)
         return x + parts[0].wide * size

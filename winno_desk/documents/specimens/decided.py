@@ -1,4 +1,4 @@
-"""Letters and slips of the studio of these tests, one of each kind."""
+"""Decision letters and packing slips of people who do not exist, one of each kind."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,6 +13,7 @@ from winno_desk.documents.facts import (
     Payment,
     Recipient,
     Record,
+    Replacement,
     ReplacementFacts,
     Sign,
     SlipFacts,
@@ -121,6 +122,60 @@ DECLINED = replace(
     ),
 )
 
+CANCELLED = replace(
+    LESS_FEE,
+    number="L-2026-00318",
+    outcome=Outcome.FULL_REFUND,
+    words="We found the original after all.",
+    clauses=(
+        ClauseFacts(
+            id="3a",
+            words="A digital order that is cancelled before the first hand was laid on it is refunded in full.",
+        ),
+    ),
+    explanation=("Nobody had begun to work on it when you called, so you get back all that you paid.",),
+    refund=dollars("120.00"),
+    sums=(SumLine(label="Refund", amount=dollars("120.00"), sign=Sign.TOTAL),),
+)
+
+PARTIAL = replace(
+    DECLINED,
+    number="L-2026-00319",
+    outcome=Outcome.PARTIAL_REFUND,
+    words="After three rounds it still does not look like my father.",
+    clauses=(
+        ClauseFacts(
+            id="1c",
+            words="Digital work that was handed over and approved is not refunded. Where 3 revisions or more could "
+            "not meet what the customer requires, we may return a part of the price.",
+        ),
+    ),
+    explanation=("Three revisions did not bring the likeness that you asked for, so a part of the price goes back.",),
+    refund=dollars("45.00"),
+    payments=LESS_FEE.payments,
+    sums=(
+        SumLine(label="Kept for the work that was done", amount=dollars("75.00"), sign=Sign.MINUS),
+        SumLine(label="Refund", amount=dollars("45.00"), sign=Sign.TOTAL),
+    ),
+    arrival=LESS_FEE.arrival,
+)
+
+REVISION = replace(
+    DECLINED,
+    number="L-2026-00320",
+    outcome=Outcome.REVISION,
+    wish=Wish.CHANGE,
+    words="Could the background be a little warmer?",
+    clauses=(
+        ClauseFacts(
+            id="1b",
+            words="We adjust digital work free of charge, as far as the adjustment lies within what was ordered.",
+        ),
+    ),
+    explanation=("A warmer background lies within what you ordered, so we adjust it and show you the next proof.",),
+    events=(),
+)
+
 EXCEPTION = replace(
     DECLINED,
     outcome=Outcome.PARTIAL_REFUND,
@@ -142,6 +197,38 @@ REPLACEMENT = replace(
     words="There are stripes across the whole picture.",
     clauses=(OUR_FAULT,),
     explanation=("The fault lies in our printing, so we make the item again and ship it at our cost.",),
+    events=(),
+)
+
+MADE_AGAIN = replace(
+    REPLACEMENT,
+    number="L-2026-00321",
+    replacement=Replacement(
+        item="2 prints 8 × 10 in",
+        number="W-1038-3",
+        ready=date(2026, 11, 27),
+        ship_to="27 Laurel Court\nBerkeley, CA 94704",
+        pieces=2,
+        asked=2,
+    ),
+)
+
+NOT_MADE_AGAIN = replace(
+    DECLINED,
+    number="L-2026-00322",
+    wish=Wish.EXCHANGE,
+    item="8×10 print",
+    words="It looks different over the sofa than I thought.",
+    clauses=(
+        ClauseFacts(
+            id="2a",
+            words="A print is made for one customer alone, so after shipping it is neither taken back nor exchanged.",
+        ),
+    ),
+    explanation=(
+        "Nothing is wrong with the print or its packing, and it was shipped on November 16, so it cannot be exchanged. "
+        "Another size or paper can be ordered at any time.",
+    ),
     events=(),
 )
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 from PIL import Image, ImageDraw
 
-from tests.documents.examples import OAKLAND, dollars
 from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, StubFacts, TaxLine, TenderLine, TicketFacts
+from winno_desk.documents.specimens.decided import OAKLAND, dollars
 from winno_desk.policy.notice import deadlines
 from winno_desk.policy.versions import VERSIONS
 from winno_desk.values.codes import item_code, order_code
