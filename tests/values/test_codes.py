@@ -15,13 +15,13 @@ from winno_desk.values.codes import (
     read_code,
     sealed_code,
 )
-from winno_desk.values.ids import Number, letter_number, order_number, read_number, receipt_number, slip_number
+from winno_desk.values.ids import PAPER_LETTERS, Number, order_number, paper_number, read_number
 
 LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ORDERS = st.integers(1, 99_999_999)
 PAPERS = st.builds(
-    lambda numbered, year, count: str(numbered(year, count)),
-    st.sampled_from([letter_number, slip_number, receipt_number]),
+    paper_number,
+    st.sampled_from(sorted(PAPER_LETTERS.values())),
     st.integers(1000, 9999),
     st.integers(1, 999_999),
 )
@@ -34,17 +34,22 @@ def test_an_order_and_each_of_its_items_read_back(order: int, item: int) -> None
     assert read_code(item_code(order, item)) == Number(order, item=item)
 
 
-@given(PAPERS, st.text("0123456789abcdef", min_size=64, max_size=64))
-def test_a_paper_reads_back_with_the_head_that_its_sheet_shows(number: str, head: str) -> None:
+DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64)
+
+
+@given(PAPERS, DIGESTS, DIGESTS)
+def test_a_paper_reads_back_with_the_proof_that_its_sheet_shows(number: str, head: str, told: str) -> None:
     assert read_code(paper_code(number)) == PaperCode(number)
-    assert read_code(sealed_code(number, head)) == PaperCode(number, head[:8].upper())
+    assert read_code(sealed_code(number, head, told)) == PaperCode(number, head[:8].upper(), told[:8].upper())
+    older = sealed_code(number, head, "")
+    assert read_code(older) == PaperCode(number, head[:8].upper())
 
 
 def test_codes_look_like_this() -> None:
     assert order_code(1042) == "W001042C"
     assert item_code(1042, 2) == "J001042002A"
     assert paper_code("L-2026-00317") == "L202600317Q"
-    assert sealed_code("L-2026-00317", "90af3c61d2e4b788") == "L202600317Q 90AF3C61"
+    assert sealed_code("L-2026-00317", "90af3c61d2e4b788", "7c1e09ab44d2") == "L202600317Q 90AF3C61 7C1E09AB"
 
 
 def test_the_check_character_is_the_one_of_the_standard() -> None:

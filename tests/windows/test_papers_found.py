@@ -15,6 +15,7 @@ from tests.services.asking import answer, request
 from tests.services.asking import letter as letter_of
 from tests.services.world import World
 from winno_desk.database.documents import Document
+from winno_desk.database.journal import Entry
 from winno_desk.documents.pages import page_images
 from winno_desk.services.papers import PrintDocument, print_document
 from winno_desk.services.people import SignedIn
@@ -83,7 +84,15 @@ def test_the_code_on_a_letter_leads_to_it(shell: Shell, qtbot: QtBot, world: Wor
 
 
 def test_a_sheet_with_a_made_up_record_is_not_ours(shell: Shell, qtbot: QtBot) -> None:
-    scan(shell, qtbot, sealed_code("L-2026-00001", "01234567"))
+    scan(shell, qtbot, sealed_code("L-2026-00001", "01234567", ""))
+    assert told(shell) == "The sheet that was scanned is not ours"
+
+
+def test_a_sheet_that_tells_something_else_under_the_right_record_is_not_ours(
+    shell: Shell, qtbot: QtBot, world: World, letter: Document
+) -> None:
+    head = world.get(Entry, letter.entry_id).digest
+    scan(shell, qtbot, sealed_code(letter.number, head, "0" * 8))
     assert told(shell) == "The sheet that was scanned is not ours"
 
 

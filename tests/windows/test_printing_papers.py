@@ -20,6 +20,7 @@ from winno_desk.documents.pages import page_images
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import dispatch, printer
+from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.dispatch import Dispatch, counted_papers
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.habits import Habits
@@ -271,3 +272,15 @@ def test_the_orders_page_tells_them_beside_its_papers(visit: Visit) -> None:
     page = visit.open(OrderPage, "Dana", saved.number)
     words = [words.text() for words in page.form.side_panel.findChildren(QLabel)]
     assert "No font here prints “ნინო” in the customer's name: papers show phone …0142 instead." in words
+
+
+def test_a_paper_about_the_order_is_issued_by_its_link_and_shown(visit: Visit) -> None:
+    saved = sold(visit.world)
+    page = visit.open(OrderPage, "Dana", saved.number)
+    assert page.findChild(KeyButton, "issue_delivery_note") is None  # nothing left yet
+    visit.click(page, "issue_statement")
+    place, shown = visit.route.places[-1]
+    assert place == "document"
+    assert isinstance(shown, int)
+    document = visit.world.get(Document, shown)
+    assert (document.number, document.kind) == ("E-2026-00001", "statement")

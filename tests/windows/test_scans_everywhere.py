@@ -112,7 +112,9 @@ def code_drawn(dice: random.Random) -> str:
         order_code(dice.randint(1, 9_999_999)),
         item_code(dice.randint(1, 999_999), dice.randint(1, 99)),
         paper_code(f"L-2026-{dice.randint(1, 99_999):05d}"),
-        sealed_code(f"P-2026-{dice.randint(1, 99_999):05d}", f"{dice.getrandbits(64):016x}"),
+        sealed_code(
+            f"P-2026-{dice.randint(1, 99_999):05d}", f"{dice.getrandbits(64):016x}", f"{dice.getrandbits(64):016x}"
+        ),
     )
     theirs = "".join(dice.choices(LETTERS + "-", k=dice.randint(4, 34)))
     return dice.choice([*ours, theirs, theirs])

@@ -130,3 +130,5 @@ class Refund(Table):
     reference: Mapped[str]
     in_cash: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Handed out in cash although the money came otherwise, as an exception (6)."""
+    receipt: Mapped[str] = mapped_column(default="", server_default="", index=True)
+    """The number of the receipt for it; empty while nobody wanted one."""

@@ -23,6 +23,8 @@ class Document(Table):
     """The journal entry whose head stands on the paper; indexed, or each such act would look at all papers."""
     digest: Mapped[Digest | None]
     copy_digest: Mapped[Digest | None]
+    told: Mapped[Digest | None]
+    """The digest of all that it tells; its code begins with it."""
     numbered_at: Mapped[datetime]
     made_at: Mapped[datetime | None]
     printed: Mapped[int]

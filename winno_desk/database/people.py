@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
-from winno_desk.database.base import Key, Minor, Table
+from winno_desk.database.base import Digest, Key, Minor, Table
 
 
 class Studio(Table):
@@ -35,6 +35,18 @@ class Studio(Table):
     """What sending an order costs its customer, before tax where that comes on top."""
     shipping_tax: Mapped[int] = mapped_column(default=0, server_default="0")
     """Its rate of tax, as of a product."""
+    accent: Mapped[str] = mapped_column(String(7), default="", server_default="")
+    """The colour of its letterhead, as in #5B4BD6; empty for the ink of the text."""
+    paper: Mapped[str] = mapped_column(String(6), default="", server_default="")
+    """``a4`` or ``letter``; empty for what its country's printers hold."""
+    envelope: Mapped[str] = mapped_column(String(3), default="", server_default="")
+    """Where its envelopes have their window, ``din`` or ``us``; empty for what goes with its paper."""
+    signed_for: Mapped[str] = mapped_column(default="", server_default="")
+    """What stands below whoever signs a letter."""
+    foot: Mapped[str] = mapped_column(default="", server_default="")
+    """What stands at the foot of its papers: registration, tax number, bank."""
+    logo: Mapped[Digest | None]
+    """The picture at the head of its papers, a PNG or JPEG; the studio's mark without one."""
 
 
 class Person(Table):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from winno_desk.database.engine import Store
 from winno_desk.values.errors import Unavailable
 
-HEAD = "0030"
+HEAD = "0031"
 """The newest migration; a test holds it to the scripts."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

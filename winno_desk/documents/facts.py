@@ -34,10 +34,14 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The journal entry behind a paper and the head of the chain at it, in hexadecimal digits."""
+    """The journal entry behind a paper and the head of the chain at it, in hexadecimal digits.
+
+    ``told`` is the digest of everything else that the paper tells.
+    """
 
     entry: int
     head: str = text("The head of the journal", 64)
+    told: str = text("The digest of the paper", 64, default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ class Foot:
     def draw(self, canvas: Canvas, sheet: Sheet, words: LocaleWords, page: int, pages: int) -> None:
         top = FOOT_RULE
         rule(canvas, sheet.margin, top, sheet.right)
-        code = sealed_code(self.number, self.record.head)
+        code = sealed_code(self.number, self.record.head, self.record.told)
         qr(canvas, code, sheet.right - _QR_SIDE, top - 8 - _QR_SIDE, _QR_SIDE)
         room = sheet.inner - _QR_SIDE - 24
         lines = wrap([Run(self.sentence)], room, SMALL.size)

@@ -16,7 +16,19 @@ def in_short(version: Version) -> str:
 
 def deadlines(version: Version, kinds: frozenset[str]) -> tuple[str, ...]:
     """One sentence for each deadline that matters to an order of these kinds of items."""
-    said = {
+    said = _said(version)
+    return tuple(sentence for kind in said if kind in kinds for sentence in said[kind])
+
+
+def once_delivered(version: Version, kinds: frozenset[str]) -> tuple[str, ...]:
+    """Of these sentences those that still matter when the customer has the items."""
+    said = _said(version)
+    return tuple(said[kind][-1] for kind in said if kind in kinds)
+
+
+def _said(version: Version) -> dict[str, tuple[str, str]]:
+    """For each kind of item what holds before it is delivered, and what holds after."""
+    return {
         "digital": (
             "Digital work: cancel free of charge until work begins; after that a fee follows the progress.",
             f"Quality of a final file: tell us within {counted(version.quality_days, 'day')} of receiving it.",
@@ -26,4 +38,3 @@ def deadlines(version: Version, kinds: frozenset[str]) -> tuple[str, ...]:
             _FAULTS,
         ),
     }
-    return tuple(sentence for kind, sentences in said.items() if kind in kinds for sentence in sentences)

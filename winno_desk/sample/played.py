@@ -40,6 +40,7 @@ _NOT_YET: dict[tuple[str, str], Any] = {
     ("document", "entry_id"): None,
     ("document", "digest"): None,
     ("document", "copy_digest"): None,
+    ("document", "told"): None,
     ("document", "made_at"): None,
     ("document", "printed"): 0,
 }

@@ -18,14 +18,13 @@ from winno_desk.sample.people import somebody
 from winno_desk.sample.plan import Placing
 from winno_desk.sample.played import DOCUMENT, OWNED, SERIES, Act
 from winno_desk.services.consents import OPTIONAL, REQUIRED
-from winno_desk.values.ids import certificate_number, letter_number, receipt_number, slip_number
+from winno_desk.values.ids import paper_number
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _AGREE = 0.3
 """How many customers agree to each of what nobody has to."""
 _ORDERS_EACH = 0.3
 """New customers for each order; the others have been here before."""
-_NUMBERS = {"L": letter_number, "P": slip_number, "Q": receipt_number, "S": certificate_number}
 _ENTRY, _CUSTOMER, _CONSENT = (METADATA.tables[name] for name in ("entry", "customer", "consent"))
 _NAMES_ENTRY = [column.name for column in DOCUMENT.columns].index("entry_id")
 
@@ -128,7 +127,7 @@ class Writer:
         for number, day in life.papers.items():
             key = (number[0], (day + timedelta(weeks=placing.weeks)).year)
             self.papers[key] = taken = self.papers.get(key, 0) + 1
-            papers[number] = _NUMBERS[number[0]](key[1], taken)
+            papers[number] = paper_number(number[0], key[1], taken)
         return Copy(
             weeks=placing.weeks,
             seconds=placing.seconds,

@@ -1,27 +1,20 @@
 """Papers that are kept: each kind counts its own numbers, year by year and without gaps."""
 
-from collections.abc import Callable
 from typing import Any
 
 from winno_desk.database.documents import Document
 from winno_desk.database.journal import take_number
 from winno_desk.services.desk import Work
-from winno_desk.values.ids import certificate_number, letter_number, receipt_number, slip_number
+from winno_desk.values.ids import PAPER_LETTERS, paper_number
 
-_SERIES: dict[str, tuple[str, Callable[[int, int], str]]] = {
-    "receipt": ("receipt", receipt_number),
-    "packing_slip": ("slip", slip_number),
-    "decision_letter": ("letter", letter_number),
-    "certificate": ("certificate", certificate_number),
-}
-"""The counter of each kind, and how its numbers are written."""
+_SERIES = {"packing_slip": "slip", "decision_letter": "letter"}
+"""The counters that are not called like their kind."""
 
 
 def next_number(work: Work, kind: str) -> str:
     """The next number of that kind in this year."""
-    series, write = _SERIES[kind]
     year = work.today.year
-    return write(year, take_number(work.session, f"{series}-{year}"))
+    return paper_number(PAPER_LETTERS[kind], year, take_number(work.session, f"{_SERIES.get(kind, kind)}-{year}"))
 
 
 def new_document(work: Work, kind: str, order_id: int, number: str, **about: Any) -> Document:

@@ -4,21 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from winno_desk.values.ids import Number, paper_number, read_paper
+from winno_desk.values.ids import PAPER_LETTERS, Number, paper_number, read_paper
 
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ITEM = 3  # digits of an item's place on its order
 _YEAR = 4
-_HEAD = 8  # digits of the journal's head: with the code before them the smallest QR code is exactly full
+_PROOF = 8  # digits of the journal's head, and of the digest of what a paper tells
+_MOST_PROOF = 2
+_HEXADECIMAL = frozenset(_LETTERS[:16])
 _LONGER = 4  # digits by which a number may outgrow its code
 
 
 @dataclass(frozen=True, slots=True)
 class PaperCode:
-    """A paper by its number, and the journal's head on the sheet that was scanned, as far as its code holds it."""
+    """A paper by its number, and what the code of the sheet that was scanned holds of its proof.
+
+    ``head`` begins the journal's head, ``told`` the digest of what the paper tells.
+    """
 
     number: str
     head: str = ""
+    told: str = ""
 
 
 Meaning = Number | PaperCode
@@ -40,9 +46,9 @@ def paper_code(number: str) -> str:
     return _checked(number.replace("-", ""))
 
 
-def sealed_code(number: str, head: str) -> str:
-    """A paper's code with the journal's head behind it, by which a sheet is told from a made-up one."""
-    return f"{paper_code(number)} {head[:_HEAD]}".upper()
+def sealed_code(number: str, head: str, told: str) -> str:
+    """A paper's code with its proof behind it, by which a sheet is told from a made-up one."""
+    return " ".join([paper_code(number), head[:_PROOF], told[:_PROOF]]).strip().upper()
 
 
 def check_character(body: str) -> str:
@@ -52,7 +58,7 @@ def check_character(body: str) -> str:
 
 def has_form(text: str) -> bool:
     """Is it as long as a code and made like one, rightly checked or not?"""
-    code, _space, head = text.strip().upper().partition(" ")
+    code, *proof = text.strip().upper().split(" ")
     least = _LEAST.get(code[:1])
     digits = code[1:-1]
     return (
@@ -61,16 +67,17 @@ def has_form(text: str) -> bool:
         and digits.isascii()
         and digits.isdigit()
         and code[-1] in _LETTERS
-        and (not head or (len(head) == _HEAD and all(digit in _LETTERS[:16] for digit in head)))
+        and len(proof) <= _MOST_PROOF
+        and all(len(part) == _PROOF and set(part) <= _HEXADECIMAL for part in proof)
     )
 
 
 def read_code(text: str) -> Meaning | None:
     """What a scanned code stands for; None for another text and for a code that was misread."""
-    code, _space, head = text.strip().upper().partition(" ")
+    code, *proof = text.strip().upper().split(" ")
     if not has_form(text) or check_character(code[:-1]) != code[-1]:
         return None
-    return _READ[code[0]](code[1:-1], head)
+    return _READ[code[0]](code[1:-1], *proof)
 
 
 def paper_meant(text: str) -> PaperCode | None:
@@ -92,23 +99,22 @@ def _carried(body: str) -> int:
     return carried
 
 
-def _order(digits: str, _head: str) -> Number:
+def _order(digits: str, *_proof: str) -> Number:
     return Number(int(digits))
 
 
-def _item(digits: str, _head: str) -> Number:
+def _item(digits: str, *_proof: str) -> Number:
     return Number(int(digits[:-_ITEM]), item=int(digits[-_ITEM:]))
 
 
-def _paper(letter: str, digits: str, head: str) -> PaperCode:
-    return PaperCode(paper_number(letter, int(digits[:_YEAR]), int(digits[_YEAR:])), head)
+def _paper(letter: str, digits: str, *proof: str) -> PaperCode:
+    return PaperCode(paper_number(letter, int(digits[:_YEAR]), int(digits[_YEAR:])), *proof)
 
 
-_PAPERS = "LPQS"
-_LEAST = {"W": 6, "J": 6 + _ITEM, **dict.fromkeys(_PAPERS, _YEAR + 5)}
+_LEAST = {"W": 6, "J": 6 + _ITEM, **dict.fromkeys(PAPER_LETTERS.values(), _YEAR + 5)}
 """How many digits each kind of code has at least; order numbers that people type are shorter."""
-_READ: dict[str, Callable[[str, str], Meaning]] = {
+_READ: dict[str, Callable[..., Meaning]] = {
     "W": _order,
     "J": _item,
-    **{letter: partial(_paper, letter) for letter in _PAPERS},
+    **{letter: partial(_paper, letter) for letter in PAPER_LETTERS.values()},
 }

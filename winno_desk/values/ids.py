@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 _LONGEST = 9  # digits of a number that people read
-_PAPERS = frozenset("LPQS")
+PAPER_LETTERS = {
+    "decision_letter": "L",
+    "packing_slip": "P",
+    "receipt": "Q",
+    "certificate": "S",
+    "delivery_note": "D",
+    "refund_receipt": "R",
+    "cancellation": "X",
+    "statement": "E",
+}
+"""The letter that the numbers of each kind of kept paper begin with."""
 _CASE_LETTERS = {"claim": "C", "refund": "R"}
 
 
@@ -32,29 +42,9 @@ def case_number(order: int, kind: str, case: int) -> str:
     return f"W-{order}-{_CASE_LETTERS[kind]}{case}"
 
 
-def letter_number(year: int, letter: int) -> str:
-    """``L-2026-00317``: letters of a year are counted without gaps."""
-    return paper_number("L", year, letter)
-
-
-def slip_number(year: int, slip: int) -> str:
-    """``P-2026-00042``: packing slips of a year are counted without gaps."""
-    return paper_number("P", year, slip)
-
-
-def receipt_number(year: int, receipt: int) -> str:
-    """``Q-2026-00042``: receipts of a year are counted without gaps."""
-    return paper_number("Q", year, receipt)
-
-
-def certificate_number(year: int, certificate: int) -> str:
-    """``S-2026-00042``: sign-off certificates of a year are counted without gaps."""
-    return paper_number("S", year, certificate)
-
-
-def paper_number(kind: str, year: int, paper: int) -> str:
-    """The number of a paper by the letter of its kind."""
-    return f"{kind}-{year:04d}-{paper:05d}"
+def paper_number(letter: str, year: int, paper: int) -> str:
+    """``L-2026-00317``: the papers of a kind and a year are counted without gaps."""
+    return f"{letter}-{year:04d}-{paper:05d}"
 
 
 def read_number(text: str) -> Number | None:
@@ -72,7 +62,7 @@ def read_paper(text: str) -> str | None:
     number = text.strip().upper()
     letter, (year, _dash, count) = number[:1], number[1:].removeprefix("-").partition("-")
     place = _whole(count)
-    if letter not in _PAPERS or len(year) != 4 or _whole(year) is None or place is None:
+    if letter not in PAPER_LETTERS.values() or len(year) != 4 or _whole(year) is None or place is None:
         return None
     return paper_number(letter, int(year), place)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from winno_desk.services.lookups.item_row import ItemRow
 from winno_desk.services.lookups.order_page import OrderPage
 from winno_desk.windows.dispatch import Wanted
-from winno_desk.windows.wording import counted
+from winno_desk.windows.wording import counted, money_words
 from winno_desk.workflow.items import ENDED
 
 
@@ -30,6 +30,21 @@ def print_words(order: OrderPage) -> tuple[tuple[str, str], ...]:
         "tickets": "Job ticket" if len(_open(order)) == 1 else counted(len(_open(order)), "job ticket"),
     }
     return tuple((name, words[name]) for name in papers_of(order) if name in words)
+
+
+def issue_words(order: OrderPage) -> tuple[tuple[str, int, str], ...]:
+    """The papers that can be issued about an order: the kind, what it is about, and the words of its link."""
+    words = {
+        "delivery_note": "Delivery note",
+        "cancellation": "Confirmation of the cancellation",
+        "statement": f"Everything about {order.title}",
+    }
+    receipts = [
+        ("refund_receipt", one.id, f"Receipt of the refund of {money_words(one.amount)}")
+        for one in order.refunds
+        if one.sent_at is not None
+    ]
+    return (*((kind, order.id, words[kind]) for kind in order.issuable), *receipts)
 
 
 def _open(order: OrderPage) -> Sequence[ItemRow]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services.changes import DeliveryChanged, ShowPolicy, change_delivery, show_policy
 from winno_desk.services.customers import CustomerChanged, change_customer
 from winno_desk.services.intake import DELIVERIES, PaymentTaken, take_payment
+from winno_desk.services.issuing import IssuePaper, IssueReceipt, PaperIssued, issue_paper, issue_receipt
 from winno_desk.services.lookups.order_page import DocumentRow, OrderPage
 from winno_desk.services.voiding import SaleVoided, VoidSale, void_sale
 from winno_desk.values.calendar import local_date
@@ -19,7 +20,7 @@ from winno_desk.windows.delivery_part import DeliveryPart
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.order_page import Ui_OrderPage
 from winno_desk.windows.habits import Habits
-from winno_desk.windows.order_papers import print_words
+from winno_desk.windows.order_papers import issue_words, print_words
 from winno_desk.windows.page import Page
 from winno_desk.windows.papers_line import printed_with, unprinted_words, with_sale
 from winno_desk.windows.parts import Words, clear, row
@@ -162,8 +163,30 @@ class OrderSide(QObject):
             link.clicked.connect(partial(self._want_paper, name))
             links.addWidget(link)
         self.form.documents.addLayout(links)
+        self.form.documents.addLayout(self._issue_links(order))
         if order.unprinted:
             self.form.documents.addWidget(Words(words=unprinted_words(order.unprinted), role="small"))
+
+    def _issue_links(self, order: OrderPage) -> FlowLayout:
+        links = FlowLayout(tokens.GAP_2)
+        links.addWidget(Words(words="Issue", role="second"))
+        for kind, subject, words in issue_words(order):
+            link = KeyButton(words=words, kind="link")
+            link.setObjectName(f"issue_{kind}")
+            link.setAccessibleName(f"Issue: {words}")
+            link.clicked.connect(partial(self._issue, kind, subject))
+            links.addWidget(link)
+        return links
+
+    def _issue(self, kind: str, subject: int, _checked: bool = False) -> None:
+        request = self._page.request_id(f"issue_{kind}", subject)
+        if kind == "refund_receipt":
+            self._page.act(issue_receipt, IssueReceipt(request=request, refund=subject), done=self._issued)
+        else:
+            self._page.act(issue_paper, IssuePaper(request=request, kind=kind, order=subject), done=self._issued)
+
+    def _issued(self, issued: PaperIssued) -> None:
+        self._page.navigator.go("document", issued.document)
 
     def _want_paper(self, name: str, _checked: bool = False) -> None:
         self.paper.emit(name)

@@ -27,6 +27,10 @@ _SIZES = {
     "packing_slip": "letter or A4",
     "decision_letter": "letter or A4",
     "certificate": "letter or A4",
+    "delivery_note": "letter or A4",
+    "cancellation": "letter or A4",
+    "statement": "letter or A4",
+    "refund_receipt": "80 mm roll",
     "address_label": "label, below",
     "shelf_label": "label, below",
 }

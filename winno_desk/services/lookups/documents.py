@@ -104,9 +104,14 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
         head=entry.digest[:16],
         unchanged=all(desk.files.check(digest) for digest in kept),
         recorded=entry.digest == chain_digest(entry),
-        scanned=code is None or entry.digest.upper().startswith(code.head),
+        scanned=code is None or _is_of(code, row, entry),
         sent=sent,
     )
+
+
+def _is_of(code: PaperCode, paper: Document, entry: Entry) -> bool:
+    """Whether a sheet's code names the record of this paper and what it tells; of older ones nothing was kept."""
+    return entry.digest.upper().startswith(code.head) and (paper.told or code.told).upper().startswith(code.told)
 
 
 def find_papers(desk: Desk, text: str) -> tuple[PaperFound, ...]:

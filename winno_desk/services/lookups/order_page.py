@@ -12,6 +12,7 @@ from winno_desk.database.printing import ShipmentLine
 from winno_desk.services.captured import charges_of
 from winno_desk.services.charges import CHARGES, SHIPPING, before_tax, total_of
 from winno_desk.services.desk import Desk
+from winno_desk.services.issuing import ISSUED
 from winno_desk.services.lookups.cases import CaseLine, RefundRow, case_lines, refund_rows
 from winno_desk.services.lookups.customers import CustomerRow, customer_row
 from winno_desk.services.lookups.here import names, roles_here
@@ -33,6 +34,10 @@ DOCUMENT_TITLES = {
     "packing_slip": "Packing slip",
     "receipt": "Receipt",
     "certificate": "Sign-off certificate",
+    "delivery_note": "Delivery note",
+    "refund_receipt": "Refund receipt",
+    "cancellation": "Cancellation",
+    "statement": "Statement",
 }
 _COUNTS = or_(
     Document.shipment_id.is_(None), exists().where(ShipmentLine.shipment_id == Document.shipment_id).correlate(Document)
@@ -96,6 +101,8 @@ class OrderPage:
     refunds: tuple[RefundRow, ...]
     cases: tuple[CaseLine, ...]
     documents: tuple[DocumentRow, ...]
+    issuable: tuple[str, ...]
+    """The kinds of papers that can be issued about it now."""
     unprinted: tuple[Unprinted, ...]
     timeline: tuple[TimelineRow, ...]
     may_void: bool
@@ -156,6 +163,7 @@ def _page(session: Session, desk: Desk, order: Order) -> OrderPage:
         documents=tuple(
             DocumentRow(one.id, one.number, one.kind, DOCUMENT_TITLES[one.kind], one.printed) for one in documents
         ),
+        issuable=tuple(name for name, kind in ISSUED.items() if kind.exists(session, order)),
         unprinted=unprinted(
             desk,
             on_the_papers(

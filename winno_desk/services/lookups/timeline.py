@@ -20,12 +20,17 @@ from winno_desk.values.ids import item_number
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One act: when, who, and what was done, with the item's number before it where it is about one."""
+    """One act: when, who, and what was done, with the item's number before it where it is about one.
+
+    ``entry`` and ``digest`` are the journal's.
+    """
 
     at: datetime
     person: str
     words: str
     item: str
+    entry: int
+    digest: str
 
 
 Facts = dict[str, Any]
@@ -80,6 +85,7 @@ _WORDS: dict[str, Callable[[Facts], str]] = {
     "withdraw": lambda facts: f"{facts['number']} withdrawn",
     "call_off": lambda facts: f"{facts['number']} withdrawn, its replacement stopped",
     "send_letter": lambda facts: f"{facts['number']} sent {WAYS[facts['how']].lower()}",
+    "issue_paper": lambda facts: f"{facts['number']} issued",
     "print_document": lambda facts: f"{facts['number']} printed{', marked COPY' if facts['copy'] else ''}",
 }
 
@@ -138,4 +144,4 @@ def _row(entry: Entry, person: str, order: int, positions: dict[int, int]) -> Ti
     moved = [move["id"] for move in facts["moves"] if move["what"] == "item"]
     item = item_number(order, positions[moved[0]]) if len(moved) == 1 and moved[0] in positions else ""
     words = _WORDS[entry.act](facts) if entry.act in _WORDS else entry.act.replace("_", " ").capitalize()
-    return TimelineRow(entry.at, person, words, item)
+    return TimelineRow(entry.at, person, words, item, entry.id, entry.digest)
