@@ -1,22 +1,22 @@
 """The sign-off certificate: what was shown, what was confirmed, who signed, and how anybody can check it."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportlab.lib.utils import ImageReader
 
 from winno_desk.documents.facts import Record, StudioFacts
 from winno_desk.documents.flow import Cell, Row, fill, paragraph, space, table_row
-from winno_desk.documents.letterhead import Foot, Frame, letterhead
+from winno_desk.documents.letterhead import Foot, Frame, letterhead, sheet_of
 from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned, text
-from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper
 from winno_desk.values.strokes import smooth
 
 _TITLE, _NUMBER = Style(20, 26), Style(10.5, 15, SECOND)
-_LEAD, _BODY, _LABEL, _DIGEST = Style(11.2, 16.4), Style(9.4, 13.6), Style(8.6, 13.6, SECOND), Style(8.4, 12.6)
+_LEAD, _BODY, _LABEL, _DIGEST = Style(11.2, 16.4), Style(9.4, 13.6), Style(8.6, 13.6, SECOND), Style(8, 12.6)
 _HEAD = Style(10.2, 16)
 _TITLE_DOWN = 118.0
 _PICTURE = 150.0
@@ -55,14 +55,14 @@ class CertificateFacts:
 def certificate(facts: CertificateFacts) -> bytes:
     """The certificate as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts, boxed=True)
-    sheet = sheet_of(facts.studio.country)
+    sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.signed_at.year)
     paper = new_paper(sheet, f"Sign-off certificate {facts.number}", facts.studio.name)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = _top(canvas, sheet, facts, words)
     head = f"{facts.number} · {facts.item} · {facts.signed_by}"
-    foot = Foot(f"Sign-off certificate {facts.number} for {facts.item}.", facts.record, facts.number)
+    foot = Foot(f"Sign-off certificate {facts.number} for {facts.item}.", facts.record, facts.number, facts.studio)
     frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
     frame.set_pages(canvas, words, fill(_body(facts, sheet), *frame.room))
     return paper.finish()
@@ -151,17 +151,19 @@ def _body(facts: CertificateFacts, sheet: Sheet) -> list[Row]:
 
 def _table(sheet: Sheet, title: str, facts: tuple[tuple[str, str], ...], style: Style) -> list[Row]:
     rows: list[Row] = []
+    again = tuple(_heading(sheet, f"{title}, continued"))
     for label, value in facts:
         cells = (
             Cell(label, sheet.margin, _LABELS - 10, style=_LABEL),
             Cell(value, sheet.margin + _LABELS, sheet.inner - _LABELS, style=style),
         )
-        rows += table_row(cells, sheet.margin, sheet.right, padding=2.2)
+        rows += table_row(cells, sheet.margin, sheet.right, padding=2.2, head=again)
     return [*_heading(sheet, title), *rows, space(10)] if rows else []
 
 
 def _list(sheet: Sheet, title: str, lines: tuple[str, ...] | list[str]) -> list[Row]:
     rows = [row for line in lines for row in paragraph(line, sheet.margin, sheet.inner, _BODY)]
+    rows = [replace(row, keep=True) if place in (0, len(rows) - 2) else row for place, row in enumerate(rows)]
     return [*_heading(sheet, title), *rows, space(10)] if rows else []
 
 

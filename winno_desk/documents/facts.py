@@ -13,7 +13,11 @@ from winno_desk.values.money import Money
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudioFacts:
-    """The studio as its papers show it; its country rules the paper, and how money and dates are written."""
+    """The studio as its papers show it; its country rules how money and dates are written.
+
+    It rules the paper too, unless ``paper`` names one (``a4``, ``letter``); where an envelope has its window goes with
+    the paper, unless ``envelope`` says so (``din``, ``us``). ``logo`` is a PNG or JPEG in place of the studio's mark.
+    """
 
     name: str = text("The studio's name", 60)
     address: tuple[str, ...] = text("The studio's address", 80)
@@ -22,6 +26,12 @@ class StudioFacts:
     tagline: str = text("The studio's line", 80, default="")
     phone: str = text("The studio's phone", 40, default="")
     email: str = text("The studio's e-mail", 80, default="")
+    logo: bytes | None = None
+    accent: str = text("The colour", 7, default="")
+    paper: str = ""
+    envelope: str = ""
+    signed_for: str = text("The words below a signature", 160, lines=True, default="")
+    foot: str = text("The foot", 240, lines=True, default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

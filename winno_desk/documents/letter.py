@@ -5,17 +5,17 @@ from winno_desk.documents.flow import fill
 from winno_desk.documents.letter_body import body
 from winno_desk.documents.letter_sentences import EXCEPTIONS, clause_label, headline
 from winno_desk.documents.letter_setting import settings_for
-from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, window_address
+from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, sheet_of, window_address
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import NO_BREAK, cleaned
-from winno_desk.documents.typesetting import new_paper, sheet_of
+from winno_desk.documents.typesetting import new_paper
 from winno_desk.values.listing import listed
 
 
 def decision_letter(facts: LetterFacts) -> bytes:
     """The letter as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts)
-    sheet = sheet_of(facts.studio.country)
+    sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.issued.year)
     paper = new_paper(sheet, f"{facts.number}: {headline(facts, words)}", facts.studio.name)
     canvas = paper.canvas
@@ -26,7 +26,7 @@ def decision_letter(facts: LetterFacts) -> bytes:
         meta(canvas, sheet, _meta(facts, words)) + 12,
     )
     head = f"{facts.number} · {words.full_day(facts.issued)} · {facts.recipient.name}"
-    foot = Foot(_decided(facts, words), facts.record, facts.number)
+    foot = Foot(_decided(facts, words), facts.record, facts.number, facts.studio)
     frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
     pages = min((fill(body(facts, words, setting), *frame.room) for setting in settings_for(sheet)), key=len)
     frame.set_pages(canvas, words, pages)

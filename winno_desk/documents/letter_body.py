@@ -225,7 +225,9 @@ def _closing(told: Sequence[LetterFacts], setting: Setting) -> list[Row]:
     )
     rows += [space(6), *setting.lines("Sincerely,", keep=True), space(setting.signing)]
     deciders = dict.fromkeys((one.decided_by, one.decided_as) for one in told)
-    return rows + [row for name, role in deciders for row in setting.lines([Run(name, 600), Run(f", {role}")])]
+    for name, role in deciders:
+        rows += setting.lines([Run(name, 600), Run(f", {role}")], keep=True)
+    return rows + (setting.lines(told[0].studio.signed_for) if told[0].studio.signed_for else [])
 
 
 _PARTS: tuple[Callable[[LetterFacts, LocaleWords, Setting], list[Row]], ...] = (

@@ -1,7 +1,10 @@
 """What every paper shares: the studio's head, the address in the window, the facts beside it, the foot."""
 
+import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from reportlab.lib.utils import ImageReader
 
 from winno_desk.documents.codes import qr
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
@@ -9,7 +12,20 @@ from winno_desk.documents.flow import Row, set_rows
 from winno_desk.documents.lines import Run, Style, fitted, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords
 from winno_desk.documents.scripts import width
-from winno_desk.documents.typesetting import INK, MARK_GROUND, MARK_HILLS, MARK_SUN, SECOND, Canvas, Sheet
+from winno_desk.documents.typesetting import (
+    INK,
+    MARK_GROUND,
+    MARK_HILLS,
+    MARK_SUN,
+    SECOND,
+    SHEETS,
+    WINDOWS,
+    Canvas,
+    Colour,
+    Sheet,
+    colour,
+    paper_of,
+)
 from winno_desk.values.codes import paper_code, sealed_code
 
 SMALL = Style(7.6, 11, SECOND)
@@ -21,6 +37,9 @@ _ADDRESS = Style(10.2, 15)
 _LABEL, _VALUE = Style(8.8, 14, SECOND), Style(9.2, 14)
 _META_WIDTH, _META_VALUES = 172.0, 118.0
 _HEAD_TOP = 36.0
+_SIGN = 25.5
+"""How high the mark or logo stands at the head of a page."""
+_STUDIO_FOOT = Style(7, 9.4, SECOND)
 _CONTINUED_TOP = 54.0
 CONTINUED_BODY = 86.0
 """From the top edge of a further page to its first line."""
@@ -43,15 +62,43 @@ def mark(canvas: Canvas, x: float, y: float, side: float) -> None:
     canvas.circle(x + 22.2 * unit, y + 22.4 * unit, 2.5 * unit, stroke=0, fill=1)
 
 
+def sheet_of(studio: StudioFacts) -> Sheet:
+    """The paper that the studio writes on, with its address where its envelopes have their window."""
+    sheet = SHEETS[studio.paper or paper_of(studio.country)]
+    if not studio.envelope:
+        return sheet
+    window, body = WINDOWS[studio.envelope]
+    return replace(sheet, window=window, body=body)
+
+
+def _accent(studio: StudioFacts) -> Colour:
+    return colour(studio.accent) if studio.accent else INK
+
+
+def _sign(canvas: Canvas, studio: StudioFacts, x: float, top: float, high: float, most: float) -> float:
+    """The logo as large as its room lets it be, or the mark; gives how wide it stands."""
+    if studio.logo is None:
+        mark(canvas, x, top - high, high)
+        return high
+    picture = ImageReader(io.BytesIO(studio.logo))
+    across, down = picture.getSize()
+    scale = min(high / down, most / across)
+    canvas.drawImage(picture, x, top - (high + down * scale) / 2, across * scale, down * scale, mask="auto")
+    return float(across * scale)
+
+
 def letterhead(canvas: Canvas, sheet: Sheet, studio: StudioFacts, *, copy: bool) -> None:
     """The head of a first page."""
-    top, side = sheet.height - _HEAD_TOP, 25.5
-    mark(canvas, sheet.margin, top - side, side)
-    text = sheet.margin + side + 9
-    half = sheet.inner * 0.56
+    top = sheet.height - _HEAD_TOP
+    wide = _sign(canvas, studio, sheet.margin, top, _SIGN, sheet.inner * 0.3)
+    text = sheet.margin + wide + 9
+    half = sheet.inner * 0.56 - wide + _SIGN
     name = fitted(studio.name, half, 12.4, 600)
-    put(canvas, text, top - 11.4, name, Style(12.4, 16), weight=600)
+    put(canvas, text, top - 11.4, name, Style(12.4, 16, _accent(studio)), weight=600)
     put(canvas, text, top - 23.2, fitted(studio.tagline, half, 8), Style(8, 11, SECOND))
+    if studio.accent:
+        below = top - _SIGN - 9
+        rule(canvas, sheet.margin, below, sheet.right, weight=1.2, colour=_accent(studio))
     address = ", ".join(studio.address)
     room = sheet.right - text - max(width(name, 600, 12.4), half / 2) - 20
     contact = " · ".join(part for part in (studio.phone, studio.email) if part)
@@ -65,10 +112,10 @@ def letterhead(canvas: Canvas, sheet: Sheet, studio: StudioFacts, *, copy: bool)
 def continued(canvas: Canvas, sheet: Sheet, studio: StudioFacts, words: str, *, copy: bool) -> None:
     """The small head of every further page."""
     y = sheet.height - _CONTINUED_TOP
-    mark(canvas, sheet.margin, y - 3.6, 13)
+    wide = _sign(canvas, studio, sheet.margin, y + 9.4, 13, 60)
     name = fitted(studio.name, sheet.inner * 0.36, 8.6, 600)
-    put(canvas, sheet.margin + 19, y, name, Style(8.6, 12), weight=600)
-    used = 28 + width(name, 600, 8.6)
+    put(canvas, sheet.margin + wide + 6, y, name, Style(8.6, 12, _accent(studio)), weight=600)
+    used = wide + 15 + width(name, 600, 8.6)
     put(canvas, sheet.right, y, fitted(words, sheet.inner - used - 50, 8.2), Style(8.2, 12, SECOND), right=True)
     if copy:
         put(canvas, sheet.margin + used, y, "COPY", Style(8.6, 12), weight=700)
@@ -108,6 +155,7 @@ class Foot:
     sentence: str
     record: Record
     number: str
+    studio: StudioFacts
 
     def draw(self, canvas: Canvas, sheet: Sheet, words: LocaleWords, page: int, pages: int) -> None:
         top = FOOT_RULE
@@ -126,6 +174,12 @@ class Foot:
                 canvas, sheet.margin, y, line, Style(SMALL.size, SMALL.leading, INK if line[0].weight > 400 else SECOND)
             )
             y -= SMALL.leading
+        self._studio_foot(canvas, sheet)
+
+    def _studio_foot(self, canvas: Canvas, sheet: Sheet) -> None:
+        lines = wrap([Run(self.studio.foot)], sheet.inner, _STUDIO_FOOT.size)[:2] if self.studio.foot else []
+        for place, line in enumerate(lines):
+            put(canvas, sheet.margin, 27 - place * _STUDIO_FOOT.leading, line, _STUDIO_FOOT)
 
 
 @dataclass(frozen=True, slots=True)

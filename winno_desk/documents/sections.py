@@ -9,11 +9,11 @@ from reportlab.lib.utils import ImageReader
 
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
 from winno_desk.documents.flow import Cell, Row, fill, paragraph, space, table_row
-from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, window_address
+from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, sheet_of, window_address
 from winno_desk.documents.lines import Run, Style, fitted, put, rule
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.text import cleaned, running, text
-from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet, new_paper, sheet_of
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, Canvas, Sheet, new_paper
 
 _HEADLINE, _BODY = Style(14.6, 20), Style(9.8, 14.4)
 _TITLE, _HEAD, _CELL, _CAPTION = Style(10.6, 17), Style(8.2, 12, SECOND), Style(9, 13), Style(8, 11, SECOND)
@@ -73,7 +73,7 @@ class SectionedFacts:
 def sectioned_paper(facts: SectionedFacts) -> bytes:
     """The paper as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts, boxed=True)
-    sheet = sheet_of(facts.studio.country)
+    sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.issued.year)
     paper = new_paper(sheet, f"{facts.kind} {facts.number}: {facts.headline}", facts.studio.name)
     canvas = paper.canvas
@@ -84,7 +84,7 @@ def sectioned_paper(facts: SectionedFacts) -> bytes:
         meta(canvas, sheet, [("Number", facts.number), *facts.marks]) + 12,
     )
     head = f"{facts.kind} {facts.number} · {facts.subject}"
-    foot = Foot(f"{facts.kind} {facts.number} for {facts.subject}.", facts.record, facts.number)
+    foot = Foot(f"{facts.kind} {facts.number} for {facts.subject}.", facts.record, facts.number, facts.studio)
     frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
     frame.set_pages(canvas, words, fill(_body(facts, sheet), *frame.room))
     return paper.finish()

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from winno_desk.documents.codes import code128
 from winno_desk.documents.facts import ReplacementFacts, SlipFacts, SlipLine
 from winno_desk.documents.flow import Cell, Row, fill, paragraph, set_rows, space, table_row
-from winno_desk.documents.letterhead import Foot, Frame, letterhead
+from winno_desk.documents.letterhead import Foot, Frame, letterhead, sheet_of
 from winno_desk.documents.lines import Run, Style, put, rule, wrap
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.scripts import width
 from winno_desk.documents.text import cleaned
-from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper, sheet_of
+from winno_desk.documents.typesetting import HAIRLINE, INK, SECOND, TINT, Canvas, Sheet, new_paper
 from winno_desk.values.codes import paper_code
 
 _TITLE = Style(20, 26)
@@ -31,14 +31,14 @@ _COUNTS, _SHIPPED = 3, 4  # the first column of counts, and the one that matters
 def packing_slip(facts: SlipFacts) -> bytes:
     """The slip as PDF; a copy differs from it in the word COPY alone."""
     facts = cleaned(facts, boxed=True)  # somebody waits for the parcel
-    sheet = sheet_of(facts.studio.country)
+    sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.packed.year)
     paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = _top(canvas, sheet, facts, words)
     head = f"{facts.number} · {facts.order} · {facts.recipient.name}"
-    foot = Foot(f"Packing slip {facts.number} for order {facts.order}.", facts.record, facts.number)
+    foot = Foot(f"Packing slip {facts.number} for order {facts.order}.", facts.record, facts.number, facts.studio)
     frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
     frame.set_pages(canvas, words, fill(_body(facts, sheet), *frame.room))
     return paper.finish()

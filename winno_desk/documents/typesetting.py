@@ -32,19 +32,20 @@ for _bold in (0, 1):
         addMapping(FACES[400], _bold, _italic, FACES[700 if _bold else 400])
 
 
-def _colour(code: str) -> Colour:
+def colour(code: str) -> Colour:
+    """``#5B4BD6`` as parts of red, green and blue."""
     return (int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255)
 
 
-INK = _colour("#1A1E26")
-BLACK = _colour("#000000")
+INK = colour("#1A1E26")
+BLACK = colour("#000000")
 """For printers that know no grey: receipts and labels are burned in dots."""
-SECOND = _colour("#586170")
-HAIRLINE = _colour("#DCE0E6")
-TINT = _colour("#F1F3F9")
-MARK_GROUND = _colour("#20242D")
-MARK_HILLS = _colour("#8FA3FF")
-MARK_SUN = _colour("#FFFFFF")
+SECOND = colour("#586170")
+HAIRLINE = colour("#DCE0E6")
+TINT = colour("#F1F3F9")
+MARK_GROUND = colour("#20242D")
+MARK_HILLS = colour("#8FA3FF")
+MARK_SUN = colour("#FFFFFF")
 
 MILLIMETRE = 72 / 25.4
 
@@ -68,8 +69,12 @@ class Sheet:
         return self.width - self.margin
 
 
-LETTER = Sheet(612, 792, 72, window=118, body=220)
-A4 = Sheet(210 * MILLIMETRE, 297 * MILLIMETRE, 25 * MILLIMETRE, window=50 * MILLIMETRE, body=98 * MILLIMETRE)
+WINDOWS = {"us": (118.0, 220.0), "din": (50 * MILLIMETRE, 98 * MILLIMETRE)}
+"""For each kind of envelope how far down its window begins, and the first line below the address."""
+SHEETS = {
+    "letter": Sheet(612, 792, 72, *WINDOWS["us"]),
+    "a4": Sheet(210 * MILLIMETRE, 297 * MILLIMETRE, 25 * MILLIMETRE, *WINDOWS["din"]),
+}
 
 INCH = 72.0
 ROLL = 80 * MILLIMETRE
@@ -80,9 +85,9 @@ LABEL = Sheet(6 * INCH, 4 * INCH, 14, window=0, body=0)
 _LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
 
 
-def sheet_of(country: str) -> Sheet:
-    """The paper that printers of a country hold."""
-    return LETTER if country in _LETTER_COUNTRIES else A4
+def paper_of(country: str) -> str:
+    """The paper that printers of a country hold, ``letter`` or ``a4``."""
+    return "letter" if country in _LETTER_COUNTRIES else "a4"
 
 
 @cache

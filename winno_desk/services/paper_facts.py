@@ -15,7 +15,9 @@ from winno_desk.database.people import Studio
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
 from winno_desk.documents.sections import SectionedFacts
+from winno_desk.services.desk import Desk
 from winno_desk.values.calendar import local_date
+from winno_desk.values.errors import Unavailable
 from winno_desk.values.ids import order_number
 
 
@@ -28,7 +30,22 @@ def studio_facts(studio: Studio) -> StudioFacts:
         tagline=studio.tagline,
         phone=studio.phone,
         email=studio.email,
+        accent=studio.accent,
+        paper=studio.paper,
+        envelope=studio.envelope,
+        signed_for=studio.signed_for,
+        foot=studio.foot,
     )
+
+
+def logo_of(desk: Desk, session: Session) -> bytes | None:
+    """The picture at the head of the papers that have one; Unavailable when its file is gone."""
+    digest = session.scalars(select(Studio.logo)).one()
+    if digest is None:
+        return None
+    if not desk.files.check(digest):
+        raise Unavailable("The logo of the letterhead cannot be read. Choose it again under Settings, Letterhead.")
+    return desk.files.path(digest).read_bytes()
 
 
 def recipient(name: str, address: str) -> Recipient:

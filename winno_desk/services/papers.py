@@ -120,13 +120,16 @@ class _Drawn:
 
 def _render(desk: Desk, document: int) -> _Drawn:
     # Imported here: the typesetting takes a fifth of a second that a desk without a letter need not wait.
+    from winno_desk.services.paper_facts import logo_of
     from winno_desk.services.paper_kinds import KINDS
 
     with desk.store.reading() as session:
         row = there(session, Document, document)
         gather, draw = KINDS[row.kind]
         facts = gather(desk, session, row)
+        logo = logo_of(desk, session)
     told = hashlib.sha256(repr(facts).encode()).hexdigest()
+    facts = replace(facts, studio=replace(facts.studio, logo=logo))
     if hasattr(facts, "record"):
         facts = replace(facts, record=replace(facts.record, told=told))
     return _Drawn(draw(facts), draw(replace(facts, copy=True)), told)

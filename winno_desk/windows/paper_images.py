@@ -3,7 +3,9 @@
 from PySide6.QtGui import QImage
 
 from winno_desk.services.desk import Desk
+from winno_desk.services.letterhead import Letterhead, papers_on
 from winno_desk.services.papers import document_pages, printed_pages
+from winno_desk.windows.svg_logo import drawn_once
 
 
 def open_pages(desk: Desk, document: int, dpi: int) -> tuple[QImage, ...]:
@@ -14,6 +16,12 @@ def open_pages(desk: Desk, document: int, dpi: int) -> tuple[QImage, ...]:
 def open_printed(desk: Desk, path: str, dpi: int) -> tuple[QImage, ...]:
     """The pages of a paper that was just handed out for printing."""
     return tuple(_image(page.rgb, page.width, page.height) for page in printed_pages(desk, path, dpi))
+
+
+def open_specimen(desk: Desk, letterhead: Letterhead, name: str, dpi: int) -> tuple[QImage, ...]:
+    """A specimen's pages on a letterhead that is not set yet; of all of them for an empty name."""
+    drawn = drawn_once(desk, letterhead)
+    return tuple(_image(page.rgb, page.width, page.height) for page in papers_on(desk, drawn, name, dpi))
 
 
 def _image(rgb: bytes, width: int, height: int) -> QImage:

@@ -154,6 +154,12 @@ def _keys(worker: DeskWorker, navigator: Navigator) -> Page:
     return KeysPage(worker, navigator)
 
 
+def _letterhead(worker: DeskWorker, navigator: Navigator) -> Page:
+    from winno_desk.windows.letterhead_page import LetterheadPage
+
+    return LetterheadPage(worker, navigator)
+
+
 _COUNTER = PERMITTED["save_order"]
 
 ROOMS: tuple[Room, ...] = (
@@ -197,6 +203,7 @@ ROOMS: tuple[Room, ...] = (
     Room(key="printers", make=_printers),
     Room(key="settings", label="Settings", icon="gear", make=_people, roles=frozenset({Role.MANAGER})),
     Room(key="checks", make=_checks, under="settings", roles=PERMITTED["change_checks"]),
+    Room(key="letterhead", make=_letterhead, under="settings", roles=PERMITTED["change_letterhead"]),
     Room(key="catalogue", make=_catalogue, under="settings", roles=PERMITTED["change_catalogue"]),
 )
 
@@ -204,6 +211,7 @@ _BY_NAME = (
     ("catalogue", "Change the catalogue", "receipt"),
     ("remade", "Remakes by cause, and what they cost", "warning"),
     ("refund_table", "Table of refunds, by clause, reason and person", "undo"),
+    ("letterhead", "Set the letterhead of all papers", "file"),
     ("checks", "Rule the checks before printing", "check"),
     ("website", "Import website orders", "download"),
     ("certify", "Check a certificate", "check"),

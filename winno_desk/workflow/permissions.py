@@ -22,6 +22,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "change_printers": frozenset({Role.TECHNICIAN, Role.MANAGER}),
     "change_checks": frozenset({Role.MANAGER}),
     "change_refund_limit": frozenset({Role.MANAGER}),
+    "change_letterhead": frozenset({Role.MANAGER}),
 }
 
 _WORDS = {
@@ -37,6 +38,7 @@ _WORDS = {
     "change_printers": "Changing the printers",
     "change_checks": "Changing the checks before printing",
     "change_refund_limit": "Changing the limit of refunds",
+    "change_letterhead": "Changing the letterhead",
 }
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from PIL import Image, ImageDraw
 
 from winno_desk.documents.counter_facts import ReceiptFacts, ReceiptLine, StubFacts, TaxLine, TenderLine, TicketFacts
+from winno_desk.documents.refund_receipt import RefundReceiptFacts
 from winno_desk.documents.specimens.decided import OAKLAND, dollars
 from winno_desk.policy.notice import deadlines
 from winno_desk.policy.versions import VERSIONS
@@ -64,6 +65,22 @@ RECEIPT = ReceiptFacts(
     collector="",
     policy=date(2024, 8, 8),
     deadlines=deadlines(VERSIONS[0], frozenset({"digital", "physical"})),
+)
+
+REFUND = RefundReceiptFacts(
+    studio=OAKLAND,
+    number="R-2026-00007",
+    order="W-1038",
+    letter="L-2026-00317",
+    request="W-1038-R1",
+    item="AI portrait",
+    customer="Tom Baker",
+    to="Visa ending 1881",
+    in_cash=True,
+    amount=dollars("72.00"),
+    sent_at=MORNING,
+    arrival=None,
+    given_by="Mara Okafor",
 )
 
 STUB = StubFacts(

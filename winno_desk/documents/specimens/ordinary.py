@@ -10,8 +10,10 @@ from winno_desk.documents.facts import StudioFacts
 from winno_desk.documents.labels import address_label, calibration_page, shelf_label
 from winno_desk.documents.letter import decision_letter
 from winno_desk.documents.receipt import receipt
+from winno_desk.documents.refund_receipt import refund_receipt
+from winno_desk.documents.sections import sectioned_paper
 from winno_desk.documents.slip import packing_slip
-from winno_desk.documents.specimens import counter, decided, shown
+from winno_desk.documents.specimens import counter, decided, shown, told
 from winno_desk.documents.stub import claim_stub
 from winno_desk.documents.ticket import job_ticket
 from winno_desk.values.labels import LABELS
@@ -36,18 +38,24 @@ ORDINARY: dict[str, Drawn] = {
     "job_ticket": (job_ticket, counter.TICKET),
     "receipt": (receipt, counter.RECEIPT),
     "claim_stub": (claim_stub, counter.STUB),
+    "refund_receipt": (refund_receipt, counter.REFUND),
+    "delivery_note": (sectioned_paper, told.DELIVERY),
+    "cancellation": (sectioned_paper, told.CANCELLATION),
+    "statement": (sectioned_paper, told.STATEMENT),
     "certificate": (certificate, shown.CERTIFICATE),
 }
 
 
 def ordinary(studio: StudioFacts | None = None) -> dict[str, bytes]:
     """Each paper by its name, on the letterhead of a studio."""
-    drawn = {name: draw(_of(facts, studio)) for name, (draw, facts) in ORDINARY.items()}
     form = LABELS["avery_5160"]
+    drawn = {name: specimen(name, studio) for name in ORDINARY}
     return {**drawn, "calibration_page": calibration_page(form, (studio or decided.OAKLAND).name)}
 
 
-def _of(facts: Any, studio: StudioFacts | None) -> Any:
+def specimen(name: str, studio: StudioFacts | None = None) -> bytes:
+    """One of them, on the letterhead of a studio."""
+    draw, facts = ORDINARY[name]
     if studio is None:
-        return facts
-    return replace(facts, studio=studio.name if isinstance(facts.studio, str) else studio)
+        return draw(facts)
+    return draw(replace(facts, studio=studio.name if isinstance(facts.studio, str) else studio))
