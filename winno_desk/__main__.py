@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         "setup": _setup,
         "import": _import,
         "certify": _certify,
+        "verify": _verify,
         "papers": _papers,
         "tour": _tour,
         "sample": _sample,
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("--encoding", default="", help="how its letters are written, where that cannot be told")
     certified = commands.add_parser("certify", parents=[shared], help="check a sign-off certificate and its files")
     certified.add_argument("file", type=Path, metavar="FILE.pdf")
+    commands.add_parser("verify", parents=[shared], help="read everything that is kept once more")
     papers = commands.add_parser("papers", parents=[shared], help="write one of each paper, for looking at")
     papers.add_argument("folder", type=Path, metavar="DIR")
     sample = commands.add_parser("sample", parents=[shared], help="fill an empty folder with a studio of any size")
@@ -91,6 +93,12 @@ def _certify(given: argparse.Namespace) -> int:
     from winno_desk.command_certify import certify_file
 
     return certify_file(given.file, Settings(given.data))
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from winno_desk.command_verify import verify_folder
+
+    return verify_folder(Settings(given.data))
 
 
 def _papers(given: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from winno_desk.command_desk import DONE, alone, say
+from winno_desk.command_desk import DONE, beside, say
 from winno_desk.services.certifying import Certified, Verdict, certify
 from winno_desk.services.desk import Desk
 from winno_desk.settings import Settings
@@ -17,8 +17,7 @@ def certify_file(place: Path, settings: Settings) -> int:
 
     It is 5 where all matches, and the approval counts no more.
     """
-    check_there = "Check it there: Proofs, Check a certificate."
-    return alone(settings, lambda desk: _tell(desk, place), check_there, begins=False)
+    return beside(settings, lambda desk: _tell(desk, place))
 
 
 def _tell(desk: Desk, place: Path) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from winno_desk.database.engine import Store
 from winno_desk.database.place import check_place
+from winno_desk.database.schema import is_up_to_date
 from winno_desk.imaging.store import FileStore
 from winno_desk.lock import ProgramLock
 from winno_desk.services.desk import Desk
@@ -16,13 +17,8 @@ from winno_desk.values.errors import DeskError, Unavailable
 DONE, REFUSED, DESK_OPEN = 0, 2, 3
 
 
-def alone(settings: Settings, work: Callable[[Desk], int], when_open: str, *, begins: bool = True) -> int:
-    """Do the work on the folder's database, brought up to date; the exit status is the work's own, or says why not.
-
-    In a folder without a studio only work that ``begins`` one is done.
-    """
-    if not begins and settings.database_url is None and not settings.database_file.exists():
-        return tell(f"There is no studio in {settings.data}. Name its folder with --data.")
+def alone(settings: Settings, work: Callable[[Desk], int], when_open: str) -> int:
+    """Do the work on the folder's database, brought up to date; the exit status is the work's own, or says why not."""
     lock = ProgramLock(settings.data)
     try:
         check_place(settings.data)
@@ -42,6 +38,23 @@ def alone(settings: Settings, work: Callable[[Desk], int], when_open: str, *, be
     finally:
         store.close()
         lock.release()
+
+
+def beside(settings: Settings, work: Callable[[Desk], int]) -> int:
+    """Do work that only reads, whether or not the desk is open on the folder; it has to be up to date."""
+    if settings.database_url is None and not settings.database_file.exists():
+        return tell(f"There is no studio in {settings.data}. Name its folder with --data.")
+    store = Store(settings.database)
+    try:
+        if not is_up_to_date(store):
+            return tell(
+                "This data folder is of another version of Winno Desk. Open the desk on it once, then try again."
+            )
+        return work(Desk(settings, store, FileStore(settings.files), system_clock))
+    except DeskError as error:
+        return tell(error.message)
+    finally:
+        store.close()
 
 
 def say(sentence: str) -> None:

@@ -21,6 +21,12 @@ def stored_version(connection: Connection) -> str | None:
     return version
 
 
+def is_up_to_date(store: Store) -> bool:
+    """Whether the tables are those that this program knows; nothing is changed."""
+    with store.looking() as connection:
+        return stored_version(connection) == HEAD
+
+
 def bring_up_to_date(store: Store) -> None:
     """Make or migrate the tables, all or nothing; Unavailable when a newer program has been here."""
     with store.migrating() as connection:

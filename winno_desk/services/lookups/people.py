@@ -68,10 +68,10 @@ def check_journal(desk: Desk) -> JournalCheck:
         entries = session.scalar(select(func.max(Entry.id))) or 0
         after = max(0, entries - _READ)
         head = session.scalar(select(Entry.digest).where(Entry.id == after)) or FIRST_HEAD
-    return JournalCheck(entries, entries - after, first_broken(_pages(desk, after), after, head))
+    return JournalCheck(entries, entries - after, first_broken(entries_after(desk, after), after, head))
 
 
-def _pages(desk: Desk, last: int) -> Iterator[Link]:
+def entries_after(desk: Desk, last: int) -> Iterator[Link]:
     """The entries after this one, a page at a time: a look that stays open would keep every station from writing."""
     while True:
         page = select(*Entry.__table__.c).where(Entry.id > last).order_by(Entry.id).limit(_PAGE)
