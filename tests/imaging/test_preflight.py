@@ -16,6 +16,7 @@ from winno_desk.imaging.preflight import (
     Level,
     crop_loss,
     effective_ppi,
+    misnamed,
     preflight,
 )
 
@@ -136,7 +137,7 @@ def test_a_check_says_what_it_found_and_promises_no_change_of_the_file(found: di
 
 
 def test_a_border_that_the_trim_would_cut_is_warned_of() -> None:
-    found = row("Border", replace(FACTS, border=8), "8×10")
+    found = row("Border", replace(FACTS, borders=(0, 8, 0, 8)), "8×10")
     assert (found.level, found.value, found.tick) == (Level.WARN, "8\u00a0px", False)
     assert [one.check for one in preflight(FACTS, sides_of("8×10"))] == ["Resolution", "Crop", "Colour"]
 
@@ -157,3 +158,18 @@ def test_turning_a_picture_changes_nothing_and_the_crop_is_the_least_there_is(
     loss, ppi = crop_loss(facts, sides), effective_ppi(facts, sides)
     assert 0 <= loss < 100
     assert width * height * (1 - loss / 100) == Fraction(ppi) ** 2 * sides.short * sides.long
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("IMG_0012", []), ("IMG.0012", ["JPEG called .0012"]), ("a.jpeg", []), ("a.png", ["JPEG called .png"])],
+)
+def test_a_name_is_wrong_only_where_it_has_an_ending(name: str, found: list[str]) -> None:
+    assert [one.value for one in misnamed(name, FACTS)] == found
+
+
+def test_a_border_counts_as_far_as_it_is_printed() -> None:
+    wide = replace(FACTS, width=3000, height=2000, borders=(258, 0, 258, 0))
+    assert row("Border", wide, "8×10").value == "8\u00a0px"
+    cut_off = replace(wide, borders=(8, 0, 8, 0))
+    assert "Border" not in [one.check for one in preflight(cut_off, sides_of("8×10"))]

@@ -63,3 +63,13 @@ def test_the_last_time_is_told_also_where_it_was_one_of_several_photos(world: Wo
     assert [said.partition(". ")[0] for said in _said(world, file)] == [
         f"The same file was printed for W-1002-1 on {world.now.day} {world.now:%B %Y}"
     ]
+
+
+def test_a_photo_of_which_something_else_was_printed_was_not_printed(world: World) -> None:
+    file = sharp(world.folder, "IMG_1.jpg")
+    item = own_print(world, LinePhoto(file))
+    retouched = world.act("Ari", add_proof, AddProof, item=item, file=sharp(world.folder, "retouched.jpg", 20))
+    world.sign(item, retouched)
+    world.lock(item)
+    world.begin_print(item)
+    assert _said(world, file) == []

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.services.asking import answer, request
 from tests.services.stored import entries, invalid, turned_down
 from tests.services.world import World
 from winno_desk.database.orders import Item, Product
@@ -129,3 +130,22 @@ def test_what_is_not_sold_any_more_is_told_in_words_of_the_quote(world: World, i
         session.get_one(Product, "art").active = False
     told = turned_down(world, Conflict, lambda: world.act("Dana", accept_quote, AcceptQuote, quote=quote))
     assert told == "Custom AI Art Creation is not sold any more. Drop this quote and quote something else."
+
+
+def test_besides_what_was_cancelled_nothing_is_ordered_and_its_open_quotes_are_dropped(world: World, item: int) -> None:
+    quote = _quote(world, item)
+    answer(world, request(world, item, "cancel").case)
+    (row,) = _quotes(world, item)
+    assert row.answered_at is not None
+    with pytest.raises(Conflict, match="answered already"):
+        world.act("Dana", accept_quote, AcceptQuote, quote=quote.quote)
+    assert len(world.items(world.get(Item, item).order_id)) == 1
+
+
+def test_while_somebody_asks_to_cancel_nothing_is_quoted_or_ordered_besides(world: World, item: int) -> None:
+    quote = _quote(world, item)
+    request(world, item, "cancel")
+    with pytest.raises(Conflict, match="W-1001-R1 asks to cancel this"):
+        world.act("Dana", accept_quote, AcceptQuote, quote=quote.quote)
+    with pytest.raises(Conflict, match="W-1001-R1 asks to cancel this"):
+        _quote(world, item)

@@ -223,3 +223,41 @@ def test_what_falls_off_is_accepted_beside_the_framing_and_not_in_its_place(worl
     world.act("Ari", add_proof, AddProof, item=item, file=wide)
     ticks = world.ticks(item)
     assert {"framing", "crop"} <= set(ticks)
+
+
+STROKES = (((0.1, 0.1), (0.6, 0.8)),)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"ticks": ()}, {"digest": "0" * 64}, {"signed_by": ""}, {"how": "mail", "strokes": (), "said": ""}],
+    ids=["a point open", "a newer proof", "nobody", "no words"],
+)
+def test_an_approval_that_is_turned_down_leaves_no_file(
+    world: World, print_: int, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text("Yes, print it.")
+    proof = _shown(world, print_)
+    asked = {"ticks": world.ticks(print_), "digest": proof.digest, "strokes": STROKES, "message": str(mail), **wrong}
+    before = {kept for kept in world.settings.files.rglob("*") if kept.is_file()}
+    with pytest.raises((Invalid, Conflict)):
+        world.act(
+            "Dana",
+            approve,
+            Approve,
+            item=print_,
+            proof=proof.id,
+            **{"signed_by": "Zoë Tan", "identified": "known", **asked},
+        )
+    assert {kept for kept in world.settings.files.rglob("*") if kept.is_file()} == before
+
+
+@pytest.mark.parametrize("how", ["phone", "mail"])
+@pytest.mark.parametrize("identified", ["photo_id", "stub"])
+def test_from_afar_nobody_shows_a_paper(world: World, print_: int, tmp_path: Path, how: str, identified: str) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text("Yes, print it.")
+    with pytest.raises(Invalid, match="Choose how it is known who signs") as refused:
+        _sign(world, print_, _shown(world, print_), how=how, identified=identified, said="Yes", message=str(mail))
+    assert refused.value.field == "identified"

@@ -1,5 +1,6 @@
 """Two pictures beside, over and against each other, from near and far, and as on their paper."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.imaging.pictures import narrow_profile
@@ -258,3 +260,41 @@ def test_what_cannot_be_shown_in_its_own_pixels_is_told_once(
         assert stage.notes.said == [
             ("careful", "Its own pixels cannot be shown, so it looks softer than it is. The disk is full.")
         ]
+
+
+def test_a_profile_that_was_none_is_forgotten_and_the_next_turn_asks_again(
+    world: World, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "Broken.icc"
+    broken.write_bytes(b"no profile")
+    good = narrow_profile(tmp_path / "Lustre.icc")
+    chosen = [str(broken), str(good)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen.pop(0), ""))
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, restoration(world))
+        stage.click(page, "soft_proof")
+        assert not page.soft_proof.button.isChecked()
+        stage.click(page, "soft_proof")
+        assert chosen == []
+        assert page.soft_proof.button.isChecked()
+        assert Habits(world.folder).last("profile_screen") == str(good)
+
+
+def test_a_proof_whose_file_is_gone_is_told_and_shown_once_it_is_back(world: World, qtbot: QtBot) -> None:
+    item = restoration(world)
+    proof = proof_sheet(world.desk, item).proofs[-1]
+    place = world.desk.files.path(proof.rendition or proof.digest)
+    away = place.rename(place.with_suffix(".away"))
+    shutil.rmtree(world.settings.data / "previews", ignore_errors=True)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        assert list(page.form.viewer.sight.troubles.values()) == [
+            f"Proof {proof.number} cannot be shown. Its file is missing in the data folder. "
+            "Bring it back from a backup."
+        ]
+        assert page.form.sign_off_note.text() == "This proof could not be opened, so it cannot be approved"
+        away.rename(place)
+        page.refresh()
+        stage.settle()
+        assert page.form.viewer.sight.troubles == {}
+        assert page.form.viewer.sight.is_there()

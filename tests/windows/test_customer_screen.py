@@ -3,10 +3,11 @@
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
@@ -19,6 +20,7 @@ from winno_desk.windows.customer_view import CustomerView
 from winno_desk.windows.parts import Tag
 from winno_desk.windows.sight import DIFFERENCE
 from winno_desk.windows.sign_off_page import SignOffPage
+from winno_desk.windows.sign_off_words import told_words
 from winno_desk.windows.style import dress
 
 
@@ -268,3 +270,35 @@ def test_the_customers_button_wakes_with_the_desks(world: World, qtbot: QtBot) -
         assert screen.signing.approve.isEnabled()
         assert screen.signing.note.text() == page.form.sign_off_note.text()
         screen.close()
+
+
+@pytest.mark.parametrize("size", [(800, 1280), (1080, 1920), (768, 1024), (1280, 720)])
+def test_every_point_is_in_sight_on_any_screen(world: World, qtbot: QtBot, size: tuple[int, int]) -> None:
+    item = world.item("8x10", quantity=3)
+    weak = world.folder / "weak.jpg"
+    Image.effect_noise((1100, 1600), 60).convert("RGB").save(weak)
+    world.act("Ari", add_proof, AddProof, item=item, file=str(weak), invented=True)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        stage.click(page, "customer_view")
+        screen = next(one for one in QApplication.topLevelWidgets() if isinstance(one, CustomerView))
+        screen.showNormal()
+        screen.resize(*size)
+        for _ in range(3):
+            QApplication.processEvents()
+        boxes = screen.signing.ticks.boxes.values()
+        (area,) = [one for one in screen.signing.findChildren(QScrollArea) if one.isAncestorOf(next(iter(boxes)))]
+        viewport = area.viewport()
+        assert all(viewport.rect().contains(box.mapTo(viewport, box.rect().center())) for box in boxes)
+        screen.close()
+
+
+def test_customers_are_not_told_what_the_desk_should_do(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    weak = world.folder / "weak.jpg"
+    Image.effect_noise((1100, 1600), 60).convert("RGB").save(weak)
+    world.act("Ari", add_proof, AddProof, item=item, file=str(weak))
+    told = " ".join(told_words(proof_sheet(world.desk, item)))
+    assert "falls off at 8×10." in told
+    assert "Show the crop to the customer" not in told
+    assert "Compare the first sheet" not in told

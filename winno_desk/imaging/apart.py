@@ -45,7 +45,7 @@ TILES = Limits(1500, 60)
 def inspect(path: Path, field: str = "photo") -> ImageFacts:
     """What the picture is, every byte of it decoded once; Invalid says what is wrong with it."""
     said, _ = _asked("inspect", (path, field), path, field, WHOLE)
-    return ImageFacts(**said)
+    return ImageFacts(**{**said, "borders": tuple(said["borders"])})
 
 
 def thumbnail(path: Path, box: Box, field: str = "photo") -> bytes:

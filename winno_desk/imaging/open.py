@@ -13,7 +13,7 @@ from pathlib import Path
 import pi_heif  # type: ignore[import-untyped]  # it carries no types
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
-from winno_desk.imaging.borders import narrow_border
+from winno_desk.imaging.borders import Edges, borders
 from winno_desk.values.errors import DeskError, Invalid
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "HEIF")
@@ -51,15 +51,16 @@ class ImageFacts:
     turned: bool  # the camera says that it must be turned or mirrored to stand upright
     alpha: bool  # parts of it are transparent
     deep: bool = False  # 16 bits a colour
-    border: int = 0  # pixels of a border along an edge that the trim would not leave whole; 0 without one
+    borders: Edges = (0, 0, 0, 0)  # of one colour along each edge, in pixels
 
 
 def inspect(path: Path, field: str = "photo") -> ImageFacts:
     """What the picture is, every byte of it decoded once; Invalid says what is wrong with it."""
     with opened(path, field) as image:
         facts = _facts(image, path.stat().st_size)
+        turned = 1 if image.format == "TIFF" else image.getexif().get(ORIENTATION, 1)  # a TIFF is loaded upright
         image.load()
-        facts = replace(facts, border=narrow_border(image))
+        facts = replace(facts, borders=borders(image, turned))
     _check_ending(path, facts.format, field)
     return facts
 

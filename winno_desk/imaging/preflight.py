@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from winno_desk.imaging.borders import NARROW
+from winno_desk.imaging.borders import NARROW, narrow
 from winno_desk.imaging.crop import Crop, PrintSize, frame_of
 from winno_desk.imaging.open import ImageFacts
 
@@ -74,8 +74,7 @@ def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> t
     if facts.format in _NOT_PRINTED:
         kind = _NOT_PRINTED[facts.format]
         rows.append(Finding("Format", Level.FINE, kind, f"It is a {kind} file, which presses do not read."))
-    if facts.border:
-        rows.append(_border(facts))
+    rows += _border(facts, size, crop)
     if facts.alpha:
         rows.append(
             Finding(
@@ -99,7 +98,9 @@ def preflight(facts: ImageFacts, size: PrintSize, crop: Crop | None = None) -> t
 
 def misnamed(name: str, facts: ImageFacts) -> tuple[Finding, ...]:
     """That a file's name ends otherwise than what it is."""
-    ending = name.lower().rpartition(".")[2]
+    _stem, dot, ending = name.lower().rpartition(".")
+    if not dot:
+        return ()  # a name without an ending says nothing that could be wrong
     if ending in _NAMED.get(facts.format, (ending,)):
         return ()
     kind = facts.format if facts.format != "MPO" else "JPEG"
@@ -167,10 +168,14 @@ def _colour(facts: ImageFacts) -> Finding:
     return _told(facts.profile, f"Its colours are those of {facts.profile}, not of sRGB. {_COMPARE}")
 
 
-def _border(facts: ImageFacts) -> Finding:
-    found = f"{facts.border}\u00a0px"
+def _border(facts: ImageFacts, size: PrintSize, crop: Crop | None) -> list[Finding]:
+    printed = frame_of(facts.width, facts.height, size, crop).pixels(facts.width, facts.height)
+    left = narrow(facts.borders, (facts.width, facts.height), printed)
+    if not left:
+        return []
+    found = f"{left}\u00a0px"
     said = f"The border along an edge is {found} wide; the trim needs {NARROW}. Widen it in the file, or crop it off."
-    return Finding("Border", Level.WARN, found, said)
+    return [Finding("Border", Level.WARN, found, said)]
 
 
 def _told(value: str, sentence: str) -> Finding:

@@ -76,7 +76,7 @@ class FileStore:
             return False
 
     def _keep(self, source: Iterable[bytes]) -> StoredFile:
-        with _explained(self.folder):
+        with explained(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
             part = Path(name)
@@ -140,7 +140,8 @@ def _flush(folder: Path) -> None:
 
 
 @contextmanager
-def _explained(folder: Path) -> Iterator[None]:
+def explained(folder: Path) -> Iterator[None]:
+    """What a disk refuses becomes a sentence about it."""
     try:
         yield
     except OSError as error:

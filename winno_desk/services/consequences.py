@@ -9,6 +9,7 @@ from winno_desk.services.desk import Work
 from winno_desk.services.given_up import gives_up, to_print
 from winno_desk.services.packing import left_to_pack, sent, whole
 from winno_desk.services.payback import pay_back
+from winno_desk.services.quotes import drop_open_quotes
 from winno_desk.services.remaining import Remaining
 from winno_desk.services.remakes import settle_remade
 from winno_desk.values.money import Money
@@ -60,3 +61,4 @@ def stop(work: Work, item: Item) -> None:
     if state in WORKFLOWS[item.kind].step("cancel").before:
         work.follow(item, "cancel")
         settle_remade(work, [item])
+        drop_open_quotes(work, item)

@@ -42,9 +42,17 @@ def _readable(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
+def _kept(desk: Desk, digest: str) -> Path:
+    """The file of that digest; Unavailable where it is gone, which nobody mends by choosing another."""
+    place = desk.files.path(digest)
+    if not place.is_file():
+        raise Unavailable("Its file is missing in the data folder. Bring it back from a backup.")
+    return place
+
+
 def small_picture(desk: Desk, digest: str, box: int) -> bytes:
     """A kept picture as PNG that fits into a square of ``box`` pixels."""
-    return _small(desk.files.path(digest), box)
+    return _small(_kept(desk, digest), box)
 
 
 @lru_cache(maxsize=400)
@@ -54,7 +62,7 @@ def _small(path: Path, box: int) -> bytes:
 
 def grey_picture(desk: Desk, digest: str, box: int) -> bytes:
     """A kept picture in greys, for paper, as PNG that fits into a square of ``box`` pixels."""
-    return grey(desk.files.path(digest), (box, box))
+    return grey(_kept(desk, digest), (box, box))
 
 
 PREVIEWS = "previews"
@@ -65,7 +73,7 @@ def shown_picture(desk: Desk, digest: str) -> Pixels:
     """A kept picture for the viewer, as it is opened first."""
     place = preview_place(desk, digest)
     kept = kept_view(place)
-    return decoded(kept) if kept is not None else look(desk.files.path(digest), place)
+    return decoded(kept) if kept is not None else look(_kept(desk, digest), place)
 
 
 def preview_place(desk: Desk, digest: str) -> Path:
@@ -75,7 +83,7 @@ def preview_place(desk: Desk, digest: str) -> Path:
 
 def soft_proof_of(desk: Desk, digest: str, box: int, profile: str) -> Pixels:
     """A kept picture for the viewer as it would look on paper, by the ICC profile of printer and paper."""
-    return soft_proof(desk.files.path(digest), (box, box), Path(profile))
+    return soft_proof(_kept(desk, digest), (box, box), Path(profile))
 
 
 def prepare_parts(desk: Desk, digest: str) -> None:
@@ -83,7 +91,7 @@ def prepare_parts(desk: Desk, digest: str) -> None:
     folder = _parts_of(desk, digest)
     if not folder.is_dir():
         with suppress(DeskError):  # it is told when a part is asked for
-            tiles(desk.files.path(digest), folder)
+            tiles(_kept(desk, digest), folder)
 
 
 def _parts_of(desk: Desk, digest: str) -> Path:
@@ -95,7 +103,7 @@ def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixel
     folder = _parts_of(desk, digest)
     for _attempt in range(2):
         if not folder.is_dir():
-            tiles(desk.files.path(digest), folder)
+            tiles(_kept(desk, digest), folder)
         kept = kept_tile(folder, level, column, row)
         if kept is not None:
             return decoded(kept)
@@ -105,4 +113,4 @@ def tile_of(desk: Desk, digest: str, level: int, column: int, row: int) -> Pixel
 
 def changed_between(desk: Desk, before: str, after: str, box: int, gain: int) -> Difference:
     """Where one kept picture differs from another, shown within ``box`` pixels and ``gain`` times as strong."""
-    return changed(desk.files.path(before), desk.files.path(after), (box, box), gain)
+    return changed(_kept(desk, before), _kept(desk, after), (box, box), gain)

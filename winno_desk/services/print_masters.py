@@ -11,6 +11,7 @@ from winno_desk.imaging.check_rules import to_mend
 from winno_desk.imaging.crop import Crop, Frame, PrintSize, frame_of
 from winno_desk.imaging.open import ImageFacts
 from winno_desk.imaging.preflight import preflight
+from winno_desk.imaging.store import explained
 from winno_desk.services.desk import Desk
 from winno_desk.services.pictures import Picture, take_in
 from winno_desk.services.print_checks import rules_of
@@ -30,7 +31,9 @@ def print_master(desk: Desk, picture: Picture, size: PrintSize, field: str, crop
     if not steps and frame is None:
         return picture
     _sweep(desk)
-    with TemporaryDirectory(dir=desk.settings.data, prefix=_BEGINNING) as folder:
+    with explained(desk.settings.data):
+        begun = TemporaryDirectory(dir=desk.settings.data, prefix=_BEGINNING)
+    with begun as folder:
         made = Path(folder) / "master"
         mended(desk.files.path(picture.digest), made, steps, frame)
         master = take_in(desk, made, field)

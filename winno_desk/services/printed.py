@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Item, ItemPhoto, Order
@@ -25,7 +25,8 @@ def printed_before(session: Session, digest: str, item: int | None = None) -> tu
     runs = runs.order_by(PrintRun.id.desc())
     masters = select(Proof.digest).where(Proof.brought == digest)
     by_itself = session.execute(runs.where(or_(PrintRun.digest == digest, PrintRun.digest.in_(masters)))).first()
-    on_a_sheet = runs.join(ItemPhoto, ItemPhoto.item_id == Item.id).where(ItemPhoto.digest == digest)
+    sheet = and_(Proof.item_id == Item.id, Proof.digest == PrintRun.digest, Proof.files.contains(digest))
+    on_a_sheet = runs.join(ItemPhoto, ItemPhoto.item_id == Item.id).join(Proof, sheet).where(ItemPhoto.digest == digest)
     found = [row for row in (by_itself, session.execute(on_a_sheet).first()) if row is not None]
     return (_finding(session, *max(found, key=lambda row: row.started_at)),) if found else ()
 

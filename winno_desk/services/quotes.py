@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
+
 from winno_desk.database.orders import Item, Product
 from winno_desk.database.proofs import Quote
 from winno_desk.services.acts import act
 from winno_desk.services.checks import needed
 from winno_desk.services.desk import Work
+from winno_desk.services.holds import held_words, holding
 from winno_desk.services.order_lines import Line, Prepared, add_lines
 from winno_desk.services.order_parts import MOST_PIECES
 from winno_desk.services.receipts import receipt_now
@@ -15,6 +18,7 @@ from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
 from winno_desk.values.ids import item_number
 from winno_desk.values.money import Money
+from winno_desk.workflow.items import ItemState
 
 _NO_PHOTOS = Prepared(photos=((),), passing=None)
 _LONGEST = 2000
@@ -74,6 +78,7 @@ class QuoteDropped:
 def quote_change(work: Work, request: QuoteChange) -> ChangeQuoted:
     """Say what a change would cost that the order does not hold; nothing is ordered by that."""
     item = work.lock_item(request.item)
+    _check_wanted(work, item)
     work.take(item, "quote")
     asked = needed("asked", request.asked, "Write what the customer wants besides.", longest=_LONGEST)
     product = work.session.get(Product, request.product)
@@ -101,6 +106,7 @@ def quote_change(work: Work, request: QuoteChange) -> ChangeQuoted:
 def accept_quote(work: Work, request: AcceptQuote) -> QuoteAccepted:
     """Put a quoted change on its order as an item, at the price that was quoted."""
     quote, item = _open(work, request.quote)
+    _check_wanted(work, item)
     order = work.order
     assert order is not None  # it was locked with the item
     if order.voided_at is not None:
@@ -137,6 +143,22 @@ def _open(work: Work, quote_id: int) -> tuple[Quote, Item]:
         raise Conflict("This quote was answered already. Quote the change anew if it is wanted after all.")
     work.touched.add(f"item:{item.id}")
     return quote, item
+
+
+def _check_wanted(work: Work, item: Item) -> None:
+    """Nothing is ordered besides what is cancelled, or what somebody asks to cancel."""
+    if item.state == ItemState.CANCELLED:
+        raise Conflict("It was cancelled, so nothing is ordered besides it. Begin a new order instead.")
+    held = holding(work.session, [item.id]).get(item.id)
+    if held is not None:
+        raise Conflict(held_words(held))
+
+
+def drop_open_quotes(work: Work, item: Item) -> None:
+    """What was quoted besides an item is not wanted any more once the item is cancelled."""
+    asked = select(Quote).where(Quote.item_id == item.id, Quote.answered_at.is_(None))
+    for quote in work.session.scalars(asked):
+        quote.answered_at, quote.answered_by = work.now, work.person.id
 
 
 def _answer(work: Work, quote: Quote) -> None:

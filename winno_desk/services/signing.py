@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from winno_desk.database.orders import Customer, Item, Order
 from winno_desk.database.proofs import Proof, SignOff
@@ -26,6 +27,7 @@ from winno_desk.services.proofing import newest_proof, read_findings
 from winno_desk.services.seals import check_sealed
 from winno_desk.services.sign_off_records import Said, kept_record, record_digest
 from winno_desk.services.sizes import print_words
+from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Faults, Invalid
 from winno_desk.workflow.items import ItemState
 
@@ -37,6 +39,8 @@ IDENTIFIED = {
     "stub": "Claim stub",
     "contact": "Number or address on file",
 }
+FROM_AFAR = ("known", "contact")
+"""How it is known who approves by phone or e-mail: nothing can be shown there."""
 _ALWAYS = {"framing": "Crop and framing", "likeness": "Likeness and faces", "spelling": "Names and spelling"}
 _INVENTED = {"invented": "Some detail is invented, the original has none"}
 _OF_FILES = {"screen": "Colours differ from screen to screen", "final": "No refund once provided and approved"}
@@ -111,9 +115,10 @@ class _Kept:
 
 
 def _look_again(desk: Desk, request: Approve) -> _Kept:
-    """What is signed has to be what is kept; signature and message are kept with it."""
+    """What is signed has to be what is kept; signature and message are kept with it, once all of it would count."""
     with desk.store.reading() as session:
         shown = session.scalar(select(Proof.rendition).where(Proof.id == request.proof))
+        _checked(session, there(session, Item, request.item), request)
     if not whole(desk, request.digest) or (shown and not desk.files.check(shown)):
         raise Conflict("What was shown is not the file that was kept any more. Add it again as a new proof.")
     signature = ""
@@ -144,16 +149,8 @@ def _named(message: StoredFile | None, request: Approve) -> tuple[str, str]:
 def approve(work: Work, request: Approve, kept: _Kept) -> Approved:
     """Record *Approve as shown*: every point ticked, signed, and only for the newest proof that was on screen."""
     item = work.lock_item(request.item)
-    newest = newest_proof(work.session, item.id)
-    if newest is None or newest.id != request.proof or newest.digest != request.digest:
-        raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
-    check_sealed(work.session, item, newest)
+    newest, said = _checked(work.session, item, request)
     order = work.session.get_one(Order, item.order_id)
-    pins = open_pins(work.session, item)
-    if pins:
-        raise Conflict(f"The changes of {named(pins)} are still open. Settle them, or ask for a revision.")
-    ticks = ticks_of(item, newest)
-    said = _said(work.session.get_one(Customer, order.customer_id), request, ticks)
     work.take(item, "sign_off", _landing(work, item, newest))
     record = kept_record(work, item, newest, said, kept.signature, _named(kept.message, request))
     signed = SignOff(
@@ -183,6 +180,19 @@ def approve(work: Work, request: Approve, kept: _Kept) -> Approved:
     return Approved(item.id, newest.id, item.state, number, paper.id)
 
 
+def _checked(session: Session, item: Item, request: Approve) -> tuple[Proof, Said]:
+    """The proof that is approved, and what the customer says; Conflict or Invalid where it would not count."""
+    newest = newest_proof(session, item.id)
+    if newest is None or newest.id != request.proof or newest.digest != request.digest:
+        raise Conflict("There is a newer proof than the one on screen. Show it to the customer first.")
+    check_sealed(session, item, newest)
+    pins = open_pins(session, item)
+    if pins:
+        raise Conflict(f"The changes of {named(pins)} are still open. Settle them, or ask for a revision.")
+    order = session.get_one(Order, item.order_id)
+    return newest, _said(session.get_one(Customer, order.customer_id), request, ticks_of(item, newest))
+
+
 def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
     """What the customer said and did, every part of it checked."""
     wrong = Faults()
@@ -192,7 +202,7 @@ def _said(customer: Customer, request: Approve, ticks: dict[str, str]) -> Said:
         wrong.add(Invalid("ticks", f"{points} still to confirm."))
     if request.how not in WAYS:
         wrong.add(Invalid("how", "Choose how the approval came."))
-    if request.identified not in IDENTIFIED:
+    if request.identified not in (IDENTIFIED if request.how == "counter" else FROM_AFAR):
         wrong.add(Invalid("identified", "Choose how it is known who signs."))
     signed_by = wrong.of(lambda: needed("signed_by", request.signed_by, "Enter who signs.", longest=120)) or ""
     relation = wrong.of(lambda: words("relation", request.relation, longest=80)) or ""

@@ -128,7 +128,8 @@ class PairPainter:
         self._painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         image = self._sight.image(shot)
         if image is None:
-            self._hold_place(pane, self._sight.troubles.get(shot.digest, f"Opening {shot.word}"))
+            words = self._sight.troubles.get(shot.digest, f"Opening {shot.word}")
+            self._hold_place(pane, words, area)
         else:
             self._image(pane, image)
             if not self._sight.paper:
@@ -197,12 +198,12 @@ class PairPainter:
             paint_place(self._painter, spot)
         self._painter.restore()
 
-    def _hold_place(self, pane: Pane, words: str) -> None:
-        """The frame of what comes, so that nothing jumps when it is there."""
+    def _hold_place(self, pane: Pane, words: str, area: QRectF | None = None) -> None:
+        """The frame of what comes, so that nothing jumps when it is there; its words stand where it is in sight."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour("around_photo").lighter(108))
         self._painter.drawRoundedRect(pane.seen(), tokens.RADIUS_TAG, tokens.RADIUS_TAG)
-        self.say(pane.seen(), words)
+        self.say(pane.seen() if area is None else pane.seen().intersected(area), words)
 
     def _chip(self, area: QRectF, words: str, *, at_right: bool = False) -> None:
         """A word on a picture, which says which one it is; it is cut short where there is little room."""

@@ -60,7 +60,7 @@ class CustomerView(QWidget):
         self._held.setContentsMargins(gap if upright else 0, 0, gap, gap)
         directions = QBoxLayout.Direction
         self._parts.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
-        self.signing.stand(upright=upright)
+        self.signing.stand(self.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):

@@ -28,6 +28,7 @@ from winno_desk.windows.forms.sign_off_page import Ui_SignOffPage
 from winno_desk.windows.page import Page
 from winno_desk.windows.parts import Panel, Words, clear, column, row
 from winno_desk.windows.wording import Seen, money_words
+from winno_desk.workflow.items import ItemState
 
 _SEND, _QUOTE = "Send to the artist", "Quote it"
 _DIGITS = 3
@@ -110,7 +111,10 @@ class QuotesPart(QObject):
         lines.addWidget(Words(words=f"{quote.what}, {money_words(quote.price)}", role="second"))
         if quote.answered_at is None and seen.may("save_order"):
             acts = row(tokens.GAP_3)
-            for name, words, act in (("accept", "Accepted", self._accept), ("drop", "Dropped", self._drop)):
+            item = seen.found.item
+            wanted = item.state is not ItemState.CANCELLED and not item.held_by
+            accept = (("accept", "Accepted", self._accept),) if wanted else ()
+            for name, words, act in (*accept, ("drop", "Dropped", self._drop)):
                 button = KeyButton(words=words, kind="plain" if name == "accept" else "link")
                 button.setObjectName(f"{name}_quote_{quote.id}")
                 button.setAccessibleName(f"{words}: {quote.asked}")

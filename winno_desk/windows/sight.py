@@ -79,6 +79,8 @@ class Sight(QObject):
     def bring(self, images: Mapping[str, QImage]) -> None:
         """Pictures have arrived."""
         self.images.update(images)
+        for digest in images:
+            self.troubles.pop(digest, None)
         self.changed.emit()
 
     def soften(self, paper: str) -> None:

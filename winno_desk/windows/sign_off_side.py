@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from winno_desk.services.checks import fold
 from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, SignOffRow
 from winno_desk.services.pins import named
-from winno_desk.services.signing import IDENTIFIED, WAYS
+from winno_desk.services.signing import FROM_AFAR, IDENTIFIED, WAYS
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.cards import Notice
@@ -83,7 +83,7 @@ class SignOffSide:
         form.ticks.edited.connect(self.weigh)
         form.signed_by_field.edited.connect(self.weigh)
         form.how_field.editor.offer(tuple(WAYS.items()))
-        form.identified_field.editor.offer((CHOOSE, *IDENTIFIED.items()))
+        self._offer_ways_to_know()
         form.message_field.editor.invite(A_MESSAGE)
         form.relation_field.editor.setPlaceholderText("Mother, assistant …")
         form.said_field.editor.show_lines(3)
@@ -227,8 +227,15 @@ class SignOffSide:
         form.relation_field.setVisible(self._signing and self._for_another())
         self.weigh()
 
+    def _offer_ways_to_know(self) -> None:
+        """From afar nothing can be shown: who calls or writes is known, or is called back."""
+        here = self._form.how_field.value() == "counter"
+        ways = {way: words for way, words in IDENTIFIED.items() if here or way in FROM_AFAR}
+        self._form.identified_field.editor.offer((CHOOSE, *ways.items()))
+
     def _begin_way(self) -> None:
         """What has to be written down of it comes into sight."""
+        self._offer_ways_to_know()
         self._show_way()
         if self._form.said_field.isVisible():
             self._form.look_inside.activate()
@@ -259,11 +266,17 @@ class SignOffSide:
         sight = self._form.viewer.sight
         return not proofs or (sight.right is not None and sight.right.digest == proofs[-1].digest and sight.is_there())
 
+    def _why_not_shown(self) -> str:
+        sight = self._form.viewer.sight
+        if sight.right is not None and sight.right.digest in sight.troubles:
+            return "This proof could not be opened, so it cannot be approved"
+        return "Show the newest proof first: nothing else is approved"
+
     def weigh(self) -> None:
         """Say what is still missing for the approval; it cannot be given before."""
         form = self._form
         pins = self._seen.found.still_pinned() if self._seen is not None else ()
-        missing = "" if self._shows_newest() else "Show the newest proof first: nothing else is approved"
+        missing = "" if self._shows_newest() else self._why_not_shown()
         if not missing:
             missing = f"Settle {named(pins)} first, or ask for a revision" if pins else form.ticks.still_open()
         if not missing and not form.signed_by_field.value():

@@ -106,7 +106,8 @@ def _told(finding: Finding, *, each: bool) -> str:
     words = found_words(finding.check, finding.level, finding.value)
     poor = finding.level in (Level.WARN, Level.STOP) and not _counts(finding)
     if finding.check != PRINTED_BEFORE and (poor or (_counts(finding) and each)):
-        return f"{words}. {finding.sentence}"
+        found, stop, _remedy = finding.sentence.partition(". ")  # what helps is the desk's to do
+        return f"{words}. {finding.sentence if _counts(finding) else found}{'.' if stop else ''}"
     return words
 
 

@@ -63,27 +63,25 @@ class SoftProof(QObject):
         """The item that is looked at is made on this paper; an empty one for a file."""
         if paper != self._paper:
             self._paper = paper
-            self._see(False)
+            self._see("")
 
     def _turn(self, on: bool) -> None:
         profile = self._habits().last(self._habit)
         if on and not Path(profile or "/").is_file():
             self.choose()
         else:
-            self._see(on)
+            self._see(profile if on else "")
 
     def choose(self, _checked: bool = False) -> None:
         """Ask for the profile of this paper."""
         window: QWidget = self._page
         profile, _kind = QFileDialog.getOpenFileName(window, "Choose the ICC profile of printer and paper", "", _KINDS)
-        if profile:
-            self._habits().keep(self._habit, profile)
-        self._see(bool(profile) or bool(self._sight.paper))
+        self._see(profile or self._sight.paper)
 
-    def _see(self, on: bool) -> None:
+    def _see(self, profile: str) -> None:
         self._asked = set()
         self._sight.soften("")
-        self._sight.soften(self._habits().last(self._habit) if on else "")
+        self._sight.soften(profile)
         self._open()
 
     def _open(self) -> None:
@@ -100,14 +98,17 @@ class SoftProof(QObject):
                     FIRST_LOOK,
                     profile,
                     done=partial(self._bring, shot, profile),
-                    failed=self._fail,
+                    failed=partial(self._fail, profile),
                     aside=True,
                 )
 
     def _bring(self, shot: Shot, profile: str, image: QImage) -> None:
         if profile == self._sight.paper:
+            self._habits().keep(self._habit, profile)  # it has shown that it is one
             self._sight.bring_on_paper(shot.digest, image)
 
-    def _fail(self, error: DeskError) -> None:
-        self._see(False)
+    def _fail(self, profile: str, error: DeskError) -> None:
+        self._see("")
+        if self._habits().last(self._habit) == profile:
+            self._habits().keep(self._habit, "")  # what was one is none any more: the next turn asks
         self._page.navigator.message(error.message, "stop")

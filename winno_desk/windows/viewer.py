@@ -281,6 +281,7 @@ class Viewer(Panel):
                 self._worker.later(prepare_parts, shot.pixels)
 
     def _on_trouble(self, shot: Shot, error: DeskError) -> None:
+        self._asked.discard(shot.digest)  # it may be there when somebody looks again
         self.sight.trouble(shot.digest, f"{shot.word} cannot be shown. {error.message}")
 
     def _find_difference(self) -> None:
