@@ -1,5 +1,6 @@
 """An item is signed, sent back or made anew on its page, and what was begun for one stays with it."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -15,9 +16,11 @@ from tests.windows.dropping import drop
 from tests.windows.fit import misfits
 from tests.windows.signing import confirm_all, look_over, restoration
 from tests.windows.stage import staged
+from winno_desk.database.orders import Item
 from winno_desk.services.lookups.proofs import proof_sheet
 from winno_desk.services.proofing import AddProof, add_proof
 from winno_desk.services.signing import Approve, approve
+from winno_desk.values.errors import Conflict
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.sight import BLINK, DIFFERENCE, MODES, OVERLAY, SLIDER, Sight
 from winno_desk.windows.sign_off_page import SignOffPage
@@ -353,3 +356,27 @@ def test_an_answer_that_comes_after_another_item_was_opened_leaves_that_one_alon
         stage.settle()
         assert page.form.asked_field.value() == ""
         assert page.pins.typed(0) == ""
+
+
+def test_a_print_that_was_stopped_is_told_with_both_digests_until_it_is_mended(world: World, qtbot: QtBot) -> None:
+    item = world.item("8x10")
+    world.locked(item)
+    digest = world.get(Item, item).locked_digest
+    place = world.desk.files.path(digest)
+    kept = place.read_bytes()
+    place.write_bytes(b"another")
+    with pytest.raises(Conflict):
+        world.begin_print(item)
+    with staged(world, qtbot, "Noor") as stage:
+        page = stage.open(SignOffPage, item)
+        assert page.side.stopped.isVisible()
+        told = page.side.stopped.words.text()
+        found = hashlib.sha256(b"another").hexdigest()
+        assert f"{digest[:4]} {digest[4:8]}" in told
+        assert f"{found[:4]} {found[4:8]} … {found[-4:]} was found in the studio's files" in told
+        assert told.endswith("Bring the file back from a backup, or unlock it.")
+        place.write_bytes(kept)
+        world.begin_print(item)
+        page.refresh()
+        stage.settle()
+        assert not page.side.stopped.isVisible()

@@ -34,6 +34,7 @@ from winno_desk.windows.sign_off_words import (
     proof_words,
     round_head,
     signed_words,
+    stop_words,
     void_words,
 )
 from winno_desk.windows.signature import SignaturePad
@@ -72,6 +73,9 @@ class SignOffSide:
         form.look_inside.insertWidget(form.look_inside.indexOf(form.findings) + 1, self.poor)
         self._rounds, self._earlier, self._record = column(), column(), column()
         form.earlier.setLayout(self._earlier)
+        self.stopped = Notice(kind="stop")
+        self.stopped.hide()
+        form.look_inside.insertWidget(0, self.stopped)
         form.rounds.setLayout(self._rounds)
         form.record.setLayout(self._record)
         for label in (form.confirms_label, form.earlier_label):
@@ -127,6 +131,10 @@ class SignOffSide:
         form.open_proof.setText("Unlock with a new proof" if sheet.item.may("unlock") else "Add a &proof")
         form.reason_field.setVisible(sheet.item.may("unlock"))
         form.own_secret_field.setVisible(sheet.item.may("unlock") or sheet.item.signed)
+        stop = sheet.stopped
+        self.stopped.setVisible(stop is not None)
+        if stop is not None:
+            self.stopped.say("The print was stopped", stop_words(seen, stop), "", "stop")
         closed = closed_words(sheet)
         form.closed_note.setText(closed)
         form.closed_note.setVisible(bool(closed))

@@ -2,11 +2,11 @@
 
 from winno_desk.imaging.preflight import Finding, Level
 from winno_desk.services.found_words import found_words
-from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, RevisionRow, SignOffRow
+from winno_desk.services.lookups.proof_rows import ProofRow, ProofSheet, RevisionRow, SignOffRow, StopRow
 from winno_desk.services.printed import PRINTED_BEFORE
 from winno_desk.windows.paint import Kind, Status
 from winno_desk.windows.shots import Shot
-from winno_desk.windows.wording import Seen, bytes_words, counted
+from winno_desk.windows.wording import Seen, bytes_words, capital, counted
 from winno_desk.workflow.items import ItemState
 
 _LEVELS: dict[Level, tuple[Kind, str | None]] = {
@@ -176,6 +176,22 @@ def closed_words(sheet: ProofSheet) -> str:
         why = item.why_not("add_proof")
         return f"{waits} {why}" if why else ""
     return ""
+
+
+_FOUND_AT = {
+    "kept": "in the studio's files",
+    "sent": "where {printer} takes its files from",
+    "signed": "among what was signed",
+}
+
+
+def stop_words(seen: Seen[ProofSheet], stop: StopRow) -> str:
+    """Why a print did not begin: both digests, where the other file was found, and what to do."""
+    where = _FOUND_AT[stop.place].format(printer=stop.printer or "the printer")
+    found = f"{digest_words(stop.found)} was found" if stop.found else "no file was found"
+    wanted = f"{digest_words(stop.expected)} is approved and locked" if stop.expected else "Nothing is approved for it"
+    mend = "Have it sent once more." if stop.place == "sent" else "Bring the file back from a backup, or unlock it."
+    return f"{capital(seen.moment(stop.at))}: {wanted}, and {found} {where}. {mend}"
 
 
 def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:

@@ -89,6 +89,17 @@ class SignOffRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StopRow:
+    """A print that was stopped: where another file was found, and the digests; ``found`` is empty for no file."""
+
+    at: datetime
+    printer: str
+    place: str
+    expected: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProofSheet:
     """One item with its originals, proofs, rounds of changes and sign-offs; ``ticks`` are name and words."""
 
@@ -104,6 +115,8 @@ class ProofSheet:
     ticks: tuple[tuple[str, str], ...]
     pins: tuple[PinRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
+    stopped: StopRow | None = None
+    """The last print of it that was not let through, as long as nobody has mended that."""
 
     def still_pinned(self) -> tuple[int, ...]:
         """The numbers of the pins at which something is still to be done."""

@@ -27,6 +27,7 @@ from winno_desk.services.lookups.proof_rows import (
     Strokes,
 )
 from winno_desk.services.lookups.quotes import quote_rows
+from winno_desk.services.lookups.stopped import last_stop
 from winno_desk.services.proofing import read_findings
 from winno_desk.services.sign_off_records import read_record
 from winno_desk.services.signing import ticks_of
@@ -96,6 +97,7 @@ def proof_sheet(desk: Desk, item_id: int) -> ProofSheet:
             ticks=tuple(ticks_of(item, proofs[-1] if proofs else None).items()),
             pins=pin_rows(session, item, people),
             quotes=quote_rows(session, item, people),
+            stopped=last_stop(session, item),
         )
 
 
