@@ -1,8 +1,12 @@
 """A print from own photos goes from the order's page over one sheet and one signature to the print room."""
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from tests.services.photographed import own_print, sharp
+from tests.services.test_contact_sheets import show
+from tests.services.world import World
+from tests.windows.stage import staged
 from tests.windows.visit import Visit
 from winno_desk.database.orders import Item
 from winno_desk.database.proofs import SignOff
@@ -22,7 +26,7 @@ def test_all_photos_of_a_print_are_signed_off_at_once(visit: Visit) -> None:
 
     page = visit.open(SignOffPage, "Dana", item)
     assert page.form.proof_file.text().startswith("Contact sheet: 3 files, 6 prints")
-    assert not page.form.viewer.left.isVisible()
+    assert [shot.word for shot in page.form.viewer.sight.shown()] == ["Proof 1"]
     for box in page.form.ticks.boxes.values():
         box.setChecked(True)
     visit.type(page.form.signed_by_field, "Zoe Tan")
@@ -35,3 +39,23 @@ def test_all_photos_of_a_print_are_signed_off_at_once(visit: Visit) -> None:
         ("IMG_2.jpg", 2),
         ("IMG_3.jpg", 3),
     ]
+
+
+def test_each_photo_of_a_sheet_can_be_looked_at_in_its_own_pixels(world: World, qtbot: QtBot) -> None:
+    photos = (LinePhoto(sharp(world.folder, "IMG_1.jpg")), LinePhoto(sharp(world.folder, "IMG_2.jpg", 20)))
+    item = own_print(world, *photos)
+    show(world, item)
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(SignOffPage, item)
+        viewer = page.form.viewer
+        assert [shot.word for shot in viewer.sight.shown()] == ["Proof 1"]
+        assert [viewer.right.itemText(place) for place in range(viewer.right.count())] == [
+            "Photo 1",
+            "Photo 2",
+            "Proof 1",
+        ]
+        viewer.right.set_value("Photo 2")
+        stage.settle()
+        assert viewer.sight.right is not None
+        assert (viewer.sight.right.word, viewer.sight.is_there()) == ("Photo 2", True)
+        assert not page.form.sign_off.isEnabled()

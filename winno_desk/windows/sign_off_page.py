@@ -36,7 +36,14 @@ from winno_desk.windows.quotes_part import QuotesPart
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.sign_off_draft import TYPED, SignOffDrafts
 from winno_desk.windows.sign_off_side import SignOffSide
-from winno_desk.windows.sign_off_words import next_words, original_shots, proof_shots, round_words, title_words
+from winno_desk.windows.sign_off_words import (
+    next_words,
+    of_photos,
+    original_shots,
+    proof_shots,
+    round_words,
+    title_words,
+)
 from winno_desk.windows.soft_proof import SoftProof
 from winno_desk.windows.style import font, px, width_of
 from winno_desk.windows.wording import Seen, look, state_status
@@ -139,7 +146,7 @@ class SignOffPage(Page):
         state = state_status(sheet.item.state, sheet.item.state_words)
         self.form.title_line.set_title(title_words(sheet), state, Status("plain", round_words(sheet)))
         self._say_customer(sheet.customer)
-        self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet))
+        self.form.viewer.show_shots(original_shots(sheet), proof_shots(sheet), alone=of_photos(sheet))
         self._drafts.show(sheet)
         self.side.show(seen)
         self.soft_proof.show_paper(sheet.item.paper)

@@ -194,12 +194,19 @@ def stop_words(seen: Seen[ProofSheet], stop: StopRow) -> str:
     return f"{capital(seen.moment(stop.at))}: {wanted}, and {found} {where}. {mend}"
 
 
+def of_photos(sheet: ProofSheet) -> bool:
+    """Is the newest proof a contact sheet, on which the photos stand themselves?"""
+    return bool(sheet.proofs and sheet.proofs[-1].files)
+
+
 def original_shots(sheet: ProofSheet) -> tuple[Shot, ...]:
-    """The customer's photos, and of a print the work that it is made from; a contact sheet shows them itself."""
-    if sheet.proofs and sheet.proofs[-1].files:
-        return ()
+    """The customer's photos, and of a print the work that it is made from."""
     made_from = sheet.item.made_from
     photos = sheet.originals[:-1] if made_from and len(sheet.originals) > len(sheet.item.photos) else sheet.originals
+    if of_photos(sheet):
+        return tuple(
+            Shot(one.digest, f"Photo {number}", one.width, one.height) for number, one in enumerate(photos, start=1)
+        )
     words = ["Original" if len(photos) == 1 else f"Original {number}" for number in range(1, len(photos) + 1)]
     words += [f"From {made_from}"] * (len(sheet.originals) - len(photos))
     brought = (Shot(one.digest, word, one.width, one.height) for one, word in zip(sheet.originals, words, strict=True))

@@ -152,8 +152,11 @@ class Viewer(Panel):
         last = self._habits.last(_HABIT, SLIDER)
         self.sight.set_mode(last if last in MODES else SLIDER)
 
-    def show_shots(self, originals: Sequence[Shot], proofs: Sequence[Shot]) -> None:
-        """Offer these; what is being compared stays, unless there is a newer proof."""
+    def show_shots(self, originals: Sequence[Shot], proofs: Sequence[Shot], *, alone: bool = False) -> None:
+        """Offer these; what is being compared stays, unless there is a newer proof.
+
+        A proof that is to be looked at ``alone`` is compared with nothing at first.
+        """
         shown = {proof.digest for proof in proofs}
         others = [one for one in originals if one.digest not in shown]  # nothing is compared with itself
         shots = [*others, *proofs]
@@ -167,7 +170,7 @@ class Viewer(Panel):
             choice.blockSignals(False)
         self.right.setEnabled(len(self._shots) > 1)
         if fresh and shots:
-            before = others[0] if others else shots[max(0, len(shots) - 2)]
+            before = shots[-1] if alone else others[0] if others else shots[max(0, len(shots) - 2)]
             self._choose(before.word, shots[-1].word)
         self._on_chosen()
 
