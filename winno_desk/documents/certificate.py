@@ -57,7 +57,7 @@ def certificate(facts: CertificateFacts) -> bytes:
     facts = cleaned(facts, boxed=True)
     sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.signed_at.year)
-    paper = new_paper(sheet, f"Sign-off certificate {facts.number}", facts.studio.name)
+    paper = new_paper(sheet, f"Sign-off certificate {facts.number}", facts.studio.name, f"{facts.item}, {facts.what}")
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = _top(canvas, sheet, facts, words)

@@ -1,7 +1,7 @@
 """Rows on pages: kept together where they belong together, broken between pages where they must be."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from winno_desk.documents.lines import BODY, Line, Run, Style, put, rule, wrap
 from winno_desk.documents.typesetting import HAIRLINE, Canvas, Colour
@@ -34,6 +34,19 @@ def paragraph(
         Row(style.leading, _setter(line, x, style), keep=keep or index == 0 < count - 1 or index == count - 2)
         for index, line in enumerate(lines)
     ]
+
+
+def marked(row: Row, title: str) -> Row:
+    """The same row, listed in the outline that a viewer shows beside the pages."""
+    inner = row.draw
+    assert inner is not None  # a paragraph's row
+
+    def draw(canvas: Canvas, top: float) -> None:
+        canvas.bookmarkHorizontal(title, 0, top + 6)
+        canvas.addOutlineEntry(title, title, level=0)
+        inner(canvas, top)
+
+    return replace(row, draw=draw)
 
 
 def _setter(line: Line, x: float, style: Style) -> Draw:

@@ -83,7 +83,7 @@ def shelf_label(facts: ShelfFacts, form: LabelForm, place: int = 0) -> bytes:
 
 def calibration_page(form: LabelForm, studio: str) -> bytes:
     """Lines at measured places, by which it is seen how far a printer is off; on a sheet, every label's edge too."""
-    paper = new_paper(_sheet(form), "Test page", studio)
+    paper = new_paper(_sheet(form), "Test page", studio, f"Label {form.name}")
     canvas = paper.canvas
     _actual_size(canvas)
     canvas.setStrokeColorRGB(*BLACK)
@@ -105,7 +105,7 @@ def calibration_page(form: LabelForm, studio: str) -> bytes:
 
 
 def _drawn(form: LabelForm, place: int, title: str, author: str, draw: Callable[[Canvas, _Box], None]) -> bytes:
-    paper = new_paper(_sheet(form), title, author)
+    paper = new_paper(_sheet(form), title, author, f"Label {form.name}")
     _actual_size(paper.canvas)
     edge = _edges(form, place)
     draw(paper.canvas, _Box(edge.left + _EDGE, edge.low + _EDGE, edge.right - _EDGE, edge.high - _EDGE))

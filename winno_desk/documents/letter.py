@@ -17,7 +17,8 @@ def decision_letter(facts: LetterFacts) -> bytes:
     facts = cleaned(facts)
     sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.issued.year)
-    paper = new_paper(sheet, f"{facts.number}: {headline(facts, words)}", facts.studio.name)
+    subject = f"Order {facts.order}, request {_requests(facts)}"
+    paper = new_paper(sheet, f"{facts.number}: {headline(facts, words)}", facts.studio.name, subject)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = max(

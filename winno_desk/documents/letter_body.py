@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from winno_desk.documents.facts import LetterFacts, Sign, SumLine
-from winno_desk.documents.flow import Cell, Row, paragraph, space, table_row
+from winno_desk.documents.flow import Cell, Row, marked, paragraph, space, table_row
 from winno_desk.documents.letter_sentences import EXCEPTIONS, asked, clause_label, headline, made_again, unparted
 from winno_desk.documents.letter_setting import Setting
 from winno_desk.documents.lines import Run, Style
@@ -39,7 +39,8 @@ def body(facts: LetterFacts, words: LocaleWords, setting: Setting) -> list[Row]:
     rows += setting.say(f"Dear {facts.recipient.name},", keep=True)
     for one in told:
         if facts.others:
-            rows += [*setting.lines(f"Your {one.item}", weight=600, keep=True), space(3)]
+            first, *more = setting.lines(f"Your {one.item}", weight=600, keep=True)
+            rows += [marked(first, f"Your {one.item}"), *more, space(3)]
         for part in _PARTS:
             rows += part(one if one is facts else _unsaid(one, said), words, setting)
         said |= {clause.id for clause in one.clauses}

@@ -56,7 +56,7 @@ def receipt(facts: ReceiptFacts) -> bytes:
         air(12),
         barcode(paper_code(facts.number)),
     ]
-    return roll_paper(rows, f"Receipt {facts.number}", facts.studio.name)
+    return roll_paper(rows, f"Receipt {facts.number}", facts.studio.name, f"Order {facts.order}")
 
 
 def _head(facts: ReceiptFacts, said: LocaleWords) -> list[Row]:

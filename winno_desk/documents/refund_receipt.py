@@ -79,7 +79,7 @@ def refund_receipt(facts: RefundReceiptFacts) -> bytes:
         air(10),
         barcode(paper_code(facts.number)),
     ]
-    return roll_paper(rows, f"Refund receipt {facts.number}", facts.studio.name)
+    return roll_paper(rows, f"Refund receipt {facts.number}", facts.studio.name, f"Order {facts.order}")
 
 
 def _arrives(days: tuple[date, date], said: LocaleWords) -> str:

@@ -21,10 +21,10 @@ _GAP = 8.0
 _CODE_HEIGHT = 30.0
 
 
-def roll_paper(rows: Sequence[Row], title: str, author: str) -> bytes:
+def roll_paper(rows: Sequence[Row], title: str, author: str, subject: str) -> bytes:
     """One page that ends where its rows end."""
     height = sum(row.height for row in rows) + 2 * _EDGE
-    paper = new_paper(Sheet(ROLL, height, MARGIN, window=0, body=0), title, author)
+    paper = new_paper(Sheet(ROLL, height, MARGIN, window=0, body=0), title, author, subject)
     set_rows(paper.canvas, rows, height - _EDGE)
     return paper.finish()
 

@@ -8,7 +8,7 @@ from datetime import date
 from reportlab.lib.utils import ImageReader
 
 from winno_desk.documents.facts import Recipient, Record, StudioFacts
-from winno_desk.documents.flow import Cell, Row, fill, paragraph, space, table_row
+from winno_desk.documents.flow import Cell, Row, fill, marked, paragraph, space, table_row
 from winno_desk.documents.letterhead import Foot, Frame, letterhead, meta, sheet_of, window_address
 from winno_desk.documents.lines import Run, Style, fitted, put, rule
 from winno_desk.documents.locale_words import LocaleWords, studio_locale
@@ -75,7 +75,7 @@ def sectioned_paper(facts: SectionedFacts) -> bytes:
     facts = cleaned(facts, boxed=True)
     sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.issued.year)
-    paper = new_paper(sheet, f"{facts.kind} {facts.number}: {facts.headline}", facts.studio.name)
+    paper = new_paper(sheet, f"{facts.kind} {facts.number}: {facts.headline}", facts.studio.name, facts.subject)
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = max(
@@ -105,20 +105,7 @@ def _heading(title: str, sheet: Sheet, facts: SectionedFacts) -> list[Row]:
     if not title:
         return []
     rows = paragraph(title, sheet.margin, sheet.inner, _TITLE, weight=600, keep=True)
-    return [_marked(rows[0], title) if facts.contents else rows[0], *rows[1:]]
-
-
-def _marked(row: Row, title: str) -> Row:
-    """The same row, listed in the outline that a viewer shows beside the pages."""
-    inner = row.draw
-    assert inner is not None  # a paragraph's row
-
-    def draw(canvas: Canvas, top: float) -> None:
-        canvas.bookmarkHorizontal(title, 0, top + 6)
-        canvas.addOutlineEntry(title, title, level=0)
-        inner(canvas, top)
-
-    return replace(row, draw=draw)
+    return [marked(rows[0], title) if facts.contents else rows[0], *rows[1:]]
 
 
 def _table(table: Table, sheet: Sheet, facts: SectionedFacts) -> list[Row]:

@@ -33,7 +33,7 @@ def packing_slip(facts: SlipFacts) -> bytes:
     facts = cleaned(facts, boxed=True)  # somebody waits for the parcel
     sheet = sheet_of(facts.studio)
     words = LocaleWords(studio_locale(facts.studio.country), facts.studio.zone, facts.packed.year)
-    paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name)
+    paper = new_paper(sheet, f"Packing slip {facts.number}", facts.studio.name, f"Order {facts.order}")
     canvas = paper.canvas
     letterhead(canvas, sheet, facts.studio, copy=facts.copy)
     start = _top(canvas, sheet, facts, words)

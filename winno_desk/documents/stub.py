@@ -46,7 +46,7 @@ def claim_stub(facts: StubFacts) -> bytes:
         *words(hint, TEXT, weight=600),
         *words(f"Printed {said.moment(facts.printed)}", SMALL),
     ]
-    return roll_paper(rows, f"Claim stub {facts.order}", facts.studio.name)
+    return roll_paper(rows, f"Claim stub {facts.order}", facts.studio.name, f"Order {facts.order}")
 
 
 def _number(order: str) -> Row:

@@ -45,9 +45,15 @@ def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str
 
 
 def _seen(text: str) -> str:
-    """The text without what shows nothing, but with the joiners that shape the letter before them."""
+    """The text without what shows nothing, but with the joiners that shape the letter before them.
+
+    A space that no face has is a space all the same.
+    """
     kept: list[str] = []
     for letter in text:
+        if unicodedata.category(letter) == "Zs" and not can_print(letter):
+            kept.append(" ")
+            continue
         joined = letter in JOINERS and kept and joins(kept[-1])
         if joined or letter in "\n\t\v\f" or not _unseen(letter):
             kept.append(letter)

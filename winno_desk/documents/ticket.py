@@ -43,7 +43,7 @@ def job_ticket(facts: TicketFacts) -> bytes:
     zone = facts.studio.zone
     today = facts.printed.astimezone(zone).date()
     said = LocaleWords(studio_locale(facts.studio.country), zone, today.year)
-    paper = new_paper(LABEL, f"Job ticket {facts.number}", facts.studio.name)
+    paper = new_paper(LABEL, f"Job ticket {facts.number}", facts.studio.name, f"Item {facts.number}")
     canvas = paper.canvas
     _number(canvas, facts.number.removeprefix("W-"))
     _bar(canvas, due_words(facts, said, (facts.promised - today).days), heavy=facts.promised <= today or facts.rush)

@@ -110,12 +110,13 @@ class Paper:
         return self.stream.getvalue()
 
 
-def new_paper(sheet: Sheet, title: str, author: str) -> Paper:
+def new_paper(sheet: Sheet, title: str, author: str, subject: str) -> Paper:
     """An empty PDF on that sheet."""
     faces()
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=(sheet.width, sheet.height), invariant=1, lang="en")
     canvas.setTitle(title)
     canvas.setAuthor(author)
+    canvas.setSubject(subject)
     canvas.setCreator("Winno Desk")
     return Paper(canvas, stream)
