@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.goals import HEAD, Benchmark, Line
+from benchmarks.letters import letters
 from benchmarks.log_order import log_order
 from benchmarks.print_room import print_room
 from benchmarks.proofs import proofs
@@ -23,6 +24,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "typing": typing_gap,
     "proofs": proofs,
     "print_room": print_room,
+    "letters": letters,
 }
 
 

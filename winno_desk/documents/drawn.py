@@ -13,8 +13,7 @@ def draw(canvas: Canvas, x: float, y: float, text: str, weight: int, size: float
     """Set a text with its baseline at y; gives where it ends."""
     parts = stretches(text, weight)
     if len(parts) == 1 and not (parts[0].shaped or parts[0].thickened):
-        canvas.setFont(parts[0].font, size)
-        canvas.drawString(x, y, parts[0].drawn)
+        set_plain(canvas, x, y, parts[0].font, size, parts[0].drawn)
         return x + parts[0].wide * size
     for group in _told_together(parts):
         shaped = any(part.shaped for part in group)
@@ -27,6 +26,14 @@ def draw(canvas: Canvas, x: float, y: float, text: str, weight: int, size: float
         if shaped:
             canvas.addLiteral("EMC")
     return x
+
+
+def set_plain(canvas: Canvas, x: float, y: float, font: str, size: float, text: str) -> None:
+    """What ``drawString`` does, without measuring the text once more."""
+    canvas.setFont(font, size)
+    line = canvas.beginText(x, y)
+    line.textLine(text)
+    canvas.drawText(line)
 
 
 def _told_together(parts: Sequence[Stretch]) -> list[list[Stretch]]:

@@ -1,7 +1,7 @@
 """The decision letter: the decision first, then how it came about, the sum, and what the customer can do."""
 
 from winno_desk.documents.facts import LetterFacts
-from winno_desk.documents.flow import fill
+from winno_desk.documents.flow import Row, fill
 from winno_desk.documents.letter_body import body
 from winno_desk.documents.letter_sentences import EXCEPTIONS, clause_label, headline
 from winno_desk.documents.letter_setting import settings_for
@@ -29,9 +29,20 @@ def decision_letter(facts: LetterFacts) -> bytes:
     head = f"{facts.number} · {words.full_day(facts.issued)} · {facts.recipient.name}"
     foot = Foot(_decided(facts, words), facts.record, facts.number, facts.studio)
     frame = Frame(sheet, facts.studio, start, head, foot, facts.copy)
-    pages = min((fill(body(facts, words, setting), *frame.room) for setting in settings_for(sheet)), key=len)
-    frame.set_pages(canvas, words, pages)
+    frame.set_pages(canvas, words, _pages(facts, words, frame))
     return paper.finish()
+
+
+def _pages(facts: LetterFacts, words: LocaleWords, frame: Frame) -> list[list[Row]]:
+    """The letter as it is set as a rule, or closer where that saves a page."""
+    best: list[list[Row]] = []
+    for setting in settings_for(frame.sheet):
+        pages = fill(body(facts, words, setting), *frame.room)
+        if not best or len(pages) < len(best):
+            best = pages
+        if len(best) == 1:
+            break
+    return best
 
 
 def _meta(facts: LetterFacts, words: LocaleWords) -> list[tuple[str, str]]:

@@ -1,7 +1,10 @@
 """Lines of text: runs in their weights, wrapped by width, set on the canvas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from winno_desk.documents.breaks import breakable, clusters
 from winno_desk.documents.drawn import draw
@@ -32,30 +35,38 @@ Line = list[Run]
 
 def wrap(runs: Iterable[Run], room: float, size: float) -> list[Line]:
     """Break where a line may end; a word wider than the room is broken where it must be."""
+    return list(_wrapped(tuple(runs), room, size))
+
+
+# Much of a letter stands in the next one too: what the policy says, the studio's address, the closing words.
+@lru_cache(maxsize=500)
+def _wrapped(runs: tuple[Run, ...], room: float, size: float) -> tuple[Line, ...]:
+    return tuple(line for paragraph in _paragraphs(runs) for line in _broken(paragraph, room, size))
+
+
+def _broken(paragraph: Line, room: float, size: float) -> list[Line]:
     lines: list[Line] = []
-    for paragraph in _paragraphs(runs):
-        line: Line = []
-        used = 0.0
-        for space, word in _words(paragraph):
-            for place, piece in enumerate(_pieces(word, room, size)):
-                wide = _wide(piece, size)
-                between = " " if line and space and not place else ""
-                gap = width(between, piece[0].weight, size)
-                if line and used + gap + wide > room + 0.01:
-                    lines.append(line)
-                    line, used, gap, between = [], 0.0, 0.0, ""
-                line = _merged([*line, Run(between, piece[0].weight), *piece])
-                used += gap + wide
-        lines.append(line)
-    return lines
+    line: Line = []
+    used = 0.0
+    for space, word in _words(paragraph):
+        for place, piece in enumerate(_pieces(word, room, size)):
+            wide = _wide(piece, size)
+            between = line and space and not place
+            gap = width(" ", piece[0].weight, size) if between else 0.0
+            if line and used + gap + wide > room + 0.01:
+                lines.append(_merged(line))
+                line, used, gap, between = [], 0.0, 0.0, False
+            line += [Run(" ", piece[0].weight), *piece] if between else piece
+            used += gap + wide
+    return [*lines, _merged(line)]
 
 
 def _paragraphs(runs: Iterable[Run]) -> list[Line]:
     parts: list[Line] = [[]]
     for run in runs:
         first, *others = run.text.split("\n")
-        parts[-1].append(replace(run, text=first))
-        parts.extend([replace(run, text=other)] for other in others)
+        parts[-1].append(Run(first, run.weight))
+        parts.extend([Run(other, run.weight)] for other in others)
     return parts
 
 
@@ -71,8 +82,8 @@ def _words(runs: Line) -> list[tuple[bool, Line]]:
                 words.append((True, []))
             first, *others = breakable(spaced)
             if first:
-                words[-1][1].append(replace(run, text=first))
-            words.extend((False, [replace(run, text=other)]) for other in others)
+                words[-1][1].append(Run(first, run.weight))
+            words.extend((False, [Run(other, run.weight)]) for other in others)
     return [(space, word) for space, word in words if word]
 
 
@@ -87,7 +98,7 @@ def _pieces(word: Line, room: float, size: float) -> list[Line]:
             if used + wide > room:
                 pieces.append([])
                 used = 0.0
-            pieces[-1].append(replace(run, text=letter))
+            pieces[-1].append(Run(letter, run.weight))
             used += wide
     return [_merged(piece) for piece in pieces if piece]
 
@@ -97,15 +108,11 @@ def _wide(runs: Line, size: float) -> float:
 
 
 def _merged(runs: Line) -> Line:
-    merged: Line = []
-    for run in runs:
-        if not run.text:
-            continue
-        if merged and merged[-1].weight == run.weight:
-            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
-        else:
-            merged.append(run)
-    return merged
+    """Neighbours in one weight are one run."""
+    return [
+        Run("".join(run.text for run in group), weight)
+        for weight, group in groupby((run for run in runs if run.text), key=attrgetter("weight"))
+    ]
 
 
 _ROUNDING = 0.001

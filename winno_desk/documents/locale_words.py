@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -46,9 +47,8 @@ class LocaleWords:
 
     def money(self, amount: Money) -> str:
         """``$72.00``; below zero with a true minus sign."""
-        plain = format_currency(abs(Decimal(str(amount))), amount.currency, locale=self.locale)
-        value = _CODE_BESIDE_FIGURE.sub(NO_BREAK, plain)
-        return self._fit(f"{_MINUS}{NO_BREAK}{value}" if amount.minor < 0 else value)
+        value = _money(abs(Decimal(str(amount))), amount.currency, self.locale)
+        return f"{_MINUS}{NO_BREAK}{value}" if amount.minor < 0 else value
 
     def rewritten(self, sentence: str) -> str:
         """A sentence of the policy, ``$1200.00 goes back``, with its amounts as everywhere else on the paper."""
@@ -63,7 +63,7 @@ class LocaleWords:
         return self.money(amount) if currency in CURRENCIES and str(amount) == told["amount"] else told[0]
 
     def number(self, value: int) -> str:
-        return self._fit(format_decimal(value, locale=self.locale))
+        return _fit(format_decimal(value, locale=self.locale))
 
     # Days are written as in the policy's own sentences, day before month, whatever the country.
 
@@ -103,11 +103,25 @@ class LocaleWords:
         return f"{self.full_day(moment)}, {moment.astimezone(self.zone):%H:%M}"
 
     def _day(self, day: date, pattern: str) -> str:
-        return self._fit(format_date(day, pattern, locale=self.locale))
+        return _day(day, pattern, self.locale)
 
     def local(self, moment: date | datetime) -> date:
         """The studio's own date of a moment."""
         return moment.astimezone(self.zone).date() if isinstance(moment, datetime) else moment
 
-    def _fit(self, value: str) -> str:
-        return unbroken(clean(value, "A figure", 200, name="locale"))
+
+# A letter names the same days and sums again and again.
+
+
+@lru_cache(maxsize=2000)
+def _day(day: date, pattern: str, locale: str) -> str:
+    return _fit(format_date(day, pattern, locale=locale))
+
+
+@lru_cache(maxsize=2000)
+def _money(amount: Decimal, currency: str, locale: str) -> str:
+    return _fit(_CODE_BESIDE_FIGURE.sub(NO_BREAK, format_currency(amount, currency, locale=locale)))
+
+
+def _fit(value: str) -> str:
+    return unbroken(clean(value, "A figure", 200, name="locale"))

@@ -52,7 +52,7 @@ class Stretch:
         )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def stretches(text: str, weight: int) -> tuple[Stretch, ...]:
     """The text as it stands on paper, from left to right."""
     if text.isascii() or letters_of("").issuperset(map(ord, text)):
@@ -64,7 +64,7 @@ def stretches(text: str, weight: int) -> tuple[Stretch, ...]:
     return tuple(_stretch(part, family, level, weight) for level, family, part in ordered)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def width(text: str, weight: int, size: float) -> float:
     """How wide a piece of text stands."""
     return sum(stretch.wide for stretch in stretches(text, weight)) * size

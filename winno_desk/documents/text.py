@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import field, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from winno_desk.documents.scripts import JOINERS, can_print, joins
@@ -34,6 +35,8 @@ def clean(value: str, what: str, longest: int, *, lines: bool = False, name: str
     """The value as it can be printed; Invalid(name) when it cannot."""
     if len(value) > longest:
         raise Invalid(name, f"{what}: {len(value):,} characters are too many, {longest:,} fit on paper. Shorten it.")
+    if value.isascii() and value.isprintable():  # nearly every text is, and has nothing to be looked for
+        return " ".join(value.split())
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value))
     spaced = _SPACES.sub(" ", _seen(plain))
     tidy = _accented(_EMPTY_LINES.sub("\n" if lines else " ", spaced)).strip()
@@ -89,10 +92,18 @@ def cleaned(facts: F, *, boxed: bool = False) -> F:
     ``boxed`` is for papers that somebody waits for at the counter: a letter that our type lacks becomes a box
     instead of a refusal, and what is too long is cut.
     """
-    changes: dict[str, Any] = {}
-    for part in fields(facts):  # type: ignore[arg-type]  # only dataclasses come here
-        changes[part.name] = _cleaned(getattr(facts, part.name), part.name, part.metadata, boxed)
-    return replace(facts, **changes)  # type: ignore[type-var]  # as above
+    changes = {
+        name: _cleaned(value, name, about, boxed)
+        for name, about in _fields_of(type(facts))
+        if (value := getattr(facts, name)) is not None
+    }
+    return replace(facts, **changes)  # type: ignore[type-var]  # only dataclasses come here
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The fields of a kind of facts that hold text, or other facts, each with what is known of it."""
+    return tuple((one.name, one.metadata) for one in fields(kind))
 
 
 def _cleaned(value: Any, name: str, about: Mapping[str, Any], boxed: bool) -> Any:
