@@ -92,9 +92,10 @@ def cleaned(facts: F, *, boxed: bool = False) -> F:
     ``boxed`` is for papers that somebody waits for at the counter: a letter that our type lacks becomes a box
     instead of a refusal, and what is too long is cut.
     """
+    kind: Any = type(facts)
     changes = {
         name: _cleaned(value, name, about, boxed)
-        for name, about in _fields_of(type(facts))
+        for name, about in _fields_of(kind)
         if (value := getattr(facts, name)) is not None
     }
     return replace(facts, **changes)  # type: ignore[type-var]  # only dataclasses come here
