@@ -2,11 +2,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from tests.services.test_issuing import issue
 from tests.services.world import World
 from tests.windows.stage import staged
 from winno_desk.database.documents import Document
@@ -16,6 +19,7 @@ from winno_desk.windows import printer
 from winno_desk.windows.dispatch import Dispatch
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.label_habits import Offset
+from winno_desk.windows.paper_view import WIDTH
 
 
 @pytest.fixture
@@ -131,3 +135,47 @@ def _flip(world: World, item: int) -> None:
     data = bytearray(place.read_bytes())
     data[-20] ^= 1
     place.write_bytes(data)
+
+
+@pytest.fixture
+def statement(world: World) -> int:
+    """A paper of several pages."""
+    item = world.item("8x10")
+    world.shipped(item)
+    return issue(world, "statement", item).document
+
+
+def test_words_are_found_on_the_paper_and_gone_through_one_by_one(world: World, qtbot: QtBot, statement: int) -> None:
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(DocumentPage, statement)
+        QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert page.search.words.hasFocus()
+        page.search.words.set_value("zoë tan")
+        qtbot.waitUntil(lambda: page.search.told.text().startswith("1 of "))
+        stage.settle()
+        count = int(page.search.told.text().removeprefix("1 of "))
+        assert count > 1
+        QTest.keyClick(page.search.words, Qt.Key.Key_Return)
+        assert page.search.told.text() == f"2 of {count}"
+        QTest.keyClick(page.search.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        stage.click(page, "find_before")
+        assert page.search.told.text() == f"{count} of {count}"
+        page.search.words.set_value("no such words")
+        qtbot.waitUntil(lambda: page.search.told.text() == "not there")
+        page.search.words.set_value("")
+        qtbot.waitUntil(lambda: page.search.told.text() == "")
+
+
+def test_pages_stand_small_beside_a_paper_that_has_several(
+    world: World, qtbot: QtBot, statement: int, slip: int
+) -> None:
+    with staged(world, qtbot, "Dana") as stage:
+        page = stage.open(DocumentPage, statement)
+        assert page.strip.isVisible()
+        assert page.strip.count() == len(page.form.pages.pages()) > 1
+        page.form.pages.fit(WIDTH)
+        assert page.form.pages.verticalScrollBar().value() == 0
+        page.strip.setCurrentRow(1)
+        assert page.form.pages.verticalScrollBar().value() > 0
+        page = stage.open(DocumentPage, slip)
+        assert not page.strip.isVisible()

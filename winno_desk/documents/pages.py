@@ -1,5 +1,6 @@
 """PDF pages as pictures for the viewer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
@@ -16,6 +17,38 @@ class PageImage:
     width: int
     height: int
     rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a text stands: its page, counted from 0, and its boxes as parts of the page: left, top, width, height."""
+
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+def find_text(pdf: bytes, wanted: str) -> tuple[Found, ...]:
+    """Every place at which a text stands, whatever its case, in the order of reading."""
+    with _ONE_AT_A_TIME:
+        document = pdfium.PdfDocument(pdf)
+        try:
+            return tuple(found for number, page in enumerate(document) for found in _found(page, number, wanted))
+        finally:
+            document.close()
+
+
+def _found(page: pdfium.PdfPage, number: int, wanted: str) -> Iterator[Found]:
+    text, (wide, high) = page.get_textpage(), page.get_size()
+    search = text.search(wanted)
+    while (place := search.get_next()) is not None:
+        rects = (text.get_rect(one) for one in range(text.count_rects(*place)))
+        yield Found(
+            number,
+            tuple(
+                (left / wide, 1 - top / high, (right - left) / wide, (top - bottom) / high)
+                for left, bottom, right, top in rects
+            ),
+        )
 
 
 def page_images(pdf: bytes, dpi: int) -> list[PageImage]:

@@ -17,7 +17,7 @@ from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid, Unavailable
 
 if TYPE_CHECKING:
-    from winno_desk.documents.pages import PageImage
+    from winno_desk.documents.pages import Found, PageImage
 
 _LOG = logging.getLogger(__name__)
 KEEP = "keep_paper"
@@ -164,6 +164,13 @@ def document_pages(desk: Desk, document: int, dpi: int) -> "tuple[PageImage, ...
 
     make(desk, document)
     return tuple(page_images(_read(_made(desk, document).next), dpi))
+
+
+def found_in(desk: Desk, document: int, wanted: str) -> "tuple[Found, ...]":
+    """Where a text stands on the paper as it would be printed next; nowhere for an empty one."""
+    from winno_desk.documents.pages import find_text  # imported here, as above
+
+    return find_text(_read(_made(desk, document).next), wanted) if wanted.strip() else ()
 
 
 def printed_pages(desk: Desk, path: str, dpi: int) -> "tuple[PageImage, ...]":

@@ -19,16 +19,21 @@ from winno_desk.windows.dispatch import Wanted
 from winno_desk.windows.flow import FlowLayout
 from winno_desk.windows.forms.document_page import Ui_DocumentPage
 from winno_desk.windows.page import Navigator, Page
+from winno_desk.windows.page_strip import PageStrip
 from winno_desk.windows.paint import Status
-from winno_desk.windows.paper_images import open_pages
-from winno_desk.windows.paper_view import DPI, PAGE, WIDTH
-from winno_desk.windows.parts import Words
+from winno_desk.windows.paper_images import find_on, open_pages
+from winno_desk.windows.paper_search import PaperSearch
+from winno_desk.windows.paper_view import DPI, PAGE, WIDTH, Mark
+from winno_desk.windows.parts import Words, row
 from winno_desk.windows.side_column import SideColumn
+from winno_desk.windows.style import font, width_of
 from winno_desk.windows.wording import Seen, counted, look, place_words
 from winno_desk.windows.worker import DeskWorker
 
 _STRIP = 2.6
 """So many times as high as wide, a paper shown whole could not be read."""
+_NEAREST = "400\u00a0%"
+"""The longest that is told of how near the pages are."""
 _NO_PRINTER = "Where no printer is set up, the PDF is saved and opened instead."
 _COPY = "What is printed from now on carries the word COPY; nothing else differs from the first print."
 
@@ -76,6 +81,7 @@ class DocumentPage(Page):
         self.order = Words(role="second")
         self.form.title_line.right.addWidget(self.order)
         self.form.nearness.setWordWrap(False)
+        self.form.nearness.setMinimumWidth(round(width_of(_NEAREST, font())) + 2)
         self.form.page_count.setWordWrap(False)
         self.ways: dict[str, KeyButton] = {}
         layout = FlowLayout(tokens.GAP_2)
@@ -86,11 +92,29 @@ class DocumentPage(Page):
             layout.addWidget(button)
             self.ways[how] = button
         self.form.ways.setLayout(layout)
+        self.search = PaperSearch(self, self.form.pages)
+        tools = FlowLayout(tokens.GAP_2)  # two lines where the letters are large and the screen is small
+        tools.setContentsMargins(self.form.tools.contentsMargins())
+        form = self.form
+        for part in (
+            *(form.fit_page, form.fit_width, form.farther, form.nearer, form.nearness),
+            *(self.search, form.page_count),
+        ):
+            tools.addWidget(part)
+        form.paper_down.removeItem(form.tools)
+        form.paper_down.insertLayout(0, tools)
+        self.strip = PageStrip()
+        beside = row(0)
+        beside.addWidget(self.strip)
+        beside.addWidget(self.form.pages, 1)
+        self.form.paper_down.addLayout(beside, 1)
         self._connect()
 
     def _connect(self) -> None:
         form = self.form
         form.pages.looked.connect(self._on_looked)
+        self.strip.wanted.connect(form.pages.show_page)
+        self.search.asked.connect(self._find)
         form.fit_page.setCheckable(True)
         form.fit_width.setCheckable(True)
         form.fit_page.clicked.connect(lambda _on: form.pages.fit(PAGE))
@@ -117,6 +141,8 @@ class DocumentPage(Page):
             self.form.title_line.set_title("Paper")
             self.order.setText("")
             self.form.pages.show_words("Opening the paper")
+            self.strip.show_pages(())
+            self.search.words.set_value("")
         self.refresh()
 
     def refresh(self) -> None:
@@ -166,6 +192,9 @@ class DocumentPage(Page):
     def _show_pages(self, document: int, pages: tuple[QImage, ...]) -> None:
         if document == self._document:
             self.form.pages.show_pages(pages)
+            self.strip.show_pages(pages)
+            if self.search.words.value():
+                self._find(self.search.words.value())
             if pages[0].height() > _STRIP * pages[0].width():
                 self.form.pages.show_actual()
             self.form.page_count.setText(counted(len(pages), "page"))
@@ -203,6 +232,14 @@ class DocumentPage(Page):
     def _let_print(self, on: bool) -> None:
         for act in (self.form.print_document, self.form.save_document):
             act.setEnabled(on)
+
+    def _find(self, words: str) -> None:
+        if self._document is not None and self.form.pages.pages():
+            self.worker.ask(find_on, self._document, words, done=partial(self._show_found, self._document), aside=True)
+
+    def _show_found(self, document: int, marks: tuple[Mark, ...]) -> None:
+        if document == self._document:
+            self.search.show_found(marks)
 
     def _on_looked(self) -> None:
         view = self.form.pages

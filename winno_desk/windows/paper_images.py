@@ -4,7 +4,8 @@ from PySide6.QtGui import QImage
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.letterhead import Letterhead, papers_on
-from winno_desk.services.papers import document_pages, printed_pages
+from winno_desk.services.papers import document_pages, found_in, printed_pages
+from winno_desk.windows.paper_view import Mark
 from winno_desk.windows.svg_logo import drawn_once
 
 
@@ -16,6 +17,11 @@ def open_pages(desk: Desk, document: int, dpi: int) -> tuple[QImage, ...]:
 def open_printed(desk: Desk, path: str, dpi: int) -> tuple[QImage, ...]:
     """The pages of a paper that was just handed out for printing."""
     return tuple(_image(page.rgb, page.width, page.height) for page in printed_pages(desk, path, dpi))
+
+
+def find_on(desk: Desk, document: int, words: str) -> tuple[Mark, ...]:
+    """Where words stand on a paper, for the view that shows it."""
+    return tuple((found.page, found.boxes) for found in found_in(desk, document, words))
 
 
 def open_specimen(desk: Desk, letterhead: Letterhead, name: str, dpi: int) -> tuple[QImage, ...]:

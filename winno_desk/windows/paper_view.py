@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -17,8 +17,22 @@ _INCH = 96
 _STEP = 1.2
 _FARTHEST, _NEAREST = 0.25, 4.0
 _NOTCH = 120
+_CLEAR = 0.35
+_AROUND = 120
 _LETTER = QSizeF(8.5, 11)
 _KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+
+
+Mark = tuple[int, tuple[tuple[float, float, float, float], ...]]
+"""A page and boxes on it as its parts: left, top, width, height."""
+
+
+def part_of(area: QRectF, box: tuple[float, float, float, float]) -> QRectF:
+    """A part of a page on the screen."""
+    left, top, wide, high = box
+    return QRectF(
+        area.left() + left * area.width(), area.top() + top * area.height(), wide * area.width(), high * area.height()
+    )
 
 
 class _Sheets(QWidget):
@@ -29,6 +43,8 @@ class _Sheets(QWidget):
         self.pages: tuple[QImage, ...] = ()
         self.words = ""
         self.scale = 1.0
+        self.marks: tuple[Mark, ...] = ()
+        self.marked = -1
 
     def inches(self) -> list[QSizeF]:
         return [QSizeF(page.size()) / DPI for page in self.pages] or [_LETTER]
@@ -46,13 +62,8 @@ class _Sheets(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("sunk"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        gap = px(tokens.GAP_4)
-        top = float(gap)
-        for place, size in enumerate(self.inches()):
-            sheet = size * _INCH * self.scale
-            area = QRectF(round((self.width() - sheet.width()) / 2), round(top), sheet.width(), sheet.height())
+        for place, area in enumerate(self.areas()):
             self._paint_sheet(painter, area, place)
-            top += sheet.height() + gap
 
     def _paint_sheet(self, painter: QPainter, area: QRectF, place: int) -> None:
         if place < len(self.pages):
@@ -68,9 +79,29 @@ class _Sheets(QWidget):
             painter.setPen(colour("second"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area.adjusted(24, 24, -24, -24), flags, self.words)
+        self._paint_marks(painter, area, place)
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
+
+    def _paint_marks(self, painter: QPainter, area: QRectF, place: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, (page, boxes) in enumerate(self.marks):
+            if page == place:
+                ground = colour("accent" if number == self.marked else "careful")
+                ground.setAlphaF(_CLEAR)
+                painter.setBrush(ground)
+                for box in boxes:
+                    painter.drawRect(part_of(area, box))
+
+    def areas(self) -> list[QRectF]:
+        """Where each page stands."""
+        gap, top, found = px(tokens.GAP_4), float(px(tokens.GAP_4)), []
+        for size in self.inches():
+            sheet = size * _INCH * self.scale
+            found.append(QRectF(round((self.width() - sheet.width()) / 2), round(top), sheet.width(), sheet.height()))
+            top += sheet.height() + gap
+        return found
 
 
 class PaperView(QScrollArea):
@@ -91,13 +122,31 @@ class PaperView(QScrollArea):
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show these pages."""
-        self._sheets.pages = tuple(pages)
+        self._sheets.pages, self._sheets.marks = tuple(pages), ()
         self._refit()
 
     def show_words(self, words: str) -> None:
         """Show an empty page that says why there is none yet."""
         self._sheets.pages, self._sheets.words = (), words
         self._refit()
+
+    def pages(self) -> tuple[QImage, ...]:
+        """The pages that are shown; none while they are opened."""
+        return self._sheets.pages
+
+    def mark(self, marks: Sequence[Mark], marked: int) -> None:
+        """Mark places on the pages, and bring one of them into sight."""
+        self._sheets.marks, self._sheets.marked = tuple(marks), marked
+        self._sheets.update()
+        if 0 <= marked < len(marks):
+            page, boxes = marks[marked]
+            middle = part_of(self._sheets.areas()[page], boxes[0]).center() if boxes else QPointF()
+            self.ensureVisible(round(middle.x()), round(middle.y()), px(_AROUND), px(_AROUND))
+
+    def show_page(self, place: int) -> None:
+        """Bring the upper edge of a page into sight."""
+        top = self._sheets.areas()[place].top() - px(tokens.GAP_2)
+        self.verticalScrollBar().setValue(round(top))
 
     def percent(self) -> int:
         """How large the pages are, against paper in the hand."""
