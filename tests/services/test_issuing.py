@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.asking import answer, claim, move, request
+from tests.services.asking import answer, claim, letter, move, request
 from tests.services.test_papers import printed, said
 from tests.services.world import World
 from winno_desk.database.documents import Document
 from winno_desk.database.orders import Item
 from winno_desk.services.issuing import IssuePaper, IssueReceipt, PaperIssued, issue_paper, issue_receipt
+from winno_desk.services.lookups.documents import letters_to_print
+from winno_desk.services.sending import SendLetter, send_letter
 from winno_desk.services.voiding import VoidSale, void_sale
 from winno_desk.values.errors import Conflict
 
@@ -153,3 +155,11 @@ def test_a_paper_that_is_issued_is_kept_with_its_digests_and_counted_as_printed(
     assert row.digest is not None
     assert row.told is not None
     assert "COPY" in words(world, issued)
+
+
+def test_letters_wait_to_be_printed_until_they_are_or_were_sent(world: World) -> None:
+    first, second, third = (letter(answer(world, request(world, world.item("portrait"), "cancel").case)) for _ in "123")
+    assert letters_to_print(world.desk) == (first, second, third)
+    printed(world, first)
+    world.act("Noor", send_letter, SendLetter, document=second, how="hand")
+    assert letters_to_print(world.desk) == (third,)

@@ -28,7 +28,7 @@ class Notes:
     def go(self, place: str, subject: object = None) -> None:
         self.went.append((place, subject))
 
-    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
+    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None, act: str = "") -> None:
         self.said.append((kind, text))
         self.undo = undo
 

@@ -25,7 +25,7 @@ class Way:
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
 
-    def message(self, text: str, kind: str = "good", undo: Any = None) -> None:
+    def message(self, text: str, kind: str = "good", undo: Any = None, act: str = "") -> None:
         self.said.append(text)
 
     def leave_message(self) -> None:

@@ -17,11 +17,12 @@ from tests.windows.ordering import ordered
 from tests.windows.visit import Visit, field
 from winno_desk.database.documents import Document
 from winno_desk.documents.pages import page_images
+from winno_desk.services.order_lines import Line
 from winno_desk.services.working_papers import print_stub, print_ticket
 from winno_desk.values.errors import Unavailable
 from winno_desk.windows import dispatch, printer
 from winno_desk.windows.buttons import KeyButton
-from winno_desk.windows.dispatch import Dispatch, counted_papers
+from winno_desk.windows.dispatch import Dispatch, Wanted, counted_papers
 from winno_desk.windows.document_page import DocumentPage
 from winno_desk.windows.habits import Habits
 from winno_desk.windows.intake_page import IntakePage
@@ -284,3 +285,17 @@ def test_a_paper_about_the_order_is_issued_by_its_link_and_shown(visit: Visit) -
     assert isinstance(shown, int)
     document = visit.world.get(Document, shown)
     assert (document.number, document.kind) == ("E-2026-00001", "statement")
+
+
+def test_many_papers_say_how_far_they_are_and_can_be_stopped(visit: Visit, sent: Sent) -> None:
+    saved = sold(visit.world, lines=tuple(Line(product="8x10") for _ in range(6)))
+    page = visit.open(OrderPage, "Dana", saved.number)
+    items = [item.id for item in visit.world.items(saved.order)]
+    page.send_papers([Wanted("ticket", item) for item in items])
+    visit.qtbot.waitUntil(lambda: any(said.startswith("Printing: ") for said in visit.route.messages))
+    assert visit.route.undo is not None
+    visit.route.undo()
+    visit.settle()
+    done = len(sent)
+    assert 0 < done < 6
+    assert f"Stopped: {6 - done} of 6 papers were not printed." in visit.route.messages[-1]

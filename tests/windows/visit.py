@@ -37,7 +37,7 @@ class Route:
     def go(self, place: str, subject: object = None) -> None:
         self.places.append((place, subject))
 
-    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
+    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None, act: str = "") -> None:
         self.messages.append(text)
         self.undo = undo
 

@@ -47,6 +47,12 @@ def desk_actions(shell: "Shell") -> tuple[Action, ...]:
         _pressing(shell, "customer_view", "Show the proof to the customer", "F11", "Open a sign-off first."),
         _pressing(shell, "soft_proof", "Show the proof as on its paper", "Ctrl+Y", "Open a sign-off first."),
         *(_printing(shell, name, words) for name, words in _PAPERS.items()),
+        Action(
+            name="print_letters",
+            words="Print every letter that waits to be printed",
+            what=partial(_print_letters, shell),
+            icon="printer",
+        ),
         Action(name="switch", words="Switch person", what=shell.switch_person, key="F12", icon="person"),
         Action(name="lock", words="Lock this desk", what=shell.lock, key="Ctrl+L", icon="lock"),
         Action(name="back", words="Go back", what=shell.back, key="Alt+Left", why_not=shell.why_no_way_back),
@@ -119,6 +125,22 @@ def _printing(shell: "Shell", name: str, words: str) -> Action:
         return "" if page is not None and name in page.papers() else _NO_PAPER
 
     return Action(name=f"print_{name}", words=words, what=go, icon="printer", why_not=why_not)
+
+
+def _print_letters(shell: "Shell") -> None:
+    """All letters that nobody printed or sent yet, one after the other."""
+    from winno_desk.services.lookups.documents import letters_to_print  # not before somebody wants it
+    from winno_desk.windows.dispatch import Wanted
+
+    page = shell.shown()
+
+    def found(letters: tuple[int, ...]) -> None:
+        if letters and page is not None:
+            page.send_papers([Wanted("decision_letter", one) for one in letters])
+        else:
+            shell.message("No letter waits to be printed.", "plain")
+
+    shell.worker.ask(letters_to_print, done=found)
 
 
 def _about_item(shell: "Shell", name: str, words: str, key: str, place: str, icon: str) -> Action:

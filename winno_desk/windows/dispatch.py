@@ -45,6 +45,10 @@ ON_LABELS = {"address_label": print_address_label, "shelf_label": print_shelf_la
 """Kinds that are made anew on the form of label that is in use for them here."""
 
 
+_MANY = 4
+"""From so many papers on it is said how far they are, and they can be stopped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A paper to print: a kept document, the stub of an order, or the ticket or label of an item, by its id."""
@@ -68,6 +72,9 @@ class _Run:
 
     waiting: list[Wanted]
     before: str
+    count: int
+    left: int = 0
+    """So many were stopped before they were made."""
     gone: dict[str, list[str]] = field(default_factory=dict)
     saved: list[tuple[str, str]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -85,7 +92,7 @@ class Dispatch(QObject):
         """Print these papers; ``before`` is what was done just now and is said first."""
         if wanted and not self._on_way:  # a second click is answered by the first one's papers
             self._on_way = True
-            self._next(_Run(list(wanted), before))
+            self._next(_Run(list(wanted), before, len(wanted)))
 
     def show_file(self, path: Path) -> None:
         """Open a file in the program that this system has for it."""
@@ -96,6 +103,10 @@ class Dispatch(QObject):
             self._on_way = False
             self._tell(run)
             return
+        done = run.count - len(run.waiting)
+        if done and run.count >= _MANY:
+            words = f"Printing: {done} of {run.count} papers are done."
+            self._navigator.message(words, "plain", partial(self._stop, run), "&Stop")
         one = run.waiting.pop(0)
         made, failed = partial(self._on_made, run, one), partial(self._on_failed, run)
         habits = Habits(self._worker.desk.settings.data)
@@ -109,6 +120,11 @@ class Dispatch(QObject):
         else:
             request = PrintDocument(request=uuid4(), document=one.of)
             self._worker.do(print_document, request, done=made, failed=failed)
+
+    def _stop(self, run: _Run) -> None:
+        """What is on its way goes on; nothing more is begun."""
+        run.left = len(run.waiting)
+        run.waiting.clear()
 
     def _on_failed(self, run: _Run, error: DeskError) -> None:
         run.refused.append(error.message)
@@ -150,10 +166,12 @@ class Dispatch(QObject):
     def _tell(self, run: _Run) -> None:
         said = [run.before, *run.refused]
         said += [f"{capital(counted_papers(kinds))} to {name}." for name, kinds in run.gone.items()]
+        if run.left:
+            said.append(f"Stopped: {run.left} of {run.count} papers were not printed.")
         if run.saved:
             kinds, place = [kind for kind, _path in run.saved], Path(run.saved[-1][1])
             where = place if len(run.saved) == 1 else place.parent
             said.append(f"{capital(counted_papers(kinds))} saved as PDF: {near_words(where)}.")
             if len(run.saved) == 1 and not run.before:
                 self.show_file(place)  # it was asked for alone, so somebody wants to see it
-        self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused else "good")
+        self._navigator.message(" ".join(filter(None, said)), "careful" if run.refused or run.left else "good")

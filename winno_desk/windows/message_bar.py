@@ -14,6 +14,7 @@ from winno_desk.windows.style import font, px
 
 _ICONS = {"good": "check", "careful": "warning", "stop": "warning", "plain": "info", "accent": "info"}
 _TOKENS = {"good": "good", "careful": "careful", "stop": "stop", "plain": "second", "accent": "accent"}
+UNDO = "&Undo"
 _WIDTH = 760
 _LINE = 2
 
@@ -27,7 +28,7 @@ class MessageBar(QFrame):
         self._kind = "good"
         self._icon = Words(self)
         self._words = Words(self)
-        self._undo_button = KeyButton(self, words="&Undo", kind="link")
+        self._undo_button = KeyButton(self, words=UNDO, kind="link")
         self._close_button = KeyButton(self, kind="link", icon="cross")
         self._close_button.setAccessibleName("Close the message")
         self._undo_button.clicked.connect(self._take_back)
@@ -46,12 +47,13 @@ class MessageBar(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
+    def say(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None, act: str = UNDO) -> None:
         """Say something; what was turned down stays until it is closed, followed by something else, or left."""
         self._undo = undo
         self._kind = kind
         self._icon.setPixmap(pixmap(_ICONS[kind], _TOKENS[kind]))
         self._words.setText(text)
+        self._undo_button.setText(act)
         self._undo_button.setVisible(undo is not None)
         self.show()
         self.raise_()

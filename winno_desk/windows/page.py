@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from winno_desk.values.errors import DeskError, Invalid
 from winno_desk.windows.fields import clear_errors, show_invalid
+from winno_desk.windows.message_bar import UNDO
 from winno_desk.windows.parts import Canvas
 from winno_desk.windows.tab_order import step
 from winno_desk.windows.worker import DeskWorker
@@ -30,8 +31,11 @@ class Navigator(Protocol):
     def go(self, place: str, subject: object = None) -> None:
         """Show a page, on a subject."""
 
-    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
-        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds."""
+    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None, act: str = UNDO) -> None:
+        """Say something in the message bar; with ``undo`` it can be taken back for eight seconds.
+
+        ``act`` is what its button says where that is something else than to undo.
+        """
 
     def leave_message(self) -> None:
         """What was turned down is said no more."""

@@ -17,7 +17,7 @@ from winno_desk.windows.desk_actions import desk_actions
 from winno_desk.windows.forms.shell import Ui_Shell
 from winno_desk.windows.icons import window_icon
 from winno_desk.windows.memory import WindowMemory
-from winno_desk.windows.message_bar import MessageBar
+from winno_desk.windows.message_bar import UNDO, MessageBar
 from winno_desk.windows.page import Navigator, Page
 from winno_desk.windows.paint import FocusRing
 from winno_desk.windows.style import dress, text_percent, theme
@@ -174,9 +174,9 @@ class Shell(QMainWindow):
         """The key of the page on screen."""
         return self._way[-1][0] if self._way else ""
 
-    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None) -> None:
+    def message(self, text: str, kind: str = "good", undo: Callable[[], object] | None = None, act: str = UNDO) -> None:
         """Say something in the message bar."""
-        self.messages.say(text, kind, undo)
+        self.messages.say(text, kind, undo, act)
 
     def leave_message(self) -> None:
         """What was turned down is said no more."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from winno_desk.database.documents import Document, Sending
@@ -112,6 +112,17 @@ def paper(desk: Desk, sheet: Sheet) -> PaperRow:
 def _is_of(code: PaperCode, paper: Document, entry: Entry) -> bool:
     """Whether a sheet's code names the record of this paper and what it tells; of older ones nothing was kept."""
     return entry.digest.upper().startswith(code.head) and (paper.told or code.told).upper().startswith(code.told)
+
+
+def letters_to_print(desk: Desk) -> tuple[int, ...]:
+    """The letters that were neither printed nor sent in another way, the oldest first."""
+    with desk.store.reading() as session:
+        waiting = select(Document.id).where(
+            Document.kind == "decision_letter",
+            Document.printed == 0,
+            ~exists().where(Sending.document_id == Document.id),
+        )
+        return tuple(session.scalars(waiting.order_by(Document.id)))
 
 
 def find_papers(desk: Desk, text: str) -> tuple[PaperFound, ...]:
