@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PAPERS = {"": "As in the studio's country", "a4": "A4", "letter": "Letter"}
 ENVELOPES = {"": "As the paper", "din": "DIN window", "us": "US window, No. 10"}
+A_COLOUR = "#2F4B7C"
+"""One that somebody could choose, as an example."""
 LARGEST_LOGO = 4 << 20
 """Bytes: on paper it is three fingers wide."""
 _MOST_PIXELS = 4000
@@ -151,7 +153,7 @@ def set_letterhead(work: Work, request: SetLetterhead, logo: str | None) -> Lett
 
 def _check(letterhead: Letterhead) -> None:
     if letterhead.accent and not _COLOUR.fullmatch(letterhead.accent):
-        raise Invalid("accent", "Enter a colour as # and six digits, such as #2F4B7C, or nothing.")
+        raise Invalid("accent", f"Enter a colour as # and six digits, such as {A_COLOUR}, or nothing.")
     if letterhead.paper not in PAPERS:
         raise Invalid("paper", f"Choose a paper: {', '.join(PAPERS.values())}.")
     if letterhead.envelope not in ENVELOPES:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 
 from winno_desk.services.letterhead import (
+    A_COLOUR,
     ENVELOPES,
     PAPERS,
     Letterhead,
@@ -58,7 +59,7 @@ class LetterheadPage(Page):
         self.no_logo = KeyButton(words="Take the logo away", kind="link")
         self.no_logo.setObjectName("no_logo")
         self.no_logo.clicked.connect(lambda _on: self._take_away())
-        self.accent = Field(label="Colour of the name and the line below", name="accent", note="Such as #2F4B7C")
+        self.accent = Field(label="Colour of the name and the line below", name="accent", note=f"Such as {A_COLOUR}")
         self.paper = Field(label="Paper", name="paper", kind="choice")
         self.paper.editor.offer(tuple(PAPERS.items()))
         self.envelope = Field(label="Address where the envelope shows it", name="envelope", kind="choice")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,7 @@ class PaperSearch(QWidget):
         self._timer.timeout.connect(lambda: self.asked.emit(self.words.value()))
         self.words.edited.connect(self._timer.start)
         self._key("Ctrl+F", page, self._begin)
-        for keys, by in (("Return", 1), ("Enter", 1), ("Shift+Return", -1), ("F3", 1)):
+        for keys, by in (("Return", 1), ("Enter", 1), ("Shift+Return", -1)):
             self._key(keys, self.words, partial(self._step, by))
         self.show_found(())
 
@@ -60,6 +60,7 @@ class PaperSearch(QWidget):
 
     def _key(self, keys: str, where: QWidget, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # elsewhere the keys mean something else
         shortcut.activated.connect(act)
 
     def _begin(self) -> None:

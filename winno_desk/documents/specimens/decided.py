@@ -83,7 +83,7 @@ LESS_FEE = LetterFacts(
     clauses=(FEE,),
     policy=date(2024, 8, 8),
     shown=date(2026, 11, 2),
-    explanation=("We had begun work on 3 November, and by the time your call came 40 % of it was done.",),
+    explanation=("We had begun work on 3 November, and by the time your call came 40\u00a0% of it was done.",),
     decided_by="Eva Virtanen",
     decided_as="studio manager",
     decided_at=datetime(2026, 11, 23, 23, 42, tzinfo=UTC),
@@ -93,7 +93,9 @@ LESS_FEE = LetterFacts(
     payments=(Payment(day=date(2026, 11, 2), method="Visa ending 1881", amount=dollars("120.00")),),
     sums=(
         SumLine(
-            label="Fee: 40 % of $120.00 (sketch 20 %, first rendering 20 %)", amount=dollars("48.00"), sign=Sign.MINUS
+            label="Fee: 40\u00a0% of $120.00 (sketch 20\u00a0%, first rendering 20\u00a0%)",
+            amount=dollars("48.00"),
+            sign=Sign.MINUS,
         ),
         SumLine(label="Refund", amount=dollars("72.00"), sign=Sign.TOTAL),
     ),

@@ -67,7 +67,7 @@ def _in(currency: str, paid: str, kept: str, back: str) -> LetterFacts:
         refund=money(back),
         payments=(Payment(day=date(2026, 11, 2), method="Visa ending 1881", amount=money(paid)),),
         sums=(
-            SumLine(label=f"Fee: 40 % of {paid}", amount=money(kept), sign=Sign.MINUS),
+            SumLine(label=f"Fee: 40\u00a0% of {paid}", amount=money(kept), sign=Sign.MINUS),
             SumLine(label="Refund", amount=money(back), sign=Sign.TOTAL),
         ),
     )
