@@ -61,7 +61,13 @@ def test_without_an_address_nothing_goes_by_mail(world: World, told: int) -> Non
         mail_letter(world.as_("Dana"), told)
 
 
-def test_what_is_no_letter_or_no_way_is_told(world: World, told: int) -> None:
+def test_a_receipt_goes_by_mail_too_and_a_slip_with_its_parcel(world: World, told: int) -> None:
     invalid(world, "how", lambda: _send(world, told, "pigeon"))
     receipt = next(one.id for one in order_page(world.desk, 1001).documents if one.kind == "receipt")
-    assert turned_down(world, Conflict, lambda: _send(world, receipt, "post")).startswith("Only letters are sent.")
+    _write_to(world, "zoe@example.com")
+    assert "Our%20receipt%20Q-2026-00001%20is%20attached" in mail_letter(world.as_("Dana"), receipt).address
+    assert _send(world, receipt, "mail") == "zoe@example.com"
+    item = world.item("8x10")
+    world.printed(item)
+    slip = int(world.pack(item).document)
+    assert turned_down(world, Conflict, lambda: _send(world, slip, "post")).startswith("A packing slip goes with")

@@ -40,7 +40,10 @@ def test_by_mail_the_mail_program_opens_and_the_folder_of_the_paper(
     assert visit.route.messages[-1].endswith("Attach the PDF from the folder that is open.")
 
 
-def test_other_papers_are_not_sent(visit: Visit, told: int) -> None:
+def test_a_packing_slip_goes_with_its_parcel_and_not_by_itself(visit: Visit, told: int) -> None:
     receipt = next(one.id for one in order_page(visit.world.desk, 1001).documents if one.kind == "receipt")
-    page = visit.open(DocumentPage, "Dana", receipt)
-    assert not page.form.ways.isVisible()
+    assert visit.open(DocumentPage, "Dana", receipt).form.ways.isVisible()
+    item = visit.world.item("8x10")
+    visit.world.printed(item)
+    slip = int(visit.world.pack(item).document)
+    assert not visit.open(DocumentPage, "Dana", slip).form.ways.isVisible()

@@ -1,4 +1,4 @@
-"""Letters on their way to the customer: by post, by hand or by e-mail, and what is kept of that."""
+"""Papers on their way to the customer: by post, by hand or by e-mail, and what is kept of that."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -16,13 +16,18 @@ from winno_desk.services.outbox import OUTBOX
 from winno_desk.services.papers import save_document
 from winno_desk.services.there import there
 from winno_desk.values.errors import Conflict, Invalid
+from winno_desk.values.ids import PAPER_LETTERS
 
 WAYS = {"post": "By post", "hand": "By hand", "mail": "By e-mail"}
 
 
+SENT = frozenset(PAPER_LETTERS) - {"packing_slip"}
+"""The kinds of papers that go to a customer by themselves."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendLetter:
-    """A letter was given to its customer in one of ``WAYS``."""
+    """A paper was given to its customer in one of ``WAYS``."""
 
     request: UUID
     document: int
@@ -50,8 +55,8 @@ def send_letter(work: Work, request: SendLetter) -> LetterSent:
     """Keep how a letter went out; sent once more it is kept once more."""
     work.permit("print_document")
     letter = there(work.session, Document, request.document)
-    if letter.kind != "decision_letter":
-        raise Conflict("Only letters are sent. Print this paper instead.")
+    if letter.kind not in SENT:
+        raise Conflict("A packing slip goes with its parcel. Print it instead.")
     if request.how not in WAYS:
         raise Invalid("how", f"Choose how it goes out: {', '.join(WAYS.values())}.")
     work.lock_order(letter.order_id)
@@ -75,7 +80,7 @@ def mail_letter(desk: Desk, document: int) -> Mail:
     outbox.mkdir(parents=True, exist_ok=True)
     place = save_document(desk, document, str(outbox))
     subject = f"{studio}: {letter.number}"
-    body = f"Our letter {letter.number} is attached to this message.\n\n{studio}"
+    body = f"Our {letter.kind.replace('_', ' ')} {letter.number} is attached to this message.\n\n{studio}"
     return Mail(f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(body)}", str(place))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from winno_desk.services.certifying import Certified, Verdict, certify_kept
 from winno_desk.services.lookups.documents import PaperRow, Sheet, paper
 from winno_desk.services.papers import save_document
-from winno_desk.services.sending import WAYS, LetterSent, Mail, SendLetter, mail_letter, send_letter
+from winno_desk.services.sending import SENT, WAYS, LetterSent, Mail, SendLetter, mail_letter, send_letter
 from winno_desk.values.errors import DeskError
 from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
@@ -175,7 +175,7 @@ class DocumentPage(Page):
         )
         self.form.check.say(*check_words(row))
         for part in (self.form.send_label, self.form.ways):
-            part.setVisible(row.kind == "decision_letter")
+            part.setVisible(row.kind in SENT)
         self.form.copy_notice.say("", _COPY)
         self.form.copy_notice.setVisible(row.printed > 0)
         self.form.print_document.setText("Print a copy" if row.printed else "Print")
