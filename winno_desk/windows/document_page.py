@@ -24,7 +24,7 @@ from winno_desk.windows.paint import Status
 from winno_desk.windows.paper_images import find_on, open_pages
 from winno_desk.windows.paper_search import PaperSearch
 from winno_desk.windows.paper_view import DPI, PAGE, WIDTH, Mark
-from winno_desk.windows.parts import Words, row
+from winno_desk.windows.parts import FollowText, Words, row
 from winno_desk.windows.side_column import SideColumn
 from winno_desk.windows.style import font, width_of
 from winno_desk.windows.wording import Seen, counted, look, place_words
@@ -81,7 +81,8 @@ class DocumentPage(Page):
         self.order = Words(role="second")
         self.form.title_line.right.addWidget(self.order)
         self.form.nearness.setWordWrap(False)
-        self.form.nearness.setMinimumWidth(round(width_of(_NEAREST, font())) + 2)
+        near = self.form.nearness
+        FollowText(near, lambda: near.setMinimumWidth(round(width_of(_NEAREST, font())) + 2))
         self.form.page_count.setWordWrap(False)
         self.ways: dict[str, KeyButton] = {}
         layout = FlowLayout(tokens.GAP_2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from winno_desk.windows.parts import FollowText
 from winno_desk.windows.style import px
 
 _WIDE, _HIGH = 66, 88
@@ -25,11 +26,14 @@ class PageStrip(QListWidget):
         self.setFlow(QListView.Flow.TopToBottom)
         self.setWrapping(False)
         self.setMovement(QListView.Movement.Static)
-        self.setIconSize(QSize(px(_WIDE), px(_HIGH)))
-        self.setFixedWidth(px(_WIDE + 40))
+        FollowText(self, self._fit)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(lambda row: self.wanted.emit(row) if row >= 0 else None)
         self.hide()
+
+    def _fit(self) -> None:
+        self.setIconSize(QSize(px(_WIDE), px(_HIGH)))
+        self.setFixedWidth(px(_WIDE + 40))
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show these; one page alone needs no strip."""

@@ -11,7 +11,7 @@ from winno_desk.windows import tokens
 from winno_desk.windows.buttons import KeyButton
 from winno_desk.windows.editors import LineEditor
 from winno_desk.windows.paper_view import Mark, PaperView
-from winno_desk.windows.parts import Words, row
+from winno_desk.windows.parts import FollowText, Words, row
 from winno_desk.windows.style import px
 
 _WIDE, _REST = 150, 200
@@ -31,7 +31,7 @@ class PaperSearch(QWidget):
         self.words = LineEditor(hint="Find on the paper")
         self.words.setObjectName("find_on_paper")
         self.words.setAccessibleName("Find on the paper")
-        self.words.setFixedWidth(px(_WIDE))
+        FollowText(self.words, lambda: self.words.setFixedWidth(px(_WIDE)))
         self.told = Words(role="second")
         self.told.setWordWrap(False)
         self.onward = self._way("find_next", "chevron-down", "Next place", 1)
