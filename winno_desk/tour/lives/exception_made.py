@@ -72,3 +72,16 @@ def play(stage: Stage) -> None:
         hands.settle()
     with step("Ruling and exception both stand in the file"):
         stage.open_order(ORDER)
+    with step("Everything about the order is issued for whoever asks"):
+        hands.click("issue_statement")
+        hands.wait(lambda: stage.program.shell.place() == "document", "the statement")
+        hands.settle()
+    with step("The statement is searched for what she said"):
+        hands.type("find_on_paper", "the eyes do not look like hers")
+        hands.wait(lambda: hands.reads("1 of 1"), "the place on the paper")
+    with step("The letterhead is tried on every paper before it counts"):
+        stage.open_room("settings")
+        hands.click("letterhead")
+        hands.wait(lambda: hands.reads("1 page"), "the paper on its letterhead")
+        hands.type("foot", "Winno Dream Imaging LLC, registered in California")
+        hands.settle()
