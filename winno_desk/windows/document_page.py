@@ -95,7 +95,6 @@ class DocumentPage(Page):
         self.form.ways.setLayout(layout)
         self.search = PaperSearch(self, self.form.pages)
         tools = FlowLayout(tokens.GAP_2)  # two lines where the letters are large and the screen is small
-        tools.setContentsMargins(self.form.tools.contentsMargins())
         form = self.form
         for part in (
             *(form.fit_page, form.fit_width, form.farther, form.nearer, form.nearness),
@@ -103,7 +102,10 @@ class DocumentPage(Page):
         ):
             tools.addWidget(part)
         form.paper_down.removeItem(form.tools)
-        form.paper_down.insertLayout(0, tools)
+        around = row(0)
+        around.setContentsMargins(form.tools.contentsMargins())
+        around.addLayout(tools, 1)
+        form.paper_down.insertLayout(0, around)
         self.strip = PageStrip()
         beside = row(0)
         beside.addWidget(self.strip)
