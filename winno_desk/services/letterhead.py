@@ -101,7 +101,7 @@ def papers_on(desk: Desk, letterhead: Letterhead, name: str, dpi: int) -> "tuple
 
     _check(letterhead)
     studio = _studio_on(desk, letterhead)
-    papers = [specimen(one, studio) for one in ([name] if name else ORDINARY)]
+    papers = [specimen(ORDINARY[one], studio) for one in ([name] if name else ORDINARY)]
     return tuple(page for pdf in papers for page in page_images(pdf, dpi))
 
 

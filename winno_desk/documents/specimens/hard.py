@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from winno_desk.documents.certificate import certificate
 from winno_desk.documents.facts import LetterFacts, Payment, Recipient, Sign, SumLine
@@ -10,6 +11,7 @@ from winno_desk.documents.letter import decision_letter
 from winno_desk.documents.receipt import receipt
 from winno_desk.documents.slip import packing_slip
 from winno_desk.documents.specimens import counter, decided, shown
+from winno_desk.documents.specimens.ordinary import Drawn
 from winno_desk.documents.stub import claim_stub
 from winno_desk.documents.ticket import job_ticket
 from winno_desk.values.labels import LABELS
@@ -73,41 +75,38 @@ def _in(currency: str, paid: str, kept: str, back: str) -> LetterFacts:
     )
 
 
-def hard() -> dict[str, bytes]:
-    """Each of them by its name."""
-    long = Recipient(name=LONG_NAME, address=LONG_ADDRESS)
-    sheet = LABELS["4x6"]
-    spoken = {f"letter_{people}": decision_letter(_spoken(people)) for people in PEOPLE}
-    addressed = {
-        f"address_label_{people}": address_label(
-            replace(shown.ADDRESS, recipient=Recipient(name=name, address=address)), sheet
-        )
+_LONG = Recipient(name=LONG_NAME, address=LONG_ADDRESS)
+_LABEL = partial(address_label, form=LABELS["4x6"])
+HARD: dict[str, Drawn] = {
+    **{f"letter_{people}": (decision_letter, _spoken(people)) for people in PEOPLE},
+    **{
+        f"address_label_{people}": (_LABEL, replace(shown.ADDRESS, recipient=Recipient(name=name, address=address)))
         for people, (name, address) in PEOPLE.items()
-    }
-    return {
-        **spoken,
-        **addressed,
-        "letter_long_names": decision_letter(replace(decided.LESS_FEE, recipient=long)),
-        "letter_long_words": decision_letter(decided.with_words("We waited for this for a long time. " * 100)),
-        "letter_many_items": decision_letter(_of_many_items()),
-        "letter_markup": decision_letter(decided.with_words(MARKUP, recipient=Recipient(name=MARKUP))),
-        "letter_no_decimals": decision_letter(_in("JPY", "12000", "4800", "7200")),
-        "letter_three_decimals": decision_letter(_in("KWD", "120.000", "48.000", "72.000")),
-        "letter_a4": decision_letter(replace(decided.EXCEPTION, studio=decided.BERLIN)),
-        "packing_slip_60_lines": packing_slip(decided.slip_of(60)),
-        "packing_slip_long_names": packing_slip(replace(decided.SLIP, recipient=long)),
-        "receipt_60_lines": receipt(counter.receipt_of(60)),
-        "receipt_long_names": receipt(replace(counter.RECEIPT, customer=LONG_NAME, ship_to=LONG_ADDRESS)),
-        "claim_stub_long_names": claim_stub(replace(counter.STUB, customer=LONG_NAME, collector=LONG_NAME)),
-        "job_ticket_long_names": job_ticket(replace(counter.TICKET, surname=LONG_NAME.upper(), brief=MARKUP * 12)),
-        "certificate_long_names": certificate(replace(shown.CERTIFICATE, signed_by=LONG_NAME)),
-        "certificate_60_files": certificate(
-            replace(
-                shown.CERTIFICATE,
-                files=tuple((f"IMG_{number:04}.jpg × 1", "9f3a77c1" * 8) for number in range(1, 61)),
-            )
+    },
+    "letter_long_names": (decision_letter, replace(decided.LESS_FEE, recipient=_LONG)),
+    "letter_long_words": (decision_letter, decided.with_words("We waited for this for a long time. " * 100)),
+    "letter_many_items": (decision_letter, _of_many_items()),
+    "letter_markup": (decision_letter, decided.with_words(MARKUP, recipient=Recipient(name=MARKUP))),
+    "letter_no_decimals": (decision_letter, _in("JPY", "12000", "4800", "7200")),
+    "letter_three_decimals": (decision_letter, _in("KWD", "120.000", "48.000", "72.000")),
+    "letter_a4": (decision_letter, replace(decided.EXCEPTION, studio=decided.BERLIN)),
+    "packing_slip_60_lines": (packing_slip, decided.slip_of(60)),
+    "packing_slip_long_names": (packing_slip, replace(decided.SLIP, recipient=_LONG)),
+    "receipt_60_lines": (receipt, counter.receipt_of(60)),
+    "receipt_long_names": (receipt, replace(counter.RECEIPT, customer=LONG_NAME, ship_to=LONG_ADDRESS)),
+    "claim_stub_long_names": (claim_stub, replace(counter.STUB, customer=LONG_NAME, collector=LONG_NAME)),
+    "job_ticket_long_names": (job_ticket, replace(counter.TICKET, surname=LONG_NAME.upper(), brief=MARKUP * 12)),
+    "certificate_long_names": (certificate, replace(shown.CERTIFICATE, signed_by=LONG_NAME)),
+    "certificate_60_files": (
+        certificate,
+        replace(
+            shown.CERTIFICATE,
+            files=tuple((f"IMG_{number:04}.jpg × 1", "9f3a77c1" * 8) for number in range(1, 61)),
         ),
-        "shelf_label_long_names": shelf_label(
-            replace(shown.SHELF, surname="Wolfeschlegelsteinhausenbergerdorff"), LABELS["brother_62x100"]
-        ),
-    }
+    ),
+    "shelf_label_long_names": (
+        partial(shelf_label, form=LABELS["brother_62x100"]),
+        replace(shown.SHELF, surname="Wolfeschlegelsteinhausenbergerdorff"),
+    ),
+}
+"""Each of them by its name, with how it is drawn."""

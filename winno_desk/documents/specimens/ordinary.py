@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from winno_desk.documents.certificate import certificate
+from winno_desk.documents.counter_facts import ShelfFacts
 from winno_desk.documents.facts import StudioFacts
 from winno_desk.documents.labels import address_label, calibration_page, shelf_label
 from winno_desk.documents.letter import decision_letter
@@ -20,6 +21,11 @@ from winno_desk.values.labels import LABELS
 
 Drawn = tuple[Callable[[Any], bytes], Any]
 """How a paper is drawn, and what it tells."""
+
+
+def _calibration(facts: ShelfFacts) -> bytes:
+    return calibration_page(LABELS["avery_5160"], facts.studio)
+
 
 ORDINARY: dict[str, Drawn] = {
     "letter_full_refund": (decision_letter, decided.CANCELLED),
@@ -43,19 +49,13 @@ ORDINARY: dict[str, Drawn] = {
     "cancellation": (sectioned_paper, told.CANCELLATION),
     "statement": (sectioned_paper, told.STATEMENT),
     "certificate": (certificate, shown.CERTIFICATE),
+    "calibration_page": (_calibration, shown.SHELF),
 }
 
 
-def ordinary(studio: StudioFacts | None = None) -> dict[str, bytes]:
-    """Each paper by its name, on the letterhead of a studio."""
-    form = LABELS["avery_5160"]
-    drawn = {name: specimen(name, studio) for name in ORDINARY}
-    return {**drawn, "calibration_page": calibration_page(form, (studio or decided.OAKLAND).name)}
-
-
-def specimen(name: str, studio: StudioFacts | None = None) -> bytes:
-    """One of them, on the letterhead of a studio."""
-    draw, facts = ORDINARY[name]
+def specimen(drawn: Drawn, studio: StudioFacts | None = None) -> bytes:
+    """One paper, on the letterhead of a studio."""
+    draw, facts = drawn
     if studio is None:
         return draw(facts)
     return draw(replace(facts, studio=studio.name if isinstance(facts.studio, str) else studio))
