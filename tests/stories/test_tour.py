@@ -50,6 +50,7 @@ def test_three_orders_live_their_lives_through_the_real_windows(played: Played) 
         sum(name.startswith("Q-") for name in letters) == 15
     )  # three orders, five of the website, three of an hour, one paid at pick-up, one seen too poor, one in two parcels
     assert sorted(name for name in letters if not name.startswith("Q-")) == [
+        "E-2026-00001",
         "L-2026-00001",
         "L-2026-00002",
         "L-2026-00003",
@@ -65,6 +66,7 @@ def test_three_orders_live_their_lives_through_the_real_windows(played: Played) 
         "S-2026-00004",
         "S-2026-00005",
     ]
+    assert "Statement" in letters["E-2026-00001"]
     assert "approved proof 2 of W-1001-1 exactly as shown" in letters["S-2026-00001"]
     assert "Zoë Ångström" in letters["Q-2026-00001"]
     assert "We are refunding $72.00 to your Visa ending 1881." in letters["L-2026-00002"]
