@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from queue import SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from winno_desk.services.desk import Desk
 from winno_desk.services.drafts import Draft, forget_draft, keep_draft
@@ -32,6 +33,8 @@ class DraftKeeper(QObject):
         # One after the other: an older draft must not overwrite a newer one. Not a pool of Qt's: that waits for its
         # threads when the page goes, and they for Python, which waits for the page.
         self._pool = ThreadPoolExecutor(1, "drafts")
+        # Looked into by the timer: a signal sent from that thread would meet the page on its way out.
+        self._outcomes: SimpleQueue[str] = SimpleQueue()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
@@ -42,7 +45,9 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Write the draft down if anything changed; an empty page is none."""
+        """Tell how the last writing went, and write the draft down if anything changed; an empty page is none."""
+        while not self._outcomes.empty():
+            self.told.emit(self._outcomes.get())
         content, desk, draft = self._content(), self._desk, self._draft
         if desk is None:
             return
@@ -52,7 +57,7 @@ class DraftKeeper(QObject):
         now = json.dumps(content)
         if now != self._kept:
             self._kept = now
-            self._pool.submit(lambda: self._write(lambda: keep_draft(desk, self._form, Draft(draft, content))))
+            self._pool.submit(_write, self._outcomes, partial(keep_draft, desk, self._form, Draft(draft, content)))
 
     def forget(self) -> None:
         """What stood there was saved or discarded."""
@@ -64,14 +69,14 @@ class DraftKeeper(QObject):
         """Another one was saved, which does not stand on the page."""
         desk = self._desk
         if desk is not None:
-            self._pool.submit(lambda: self._write(lambda: forget_draft(desk, draft)))
+            self._pool.submit(_write, self._outcomes, partial(forget_draft, desk, draft))
 
-    def _write(self, write: Callable[[], None]) -> None:
-        """A draft that cannot be kept is no reason to stop somebody who types, but they have to know."""
-        said = ""
-        try:
-            write()
-        except DeskError as error:
-            said = error.message
-        if isValid(self):
-            self.told.emit(said)
+
+def _write(outcomes: SimpleQueue[str], write: Callable[[], None]) -> None:
+    """A draft that cannot be kept is no reason to stop somebody who types, but they have to know."""
+    said = ""
+    try:
+        write()
+    except DeskError as error:
+        said = error.message
+    outcomes.put(said)
